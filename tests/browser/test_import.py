@@ -7,8 +7,14 @@ from playwright.sync_api import expect
 from support.documents import docx
 from support.marked import ESSAYS
 
-PROPOSED = re.compile("^For: [2-9]. Against: [1-9].$")
 TEXT = (ESSAYS / "canteen.txt").read_text()
+COUNTED = f"""Should schools serve no meat on two days?
+
+I believe that schools should serve no meat on two days. {TEXT.split(chr(10) + chr(10))[3]}
+
+Firstly, beans are cheaper than beef. Pupils could also cook them.
+
+Some people say that lunch without meat is no lunch. However, soup fills everybody."""
 
 
 def test_an_essay_becomes_cards_by_keyboard_alone(person):
@@ -27,95 +33,84 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     assert teacher.looks() == []
     essay.focus()
     keys.press("ControlOrMeta+A")
-    keys.insert_text(f"{TEXT}\n\nSchools should serve no meat on two days.")
+    keys.insert_text(f"{COUNTED}\n\nThat is all there is to say about beans and beef.")
     keys.press("Tab")
     keys.press("Tab")
     keys.press("Enter")
     teacher.arrives("What the essay argues")
     assert teacher.looks() == []
 
-    title = teacher.field("The motion")
-    expect(title).to_have_value("Schools should serve no meat on two days")
-    likely = page.get_by_role("list", name="Sentences to begin with").get_by_role("button")
     kept = page.locator("#kept")
-    expect(kept).to_have_text(PROPOSED)
-    before = kept.inner_text()
-    turned = re.sub(r"For: (\d+). Against: (\d+).", r"For: \2. Against: \1.", before)
-    title.focus()
-    keys.press("ControlOrMeta+A")
-    keys.insert_text("Our canteen should serve meat on two days")
-    keys.press("Tab")
-    teacher.sees("The essay is against this motion, so its cards changed sides.")
-    expect(kept).to_have_text(turned)
-    for there in (before, turned):
-        page.get_by_role("button", name=re.compile("turn its cards", re.IGNORECASE)).press("Enter")
-        expect(kept).to_have_text(there)
-    likely.first.focus()
+    expect(page.get_by_role("radio", name="Schools should serve no meat on two days")).to_be_checked()
+    expect(page.get_by_role("radio", name="Yes")).to_be_checked()
+    expect(kept).to_have_text("For: 1. Against: 1.")
+    beans = page.locator(".proposal").filter(has_text="Beans are cheaper")
+    page.get_by_role("radio", name="Another").focus()
+    keys.press("Space")
+    expect(teacher.field("Another motion")).to_be_focused()
+    keys.insert_text("Schools should serve meat every day")
+    keys.press("Enter")  # nothing turns by itself: it asks
+    teacher.sees("Still needed: whether the essay argues for this.")
+    expect(beans).to_have_attribute("data-side", "a")
+    page.get_by_role("radio", name="No, against it").focus()
+    keys.press("Space")
     keys.press("Enter")
-    expect(title).to_have_value("Schools should serve no meat on two days")
-    expect(title).to_be_focused()
-    expect(kept).to_have_text(PROPOSED)
-    keys.press("ControlOrMeta+A")
-    keys.insert_text("Our canteen should serve no meat on two days")
-    keys.press("Tab")
-    expect(page.locator("#turned-round")).to_be_empty()
-    expect(kept).to_have_text(PROPOSED)
-    expect(page.locator("#to-go")).to_have_text("1 to go.")  # of which the essay leaves the side in doubt
-    waiting = page.locator(".proposal").filter(has_text="check the side")
-    expect(waiting.get_by_role("radio", checked=True)).to_have_count(0)
-    waiting.get_by_role("radio", name="Against").focus()
-    keys.press("a")
-    expect(page.locator("#to-go")).to_be_empty()
-    page.locator("#more > summary").click()
+    expect(page.get_by_role("heading", name="Its claims: on the right side?")).to_be_focused()
+    expect(beans).to_have_attribute("data-side", "b")
+    assert teacher.looks() == []
     rows = page.get_by_role("radiogroup")
-    rows.first.get_by_role("radio", name="For").focus()
-    for letter in "faL":  # each chooses, and an arrow goes on
+    rows.first.get_by_role("radio", name="Against").focus()
+    for letter in "fa":  # each chooses, and an arrow goes on
         keys.press(letter)
         keys.press("ArrowDown")
-    for row, name in enumerate(("For", "Against", "Leave out")):
+    for row, name in enumerate(("For", "Against")):
         expect(rows.nth(row).get_by_role("radio", name=name)).to_be_checked()
-    keys.press("ArrowUp")
-    expect(rows.nth(2).get_by_role("radio", name="Leave out")).to_be_focused()
-    keys.press("ArrowLeft")
-    expect(rows.nth(2).get_by_role("radio", name="Against")).to_be_checked()
-    ham = page.get_by_role("radiogroup", name=re.compile("^You can still bring a ham sandwich"))
-    ham.get_by_role("radio", name="For").focus()
     keys.press("l")
+    expect(kept).to_have_text("For: 1. Against: 0.")
+    keys.press("f")
+    teacher.button("Next").press("Enter")
+    expect(page.get_by_role("heading", name="Take what you like: paragraph 1")).to_be_focused()
+    assert teacher.looks() == []
+    for n in (2, 3):
+        teacher.button("Next").press("Enter")
+        expect(page.get_by_role("heading", name=f"Take what you like: paragraph {n}")).to_be_focused()
+        if n == 2:
+            cook = page.locator(".passage .proposal").filter(has_text="Pupils could also cook them.")
+            cook.get_by_role("radio", name="For").focus()
+            keys.press("f")
+            cook.locator("summary").press("Enter")
+            cook.get_by_label("Claim").fill("Pupils could cook beans at home.")
+            expect(cook.get_by_text("Pupils could cook beans at home.", exact=True).first).to_be_visible()
+            assert teacher.looks() + teacher.enlarged() == []
+    teacher.button("Enough taken").press("Enter")
+    expect(page.get_by_role("heading", name="Ready?")).to_be_focused()
+    teacher.sees("The motion: Schools should serve meat every day")
     page.get_by_role("radio", name="No", exact=True).focus()
     keys.press("Space")
-    words = page.locator(".proposal").filter(has_text="When everybody eats")
-    words.get_by_role("radio", name="For").focus()
-    keys.press("f")
-    words.locator("summary").focus()
-    keys.press("Enter")
-    words.get_by_label("Claim").fill("A shared table is worth more.")
-    words.get_by_label("Title").fill("A table for all")
-    expect(page.get_by_text("A shared table is worth more.", exact=True).first).to_be_visible()
     assert teacher.looks() + teacher.enlarged() == []
-    teacher.button("Try it alone or edit it").focus()
-    keys.press("Enter")
+    teacher.button("Try it alone or edit it").press("Enter")
     page.wait_for_url(re.compile("/motions/own/.*#play$"))
     teacher.sees("Ready to play.")
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
-    expect(page.get_by_text("ham sandwich")).to_have_count(0)
-    expect(page.get_by_text("A shared table is worth more.")).to_have_count(1)
+    expect(page.locator(".card-line").filter(has_text="Beans are cheaper than beef")).to_have_count(1)
+    expect(page.locator(".card-line").filter(has_text="Pupils could cook beans at home")).to_have_count(1)
     decks = page.locator(".deck")
     for deck in (decks.last, decks.first):
         teacher.button("Turn all cards round").press("Enter")
         teacher.sees("All cards changed sides.")
-        expect(deck.get_by_text("A shared table is worth more.")).to_have_count(1)
-    page.get_by_role("link", name=re.compile("^A table")).click()
-    expect(page.get_by_text("Paragraph 5 of the text")).to_be_visible()
+        expect(deck.locator(".card-line").filter(has_text="Pupils could cook beans at home")).to_have_count(1)
+    page.get_by_role("link", name=re.compile("^Pupils could cook")).click()
+    expect(page.get_by_text("Paragraph 2 of the text")).to_be_visible()
     for _ in ("over", "and back"):
         page.get_by_role("radio", checked=False, name=re.compile("^(For|Against)$")).focus()
         keys.press("Space")
         teacher.sees("The card changed sides.")
-        expect(page.get_by_role("textbox", name=re.compile("^Claim"))).to_have_value("A shared table is worth more.")
+        expect(page.get_by_role("textbox", name=re.compile("^Claim"))).to_have_value("Pupils could cook beans at home.")
     assert teacher.looks() + teacher.enlarged() == []
 
 
-def test_a_file_is_read_on_a_phone_and_nobody_leaves_edited_cards_by_accident(person):
+def test_a_file_is_read_on_a_phone_a_step_a_screen_and_nobody_leaves_edited_cards_by_accident(person):
     teacher = person("phone", "dark")
     page = teacher.page
     page.goto("/motions/import")
@@ -126,17 +121,16 @@ def test_a_file_is_read_on_a_phone_and_nobody_leaves_edited_cards_by_accident(pe
     teacher.press("Find the argument")
     teacher.arrives("What the essay argues")
     assert teacher.looks(schemes=1) == []  # in light: on a laptop
-    assert page.evaluate("document.documentElement.scrollHeight") < 4000
-    for claim in page.locator("section > .proposals").get_by_role("radio", name="For").all():
-        claim.check()
-    teacher.sees("One side has fewer than two claims. Turn one round")
-    teacher.field("The motion").fill("")
-    teacher.field("The motion").evaluate("field => { field.required = true; field.form.requestSubmit(); }")
-    expect(teacher.field("The motion")).to_be_focused()
+    teacher.press("Next")
     teacher.sees("The motion is still missing.")
-    teacher.field("The motion").fill("Our canteen should serve no meat on two days")
-    page.keyboard.press("Tab")
-    expect(page.locator("#title-missing")).to_be_empty()
+    teacher.field("The motion, in one sentence").fill("Our canteen should serve no meat on two days")
+    page.get_by_role("radio", name="Yes", exact=True).check()
+    heights = []
+    while page.locator("#next").is_visible():
+        heights.append(page.evaluate("document.documentElement.scrollHeight"))
+        teacher.press("Next")
+    assert len(heights) > 4 and max(heights) < 2000
+    teacher.sees("No card is kept yet.")
     explained = page.get_by_text("All its cards are then marked as sensitive")
     expect(explained).to_be_hidden()
     page.get_by_role("radio", name="Yes, it could").check()
@@ -145,7 +139,7 @@ def test_a_file_is_read_on_a_phone_and_nobody_leaves_edited_cards_by_accident(pe
     page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     with page.expect_event("dialog"):
         page.get_by_role("link", name="Another essay").click(no_wait_after=True)
-    expect(teacher.field("The motion")).to_have_value("Our canteen should serve no meat on two days")
+    expect(teacher.page.locator("#title")).to_have_value("Our canteen should serve no meat on two days")
     assert asked == ["beforeunload"]
 
 

@@ -108,13 +108,21 @@ class Author:
         self.person.arrives("What the essay argues")
         once = CHOICES.sub("", self.page.locator("main").inner_text())  # nobody reads each row's three choices again
         self.read += len(once.split())
-        offered = self.page.get_by_role("list", name="Sentences to begin with").get_by_role("button")
-        if not self.person.field("The motion").input_value() and offered.count():
-            self.click(offered.first)
-        elif not self.person.field("The motion").input_value():
-            self.fill(self.person.field("The motion"), motion)
-        self.click(self.page.get_by_role("radio", name="No", exact=True))
+        if not self.page.locator("[name=argues]:checked").count():
+            offered = self.page.locator("[name=motion]")
+            if offered.count():
+                self.click(offered.first)
+            else:
+                self.fill(self.person.field("The motion, in one sentence"), motion)
+            self.click(self.page.get_by_role("radio", name="Yes", exact=True))
+        self.click(self.person.button("Next"))
         self.looks("own-motion-7-cards")
+        while self.page.locator("#next").is_visible():
+            step = self.page.locator("[data-step]:visible")
+            if step.get_attribute("data-step") == "rest":
+                self.click(step.get_by_role("radio", name="For").first)
+            self.click(self.person.button("Next"))
+        self.click(self.page.get_by_role("radio", name="No", exact=True))
 
     def keeps_cards(self) -> None:
         """From the cards to the page on which the motion can be played."""

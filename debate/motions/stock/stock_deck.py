@@ -1,19 +1,14 @@
 """The cards of a set: which issue each is and what it answers, and where a written argument takes the place of one."""
 
-import re
 import textwrap
 from collections.abc import Mapping, Sequence
 
 from ...game.model.motion import SIDES, Card, Side, Stock, other
 from ..checks import LENGTHS
-from ..titles import heading
 from .issues import ISSUES, PLACES, SETS, Kind
 
 PAIRS = 8  # beside two arguments a side: with more, some hands would only ask
 NEXT = 2  # issues of the set that a card answers in part
-_LEADS_IN = re.compile(
-    r"(?:if|when|unless|because|although|while|as|since|without|after|before)\b|[^,;:–—]{1,11}[,;:–—]", re.I
-)
 
 
 def card_id(stock: Stock, side: Side) -> str:
@@ -64,11 +59,8 @@ def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, d
 
 
 def title_of(claim: str) -> str:
-    """What names a claim that has no title: its first clause, a phrase of it, or its beginning."""
-    whole = claim.rstrip(".")
-    clause = whole if _LEADS_IN.match(whole) else re.split(r"[,;:–—]", whole)[0].strip()
-    longest = LENGTHS[Card]["title"]
-    return clause if len(clause) <= longest else heading(claim) or textwrap.shorten(whole, longest, placeholder="…")
+    """What names a claim that has no title: the claim, or its first words and "…"."""
+    return textwrap.shorten(claim.rstrip("."), LENGTHS[Card]["title"], placeholder="…")
 
 
 def stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:

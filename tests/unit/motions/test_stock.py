@@ -460,12 +460,12 @@ def test_people_of_the_past_are_compared_without_a_price_or_an_advantage_to_come
     assert not [word for word in ("the price", "how long will", "most to gain", "take its place") if word in said]
 
 
-def test_a_claim_without_a_title_is_named_by_its_first_clause_or_first_words():
+def test_a_claim_without_a_title_is_named_by_itself_or_its_first_words():
     own = fields() | {
         "cards.for-worth.theme": "essay",
         "cards.for-worth.claim": "Ballots can be blank, as they are in Brazil.",
     }
-    assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank"
+    assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank, as they are in Brazil"
     long = own | {"cards.for-worth.claim": f"{'Nobody counts ' * 9}blank ballots."}
     assert fillers.texts_for(long)["cards.for-worth.title"].endswith("Nobody…"), "and by no question's name"
 

@@ -1,13 +1,12 @@
 /**
  * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. The page of
- * cards counts what is kept, takes a sentence of the essay as the motion and a letter for a side, and nobody leaves what they have changed there by accident. Both forms work without any of this.
+ * cards goes step by step, counts what is kept, takes a letter for a side, and nobody leaves what they have changed there by accident. Both forms work without any of this.
  */
 
 import { elementOf, partsOf } from "#app/core/dom.js";
 import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
 import { askAboutHurt } from "#app/shelf/hurts.js";
-import { turnsRound } from "#app/shelf/turned.js";
 
 catalogueFromPage(document);
 
@@ -47,104 +46,121 @@ function takeEssay(form) {
 function watchCards(form) {
   let edited = false;
   const count = () => {
-    const kept = { for: 0, against: 0, open: 0 };
+    const kept = { for: 0, against: 0 };
     for (const row of partsOf(form, ".proposal")) {
-      const side = /** @type {HTMLInputElement | null} */ (row.querySelector("input:checked"))
-        ?.value;
+      const side = /** @type {HTMLInputElement} */ (row.querySelector("input:checked")).value;
       if (side === "for" || side === "against") kept[side]++;
-      if (side === undefined && !row.closest(".more")) kept.open++;
       row.dataset.side = side ? letter(/** @type {"for" | "against"} */ (side)) : "";
     }
-    elementOf("to-go").textContent = kept.open ? _("%(open)s to go.", kept) : "";
     elementOf("kept").textContent = _("For: %(for)s. Against: %(against)s.", kept);
-    const few = !kept.open && Math.min(kept.for, kept.against) < 2;
-    elementOf("few").textContent = few
-      ? _("One side has fewer than two claims. Turn one round, or go on: questions fill its deck.")
-      : "";
+    elementOf("few").textContent =
+      kept.for + kept.against === 0
+        ? _("No card is kept yet. Go back and take at least one sentence.")
+        : _("The motion: %(motion)s", { motion: motionOf(form) });
   };
   chooseByKey(form);
-  const sides = keepSidesOf(form, count);
-  count();
   askAboutHurt(form);
-  for (const part of partsOf(form, ".likely, .keys")) part.hidden = false;
-  for (const sentence of form.querySelectorAll("[data-sentence]"))
-    sentence.addEventListener("click", () => {
-      const title = /** @type {HTMLInputElement} */ (elementOf("title"));
-      title.value = sentence.textContent ?? "";
-      elementOf("title-missing").replaceChildren();
-      sides();
-      count();
-      edited = true;
-      title.focus();
-    });
-  form.addEventListener("change", ({ target }) => {
-    if (target === elementOf("title")) sides();
-    count();
-  });
+  for (const part of partsOf(form, ".keys, #argues, #steps")) part.hidden = false;
+  askWhichSide(form);
+  goByStep(form);
+  count();
+  form.addEventListener("change", count);
   addEventListener("pageshow", count);
   form.addEventListener("input", ({ target }) => {
     edited = true;
     const [, id] =
       /^cards\.(.+)\.claim$/.exec(/** @type {HTMLTextAreaElement} */ (target).name) ?? [];
-    if (!id) return;
-    elementOf(`claim-${id}`).textContent = /** @type {HTMLTextAreaElement} */ (target).value;
-    const heading = /** @type {HTMLTextAreaElement} */ (
-      form.elements.namedItem(`cards.${id}.title`)
-    );
-    if (heading.value === heading.defaultValue) heading.value = ""; // or it would still be the old claim's; an empty one is made anew
+    if (id)
+      elementOf(`claim-${id}`).textContent = /** @type {HTMLTextAreaElement} */ (target).value;
   });
-  const motion = /** @type {HTMLInputElement} */ (elementOf("title"));
-  const missing = elementOf("title-missing");
-  motion.addEventListener("invalid", (event) => {
-    event.preventDefault(); // a browser's bubble would cover the field's hint, and be gone in a moment
-    missing.textContent = _(
-      "The motion is still missing. Say in one sentence what the essay is for.",
-    );
-    setTimeout(() => motion.focus()); // a browser goes to the next field that misses something
-  });
-  motion.addEventListener("input", () => missing.replaceChildren());
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
 }
 
+/** The motion that is chosen or written; "" for none yet. @param {HTMLFormElement} form */
+function motionOf(form) {
+  const chosen = /** @type {HTMLInputElement | null} */ (
+    form.querySelector("[name=motion]:checked")
+  );
+  const written = /** @type {HTMLInputElement} */ (elementOf("title")).value.trim();
+  return chosen?.value || (chosen || !form.querySelector("[name=motion]") ? written : "");
+}
+
 /**
- * The sides are those of the first motion, which the essay is for. Under one that turns it round all cards change sides, and back under
- * one that doesn't; a button turns them where words don't show it.
+ * Nothing turns by itself: another motion asks once more whether the essay is for it, and only that answer turns what has a side.
  * @param {HTMLFormElement} form
- * @param {() => void} count
- * @returns {() => void} what to do when the motion changes
  */
-function keepSidesOf(form, count) {
-  const title = /** @type {HTMLInputElement} */ (elementOf("title"));
-  const button = /** @type {HTMLButtonElement} */ (elementOf("turn-round"));
-  let found = title.defaultValue || (title.required ? "" : title.placeholder);
-  let against = false; // of the motion as it is
-  let away = false; // what its words say of that
-  const turn = () => {
-    against = !against;
-    for (const row of partsOf(form, ".choose-side")) {
-      /** @type {NodeListOf<HTMLInputElement>} */
-      const [yes, no] = row.querySelectorAll("input");
-      if (yes.checked || no.checked) (yes.checked ? no : yes).checked = true;
-    }
-    button.textContent = against
-      ? _("Turn its cards back")
-      : _("The essay is against this motion: turn its cards round");
-    elementOf("turned-round").textContent = against
-      ? _("The essay is against this motion, so its cards changed sides.")
-      : "";
-  };
-  button.addEventListener("click", () => {
-    turn();
-    count();
+function askWhichSide(form) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const answers = partsOf(form, "[name=argues]");
+  let against = answers[1].checked;
+  for (const answer of answers)
+    answer.addEventListener("change", () => {
+      if (against === answers[1].checked) return;
+      against = answers[1].checked;
+      for (const row of partsOf(form, ".choose-side")) {
+        /** @type {NodeListOf<HTMLInputElement>} */
+        const [yes, no] = row.querySelectorAll("input");
+        if (yes.checked || no.checked) (yes.checked ? no : yes).checked = true;
+      }
+    });
+  const title = elementOf("title");
+  const another = /** @type {HTMLInputElement | null} */ (
+    form.querySelector("[name=motion][value='']")
+  );
+  const show = () => (elementOf("another").hidden = Boolean(another && !another.checked));
+  form.addEventListener("input", ({ target }) => {
+    const { name } = /** @type {HTMLInputElement} */ (target);
+    if (name !== "motion" && target !== title) return;
+    for (const answer of answers) answer.checked = false;
+    elementOf("title-missing").replaceChildren();
+    show();
+    if (target === another) title.focus();
   });
-  button.hidden = !form.querySelector(".choose-side :checked");
-  return () => {
-    found ||= title.value.trim();
-    const now = turnsRound(title.value, found);
-    if (now !== away && now !== against) turn();
-    away = now;
+  show();
+}
+
+/** One step on the screen at a time. @param {HTMLFormElement} form */
+function goByStep(form) {
+  const steps = [...partsOf(form, "[data-step]")];
+  const [back, next, skip] = ["back", "next", "skip"].map((id) => elementOf(id));
+  let at = 0;
+  const show = () => {
+    steps.forEach((step, n) => (step.hidden = n !== at));
+    back.hidden = at === 0;
+    next.hidden = at === steps.length - 1;
+    skip.hidden = steps[at].dataset.step !== "rest";
+    elementOf("step").textContent = _("Step %(n)s of %(all)s", { n: at + 1, all: steps.length });
   };
+  const go = (/** @type {number} */ to) => {
+    at = to;
+    show();
+    scrollTo(0, 0);
+    steps[at].querySelector("h2")?.focus();
+  };
+  back.addEventListener("click", () => go(at - 1));
+  skip.addEventListener("click", () => go(steps.length - 1));
+  next.addEventListener("click", () => {
+    const missing = at === 0 && whatIsMissing(form);
+    elementOf("title-missing").textContent = missing || "";
+    if (!missing) go(at + 1);
+  });
+  form.addEventListener("keydown", (event) => {
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    if (event.key !== "Enter" || field.localName !== "input" || at === steps.length - 1) return;
+    event.preventDefault(); // it would send the form from its first step
+    next.click();
+  });
+  show();
+}
+
+/** @param {HTMLFormElement} form @returns {string} what the first step still needs */
+function whatIsMissing(form) {
+  if (!motionOf(form))
+    return _("The motion is still missing. Choose a sentence, or write another.");
+  return form.querySelector("[name=argues]:checked")
+    ? ""
+    : _("Still needed: whether the essay argues for this.");
 }
 
 /**

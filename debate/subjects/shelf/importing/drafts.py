@@ -1,6 +1,6 @@
-"""An essay and the cards that are proposed from it, as the process that reads essays hands them on.
+"""An essay and what is proposed from it, as the process that reads essays hands them on.
 
-Nothing here reads a text: that takes hundreds of patterns, which only that process compiles.
+Nothing here reads a text: that takes patterns, which only that process compiles.
 """
 
 import re
@@ -10,11 +10,10 @@ from msgspec import Struct
 
 from ....motions.lengths import CARD, MOTION
 
-# How an essay gives the other side an argument: it reports an objection, or grants something.
-Opening = Literal["objection", "concession"]
+# Whose argument a sentence surely is: the essay's own, or one of the other side; "" where the teacher says.
+Whose = Literal["own", "other", ""]
 
-MOST_PROPOSED = 12  # cards, as many as somebody reads at once
-LENGTHS = CARD | {"thesis": MOTION["title"]}
+LENGTHS = CARD | {"motion": MOTION["title"]}
 
 
 class Paragraph(Struct, frozen=True, omit_defaults=True):
@@ -43,40 +42,27 @@ class Essay(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
-    """A card that can be made, from one `sentence` of a paragraph. `own`: for the side that the essay argues; otherwise an argument of the
-    other side, with how the essay gives it (`opening`). `sure`: it is the main one of its side in its paragraph; `chosen`: and there
-    is no doubt whose it is; `proposed`: it may be kept as it is. `answers`: the draft of the other side in the same paragraph: the two
-    answer each other. `weak_point`: what the essay answers at once."""
+    """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out. `why` and `evidence`: the
+    sentence after it, where that says so; `weak_point`: what the essay answers at once."""
 
     id: str
-    own: bool
     paragraph: int
     sentence: str
-    title: str
     claim: str
+    whose: Whose = ""
     why: str = ""
     evidence: str = ""
-    stands: bool = True
-    sure: bool = True
-    chosen: bool = False
-    proposed: bool = False
-    opening: Opening | None = None
-    answers: str = ""
     weak_point: str = ""
 
 
 class Proposal(Struct, frozen=True):
-    """Everything that is proposed. `thesis`: what the essay wants, as a sentence that can be a motion; "" if none is sure to. `likely`:
-    at most three sentences to choose from, the thesis first. `both`: it says that it discusses both sides, or weighs them and has no
-    thesis, so nobody can tell which of them is for. `untaken`: a sentence of each paragraph between the first and the last one of which
-    nothing is proposed; it may be among the drafts, too."""
+    """Everything that is proposed. `motions`: at most three sentences that can stand as the motion; `sure`: the essay argues for the first
+    one. `drafts`: in the essay's order."""
 
     essay: Essay
-    thesis: str
+    motions: tuple[str, ...]
+    sure: bool
     drafts: tuple[Draft, ...]
-    likely: tuple[str, ...] = ()
-    both: bool = False
-    untaken: tuple[Draft, ...] = ()
 
 
 def words(text: str) -> set[str]:

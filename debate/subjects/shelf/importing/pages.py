@@ -1,4 +1,4 @@
-"""From an essay to a teacher's own motion: a form, then the essay with proposed cards next to its paragraphs, then the editor.
+"""From an essay to a teacher's own motion: a form, then the motion, the proposed cards and the rest of the essay to take from, then the editor.
 
 Nothing is stored before the teacher goes on: the page itself carries the essay and the cards. Its fields have the editor's names
 (`debate/motions/fields.py`), and a few more say where a card comes from.
@@ -6,7 +6,7 @@ Nothing is stored before the teacher goes on: the page itself carries the essay 
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 from flask import Blueprint, jsonify, make_response, render_template, request
@@ -15,17 +15,16 @@ from werkzeug.wrappers import Response
 
 from ....access.rate_limit import RateLimit, share
 from ....game import Rejected
-from ....game.model.motion import SIDES, Side, Stock
+from ....game.model.motion import SIDES, Side
 from ....i18n import gettext as _
 from ....motions.fields import MAX_FIELD, Fields
 from ....motions.spelling import misspelt
 from ....motions.stock import issues, stock_deck
-from ....motions.titles import heading
 from ....web.context import credentials
 from ....web.responses import fitting, posted, refusal_in_words, refuse, status_of, wants_json
 from ....web.routes import Limited, takes
 from ..own_motions import making
-from .drafts import LENGTHS, MOST_PROPOSED, Draft, Proposal, words
+from .drafts import LENGTHS, Draft, Proposal
 from .reading import MAX_ESSAY_BYTES, read_essay, too_big
 
 blueprint = Blueprint("importing", __name__)
@@ -45,9 +44,8 @@ ESSAYS_READ = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), _too_many
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
-TEXTS = ("claim", "title", "why", "evidence", "weak_point")  # texts of a card that are the essay's
-OF_CARD = ("at", "opening", "sentence", "answers", "proposed")  # what else the page carries of one
-UNTAKEN = "untaken"
+TEXTS = ("claim", "why", "evidence", "weak_point")  # texts of a card that are the essay's
+OF_CARD = ("at", "sentence", "proposed")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -104,17 +102,14 @@ def _essay() -> tuple[str, bytes]:
 
 
 class Card(NamedTuple):
-    """A proposed card as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it; "" if it is left
-    out, None while nobody has chosen. `proposed`: "sure" or "doubt" of its side; UNTAKEN where it stands for a paragraph of which
-    nothing is; "" if it isn't."""
+    """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it, if any; `proposed`:
+    it came with one."""
 
     id: str
     paragraph: int
-    side: Side | Literal[""] | None
-    opening: str
+    side: Side | None
     sentence: str
-    answers: str
-    proposed: str
+    proposed: bool
     texts: dict[str, str]
 
     @property
@@ -131,45 +126,43 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         if essay.title and essay.author
         else essay.title or _("The essay")
     )
-    titled = words(essay.title) & words(proposal.thesis)  # the essay itself says what it is about
     form = {
-        "title": proposal.thesis if titled else "",
+        "motion": proposal.motions[0] if proposal.sure else "",
+        "argues": "yes" if proposal.sure else "",
         "essay": source[:160],
-        "likely": "\n".join(dict.fromkeys((proposal.thesis, *proposal.likely))),
+        "likely": "\n".join(proposal.motions),
     }
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-    for draft in proposal.untaken:
-        fields = _fields_of(draft) | {"proposed": UNTAKEN}
-        form |= {f"cards.{draft.id}.{name}": value for name, value in fields.items()}
-    for draft in proposal.drafts:
-        sure = draft.proposed and draft.chosen and not proposal.both  # any other waits until somebody chooses
-        form |= {f"side.{draft.id}": "for" if draft.own else "against"} if sure else {}
+        form |= {f"side.{draft.id}": "for" if draft.whose == "own" else "against"} if draft.whose else {}
     return form
 
 
 def _fields_of(draft: Draft) -> dict[str, str]:
     return {
         "at": str(draft.paragraph),
-        "opening": draft.opening or "",
         "sentence": draft.sentence,
-        "answers": draft.answers,
-        "proposed": ("sure" if draft.chosen else "doubt") if draft.proposed else "",
+        "proposed": "yes" if draft.whose else "",
         **{name: getattr(draft, name) for name in TEXTS},
     }
 
 
 def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
+    cards = _cards(form)
+    likely = [each for each in form.get("likely", "").split("\n") if each.strip()]
     return render_template(
         "shelf/import_cards.html",
         form=form,
-        cards=[(card, *_around(card, form.get(f"paragraphs.{card.paragraph}", ""))) for card in _cards(form)],
+        likely=likely,
+        proposed=[(card, form[f"paragraphs.{card.paragraph}"]) for card in cards if card.proposed],
+        rest=[
+            (name, *_around(form[name], [card for card in cards if _at(card) == name])) for name in _paragraphs(form)
+        ],
         of_card=OF_CARD,
-        most=MOST_PROPOSED,
-        longest=LENGTHS | {"motion": LENGTHS["thesis"]},
+        longest=LENGTHS,
         paragraphs=_paragraphs(form),
-        misspelt=misspelt(form["title"] or form.get("likely", "").partition("\n")[0]),
+        misspelt=misspelt("\n".join((*likely, form.get("title", "")))),
         refused=refusal_in_words(refused)["message"] if refused else "",
         token=form.get("token") or credentials.form_token(),
     )
@@ -189,18 +182,25 @@ def _card(form: Mapping[str, str], id: str) -> Card:
     return Card(
         id,
         _number(field("at")),
-        "for" if side == "for" else "against" if side == "against" else side and "",
-        field("opening"),
+        "for" if side == "for" else "against" if side == "against" else None,
         field("sentence"),
-        field("answers"),
-        field("proposed"),
+        field("proposed") == "yes",
         {name: field(name) for name in TEXTS},
     )
 
 
-def _around(card: Card, paragraph: str) -> tuple[str, str, str]:
-    """A card's paragraph: what comes before its sentence, the sentence, and what comes after it."""
-    return paragraph.partition(card.sentence) if card.sentence else (paragraph, "", "")
+def _at(card: Card) -> str:
+    return f"paragraphs.{card.paragraph}"
+
+
+def _around(paragraph: str, cards: list[Card]) -> tuple[list[tuple[str, Card]], str]:
+    """A paragraph as its cards part it: each with the words before it, and the words after the last one."""
+    pieces = []
+    for card in cards:
+        before, sentence, after = paragraph.partition(card.sentence) if card.sentence else ("", "", "")
+        pieces.append((before.strip() if sentence else "", card))
+        paragraph = after if sentence else paragraph
+    return pieces, paragraph.strip()
 
 
 def _paragraphs(form: Mapping[str, str]) -> list[str]:
@@ -216,7 +216,7 @@ def _number(text: str) -> int:
 
 
 @blueprint.post("/motions/import/cards")
-@takes(form=("title", "essay", "sides.for.name", "sides.against.name", "paragraphs.1", "keep", "token"))
+@takes(form=("motion", "title", "essay", "sides.for.name", "sides.against.name", "paragraphs.1", "keep", "token"))
 def go_on() -> Response:
     """Make a motion of the paragraphs and of the cards that were kept; the answer leads to its editor."""
     request.max_content_length = request.max_form_memory_size = MAX_ESSAY_BYTES
@@ -239,7 +239,7 @@ def _motion(form: Mapping[str, str]) -> Fields:
     if not cards:
         raise Rejected("no_cards", "No card is kept. Choose “For” or “Against” for at least one, then go on.", "side")
     source = form.get("essay", "") or _("The essay")
-    title = form.get("title") or form.get("likely", "").partition("\n")[0].strip()  # the one that its field suggests
+    title = form.get("motion") or form.get("title", "")
     asked = {"title": title, "hurts": form.get("hurts", "")}
     fields = making.from_sentence(fitting(asked | {"then": "play"}, making.Start)) | {
         "essay": source,
@@ -254,11 +254,14 @@ def _motion(form: Mapping[str, str]) -> Fields:
         basis = _("From the essay, paragraph %(n)s", n=card.paragraph)
         card_fields = {
             **card.texts,
-            "title": card.texts["title"] or heading(card.texts["claim"]),  # or the stock issue's
             "theme": ESSAY,
             "paragraphs": str(card.paragraph),
             "basis": basis,
-            "ask": _asked(card) if card.opening and card.side == "against" else "",
+            "ask": _(
+                "The weak point is the essay’s own answer. How would this side put its argument, and what backs it up?"
+            )
+            if card.texts["weak_point"]
+            else "",
             "sources": ESSAY if card.texts["evidence"] else "",
         }
         fields |= {f"cards.{id}.{name}": value for name, value in card_fields.items() if value}
@@ -266,27 +269,14 @@ def _motion(form: Mapping[str, str]) -> Fields:
 
 
 def _placed(cards: list[Card], fields: Fields, kind: issues.Kind) -> Iterator[tuple[Card, str]]:
-    """The cards with the questions that they replace. Two that answer each other replace the same question on either side. A card
-    without a free place gets one more card of a question, in `fields`."""
+    """The cards with the questions that they replace. A card without a free place gets one more card of a question, in `fields`."""
     free = {side: list(issues.PLACES[kind]) for side in SIDES}
-    place: dict[str, Stock] = {}
-    by_id = {card.id: card for card in cards}
-    for card in by_id.values():
-        met = by_id.get(card.answers)
-        if met and met.side and card.side and met.side != card.side and not {card.id, met.id} & place.keys():
-            for each in [each for each in free["for"] if each in free["against"]][:1]:
-                place[card.id] = place[met.id] = each
-                for side in SIDES:
-                    free[side].remove(each)
-    for card in by_id.values():
-        if card.side and card.id not in place and free[card.side]:
-            place[card.id] = free[card.side].pop(0)
     taken = 0
     for card in cards:
         if not card.side:
             continue
-        if card.id in place:
-            yield card, stock_deck.card_id(place[card.id], card.side)
+        if free[card.side]:
+            yield card, stock_deck.card_id(free[card.side].pop(0), card.side)
         else:
             id, more = stock_deck.another(fields, issues.PLACES[kind][taken % len(issues.PLACES[kind])], card.side)
             fields |= more
@@ -295,38 +285,20 @@ def _placed(cards: list[Card], fields: Fields, kind: issues.Kind) -> Iterator[tu
 
 
 def _loosened(placed: list[tuple[Card, str]], fields: Fields) -> Fields:
-    """The answers from and to these cards that only come from the questions whose places they took: none between two of these cards where
-    each keeps another, else in part, not directly. Only two that answer each other in their paragraph surely meet."""
-    at = {id: card for card, id in placed}
-
-    def meets(one: str, two: str) -> bool:
-        return (
-            one in at and two in at and two == next((id for id, card in at.items() if card.id == at[one].answers), "")
-        )
-
-    links = {
-        (parts[1], parts[3]): kind
+    """The answers from and to these cards, which only come from the questions whose places they took: none between two of these cards where
+    each keeps another, else in part, not directly."""
+    at = {id for _, id in placed}
+    links = [
+        (parts[1], parts[3])
         for path, kind in fields.items()
         if len(parts := path.split(".")) == 5 and parts[2] == "answers" and parts[4] == "kind" and kind
-    }
-    kept = {pair for pair in links if not at.keys() >= {*pair} or meets(*pair)}
+    ]
+    kept = {pair for pair in links if not at >= {*pair}}
     # Those that would answer none, or have no answer.
-    bare = at.keys() - {one for one, _ in kept}, at.keys() - {two for _, two in kept}
+    bare = at - {one for one, _ in kept}, at - {two for _, two in kept}
     kept |= {(one, two) for one, two in links if one in bare[0] or two in bare[1]}
     return {
         f"cards.{one}.answers.{two}.kind": "partial" if (one, two) in kept else ""
         for one, two in links
-        if at.keys() & {one, two} and not meets(one, two)
+        if at & {one, two}
     }
-
-
-def _asked(card: Card) -> str:
-    """What the editor asks of an argument that the essay gives the other side."""
-    asked: str = _("What follows from it for the other side?")
-    if card.texts["weak_point"]:
-        asked = _(
-            "The weak point is the essay’s own answer. How would this side put its argument, and what backs it up?"
-        )
-    elif card.opening == "objection":
-        asked = _("How would its supporters put it, and what backs it up?")
-    return asked

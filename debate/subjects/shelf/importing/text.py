@@ -116,7 +116,7 @@ _AFTERWARDS = re.compile(
 )
 # What is to be done with a statement that an essay was set.
 TASK = re.compile(
-    r"[.?!”\"’,:] (?:do you (?:\w+ )?(?:dis)?agree|to what extent|discuss|give your(?: own)? opinion)\b[^.?!]*(?:[.?!] ?[^.?!]*)?[.?!]?\Z",
+    r"[.?!”\"’,:] (?:(?:how far )?do you (?:\w+ )?(?:dis)?agree|to what extent|discuss|give your(?: own)? opinion)\b[^.?!]*(?:[.?!] ?[^.?!]*)?[.?!]?\Z",
     re.I,
 )
 _LONG_AFTER = 30  # words after a sentence that an essay was to be written on

@@ -15,6 +15,12 @@ CPU_SECONDS = 4  # the largest web pages take a good second
 LARGEST_ANSWER = 8 * 1024 * 1024  # bytes
 FEWEST_WORDS = 60
 
+# The commonest English words.
+COMMON = re.compile(
+    r"\b(?:the|of|and|to|a|in|is|that|it|for|as|was|with|be|by|on|not|he|i|this|are|or|his|from|at|which|but|have|an|had|they|you|were|their|one|"
+    r"all|we|can|her|has|there|been|if|more|when|will|would|who|so|no|she|my|your|our|what|do|should|because|than|them|its|it['’]s|don['’]t)(?!\w)",
+    re.I,
+)
 FEWEST_COMMON = 0.24  # of all words: in English, about half are; in other languages, hardly any
 
 
@@ -64,7 +70,6 @@ def _limit() -> None:
 
 
 def _check_language(text: str) -> None:
-    from .cues import COMMON
     from .files import Unreadable
 
     words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text)

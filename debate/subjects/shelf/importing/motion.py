@@ -1,0 +1,120 @@
+"""Which sentences of an essay can stand as the motion."""
+
+import re
+
+from ....motions.sentence import answered
+from ....motions.typed import as_question, sides_named, tidied
+from .drafts import LENGTHS, Essay, words
+from .text import TASK
+from .wording import bare, own_view, reported
+
+MOST_MOTIONS = 3
+# What somebody should do, the form of a motion; and the weaker one of a need.
+_TO_DO = re.compile(r"(?:\b(?:should|must|ought to|had better)(?:n['’]?t)?\b|\bthis house (?:would|believes)\b)", re.I)
+_JUDGES = re.compile(
+    r"\b(?:better|worse|best|worst|good|bad|right|wrong|fair|unfair|mistake|crime|justified|necessary|needs?|deserves?|cause[ds]?|to blame|"
+    r"responsible|overrated|harms?|worth|more|less|too|success|failure|duty)\b",
+    re.I,
+)
+_NO = re.compile(
+    r"\b(?:not|no|never|cannot|against|ban(?:ned)?|abolish(?:ed)?|close[ds]?|ended|bad|wrong|worse)\b|n['’]t\b", re.I
+)
+# What another sentence names, and the writer.
+_LOST = re.compile(
+    r"\b(?:it|this(?! house)|these|those|he|him|his|she|her|such|I|my|me|here|instead|the same|that reason|says? that|said that)\b|\bones?\Z|\?|"
+    r"\A(?:[\w’'-]+ ){0,2}(?:they|them|their|its|one)\b|\A(?:there|if|when|although|while|because|what|how|nobody|that|roughly)\b",
+    re.I,
+)
+_WE = re.compile(r"we (?:should|must|ought to|need to|have to) (?!not\b|be\b|never\b)(.+)", re.I)
+_REASONS = re.compile(
+    r",? (?:because|since|so that|for the simple reason)\b.*|[;:] .*| [–—] .*|, (?:and|but|as|so|not) .*", re.S
+)
+_SAME = 0.6  # of the shorter one's words
+
+
+def motions_of(text: Essay) -> tuple[tuple[str, ...], bool]:
+    """At most three sentences that can stand as the motion, and whether the essay surely argues for the first one: its title and its own
+    voice, or its beginning and its end, say the same."""
+    asked = _of_title(text.title)
+    begins = min(3, max(1, len(text.numbered) // 2))
+    early, late = (
+        [said for paragraph in part for sentence in paragraph.sentences if (said := _wanted(sentence))]
+        for part in (text.numbered[:begins], text.numbered[max(begins, len(text.numbered) - 1) :])
+    )
+    for first, others in ((asked, [*early, *late]), *((each, early) for each in late)):
+        if first and _is_sure(first, others):
+            return _apart([first, asked, *late, *early]), True
+    return _apart([asked, *late, *early]), False
+
+
+def _apart(motions: list[str]) -> tuple[str, ...]:
+    """The first few that say different things."""
+    kept: list[str] = []
+    for each in motions:
+        if each and not any(_same(each, other) for other in kept):
+            kept.append(each)
+    return tuple(kept[:MOST_MOTIONS])
+
+
+def says_it(motion: str, claim: str) -> bool:
+    """Whether a claim says little but what a motion says, or denies it."""
+    about = words(motion)
+    return bool(about) and len(about & words(claim)) >= 0.75 * len(about) and len(words(claim)) < len(about) + 3
+
+
+def _is_sure(motion: str, others: list[str]) -> bool:
+    """Whether one of these sentences has nearly the words of a motion, and none denies it."""
+    near = [_shared(motion, other) for other in others]
+    denied = any(share >= 0.5 and _denies(motion, other) for share, other in zip(near, others, strict=True))
+    return not denied and any(share >= 0.75 for share in near)
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether two sentences want the same: most words of the shorter one, and both deny it or neither."""
+    return _shared(one, two) >= _SAME and not _denies(one, two)
+
+
+def _shared(one: str, two: str) -> float:
+    """Which part of the shorter one's words two sentences share."""
+    return len(words(one) & words(two)) / max(1, min(len(words(one)), len(words(two))))
+
+
+def _denies(one: str, two: str) -> bool:
+    return bool(_NO.search(one)) != bool(_NO.search(two))
+
+
+def _of_title(title: str) -> str:
+    """The statement of a title: what it says, or asks, or was set to be discussed."""
+    set_to = TASK.search(title)
+    said = title[: set_to.start()] if set_to else title
+    if statement := re.match(r"[“\"‘']([^”\"’']{10,}?)[.!]?[”\"’']", title):
+        said = statement[1]
+    said = re.sub(r"^why (?=.* (?:should|needs?|must) )", "", said, flags=re.I)
+    said = as_question(re.split(r"(?<=[.?!]) ", said.strip(' "“”‘’'))[0].rstrip(".,:"))
+    said = said if said.endswith("?") else reported(said) or said
+    if said.endswith("?") or sides_named(said):
+        yes = answered(said) or sides_named(said)
+        return yes if len(yes) <= LENGTHS["motion"] else ""
+    return _fit(said)
+
+
+def _wanted(sentence: str) -> str:
+    """What a sentence of the essay's own voice wants or holds, as a motion; "" for none."""
+    if sentence.rstrip('"”’) ').endswith("?") or (reported(sentence) and not own_view(sentence)):
+        return ""
+    said = own_view(sentence)
+    if not said and not _TO_DO.search(sentence):
+        return ""
+    said = _REASONS.sub("", said or bare(sentence)).rstrip(". !")
+    said = re.split(r" and (?=(?:we|it|they|that|i)\b|(?:the |our )?\w+ (?:should|must)\b)", said)[0]
+    ours = _WE.fullmatch(said)
+    return _fit(f"This house would {ours[1]}" if ours else said)
+
+
+def _fit(said: str) -> str:
+    """A sentence that can be a motion, tidied; "" for any other: it says what should be done, with nothing before that, or judges."""
+    said = tidied(said.strip())
+    to_do = _TO_DO.search(said)
+    fits = "," not in said[: to_do.start()] if to_do else _JUDGES.search(said)
+    fits = fits and len(said.split()) > 2 and len(said) <= LENGTHS["motion"] and len(words(said)) > 0
+    return "" if not fits or _LOST.search(said) else said
