@@ -50,17 +50,12 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     expect(opening.get_by_text("Computer player", exact=True)).to_be_visible()
     expect(opening.get_by_text("A program wrote this. It can’t tell what is serious.")).to_be_visible()
     mine = one.page.get_by_role("region", name="Your rebuttal")
-    question = mine.get_by_role("group", name="Which of their sentences do you answer?")
-    assert question.get_by_role("radio").count() <= 4
-    question.get_by_role("radio", name="None of them, really").check()
-    expect(question.get_by_role("status")).to_have_text(re.compile("take one of their sentences, and answer it"))
+    expect(mine.get_by_role("radio")).to_have_count(0)  # its marks have asked that
     faults += looks_on_a_laptop_too(one)
     assert "of 100" not in mine.inner_text() and "Your teacher" not in one.page.get_by_role("main").inner_text()
     remark = opening.get_by_role("listitem").filter(has_text="I don’t find “91%” on the cards")
     remark.get_by_role("button").click()  # it points at its words
     expect(opening.locator("mark")).to_have_text(["91%"])
-    one.sees("take one of their sentences")  # what was ticked in the rebuttal
-    expect(one.page.get_by_role("region", name="For next time")).to_contain_text("answer what they actually said")
     once_more(one)
     one.page.goto("/")
     one.press("Start")  # without any choice
@@ -98,16 +93,25 @@ def test_practice_starts_with_one_press_on_a_page_of_ten_controls(person):
 
 
 def opens_with_the_duel(one) -> list[str]:
-    """On a phone's first screen are both sentences and the marks; the strong text stands open, and what follows is folded."""
+    """On a phone's first screen are their sentence and the first question, sentence by sentence; three taps lead to one thing to try."""
     page = one.page
     page.set_viewport_size({"width": 390, "height": 844})
-    marks = page.get_by_role("region", name="What these rules see")
-    for part in (*page.locator(".duel blockquote").all(), marks):
-        expect(part).to_be_in_viewport(ratio=1)
-    assert page.locator(".duel blockquote").count() == 2
-    expect(marks.get_by_role("listitem")).to_have_count(3)
-    met = 3 - marks.get_by_text("not seen yet").count()
-    expect(marks).to_contain_text(f"Best so far: {met} of 3")
+    expect(page.locator(".duel blockquote")).to_be_in_viewport(ratio=1)
+    marks = page.get_by_role("region", name="Your answer, looked at by you")
+    question = marks.get_by_role("group")
+    expect(question).to_be_in_viewport(ratio=1)
+    assert question.get_by_role("button").count() == 1 + len(["Not yet", "Skip this"])
+    faults = looks_on_a_laptop_too(one)
+    question.get_by_role("button", name="Not yet").press("Enter")
+    expect(marks.get_by_role("heading", name="Which one gives a reason?")).to_be_focused()
+    question.get_by_role("button", name=re.compile("My grandma")).press("Enter")
+    question.get_by_role("button", name="Not yet").press("Enter")
+    expect(marks.get_by_role("heading", name="One thing to try")).to_be_focused()
+    expect(marks).to_contain_text("Take up their point")
+    assert not re.search(r"\d of \d|not seen", page.get_by_role("main").inner_text())
+    marks.get_by_role("button", name="Change Answers their point").press("Enter")
+    question.get_by_role("button", name=re.compile("My grandma")).press("Enter")
+    expect(marks).to_contain_text("Add one sentence: is yours worse")
     beside = page.get_by_role("region", name="A strong answer")
     expect(beside.get_by_text("This is one good way")).to_be_visible()
     expect(beside.get_by_role("heading", name="Your words")).to_be_visible()
@@ -115,7 +119,7 @@ def opens_with_the_duel(one) -> list[str]:
     fold = page.locator("details", has_text="More about your texts").last
     assert fold.bounding_box()["y"] + page.evaluate("scrollY") <= LONGEST
     expect(page.get_by_role("region", name="Your opening")).to_be_hidden()
-    return looks_on_a_laptop_too(one)
+    return faults + looks_on_a_laptop_too(one)
 
 
 def keeps_one(one) -> None:
@@ -224,5 +228,5 @@ def test_once_something_hard_was_told_no_text_of_that_debate_is_practised_on(per
     one.sees("Your closing")
     one.sees("Nothing here needs to be better")
     expect(one.page.get_by_text("There is no feedback on such words")).to_have_count(1)
-    for words in ("Try next:", "They say:", "A strong", "Again, ", "What these rules see", "Best so far"):
+    for words in ("Try next:", "They say:", "A strong", "Again, ", "looked at by you"):
         expect(one.page.get_by_text(words)).to_have_count(0)

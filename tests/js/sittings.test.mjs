@@ -57,22 +57,6 @@ test("the best of a drill is the one with most right, on its motion, before this
   assert.equal(sittings.best("A motion", "restate"), undefined);
 });
 
-test("the best of a debate is of its motion and its level, apart from drills", () => {
-  const sittings = createSittings(createStorage(store));
-  [
-    ["A motion", "fair", 1],
-    ["A motion", "fair", 2],
-    ["A motion", "sharp", 3],
-    ["Another", "fair", 3],
-  ].forEach(([motion, level, met], n) =>
-    sittings.add({ room: `room ${n}`, at: n, motion, level, met, of: 3 }),
-  );
-  sittings.add({ room: "drill", at: 9, motion: "A motion", drill: "weak", met: 4, of: 4 });
-  assert.deepEqual(sittings.best("A motion", undefined, "", "fair"), { met: 2, of: 3 });
-  assert.deepEqual(sittings.best("A motion", undefined, "room 1", "fair"), { met: 1, of: 3 });
-  assert.equal(sittings.best("A motion", undefined, "", "gentle"), undefined);
-});
-
 test("a browser that keeps nothing has no sittings, and nothing breaks", () => {
   const sittings = createSittings(createStorage(() => undefined));
   sittings.add({ room: "BCDFG" });

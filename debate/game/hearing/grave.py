@@ -125,7 +125,7 @@ def hard_words(name: str, low: str) -> tuple[str, ...]:
 ANYBODYS = (
     1.5  # times the points against groups that are in any school: a dirty room and a line of girls are no contempt
 )
-_EVERYWHERE = {"boys", "girls", "men", "newcomers", "women"}
+_EVERYWHERE = {"boys", "girls", "men", "newcomers", "old people", "the old", "women"}
 
 
 def _seems_contempt(low: str) -> bool:

@@ -13,7 +13,6 @@ from .bot_closings import heard_in
 from .partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, NONE, SAID_BY_ME
 
 OFFERED = 3  # points and cards at most
-GRIEF = ("wronged", "loss", "flight", "illness")  # which nobody is asked to call an argument
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
@@ -116,15 +115,15 @@ def _offered(
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
     """What is asked of a text in which care is heard: whether its writer stops here or goes on; and, as no rule can tell a life from an
-    argument, whether it is one, but of nobody's grief. Of sure danger there is only one answer, and of a device that somebody's health
-    needs there is nothing to ask."""
+    argument, whether it is one. Of sure danger there is only one answer, and of a device that somebody's health needs there is nothing
+    to ask."""
     if heard.tone in ("", "need", "case"):
         return ()
     if heard.tone == "abuse":
         return SAID_BY_ME, AS_ARGUMENT
     if is_at_once(text):
         return (ABOUT_ME,)
-    return (ABOUT_ME, GO_ON) if heard.tone in GRIEF else (ABOUT_ME, GO_ON, AS_ARGUMENT)
+    return ABOUT_ME, GO_ON, AS_ARGUMENT
 
 
 def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]:

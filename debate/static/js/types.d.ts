@@ -264,6 +264,7 @@ export type Noticed = {
   remarks: Remark[];
   check?: Check;
   care?: true;
+  refused?: true; // it is against people: nobody argues with it
   restated?: { asks: string; theirs: string }; // of a rebuttal's restatement, beside what it restates
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
 };
@@ -296,8 +297,7 @@ export type Sitting = {
   at: number;
   motion: string;
   drill?: string;
-  level?: string; // of a debate whose marks count
-  met?: number; // of such a debate, or of a drill with right answers
+  met?: number; // of a drill with right answers
   of?: number;
   skills?: { [skill: string]: boolean }; // by skill, whether the text had it: as its writer ticked, or as anybody can see
 };

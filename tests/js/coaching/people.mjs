@@ -138,16 +138,16 @@ test("somebody named or a group that is called something is an insult, and a den
   assert.ok(!answered("Refugees are not criminals, because they flee.").includes("insult"));
 });
 
-test("contempt for people is asked about, in new words, too", () => {
+test("contempt for people is met as such, in new words, too", () => {
   const asked = (text) =>
     about(look(pack(PHONE), "closing", { text }, opening(PHONE, "out-of-reach")));
   for (const text of [
     "They’re too stupid to learn it anyway, so why bother with phones?",
     "These people should go home if they don’t like our phones.",
   ])
-    assert.ok(asked(text).includes("personal"), text);
+    assert.deepEqual(asked(text), ["contempt"], text);
   assert.ok(
-    !asked("They are too tired to learn, because phones kept them up.").includes("personal"),
+    !asked("They are too tired to learn, because phones kept them up.").includes("contempt"),
   );
 });
 

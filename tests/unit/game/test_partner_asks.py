@@ -118,7 +118,7 @@ NO_ARGUMENT = "My dad died in spring and nobody asked us anything."
     ("text", "asked"),
     [
         (AN_ARGUMENT, ("said_by_me", "as_argument")),
-        (NO_ARGUMENT, ("about_me", "go_on")),
+        (NO_ARGUMENT, ("about_me", "go_on", "as_argument")),
         ("My friend cuts herself. Nobody is told.", ("about_me", "go_on", "as_argument")),
         ("Homework kills every evening, and I hate my life, like everybody.", ("about_me", "go_on", "as_argument")),
         ("My stepdad hits me when he has been drinking.", ("about_me",)),
@@ -166,7 +166,7 @@ def test_few_ordinary_texts_are_asked_whose_they_are_and_most_cries_end_the_deba
 
     def counted(kind: str) -> tuple[int, int, int]:
         """How many texts of a kind end the debate, are asked about, and are argued with."""
-        ways = {("about_me",): 0, ("about_me", "go_on"): 1, ("about_me", "go_on", "as_argument"): 1}
+        ways = {("about_me",): 0, ("about_me", "go_on", "as_argument"): 1}
         all = [text.rpartition("|") for text in care(kind)]
         asked = [
             partner_asks.asks(
@@ -275,7 +275,7 @@ def test_a_real_need_ends_the_debate_at_once_and_for_good_whatever_it_is_in(form
         there = set(table.room.speeches)
         table.do("p0", c.Speak(table.phase.id, text, "They say so." if at == "rebuttal" else ""))
         if taps:
-            assert table.seat("p0").asked == ("about_me", "go_on")
+            assert table.seat("p0").asked == ("about_me", "go_on", "as_argument")
             assert private_view(table.room, "p0")["care"] == tone
             table.do("p0", c.Mean(table.phase.id, ""))  # nobody passes this over
         assert table.name == "finished" and set(table.room.speeches) == there | {getattr(table.seat("p0"), at)}

@@ -9,6 +9,7 @@ import { BESIDE, carried, factsIn } from "#app/coaching/rules/facts.js";
 import { cardOfFigure, figure } from "#app/coaching/figures.js";
 import {
   demandsHarm,
+  insultsIn,
   isAboutSelfHarm,
   isLived,
   seemsHard,
@@ -43,10 +44,11 @@ import { saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
-/** @import { Against, Check, Lexicon, Looked, Mark, Noticed, Part, Words } from "#app/types.d.ts" */
+/** @import { Against, Check, Lexicon, Looked, Mark, Noticed, Part, Remark, Words } from "#app/types.d.ts" */
 
 const MOST = 2; // remarks under a text
 const GO_ON = "go_on"; // tapped of words with which nobody argues
+const SAID_BY_ME = "said_by_me"; // tapped of contempt that its writer holds
 /** Before anything else, a tap says which side the text is for. @type {Point} */
 const WHICH = { about: "which", marks: [] };
 const SENSELESS = ["nonsense", "list", "language"];
@@ -245,6 +247,17 @@ function insulted(one) {
   return insults.length ? insults : found("contempt", people.contempt(one));
 }
 
+/** All that is said of a text with which the computer player would not argue, by the same rule: nothing of it is quoted. @param {Looked} one @returns {Remark} */
+function refusal(one) {
+  const [grave] = [found("harm", people.harm(one)), found("insult", people.insult(one))].flat();
+  if (grave)
+    return { ...grave, said: SAID[grave.about](one, grave), stated: grave.about === "insult" };
+  const said = _(
+    "That is about who people are, and not about the motion. Say what you want to say about the motion.",
+  );
+  return { about: "contempt", said, marks: [], stated: true };
+}
+
 /** @param {Looked} one @returns {Point[]} */
 function attributed(one) {
   const all = restating.attributed(one);
@@ -358,6 +371,9 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   const left = (isLeft && !demandsHarm(text)) || isAboutSelfHarm(restatement, motion);
   if (!sent.argued && left) return { remarks: [], care: true };
   const one = looked(motion, words, kind, sent, against, { model, ...deck });
+  const isContempt = toneOf(text) === "abuse" && !insultsIn(text).length; // an insult may be quoted, or mean a point
+  if (sent.meant === SAID_BY_ME || (!sent.argued && isContempt))
+    return { remarks: [refusal(one)], refused: true };
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]

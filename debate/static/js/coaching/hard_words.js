@@ -136,7 +136,7 @@ export function seemsHard(text, times = 1) {
 }
 
 const ANYBODYS = 1.5; // times the points against groups that are in any school: a dirty room and a line of girls are no contempt
-const EVERYWHERE = /^(?:boys|girls|men|newcomers|women)$/u;
+const EVERYWHERE = /^(?:boys|girls|men|newcomers|old people|the old|women)$/u;
 
 /** Whether a text names a group, reports nothing, and its words are those of contempt. @param {string} text */
 function seemsContempt(text) {

@@ -46,17 +46,11 @@ const Theirs = ({ words }) =>
   words &&
   html`<div><p class="small">${_("They wrote:")}</p><blockquote class="small" dir="auto">${words}</blockquote></div>`;
 
-/** What can be seen in a text. @param {{ facts: string[] }} props */
-export const Facts = ({ facts }) =>
-  facts.length > 0 &&
-  html`<ul class="dots small" aria-label=${_("What these rules see")} dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`;
-
 /** @param {{ noticed: Noticed, at: number, onShow?: (at: number) => void }} props */
 function OnText({ noticed: { remarks, care, seen }, at, onShow }) {
   if (care) return html`<${Cared} alone />`;
-  if (!remarks.length && !seen?.facts.length && !seen?.next) return null;
+  if (!remarks.length && !seen?.next) return null;
   return html`<div class="stack tight seen">
-    ${seen && html`<${Facts} facts=${seen.facts} />`}
     ${seen?.next && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>`}
     ${
       remarks.length > 0 &&

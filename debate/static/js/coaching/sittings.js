@@ -1,4 +1,4 @@
-/** Earlier practice sittings, kept only in this browser: [{room, at, motion, skills}], oldest first; of a drill with right answers also {drill, met, of}, of a debate whose marks count {level, met, of}. */
+/** Earlier practice sittings, kept only in this browser: [{room, at, motion, skills}], oldest first; of a drill with right answers also {drill, met, of}. */
 
 /** @import { Mark, Sitting, Storage } from "#app/types.d.ts" */
 /** @import { Skills } from "#app/coaching/progress.js" */
@@ -30,13 +30,12 @@ export function createSittings(storage) {
   }
 
   /**
-   * The best result of a drill on a motion, or of its debates at a level, of all sittings but one: most right, and then of fewest.
-   * @param {string} motion @param {string} [drill] none: a debate @param {string} [room] @param {string} [level]
+   * The best result of a drill on a motion, of all sittings but one: most right, and then of fewest.
+   * @param {string} motion @param {string} drill @param {string} [room]
    */
-  const best = (motion, drill, room = "", level) =>
+  const best = (motion, drill, room = "") =>
     all()
-      .filter((one) => one.motion === motion && one.drill === drill)
-      .filter((one) => one.level === level && one.room !== room)
+      .filter((one) => one.motion === motion && one.drill === drill && one.room !== room)
       .flatMap(({ met, of }) => (met !== undefined && of ? { met, of } : []))
       .sort((a, b) => b.met - a.met || a.of - b.of)[0];
 

@@ -139,6 +139,16 @@ export function namesBoth({ text, theirs, said, cited, opened }, { start, end })
   return named.length > 1 && named.some((part) => [...part].some((word) => near.has(word)));
 }
 
+/** Where a text plainly says that one of the two points counts for more: in such words, with both named. @param {Looked} one */
+export const weighsBoth = (one) =>
+  one.kind === "opening"
+    ? []
+    : one.text
+        .found("outranking")
+        .filter(({ start }) => !one.text.found("denied", one.text.text.slice(0, start)).length)
+        .flatMap((found) => phraseAt(one.text, found))
+        .filter((mark) => namesBoth(one, mark) && !isConceded(one.text, mark));
+
 /** Whether marked words only say that the others are right. @param {OwnText} text @param {Mark} mark */
 const isConceded = (text, { start, end }) =>
   text.found("right_that", [...text.text].slice(start, end).join("")).length > 0;

@@ -201,8 +201,6 @@ export function untappedAnswer(bundle, { side, sent }) {
   return clearCard(bundle, side, text) || likely(bundle, side, text, true);
 }
 
-const GRIEF = ["wronged", "loss", "flight", "illness"]; // which nobody is asked to call an argument
-
 /** What is heard of a text whose writer goes on beside something hard: only that. @param {Heard} heard @returns {Heard} */
 export const leftOut = ({ way }) => ({
   card: "",
@@ -215,5 +213,5 @@ function whose(way, text) {
   if (way === "need" || way === "case") return [];
   if (way === "abuse") return [SAID_BY_ME, AS_ARGUMENT];
   if (isAtOnce(text)) return [ABOUT_ME];
-  return GRIEF.includes(way) ? [ABOUT_ME, GO_ON] : [ABOUT_ME, GO_ON, AS_ARGUMENT];
+  return [ABOUT_ME, GO_ON, AS_ARGUMENT];
 }

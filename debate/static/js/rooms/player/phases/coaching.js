@@ -19,10 +19,11 @@ import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { quoteIn } from "#app/coaching/rules/to_try.js";
-import { SCORE, clashIn, scoreOf } from "#app/coaching/score.js";
-import { WriteAgain, tipsIn } from "#app/coaching/write_again.js";
+import { isLeftAlone, proposed } from "#app/coaching/marks.js";
+import { claimIn } from "#app/coaching/rules/restating.js";
+import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { Duel, Score, Ways } from "#app/rooms/player/phases/duel.js";
+import { Duel, Marks, Ways } from "#app/rooms/player/phases/duel.js";
 import { Delete } from "#app/rooms/player/waits/care.js";
 import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 
@@ -202,6 +203,16 @@ const inItsText = ({ remarks, check, seen }) => ({
   ...(check && check.about !== "fair" && { check }),
 });
 
+const MARKED = ["meets", "why", "compare"]; // what its writer is asked by the marks
+
+/** What is said of a text beside its marks. @param {Noticed | undefined} noticed @returns {Noticed | undefined} */
+const beyondMarks = (noticed) =>
+  noticed && {
+    ...noticed,
+    seen: undefined,
+    check: MARKED.includes(noticed.check?.about ?? "") ? undefined : noticed.check,
+  };
+
 /** @param {{ again: Coaching["again"] }} props */
 function TryAgain({ again }) {
   return html`<form action="/practice" method="post">
@@ -214,7 +225,7 @@ export function Coaching() {
   const { code, offline, public: pub, fetchCoaching } = useRoom();
   const [coaching, again] = useCoaching(fetchCoaching);
   const { motion } = useRoom();
-  const { lexicon } = usePage();
+  const { lexicon, limits } = usePage();
   const [, setTicks] = useState(0);
   const speeches = coaching?.speeches ?? [];
   const ready = motion && lexicon;
@@ -262,31 +273,27 @@ export function Coaching() {
     if (!motion || !lexicon || !one.sent || !found[i]) return [];
     const { deck, sent } = takenOf(one, [], one.sent.text);
     const text = looked(motion, lexicon, one.kind, sent, one.against, deck);
-    return [{ one, looked: text, noticed: found[i], meant: one.sent.meant }];
+    return [{ one, looked: text, noticed: found[i], look: looks[i].look, argued: one.sent.argued }];
   });
-  const score = scoreOf(texts);
-  const level = coaching?.again.level ?? "";
   if (noticed.some(Boolean))
     sittings.add({
       room: code,
       at: Date.now(),
       motion: pub.motion.title,
       skills: skillsOf(noticed.filter((one) => one !== undefined)),
-      ...(score && { level, met: score.length, of: SCORE.length }),
     });
   const onTick = (/** @type {Tick} */ tick) => {
     sittings.learn(code, (skills) => ticked(skills, tick));
     setTicks((n) => n + 1);
   };
-  const duel = score && texts.findLast(({ one }) => one.against);
+  const duel = isLeftAlone(texts) ? undefined : texts.findLast(({ one }) => one.against);
   const shown = duel?.one.strong.text ? duel : texts.findLast(({ one }) => one.strong.text);
-  const [tip] = [...(duel ? [duel] : []), ...texts].flatMap((one) => tipsIn(one.noticed));
   const actions =
     coaching &&
     !duel &&
     html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a>${!isTold && html`<${TryAgain} again=${coaching.again} />`}`;
   const all = html`${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${noticed[i]} look=${looks[i].look} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} told=${isTold} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} told=${isTold} onTick=${onTick} />`)}
     <${Partner} />
     ${coaching && html`<${Sittings} />`}`;
   return html`<${Page} gap=${duel ? "1.25rem" : "2rem"} actions=${actions}>
@@ -300,10 +307,9 @@ export function Coaching() {
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${
       duel && coaching
-        ? html`<${Duel} clash=${clashIn(duel.looked)} />
-      <${Score} score=${score} level=${level} />
+        ? html`<${Duel} theirs=${claimIn(duel.looked)} />
+      <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
       ${shown && html`<${Beside} one=${shown.one} />`}
-      ${tip && html`<section class="stack tight" aria-labelledby="try"><h2 id="try">${_("One thing to try")}</h2><p>${tip.said}</p></section>`}
       <${Ways} again=${coaching.again} />
       <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`
         : all

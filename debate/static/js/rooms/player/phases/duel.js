@@ -1,45 +1,121 @@
-/** How the look back at a practice debate opens: its clash in two sentences, what the rules surely saw in it, and the ways on. */
+/** How the look back at a practice debate opens: what the computer player claimed, the answer as its writer marks it, and the ways on. */
+
+import { useRef, useState } from "preact/hooks";
 
 import { Icon, Side, nobodysName, usePackWords } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, otherSide } from "#app/core/sides.js";
-import { SCORE } from "#app/coaching/score.js";
-import { sittings } from "#app/coaching/sittings_list.js";
+import { MARKS } from "#app/coaching/marks.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
+import { WriteAgain } from "#app/coaching/write_again.js";
 
-/** @import { Coaching } from "#app/types.d.ts" */
-/** @import { ScoreMark } from "#app/coaching/score.js" */
+/** @import { Coaching, Noticed, Tick } from "#app/types.d.ts" */
+/** @import { ScoreMark } from "#app/coaching/marks.js" */
 
-/** @param {{ clash: { theirs: string, mine: string } }} props */
-export function Duel({ clash: { theirs, mine } }) {
+/** What the computer player claimed. @param {{ theirs: string }} props */
+export function Duel({ theirs }) {
   const { public: pub, me } = useRoom();
   const words = usePackWords();
-  const side = me.side ?? "for";
-  return html`<div class="tiles duel">
-    <figure class="stack tight" data-side=${letter(otherSide(side))}><figcaption class="row"><b class="kicker">${nobodysName(pub)}</b> <${Side} side=${otherSide(side)} /></figcaption><blockquote ...${words}>${theirs}</blockquote></figure>
-    <figure class="stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${_("You")}</b> <${Side} side=${side} /></figcaption><blockquote dir="auto">${mine}</blockquote></figure>
-  </div>`;
+  const side = otherSide(me.side ?? "for");
+  return html`<figure class="duel stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${nobodysName(pub)}</b> <${Side} side=${side} /></figcaption><blockquote ...${words}>${theirs}</blockquote></figure>`;
 }
 
-/** @type {() => { [mark in ScoreMark]: string }} */
+/** Each mark: its name, the question for it, and what to try where it isn't there yet. @type {() => { [mark in ScoreMark]: [string, string, string] }} */
 const said = () => ({
-  answered: _("You answered their point"),
-  reason: _("You gave a reason"),
-  weighed: _("You weighed the two"),
+  answered: [
+    _("Answers their point"),
+    _("Which of your sentences answers their point?"),
+    _("Take up their point, and say why it doesn’t hold, or doesn’t settle the matter."),
+  ],
+  reason: [
+    _("Gives a reason"),
+    _("Which one gives a reason?"),
+    _("Add one sentence that says why it is so."),
+  ],
+  weighed: [
+    _("Weighs the two"),
+    _("Which one says why your point counts for more than theirs?"),
+    _("Add one sentence: is yours worse, more certain, for more people, or for longer?"),
+  ],
 });
+/** The skill that each is. @type {{ [mark in ScoreMark]: Tick["about"] }} */
+const SKILL = { answered: "meets", reason: "why", weighed: "compare" };
+const NOT_YET = -1;
 
-/** Three marks, and the best so far on this motion at this level, which only the device keeps. @param {{ score: ScoreMark[], level: string }} props */
-export function Score({ score, level }) {
-  const { code, public: pub } = useRoom();
-  const before = sittings.best(pub.motion.title, undefined, code, level)?.met ?? 0;
-  const best = Math.max(before, score.length);
+/**
+ * An answer sentence by sentence, in which its writer finds what does what, one question after the other. Nothing is counted.
+ * @param {object} props
+ * @param {string} props.text
+ * @param {{ [mark in ScoreMark]?: number }} props.given the sentences that the rules propose
+ * @param {[number, number]} props.limits
+ * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text
+ * @param {(tick: Tick) => void} props.onTick
+ */
+export function Marks({ text, given, limits, look, onTick }) {
+  const [taken, setTaken] = useState(given);
+  const [at, setAt] = useState(/** @type {ScoreMark | undefined} */ (undefined)); // asked once more
+  const [skipped, setSkipped] = useState(false);
+  const top = useRef(/** @type {HTMLElement | null} */ (null));
   const words = said();
-  return html`<section class="stack tight" aria-labelledby="score">
-    <div class="row"><h2 id="score" class="kicker">${_("What these rules see")}</h2> <span class="small">${_("Best so far: %(met)s of %(of)s", { met: best, of: SCORE.length })}</span></div>
-    <ul class="won">${SCORE.map((mark) => html`<li key=${mark} class=${score.includes(mark) ? "on" : undefined}><i>${score.includes(mark) && html`<${Icon} name="i-check" />`}</i> <span>${words[mark]}${!score.includes(mark) && html` <span class="small">${_("not seen yet")}</span>`}</span></li>`)}</ul>
+  const sentences = sentencesOf(text).map((one) => one.text.trim());
+  const asked = skipped ? undefined : (at ?? MARKS.find((mark) => taken[mark] === undefined));
+  const go = (/** @type {() => void} */ change) => {
+    change();
+    setTimeout(() => top.current?.focus());
+  };
+  const tap = (/** @type {ScoreMark} */ mark, /** @type {number} */ n) =>
+    go(() => {
+      setTaken({ ...taken, [mark]: n });
+      setAt(undefined);
+      onTick({ about: SKILL[mark], yes: n !== NOT_YET });
+    });
+  const missing = MARKS.find((mark) => taken[mark] === NOT_YET);
+  const done = MARKS.every((mark) => taken[mark] !== undefined);
+  const stateOf = (/** @type {ScoreMark} */ mark) => {
+    const sentence = sentences[taken[mark] ?? NOT_YET];
+    if (!sentence) return _("Not yet");
+    return taken[mark] === given[mark] ? _("Proposed: %(words)s", { words: sentence }) : sentence;
+  };
+  const choice = (
+    /** @type {ScoreMark} */ mark,
+    /** @type {number} */ n,
+    /** @type {string} */ said,
+    by = true,
+  ) =>
+    html`<button type="button" key=${n} class="btn quiet line-choice" aria-pressed=${taken[mark] === n} onClick=${() => tap(mark, n)}><span dir=${by ? "auto" : undefined}>${said}</span></button>`;
+  return html`<section class="stack tight own-line" aria-labelledby="marks">
+    <h2 id="marks" class="kicker">${_("Your answer, looked at by you")}</h2>
+    <ul class="won">${MARKS.filter((mark) => mark !== asked && taken[mark] !== undefined).map((mark) => html`<li key=${mark} class=${taken[mark] === NOT_YET ? undefined : "on"}><i>${taken[mark] !== NOT_YET && html`<${Icon} name="i-check" />`}</i> <span>${words[mark][0]} <span class="small" dir="auto">${stateOf(mark)}</span></span> <button type="button" class="link small" onClick=${() => go(() => setAt(mark))}>${_("Change")} <span class="vh">${words[mark][0]}</span></button></li>`)}</ul>
+    ${
+      asked &&
+      html`<div role="group" aria-labelledby="asked" class="stack tight">
+      <h3 id="asked" class="legend" tabindex="-1" ref=${top}>${words[asked][1]}</h3>
+      ${sentences.map((one, n) => choice(asked, n, one))}
+      ${choice(asked, NOT_YET, _("Not yet"), false)}
+      <p><button type="button" class="link" onClick=${() => go(() => setSkipped(true))}>${_("Skip this")}</button></p>
+    </div>`
+    }
+    ${
+      done &&
+      !asked &&
+      html`<section class="stack tight" aria-labelledby="try"><h3 id="try" tabindex="-1" ref=${top}>${missing ? _("One thing to try") : _("Read it once more")}</h3>
+      <p>${missing ? words[missing][2] : _("Would somebody who doubts it tap the same sentences?")}</p>
+      ${missing && html`<${WriteAgain} key=${missing} id="again-marks" text=${text} limits=${limits} noticed=${asking(words[missing][2])} look=${(/** @type {string} */ again, /** @type {string} */ before) => stated(look(again, before), words[missing][2])} />`}</section>`
+    }
   </section>`;
 }
+
+/** One thing to think of while writing again. @param {string} next @returns {Noticed} */
+const asking = (next) => ({ remarks: [], seen: { facts: [], next } });
+
+/** The same of what was written again, beside what anybody can see in it. @param {Noticed} noticed @param {string} next @returns {Noticed} */
+const stated = ({ remarks, care }, next) => ({
+  ...asking(next),
+  remarks: remarks.filter((one) => one.stated),
+  ...(care && { care }),
+});
 
 /** @type {{ [level: string]: string }} */
 const HARDER = { gentle: "fair", fair: "sharp" };
