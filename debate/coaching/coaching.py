@@ -94,6 +94,8 @@ def coach(room: Room, seat: str) -> list[Coached]:
 # What asks somebody to look something up, and claims nothing.
 _LOOK_IT_UP = re.compile(r"(?:Ask|Compare|Count|Explain|Imagine|Look|Put|Read|Take|Think|Try)\b(?!ing)", re.IGNORECASE)
 
+_LEADS = re.compile(r"(?:Here|This|That) (?:is|was) [^:]*:")  # what leads to a claim, as *Here is what we hold: …*
+
 
 def _claims(room: Room, speech: Speech) -> tuple[str, ...] | None:
     """The sentences of a computer player that claim something; None of what a person wrote."""
@@ -109,7 +111,7 @@ def claims_in(motion: Motion, speech: Speech) -> tuple[str, ...]:
     return tuple(
         each
         for each in sentences(speech.text)
-        if not (each.endswith("?") or _LOOK_IT_UP.match(each))
+        if not (each.endswith("?") or _LOOK_IT_UP.match(each) or _LEADS.match(each))
         and any(says(each, words) or says(words, each) for words in argued)
     )
 

@@ -252,7 +252,7 @@ test("bananas name neither of two points, what is good is everybody's, and a sho
   assert.ok(!neither("A shorter afternoon can be put right."));
 });
 
-test("a weighing that calls both equal is no decision, and one that has nothing of its own side's is asked for it", () => {
+test("no weighing is called a draw, and one that has nothing of its own side's is asked for it", () => {
   const cards = {
     f1: { title: "Cleaner air", claim: "The air gets cleaner.", why: "" },
     a1: { title: "Shops", claim: "Shops lose their customers.", why: "" },
@@ -263,13 +263,7 @@ test("a weighing that calls both equal is no decision, and one that has nothing 
     lexicon: { language: "en", ...lexicon },
   };
   const said = (words) => lacks(words, { mine: "f1", theirs: "a1" }, of).split(".")[0];
-  for (const words of [
-    "Both matter for the air and the shops.",
-    "I think both sides are right and it is equal.",
-    "Air is just as important as shops.",
-    "It’s hard to say which of the shops and the air counts.",
-  ])
-    assert.equal(said(words), "That is a draw", words);
+  assert.equal(said("Bad air is tiring, but air is just as important as shops are to us."), "");
   assert.equal(
     said("Shops weigh more, as customers stay away for years."),
     "This speaks of their point",

@@ -67,7 +67,7 @@ test("words that judge are noticed, unless the other side used them itself", () 
 });
 
 test("an answer that takes nothing from its card is noticed, once it is long enough to be sent", () => {
-  const far = "Nothing at all has been shown here by anybody.";
+  const far = "Ice cream melts on any sunny afternoon in July.";
   assert.deepEqual(about({ text: far, cards: ["sleep"] }), ["card"]);
   assert.deepEqual(about({ text: far, cards: [] }), []);
   assert.deepEqual(about({ text: "Too short", cards: ["sleep"] }), []);
@@ -80,6 +80,7 @@ test("an answer that takes nothing from its card is noticed, once it is long eno
     about({ text: "Doctors measured tired pupils, and this is what counts.", cards: ["sleep"] }),
     [],
   );
+  assert.deepEqual(about({ text: "We wake up at seven like everybody.", cards: ["sleep"] }), []);
   assert.deepEqual(
     noticesOn({ kind: "closing", text: far, cards: ["sleep"] }, motion, lexicon, limits),
     [],

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { learnt, look } from "#app/coaching/coaching.js";
-import { soundsHard } from "#app/coaching/hard_words.js";
 import { quoteIn } from "#app/coaching/rules/to_try.js";
 import { seen } from "#tests/coached.mjs";
 import {
@@ -67,7 +66,7 @@ test("nothing is missed that is there, and a tip is about this text", () => {
   const whole = `${opening} That weighs more than a late bus.`;
   assert.equal(tip("opening", whole), objection);
   const met = "Some people say that phones keep us awake, but the bells do it in Oslo, too.";
-  assert.doesNotMatch(tip("opening", `${whole} ${met}`), /Phones\./u, "it is met there");
+  assert.doesNotMatch(tip("opening", `${whole} ${met}`) ?? "", /Phones\./u, "it is met there");
   const denied =
     "We come late by 47 minutes in Oslo, and it is not because we are lazy or because we play.";
   assert.ok(!factsOf(denied).some((fact) => fact.startsWith("Your reason")));
@@ -147,15 +146,6 @@ test("nobody is told to answer or to conclude what their text says already", () 
   assert.ok(!next(`${claim} It is so because ${evidence} ${weak}`).includes(weak));
 });
 
-test("no opening or closing goes without a question, but for one that may be hard to live with", () => {
-  for (const one of Object.values(texts).flat()) {
-    if (!["opening", "closing"].includes(one.kind)) continue;
-    const { remarks, check, care, seen: found } = seen(one, packs);
-    const hard = !care && soundsHard(one.text);
-    assert.ok(care || remarks.length || check || found?.next || hard, one.text);
-  }
-});
-
 test("what the other side may say is asked of an opening, unless it says that itself or may be hard to live with", () => {
   const next = (text, doubt) =>
     look({ ...pack(PHONE), doubt }, "opening", { text, cards: ["no-cure"] }).seen?.next;
@@ -176,21 +166,22 @@ test("what the other side may say is asked of an opening, unless it says that it
   const fires = "Who would hear the fire bell?";
   assert.equal(next(away, fires), `They may ask: “${fires}” What would you answer?`);
   const met = `Some say an office can ring any family at once, but ours never picks up. ${away}`;
-  assert.ok(!next(met, rings).includes(rings));
+  assert.ok(!next(met, rings)?.includes(rings));
   const hard = "Some mornings I wish I didn't wake up at all. Nobody at home would care.";
   assert.equal(next(hard, ""), undefined);
 });
 
-test("an opening on no card is asked what can be seen in it: a case, or several sentences", () => {
+test("an opening on no card is asked what can be seen in it: a case", () => {
   const next = (text) =>
     look({ ...pack(PHONE), doubt: "" }, "opening", { text, cards: ["no-cure"] }).seen?.next;
   assert.match(
     next("Last winter my cousin lost her phone at school. So teachers should allow them."),
     /one case/u,
   );
-  assert.match(
+  assert.equal(
     next("I eat my lunch in ten minutes. Then I read the notices. There is no yard."),
-    /keep only one of these sentences/u,
+    undefined,
+    "where there is nothing to say, nothing is said",
   );
 });
 
@@ -387,7 +378,7 @@ test("of a computer player only sentences that claim something are quoted, and n
       { text: `That counts for a lot. ${claim} ${leads}`, cards: [], claims },
     );
   const all = (claims) => JSON.stringify(tried(claims));
-  assert.ok(all(undefined).includes(leads), "a person may end on it");
+  assert.ok(!all(undefined).includes(leads), "what only leads there is nobody’s argument");
   assert.ok(all([claim]).includes(claim) && !all([claim]).includes(leads));
   assert.ok(!all([]).includes(claim) && !all([]).includes(leads));
 });

@@ -52,7 +52,8 @@ export function noticesOn(written, motion, lexicon, limits) {
     if (
       !cited.some(({ title }) => isSaid(title, text)) &&
       cited.every(
-        ({ title, claim, evidence, why }) => !own.shared(title, claim, evidence, why).length,
+        ({ title, claim, evidence, why }) =>
+          !own.has(own.forms(text), [title, claim, evidence, why].join("\n")),
       )
     )
       found.push({ about: "card", field: "text", words: cited[0].title });

@@ -56,11 +56,18 @@ export function statedIn({ restatement, said, lexicon }) {
     });
 }
 
+const LEADS = /^(?:here|this|that) (?:is|was) (?:where|what)\b/iu; // "This is where they part."
+
 /** Those that claim something, where it is known which do. @param {Looked} one */
-const claimedIn = (one) =>
-  statedIn(one).filter(
-    (text) => one.claims?.some((each) => each.includes(text) || text.includes(each)) !== false,
-  );
+function claimedIn(one) {
+  const stated = statedIn(one);
+  if (one.claims)
+    return stated.filter((text) =>
+      one.claims?.some((each) => each.includes(text) || text.includes(each)),
+    );
+  const said = stated.filter((text) => !LEADS.test(text));
+  return said.length ? said : stated;
+}
 
 /** Those among which a writer may choose the one that is answered. @param {Looked} one */
 export const choicesIn = (one) => {

@@ -174,7 +174,7 @@ function byForm(one) {
   }
   if (hasCase(one)) return isOneCase();
   return several || parts.surely(one).met?.length
-    ? onlyOne()
+    ? ""
     : _("What would somebody who disagrees say first? Answer that in one sentence.");
 }
 
@@ -209,9 +209,6 @@ const MORE = [
   (words) => _("Somebody believes both you and this: “%(words)s” What decides it?", words),
 ];
 
-const onlyOne = () =>
-  _("If a reader could keep only one of these sentences, which one should it be?");
-
 /** A claim of theirs that a closing may still meet, unless it sets theirs against its own or grants their point. @param {Looked} one */
 function untouchedBy(one) {
   const theirs = one.text.telling(one.said);
@@ -224,10 +221,10 @@ function untouchedBy(one) {
   return words ? inOneWay(LEFT, words) : "";
 }
 
-/** What a closing that has met them may try: what its own opening rested on, if it has nothing of that; else its strongest sentence. @param {Looked} one @param {boolean} several */
+/** What a closing that has met them may try: what its own opening rested on, if it has nothing of that. @param {Looked} one @param {boolean} several */
 const leftOfAClosing = (one, several) =>
   several || parts.isOnCard(one)
-    ? onlyOne()
+    ? ""
     : _("Which sentence of your opening still stands, word for word? End on that one.");
 
 /** What is asked about a fact of the card, one with a figure first. @param {Looked} one */

@@ -11,7 +11,7 @@ import { useDrillRoom } from "#app/core/room.js";
 import { wordsOn } from "#app/coaching/figures.js";
 import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
 import { Claim } from "#app/practice/drills/evidence.js";
-import { WhichParts, WhichSide } from "#app/practice/drills/own_check.js";
+import { SameWeighing, WhichParts } from "#app/practice/drills/own_check.js";
 import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
@@ -75,17 +75,13 @@ export function namesNeither(words, { mine, theirs, ours, others }, { motion, le
 }
 
 /**
- * What a weighing lacks, as far as words tell: either point, a decision, or one's own point. Who says *we* may mean theirs.
+ * What a weighing lacks, as far as words tell: either point, or one's own. Who says *we* may mean theirs.
  * @param {string} words
  * @param {{ mine: string, theirs: string, ours?: Weighed, others?: Weighed }} item
  * @param {Pick<Material, "motion" | "lexicon">} material
  */
 export function lacks(words, item, { motion, lexicon }) {
   const own = new OwnText({ motion, lexicon }, words);
-  if (own.found("even_handed").length)
-    return _(
-      "That is a draw. If only one of the two could be had, which would you choose, and why?",
-    );
   if (namesNeither(words, item, { motion, lexicon }))
     return _(
       "This names neither point yet. Which of your words are about yours, and which about theirs?",
@@ -138,7 +134,7 @@ export function ImpactLook({ item, mine, material, level }) {
       ${said(item.others, _("What theirs says"))}
       <p class="small">${_("No measure is the right one. Which of the two would convince somebody who doubts?")}</p>
     <//>
-    <${WhichSide} text=${mine.words} material=${material} noted=${note} />
+    <${SameWeighing} text=${mine.words} material=${material} />
     <${WhichParts} text=${mine.words} material=${material} parts=${[
       _("I name their point, so that nobody takes it for ours."),
       _("I name ours."),

@@ -67,6 +67,17 @@ export const SamePoint = ({ onTick, ...own }) =>
   html`<${OneOf} ...${own} legend=${_("Beside the deck’s: what is yours?")} name="same" choices=${sameness} onTap=${(/** @type {number} */ i) => onTick({ about: "same", yes: i === 0 })} />`;
 
 /** @returns {[string, string][]} */
+const weighings = () => [
+  [_("The same comparison"), _("Then you found it without the deck.")],
+  [_("Another one"), _("Which of the two would convince somebody who doubts?")],
+  [_("Mine is better"), _("What does yours have that the deck’s lacks?")],
+];
+
+/** How a weighing compares with the deck's. @param {Own} props */
+export const SameWeighing = (props) =>
+  html`<${OneOf} ...${props} legend=${_("Beside the deck’s: what is yours?")} name="weighing" choices=${weighings} />`;
+
+/** @returns {[string, string][]} */
 const sides = () => [
   [_("Ours"), _("Which of your words would show that to somebody who doubts it?")],
   [_("Theirs"), _("Then turn it round: what in it speaks for you?")],

@@ -47,7 +47,7 @@ export function WeakLook({ item, mine, material, level, onTick }) {
   const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${challenge(motion, mine.chosen, item.card)}</p>`}
     ${mine.words && html`<${Line} text=${mine.words} material=${material} item=${{ text: `${claim} ${weak}`, cards: [item.card] }}>${note && html`<p class="note"><${Icon} name="i-note" /> <span>${note}</span></p>`}<//>`}
     ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is your own side’s “%(title)s”, and answers a part of the card. The weak point is in the card itself.", { title: elsewhere.title })}</p>`}
-    ${found && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
+    ${found && !mine.words && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />
     <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("The weak point of “%(title)s”", { title })} text=${weak} said=${why} /><//>
     <${SamePoint} text=${mine.words} material=${material} onTick=${onTick} />`;
