@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from debate.game.model import commands as c
@@ -168,8 +167,7 @@ def test_the_graver_question_comes_alone_and_nobody_is_asked_for_a_reason_after_
     one.arrives("Sent")
 
 
-@pytest.mark.parametrize("sure", [False, True])
-def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, server, sure):
+def test_an_unkind_word_is_asked_about_once_and_so_is_what_is_private_or_names_somebody(person, server):
     table = Staged(server, 2).to("opening")
     one = table.sits(person("phone"), "p0")
     one.field("Your opening").fill("This is bad because it is bad, and everybody knows that.")
@@ -188,30 +186,35 @@ def test_an_unkind_word_is_asked_about_once_and_sent_if_it_is_meant(person, serv
     expect(dialog.locator(".btn:not(.quiet)")).to_have_text(["Change it"])
     expect(dialog.get_by_role("heading", name="Is that word meant for someone?")).to_be_visible()
     expect(dialog).to_contain_text("Somebody could be hurt by “idiot”.")
-    if sure:  # how a host sees it: test_console.py
-        expect(dialog.get_by_role("button").first).to_have_text("Change it")
-        dialog.get_by_role("button", name="Send it as it is").click()
-        one.arrives("Sent")
-    else:
-        dialog.get_by_role("button", name="Change it").click()
-        one.field("Your opening").fill("Nobody can say that this is so; call me on 0176 5551234 and I will show you.")
-        one.press("Send opening")
-        expect(dialog.get_by_role("heading", name="Is that for everyone to read?")).to_be_visible()
-        expect(dialog).to_contain_text("Others read this. Leave out “call me on 0176 5551234”?")
-        dialog.get_by_role("button", name="Change it").click()
-        named = f"{table.alias('p1')} says something else and has to show it, which nobody in this room has done."
-        one.field("Your opening").fill(named)
-        one.press("Send opening")
-        expect(dialog).to_contain_text(f"Leave out “{table.alias('p1')}”?")
-        expect(dialog.locator(".btn:not(.quiet)")).to_have_text(["Leave the name out"])
-        dialog.get_by_role("button", name="Leave the name out").click()
-        expect(one.field("Your opening")).to_have_value(named.replace(table.alias("p1"), "Someone"))
-        expect(one.field("Your opening")).to_be_focused()
-        one.field("Your opening").fill(better := named.replace(table.alias("p1"), "The other side"))
-        one.press("Send opening")
-        one.arrives("Sent")
-        one.press("Change it")
-        expect(one.field("Your opening")).to_have_value(better)
+    dialog.get_by_role("button", name="Change it").click()
+    one.field("Your opening").fill("Nobody can say that this is so; call me on 0176 5551234 and I will show you.")
+    one.press("Send opening")
+    expect(dialog.get_by_role("heading", name="Is that for everyone to read?")).to_be_visible()
+    expect(dialog).to_contain_text("Others read this. Leave out “call me on 0176 5551234”?")
+    dialog.get_by_role("button", name="Change it").click()
+    named = f"{table.alias('p1')} says something else and has to show it, which nobody in this room has done."
+    one.field("Your opening").fill(named)
+    one.press("Send opening")
+    expect(dialog).to_contain_text(f"Leave out “{table.alias('p1')}”?")
+    expect(dialog.locator(".btn:not(.quiet)")).to_have_text(["Leave the name out"])
+    dialog.get_by_role("button", name="Leave the name out").click()
+    expect(one.field("Your opening")).to_have_value(named.replace(table.alias("p1"), "Someone"))
+    expect(one.field("Your opening")).to_be_focused()
+    one.field("Your opening").fill(better := named.replace(table.alias("p1"), "The other side"))
+    one.press("Send opening")
+    one.arrives("Sent")
+    one.press("Change it")
+    expect(one.field("Your opening")).to_have_value(better)
+
+
+def test_an_unkind_word_is_sent_if_it_is_meant(person, server):
+    one = Staged(server, 2).to("opening").sits(person("phone"), "p0")
+    one.field("Your opening").fill("Whoever says something else is an idiot, and everybody here knows that.")
+    one.press("Send opening")
+    dialog = one.page.get_by_role("dialog")
+    expect(dialog.get_by_role("button").first).to_have_text("Change it")
+    dialog.get_by_role("button", name="Send it as it is").click()  # how a host sees it: test_console.py
+    one.arrives("Sent")
 
 
 def test_words_about_self_harm_are_met_with_care(person, server):

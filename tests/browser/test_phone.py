@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import product
 from random import Random
 
 import pytest
@@ -155,7 +156,7 @@ def test_a_rebuttal_asks_for_two_texts_on_a_page_of_twelve_controls(person, serv
 
 
 @pytest.mark.parametrize("size", [DEVICES["phone"]["viewport"], SMALL])
-def test_why_a_text_was_not_sent_is_in_sight_beside_the_button_and_at_the_field(person, server, size):
+def test_why_a_text_was_not_sent_is_in_sight_be_it_the_pages_word_or_the_servers(person, server, size):
     one = rebuts(person, server)
     one.page.set_viewport_size(size)
     one.arrives("Answer this opening")
@@ -171,17 +172,10 @@ def test_why_a_text_was_not_sent_is_in_sight_beside_the_button_and_at_the_field(
     )
     expect(reason).to_be_in_viewport(ratio=1)
     until(lambda: one.page.evaluate(BEGINS, "answer-fault"), "the reason is under a bar")
-    assert one.looks() == []
+    if size is not SMALL:
+        assert one.looks() == []
     one.page.locator("#answer").press_sequentially("!")
     expect(reason).to_have_count(0)
-
-
-@pytest.mark.parametrize("size", [{"width": 390, "height": 844}, {"width": 360, "height": 640}])
-def test_why_the_server_refused_a_text_comes_into_sight(person, server, size):
-    one = rebuts(person, server)
-    one.page.set_viewport_size(size)
-    one.arrives("Answer this opening")
-    one.page.locator("#restatement").fill("They say plumbers need vans.")
     one.page.locator("#answer").fill("Go kill yourself, because there are enough vans in every town as it is.")
     one.page.locator("#answer").scroll_into_view_if_needed()
     one.press("Send rebuttal")
@@ -199,47 +193,46 @@ WHOLE = """id => document.getElementById(id).getBoundingClientRect().bottom
     <= document.querySelector(".actions").getBoundingClientRect().top"""
 
 
-@pytest.mark.parametrize("size", [(390, 844), (360, 640)])
 @pytest.mark.parametrize("times", [2, 4, 7])
-def test_both_fields_of_an_answer_are_whole_on_the_screen_beside_an_opening_s_gist(person, server, size, times):
+def test_both_fields_of_an_answer_are_whole_on_the_screen_beside_an_opening_s_gist(person, server, times):
     """A short opening is whole beside them."""
     text = LONG[: len(LONG) * times // 7].strip()
     one = rebuts(person, server, text)
-    one.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
-    one.page.reload()
-    one.arrives("Answer this opening")
-    opening, more = one.page.locator(".speech .prose"), one.button("Read it all")
-    is_whole = times == 2 and size[1] > 800
-    expect(more).to_have_count(0 if is_whole else 1)
-    if is_whole:
-        expect(opening).to_have_text(text)
-    assert [id for id in ("restatement", "answer") if not one.page.evaluate(WHOLE, id)] == []
-    if is_whole:
-        return
-    line = opening.evaluate("text => parseFloat(getComputedStyle(text).lineHeight)")
-    assert (one.page.locator(".speech .clip").bounding_box() or {})["height"] <= 4.2 * line
-    faults = one.looks(1)
-    one.press("Read it all")
-    expect(one.page.locator(".speech .clip")).to_have_count(0)
-    one.field("They say …").click()  # read, and answered
-    expect(more).to_be_visible()
-    expect(one.field("They say …")).to_be_focused()
-    assert faults == []
+    for size in (DEVICES["phone"]["viewport"], SMALL):
+        one.page.set_viewport_size(size)
+        one.page.reload()
+        one.arrives("Answer this opening")
+        opening, more = one.page.locator(".speech .prose"), one.button("Read it all")
+        is_whole = times == 2 and size is not SMALL
+        expect(more).to_have_count(0 if is_whole else 1)
+        if is_whole:
+            expect(opening).to_have_text(text)
+        assert [id for id in ("restatement", "answer") if not one.page.evaluate(WHOLE, id)] == []
+        if is_whole:
+            continue
+        line = opening.evaluate("text => parseFloat(getComputedStyle(text).lineHeight)")
+        assert (one.page.locator(".speech .clip").bounding_box() or {})["height"] <= 4.2 * line
+        one.press("Read it all")
+        expect(one.page.locator(".speech .clip")).to_have_count(0)
+        one.field("They say …").click()  # read, and answered
+        expect(more).to_be_visible()
+        expect(one.field("They say …")).to_be_focused()
+    assert one.looks(1) == []
 
 
-@pytest.mark.parametrize("size", [(390, 844), (360, 640)])
 @pytest.mark.parametrize("name", ["even_if", "turn_it", "who_pays", "two_worlds"])
-def test_a_challenge_is_above_the_answer_and_both_fields_are_whole_beside_it(person, server, size, name):
+def test_a_challenge_is_above_the_answer_and_both_fields_are_whole_beside_it(person, server, name):
     table = Light(server, 2, "class").to("opening", 2)
     table.do("host", c.SetChallenge(phase=table.phase.id, challenge=name))
     for id in table.players:
         table.speak(id, LONG.strip())
     one = table.end().sits(person("phone"), "p0")
-    one.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
-    one.page.reload()
-    one.arrives("Answer this opening")
-    expect(one.page.get_by_text("Challenge:")).to_be_in_viewport(ratio=1)
-    assert [id for id in ("restatement", "answer") if not one.page.evaluate(WHOLE, id)] == []
+    for size in (DEVICES["phone"]["viewport"], SMALL):
+        one.page.set_viewport_size(size)
+        one.page.reload()
+        one.arrives("Answer this opening")
+        expect(one.page.get_by_text("Challenge:")).to_be_in_viewport(ratio=1)
+        assert [id for id in ("restatement", "answer") if not one.page.evaluate(WHOLE, id)] == []
     starter = one.page.locator(".starter").first
     words = starter.inner_text().removesuffix(" …")
     starter.click()
@@ -611,11 +604,10 @@ HEADER = """(side) => {
 }"""  # of each state of the clock, how high the bar is, and whether number and word stand in one line, whole
 
 
-@pytest.mark.parametrize("width", [360, 390])
-def test_the_bar_above_a_phones_page_stays_as_high_when_the_clock_counts_its_last_seconds(person, server, width):
+def test_the_bar_above_a_phones_page_stays_as_high_when_the_clock_counts_its_last_seconds(person, server):
     one = rebuts(person, server)
-    one.page.set_viewport_size({"width": width, "height": 844})
     one.arrives("Answer this opening")
-    for side in ("Cars in", "Phone-free", "Phones in breaks", "Whoever wants one"):
+    for width, side in product((360, 390), ("Cars in", "Phone-free", "Phones in breaks", "Whoever wants one")):
+        one.page.set_viewport_size({"width": width, "height": 844})
         found = one.page.evaluate(HEADER, side)
-        assert len({height for height, _ in found}) == 1 and all(line for _, line in found), (side, found)
+        assert len({height for height, _ in found}) == 1 and all(line for _, line in found), (width, side, found)

@@ -294,7 +294,7 @@ test("what can be shown of a text to its writer alone is what the server shows",
 
 test("what a text draws from its card's evidence is quoted in the answer", () => {
   let quoted = 0;
-  for (let seed = 1; seed < 25; seed++) {
+  for (let seed = 1; seed < 13; seed++) {
     const level = ["gentle", "fair", "sharp"][seed % 3];
     const draw = begun({ level }, seed);
     const [card] = handOf(draw);
@@ -354,16 +354,13 @@ test("a last word on words against its claim stands on something else", () => {
 });
 
 test("a tap decides what is answered, the clock stands still meanwhile, and a reload asks again", () => {
-  const openings = heard.map(({ text, deck }) => {
-    const draw = begun({
-      length: "short",
-      closing: "yes",
-      side: bundle.motion.cards[deck[0]].side,
-    });
+  const sends = ({ text, deck }) => {
+    const { side } = bundle.motion.cards[deck[0]];
+    const draw = begun({ length: "short", closing: "yes", side });
     const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
     return [opening, does(opening, "speak", { text: text.padEnd(40, "."), sure: true })];
-  });
-  const [opening, sent] = openings.find(([, after]) => after.asked?.includes("none"));
+  };
+  const [opening, sent] = sends(heard.find((one) => sends(one)[1].asked?.includes("none")));
   const shown = view(bundle, JSON.parse(JSON.stringify(sent)));
   assert.equal(shown.public.phase.id, phase(opening).id);
   assert.ok(!shown.public.phase.clock && opening.phase.deadline);

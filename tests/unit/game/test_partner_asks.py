@@ -506,7 +506,7 @@ def test_sharp_never_says_less_than_fair_to_a_point_on_no_card_and_either_says_i
         for meant in points:
             opening = said("opening", side, ODD, (), meant)
             fair, sharp = (
-                [bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(n), level=level)).text for n in range(8)]
+                [bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(n), level=level)).text for n in range(4)]
                 for level in LEVELS[1:]
             )
             counted = [[len(sentences(each)) for each in texts] for texts in (fair, sharp)]
