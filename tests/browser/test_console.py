@@ -96,7 +96,7 @@ def test_a_text_that_a_whole_room_waits_for_is_large_on_top_and_comes_at_one_key
     expect(calls).to_be_in_viewport(ratio=1)
     assert host.looks() == []
     host.page.keyboard.press("l")
-    host.sees("The others read it as it is.")
+    host.sees("Its readers have it.")
     expect(calls).to_have_count(0)
 
 
@@ -227,7 +227,7 @@ def test_a_list_keeps_still_under_a_pointer_and_every_decision_on_a_text_can_be_
     assert button.bounding_box() == place
     page.mouse.down()
     page.mouse.up()
-    expect(rows.first).to_contain_text("It may come.")
+    expect(rows.first).to_contain_text("Its readers have it.")
     assert rows.first.locator(".prose").inner_text() == first
     page.mouse.down()  # pressed twice at the same place
     page.mouse.up()

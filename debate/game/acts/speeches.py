@@ -1,6 +1,6 @@
 """Texts, and hosts' powers over them (docs/game.md, sections 5 to 7)."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
@@ -10,10 +10,11 @@ from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Command, Rejected, tidy_text
 from ..model.phases import is_aloud, limits, round_course
-from ..model.state import Flag, Mark, Revision, Room, Seat, Speech, SpeechKind, Weighing
+from ..model.state import Flag, Mark, Reach, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import (
     flagged,
     is_by_a_person,
+    is_for_readers,
     is_of_a_life,
     lines_with_names,
     name_in,
@@ -31,6 +32,7 @@ from .show import running
 from .turn import Turn
 
 RULES = 3  # from which on it is kept that a text had a name
+REACHES = 5  # from which on a host says to whom a text that was held may come
 HELD_ON = 4  # from which on other words in the place of held ones wait, too
 
 
@@ -354,6 +356,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "marks": marks_of(turn, author, speech, Wording(text, restatement), met),
         "read": False,
         "unmarked": False,
+        "reach": "",
         "hidden": False,
         "changed": changed,
     }
@@ -521,7 +524,7 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 def unflag(turn: Turn, command: c.Unflag) -> None:
     text = _seen(turn, command)
     waits = unread(turn.room).keys() | flagged(turn.room) | lines_with_names(turn.room)  # these of stand-ins, too
-    if text.id not in waits:
+    if text.id not in waits and not (command.for_all and is_for_readers(text)):
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
     without = {}
     if command.nameless:
@@ -531,7 +534,18 @@ def unflag(turn: Turn, command: c.Unflag) -> None:
         unquote(turn, text)
     # The list of words was wrong about it.
     marks = tuple(mark for mark in text.marks if mark != "insult")
-    turn.judge(text, marks=marks, unmarked=text.unmarked or marks != text.marks, **without)
+    reach = _reach(turn.room, text, command)
+    turn.judge(text, marks=marks, unmarked=text.unmarked or marks != text.marks, reach=reach, **without)
+
+
+def _reach(room: Room, text: Speech | Revision, command: c.Unflag) -> Reach | Literal[""]:
+    """To whom a host lets a text come. "": its marks say so, as of what all have heard, and of what was held for no more than a name
+    that it no longer has."""
+    if command.for_all:
+        return "all"
+    if room.rules < REACHES or is_aloud(room.format) or (command.nameless and not is_of_a_life(text.text)):
+        return ""
+    return "readers"
 
 
 def recall(turn: Turn, command: c.Recall) -> None:
@@ -543,7 +557,7 @@ def recall(turn: Turn, command: c.Recall) -> None:
         if flag.speech == text.id and flag.answered:
             room.flags[flag.id] = replace(flag, answered=False)
     marks: tuple[Mark, ...] = ("insult", *text.marks) if text.unmarked else text.marks
-    turn.change_text(text, read=False, hidden=False, why="", marks=marks, unmarked=False)
+    turn.change_text(text, read=False, hidden=False, why="", marks=marks, unmarked=False, reach="")
     running.leave_out(turn, text.id)
     if text.id not in unread(room).keys() | flagged(room) | lines_with_names(room):
         turn.change_text(turn.text(text.id), state="waiting")

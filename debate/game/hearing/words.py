@@ -28,7 +28,7 @@ wants way ways week work wrong year years yes
 """
 SMALL = frozenset(_SMALL.split())
 # Words that no argument needs: they are neither quoted nor sought for a screen.
-RUDE = r"\b(?:crap|damn\w*|dumb\w*|idiot\w*|morons?|shit\w*|shut up|stupid\w*|suck(?:s|ed)?)\b"
+RUDE = r"\b(?:crap|damn\w*|dumb\w*|\w*fuck\w*|idiot\w*|morons?|shit\w*|shut up|stupid\w*|suck(?:s|ed)?)\b"
 # What hurts, or may, in an answer to somebody who told of their life: words that no argument needs, and their family.
 _NEAR = (
     *("mum", "mom", "mother", "dad", "father", "parents", "family", "brother", "sister", "cousin"),

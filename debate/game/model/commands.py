@@ -508,13 +508,14 @@ class Approve(OfSeenText):
 
 
 class Unflag(OfSeenText):
-    """Say that nothing is wrong with a text that was flagged or marked as an insult: flags are answered, the mark is taken off,
-    and it may be shown. `nameless`: with “someone” in the place of each name of somebody in the room; where that makes no sense,
-    with the `text` and the `restatement` that a host has put right."""
+    """Say that nothing is wrong with a text that was flagged or marked as an insult: flags are answered, the mark is taken off, and its
+    readers have it. `nameless`: with “someone” in the place of each name of somebody in the room; where that makes no sense, with the
+    `text` and the `restatement` that a host has put right. `for_all`: it may come on the big screen, too."""
 
     nameless: bool = False
     text: Words = ""
     restatement: Words = ""
+    for_all: bool = False
 
 
 class Recall(OfText):

@@ -61,6 +61,9 @@ Challenge = Literal["even_if", "turn_it", "who_pays", "two_worlds"]
 # it has, or had before it was changed, the name of somebody in the room; "changed": it has an earlier wording's other marks, which no
 # host had read.
 Mark = Literal["insult", "self_harm", "threat", "personal", "named", "changed"]
+Reach = Literal[
+    "readers", "all"
+]  # to whom a host lets a text come: those who answer or judge it; all, also on the big screen
 Version = Literal["before", "after"]  # of a text that was revised
 Owed = Literal["opening", "rebuttal", "ballot", "star", "rewrite"]  # a closing is never owed
 Dismissed = Literal["removed", "banned", "erased"]  # by a host
@@ -71,8 +74,9 @@ Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: without challenges; 2: a
-# name that its writer left out is forgotten; 3: so is what else a text was held for.
-ROOM_RULES = 4
+# name that its writer left out is forgotten; 3: so is what else a text was held for; 4: what
+# was held and is let come is for all.
+ROOM_RULES = 5
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -317,6 +321,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     from_card: bool = False  # said aloud and not written down: the claim of the author's card instead
     read: bool = False  # a host has judged that the room may read it
     unmarked: bool = False  # and took the mark of an insult off
+    reach: Reach | Literal[""] = ""  # for whom, as that host said
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
     meant: str = ""  # practice: what its author tapped, or what needs no tap: a point, a card, none; whose words it is
     argued: bool = False  # practice: its author tapped that it is an argument, where care was heard
@@ -345,6 +350,7 @@ class Revision(Struct, frozen=True, omit_defaults=True):
     by_clock: bool = False  # a draft that was sent when its phase ended
     read: bool = False  # as of a speech
     unmarked: bool = False  # as of a speech
+    reach: Reach | Literal[""] = ""  # as of a speech
     changed: bool = False  # as of a speech
 
     @property

@@ -207,9 +207,10 @@ def noticed_in(text: Speech | Revision) -> tuple[Mark, ...]:
     return tuple(mark for mark in text.marks if mark not in ("personal", "named", "changed"))
 
 
-def tells_a_life(text: Speech | Revision) -> bool:
-    """Whether a text told of its writer's own life, or of need, when it was sent: a host lets it come for its readers, and not for all."""
-    return "personal" in text.marks or "self_harm" in text.marks
+def is_for_readers(text: Speech | Revision) -> bool:
+    """Whether a host let a text come to those who answer or judge it, and to no screen for all by itself: as the host said; or else,
+    if it was held for more than a name."""
+    return text.reach == "readers" if text.reach else text.read and not {*text.marks} <= {"named"}
 
 
 def was_marked(text: Speech | Revision) -> bool:
@@ -260,8 +261,8 @@ def closed(room: Room, first: Collection[str] | None = None) -> frozenset[str]:
 
 def kept_back(room: Room, known: Collection[str] | None = None) -> frozenset[str]:
     """The texts and rewrites that the whole room may not read in what is left of its revealed rounds: closed ones; the openings of a
-    round in which nothing was answered, which nobody has judged; and those that are marked, and that a host let come to their
-    readers, if no screen has shown their clash. What was said aloud, all have heard. `known`: the closed ones, if already
+    round in which nothing was answered, which nobody has judged; and those that a host let come to their readers, and what answers
+    them, if no screen has shown their clash. What was said aloud, all have heard. `known`: the closed ones, if already
     found."""
     shut = set(closed(room) if known is None else known)
     if is_aloud(room.format) or room.options.practice:
@@ -270,9 +271,14 @@ def kept_back(room: Room, known: Collection[str] | None = None) -> frozenset[str
     alone = room.scores.keys() - answered
     shut.update(text.id for text in room.speeches.values() if str(text.round) in alone)
     on_screen = _on_screen(room)
-    shut.update(
-        text.id for text in _texts(room) if text.read and {*text.marks} - {"named"} and text.id not in on_screen
-    )
+    for_readers = {text.id for text in _texts(room) if is_for_readers(text) and text.id not in on_screen}
+    shut |= for_readers
+    for clash in room.clashes.values():
+        if clash.opening in for_readers:
+            shut |= {clash.rebuttal, clash.closing}
+        if clash.rebuttal in for_readers:
+            shut.add(clash.closing)
+    shut.discard("")
     shut.update(rewrite.id for rewrite in room.revisions.values() if rewrite.speech in shut)
     return frozenset(shut)
 

@@ -21,7 +21,7 @@ from ..model.phases import is_aloud
 from ..model.state import AwardName, Line, Revision, Room, Speech
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import points
-from .read_first import is_of_somebody_near, kept_back, may_be_example
+from .read_first import is_for_readers, is_of_somebody_near, kept_back, may_be_example
 from .substance import full_words, has_new_figure, has_substance, is_copied, is_near_card, is_same, particular, words_in
 
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
@@ -71,9 +71,10 @@ _ENDED = re.compile(r"[.!?。！？][”’)\"']*$")
 
 
 def may_be_heard(room: Room, jokes: Collection[str] = ()) -> list[Speech]:
-    """The texts of revealed rounds, in people's own words, that are not kept back and that no host keeps off the screen: none with
-    less than half as many words as is usual in its round, or that tells of its writer's trouble; none in a debate said aloud. `jokes`:
-    texts that made their readers laugh, which may be short, or answer a hidden one."""
+    """The texts of revealed rounds, in people's own words, that are not kept back or for their readers only, and that no host keeps off
+    the screen; nor what answers such a one. None with less than half as many words as is usual in its round, or that tells of its
+    writer's trouble; none in a debate said aloud. `jokes`: texts that made their readers laugh, which may be short, or answer a hidden
+    one."""
     if is_aloud(room.format):
         return []
     texts = [text for text in room.speeches.values() if text.kind != "closing" and str(text.round) in room.scores]
@@ -84,11 +85,17 @@ def may_be_heard(room: Room, jokes: Collection[str] = ()) -> list[Speech]:
         for text in texts
         if text.visible
         and text.id not in room.phase.left_out
-        and (text.kind == "opening" or text.id in jokes or room.speeches[answered[text.id]].visible)
+        and not is_for_readers(text)
+        and (text.kind == "opening" or _may_be_quoted(room.speeches[answered[text.id]], hidden=text.id in jokes))
         and not (room.by_bot(text) or text.id in shut or room.seats[text.author].gone)
         and (text.id in jokes or (words_in(text.text) >= least[text.round] and has_substance(room, text)))
         and not tells_of_trouble(text.text)
     ]
+
+
+def _may_be_quoted(answered: Speech, hidden: bool) -> bool:
+    """Whether an answer to this text may be heard, which may say again what it says. `hidden`: also if a host has hidden it."""
+    return (hidden or answered.visible) and not is_for_readers(answered)
 
 
 def _well_received(room: Room) -> list[Speech]:

@@ -4,7 +4,7 @@ from ..acts import challenges
 from ..model.phases import is_aloud
 from ..model.state import Revision, RoundScore, Speech
 from ..scoring import laughs
-from ..scoring.read_first import name_in, nameless, noticed_in
+from ..scoring.read_first import is_for_readers, name_in, nameless, noticed_in
 from . import shapes
 from .index import Index
 from .insight import insight
@@ -16,6 +16,7 @@ def mine(index: Index, speech: Speech) -> View:
     view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
     view |= {"state": "hidden" if speech.hidden else speech.state}
     view |= only(held=speech.visible and not is_aloud(index.room.format) and index.is_held(speech))
+    view |= only(for_readers=speech.visible and is_for_readers(speech))
     view |= only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
     view |= shapes.how_noted(speech)
     score = index.room.scores.get(str(speech.round))
@@ -89,6 +90,7 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
+    view |= only(for_readers=is_for_readers(speech))
     view |= only(named=speech.id in index.lines_with_names, changed=_is_changed(index, speech))
     view |= _nameless(index, speech) | _sent_at(view, speech)
     if score := index.room.scores.get(str(speech.round)):
@@ -97,7 +99,9 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     if revision:
         flags, rated = index.flagged[revision.id], index.rated.get(revision.id)
         first = only(marks=list(noticed_in(revision)), unread=index.unread.get(revision.id), flags=flags, rated=rated)
-        first |= only(changed=_is_changed(index, revision)) | _nameless(index, revision)
+        first |= only(for_readers=is_for_readers(revision), changed=_is_changed(index, revision)) | _nameless(
+            index, revision
+        )
         view["revision"] = _revision(index, speech.id) | first
         view["revision"] |= _sent_at(view["revision"], revision)
     return view

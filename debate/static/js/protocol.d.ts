@@ -434,6 +434,7 @@ export type MySpeech = {
   cards: string[];
   state: SpeechState;
   held?: true; // it was sent, and nobody else reads it before a host has
+  for_readers?: true; // a host lets it come to those who answer or judge it, and to no big screen
   why?: string;
   noted_by?: string; // said aloud
   from_card?: true;
@@ -458,6 +459,7 @@ export type Revision = Version & {
   marks?: ("insult" | "self_harm")[]; // hosts only
   unread?: Why; // hosts only: a host has to judge it first
   changed?: true; // hosts only: as of a speech
+  for_readers?: true; // hosts only: as of a speech
   nameless?: string[]; // hosts only: as of a speech
   flags?: number; // hosts only
   at?: number; // hosts only: as of a speech
@@ -567,6 +569,7 @@ export type HostText = {
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
   unread?: Why; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
   changed?: true; // its author changed it after a host had hidden it, or before one had read what it is held for, and it waits for the host
+  for_readers?: true; // a host has let it come to those who answer or judge it, and to no big screen
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   nameless?: string[]; // what a text with a name of somebody in the room would say without it: its restatement, if it has one, and its text
   cards: string[];

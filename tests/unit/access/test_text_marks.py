@@ -109,6 +109,8 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("Nobody should die for a form that was filled in wrongly.", ()),
     ("Those who return to a school who resist, as Scunthorpe did, assess the class.", ()),
     ("They sit in regular classes from the first day on.", ()),
+    ("Lunch is too short and its shit to wait outside.", ()),
+    ("You are shit to wait for.", ("insult",)),
     ("A stupid rule helps nobody, and you can see that it is a dumb idea.", ()),
     ("You are the ones who pay. Losers of a vote have to live with it, and so do pigs on a farm.", ()),
     ("Are you a coward if you step out? No, you are not.", ()),

@@ -103,11 +103,12 @@ def test_from_the_vote_to_the_end_only_authors_and_hosts_are_sent_it_and_judges_
     assert Views(table.room).private("host")["texts"][opening]["unread"]
     table.do("host", c.Unflag(speech=opening))
     assert not closed(table.room)
-    if how in ("flagged", "insult"):
-        assert "" in who_reads(table)
-        assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
-    else:
-        assert who_reads(table) <= wrote | {"host"}, "it came to those who judged it, and no screen has shown it"
+    assert who_reads(table) <= wrote | {"host"}, "it came to its readers, and no screen shows it"
+    assert Views(table.room).private("host")["texts"][opening]["for_readers"]
+    table.do("host", c.Unflag(speech=opening, for_all=True))
+    assert "" in who_reads(table)
+    assert "unread" not in json.dumps([Views(table.room).public(), Views(table.room).private("host")])
+    assert table.refused("host", c.Unflag(speech=opening, for_all=True)) == "no_change"
 
 
 @pytest.mark.parametrize("mark", ["insult", "self_harm"])
@@ -343,7 +344,8 @@ def test_what_a_restatement_says_again_of_an_opening_that_is_hidden_afterwards_i
         table.do(
             "host",
             c.Unflag(
-                speech=next(s.id for s in table.room.speeches.values() if s.author == one and s.kind == "rebuttal")
+                speech=next(s.id for s in table.room.speeches.values() if s.author == one and s.kind == "rebuttal"),
+                for_all=True,
             ),
         )
     assert "" in who_reads(table)
@@ -496,4 +498,5 @@ def test_of_a_text_that_a_host_let_come_no_other_line_stands_among_the_clashes_t
     reveal = Views(table.room).public()["reveal"]
     assert reveal["lines"] and clash not in reveal["lines"] and "" not in who_reads(table)
     monkeypatch.setattr("debate.game.scoring.story.kept_back", lambda room: frozenset())
+    monkeypatch.setattr("debate.game.scoring.story.is_for_readers", lambda text: False)
     assert CANARY in json.dumps(Views(table.room).public()["reveal"]["lines"]), "its words would do"

@@ -136,6 +136,7 @@ def test_what_is_told_in_passing_holds_nothing_up_and_is_on_no_screen_before_a_h
     assert unread(table.room) == {told: "passing"} and not held(table.room) and closed(table.room) == {told}
     table.do("host", c.Unflag(speech=told))
     assert not unread(table.room) and not closed(table.room)
+    assert table.views["p0"]["mine"][told]["for_readers"], "which its writer is told"
 
 
 def test_no_line_of_an_ending_and_no_quotation_is_of_a_life_even_if_a_host_let_its_text_come():
@@ -147,7 +148,7 @@ def test_no_line_of_an_ending_and_no_quotation_is_of_a_life_even_if_a_host_let_i
     table = Table(8, "class").to("opening")
     table.speak("p0", f"{told} {plain}")
     speech = replace(table.room.speeches[table.seat("p0").opening], read=True)
-    assert may_be_example(plain) and not may_be_example(told)
+    assert may_be_example(plain) and not may_be_example(told) and not may_be_example("It is fucking cold out there.")
     assert story.line_of(table.room, speech) == plain and quote_of(speech.text) == plain.rstrip(".")
     assert story.line_of(table.room, replace(speech, text=told)) == quote_of(told) == ""
 

@@ -340,9 +340,11 @@ def test_a_show_goes_to_no_flagged_or_marked_text_by_itself_even_where_there_is_
     for text in marked:
         table.room.speeches[text] = replace(table.room.speeches[text], marks=("insult",))
     assert plan(table.room) == ()
-    table.do("host", c.Unflag(flagged))
+    table.do("host", c.Unflag(flagged)).do("host", c.Unflag(marked[0]))
+    assert plan(table.room) == (), "its readers have it, and no more"
+    table.do("host", c.Unflag(flagged, for_all=True))
     assert {table.room.clashes[id].opening for id in plan(table.room)} == {flagged}
-    table.do("host", c.Unflag(marked[0]))
+    table.do("host", c.Unflag(marked[0], for_all=True))
     assert {table.room.clashes[id].opening for id in plan(table.room)} == {flagged, marked[0]}
 
 
@@ -352,7 +354,7 @@ def test_a_flag_that_a_host_has_answered_is_gone_and_its_text_may_be_shown_but_a
     text = table.room.clashes[clash].opening
     table.do("p0", c.FlagSpeech(text, "It is not fair"))
     assert clash not in plan(table.room) and Views(table.room).private("host")["flags"]
-    table.do("host", c.Unflag(text))
+    table.do("host", c.Unflag(text, for_all=True))
     assert clash in plan(table.room) and not Views(table.room).private("host")["flags"]
     assert "flags" not in Views(table.room).private("host")["texts"][text]
     table.do("p0", c.FlagSpeech(text, "Again"))

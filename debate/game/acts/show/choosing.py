@@ -8,7 +8,7 @@ from ...model.motion import SIDES
 from ...model.phases import is_aloud, least_shown
 from ...model.state import Choice, Room, Speech
 from ...scoring import laughs, points
-from ...scoring.read_first import closed, is_rude, tells_a_life
+from ...scoring.read_first import closed, is_for_readers, is_rude
 from ...scoring.substance import full_words, is_full, is_worth_showing
 from .. import groups
 from ..duties import readable
@@ -67,7 +67,7 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
         if readable(room, room.clashes[id])
         and id not in (*room.phase.left_out, *first)
         and not shut.intersection(texts_of(room, id))
-        and not any(tells_a_life(room.speeches[text]) for text in texts_of(room, id))
+        and not any(is_for_readers(room.speeches[text]) for text in texts_of(room, id))
     ]
     left = [id for id in readables if is_worth_showing(room, room.clashes[id])] or readables
     choice, least = _Choice(room), least_shown(room.options, len({_table(room, id) for id in order(room)}))

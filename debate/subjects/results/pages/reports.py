@@ -12,7 +12,7 @@ from ....game.hearing.oneself import tells_of_trouble
 from ....game.model.state import Line
 from ....game.scoring import laughs
 from ....game.scoring.good_thing import good_thing
-from ....game.scoring.read_first import closed
+from ....game.scoring.read_first import closed, is_for_readers
 from ....game.scoring.substance import is_copied, is_near_card
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
@@ -167,7 +167,8 @@ def said_well(room: Room, report: Report) -> list[Line]:
     def is_example(line: Line) -> bool:
         text = report.texts[line.speech]
         is_own = not (is_copied(room, room.speeches[line.speech], line.words) or is_near_card(room.motion, line.words))
-        return text.is_readable and text.author not in word and not tells_of_trouble(line.words) and is_own
+        is_open = text.is_readable and not is_for_readers(room.speeches[line.speech])
+        return is_open and text.author not in word and not tells_of_trouble(line.words) and is_own
 
     praised = sorted((line for line in lines if is_example(line) and praise(line) > (0, 0)), key=praise)
     each = {report.texts[line.speech].author: line for line in praised}  # of each their best
@@ -179,7 +180,12 @@ def _made_laugh(room: Room, report: Report) -> list[str]:
     """The texts that were on the screen with the laughs of their readers, of each show one."""
     shown = [(score, laughs.of_show(room, n)) for n, score in room.scores.items()]
     texts = [getattr(room.clashes[of[0]], of[1]) for score, of in shown if of and of[0] in score.shown]
-    return [report.texts[id].text for id in texts if report.texts[id].is_readable and id not in closed(room)]
+    shut = closed(room)
+    return [
+        report.texts[id].text
+        for id in texts
+        if report.texts[id].is_readable and id not in shut and not is_for_readers(room.speeches[id])
+    ]
 
 
 def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:

@@ -421,11 +421,12 @@ function withTexts(room, ask, does, offer) {
   const recall = async (/** @type {string[]} */ speeches) => {
     for (const speech of speeches) await act("recall", { speech });
   };
-  /** Does the same with several texts, or with one, and offers to let them wait for a host again. @param {string} type @param {[string, number?][]} texts @param {string} text */
-  async function decide(type, texts, text) {
+  /** Does the same with several texts, or with one, and offers to let them wait for a host again. @param {string} type @param {[string, number?][]} texts @param {string} text @param {object} [more] */
+  async function decide(type, texts, text, more = {}) {
     /** @type {string[]} */
     const done = [];
-    for (const [speech, at] of texts) if ((await act(type, { speech, at })).ok) done.push(speech);
+    for (const [speech, at] of texts)
+      if ((await act(type, { speech, at, ...more })).ok) done.push(speech);
     if (!done.length) return;
     offer({
       text,
@@ -464,7 +465,10 @@ function withTexts(room, ask, does, offer) {
     approve: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
       decide("approve", [[speech, at]], _("The text is approved.")),
     unflag: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
-      decide("unflag", [[speech, at]], _("The others read it as it is.")),
+      decide("unflag", [[speech, at]], _("Its readers have it.")),
+    /** @param {string} speech @param {number} [at] */
+    unflagForAll: (speech, at) =>
+      decide("unflag", [[speech, at]], _("Everybody may read it."), { for_all: true }),
     /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it: its restatement, if it has one, and its text @param {number} [at] */
     unname: (speech, nameless, at) =>
       ask({

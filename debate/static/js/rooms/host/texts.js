@@ -24,7 +24,7 @@ import { usePlaces } from "#app/rooms/host/still.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed" | "at"> & { written?: "revise" }} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed" | "at" | "for_readers"> & { written?: "revise" }} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -157,6 +157,7 @@ function Written({ id, text, can }) {
     <summary>
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
+      ${text.for_readers && text.state === "sent" && html`<small class="note">${_("for its readers only")}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
       <small class="first-words" ...${words}>${text.text}</small>
     </summary>
@@ -194,6 +195,7 @@ function Decide({ id, text, can }) {
   return html`
     ${(waits || text.state === "returned") && button(text.changed ? _("Let it come") : _("Approve"), () => can.approve(id, text.at))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id, text.at))}
+    ${text.for_readers && button(_("For everybody"), () => can.unflagForAll(id, text.at))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id, text.at))}
 `;
 }
@@ -346,7 +348,7 @@ export function ToRead({ can }) {
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
     : _(
-        "Nobody reads these before you do. Let one come, and its readers get it. Hide it, and nobody does; it still counts as sent.",
+        "Nobody reads these before you do. Let one come, and those who answer or judge it get it; the big screen only if you press “For everybody”. Hide it, and nobody does; it still counts as sent.",
       );
   const old = before.filter(({ gone }) => !gone).length;
   const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
@@ -395,8 +397,8 @@ function ToJudge({ rows, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
-        ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")}${!text.flags && ` ${_("No screen shows it until you let it come.")}`}</p>`}
-        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : isRewritten ? _("Its writer has changed it. It may come.") : _("It may come.")} of=${writerOf(room, text)} undo=${!isRewritten && (() => can.recall([id]))} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button></div>`}
+        ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")} ${_("The big screen shows it only if you press “For everybody”.")}</p>`}
+        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : isRewritten ? _("Its writer has changed it. It may come.") : isAloud(room.public) || !text.for_readers ? _("It may come.") : _("Its readers have it.")} of=${writerOf(room, text)} undo=${!isRewritten && (() => can.recall([id]))} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.unread !== "unfinished" && !isAloud(room.public) && html`<button type="button" class="btn quiet" onClick=${() => can.unflagForAll(id, text.at)}>${_("For everybody")}</button>`}${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button></div>`}
         <${Said} text=${text} />
       </li>`;
   })}</ul>

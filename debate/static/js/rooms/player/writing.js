@@ -443,6 +443,7 @@ export function Fate({ writing }) {
     ${writing.asking && html`<${AskFirst} asked=${writing.asking} onAnswer=${writing.answer} />`}
     ${fault?.failed && html`<div ref=${failed}><${Alert} kind="bad"><p><strong>${_("That didn’t send.")}</strong> ${fault.text}</p><p class="small">${_("Your words are still here.")}</p><//></div>`}
     ${(sent?.state === "waiting" || sent?.held) && html`<${Alert} live><p>${_("Your teacher will read it before anyone else does.")}</p><//>`}
+    ${sent?.for_readers && html`<${Alert} live><p>${_("Your teacher has read it. Those who answer or judge it read it; the big screen leaves it out. That says nothing about how good it is.")}</p><//>`}
     ${sent?.state === "returned" && html`<${Alert} live><p><strong>${_("Your teacher sent it back for changes.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Change it and send it again.")}</p><//>`}
     ${sent?.state === "hidden" && html`<${Alert} live><p><strong>${_("Your teacher has hidden this text.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Only you and your teacher can see it. Change it, and your teacher reads it before anyone else does.")}</p><//>`}`;
 }

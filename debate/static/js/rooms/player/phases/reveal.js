@@ -234,6 +234,7 @@ function Unsaid({ id, speech }) {
   return html`
     ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered your opening. That costs nothing: it counts as given.") : _("No answer to your opening was sent, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden this text, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
+    ${speech.for_readers && html`<p class="small">${_("Those who answered or judged it read it; the big screen leaves it out. That says nothing about how good it is.")}</p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
     ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to your opening was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}`;
 }
@@ -373,7 +374,7 @@ function Following({ reveal, open }) {
 
 const OF_ONESELF = /\b(?:i|me|my|mine|myself)\b/iu; // somebody's own life is nothing to answer
 
-/** Of a text of mine, one thing that is good about it, and one to try or to expect; what readers said comes first. @param {{ id: string, speech: Mine, one: ReturnType<typeof fared> }} props */
+/** Of a text of mine, one thing that is good about it, and one to try or to expect; what readers said comes first. Nothing of one that is hidden. @param {{ id: string, speech: Mine, one: ReturnType<typeof fared> }} props */
 function Learnt({ id, speech, one }) {
   const { motion, public: pub } = useRoom();
   const { lexicon: words } = usePage();
@@ -424,7 +425,7 @@ function InOneLine({ round }) {
     ${mine.map(({ id, speech, kind }) => {
       const begins = after;
       after += opensIn(total(votesOn(pub, id, kind)));
-      return html`<${Opened} key=${id} id=${id} kind=${kind} unfolds=${unfolds && !shared} after=${begins}>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Learnt} id=${id} speech=${speech} one=${fared(pub, id, kind)} /><${Unsaid} id=${id} speech=${speech} /><//>`;
+      return html`<${Opened} key=${id} id=${id} kind=${kind} unfolds=${unfolds && !shared} after=${begins}>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}${speech.state !== "hidden" && html`<${Learnt} id=${id} speech=${speech} one=${fared(pub, id, kind)} />`}<${Unsaid} id=${id} speech=${speech} /><//>`;
     })}`;
 }
 
