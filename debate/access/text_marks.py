@@ -29,7 +29,8 @@ OATHS = re.compile(
 )  # mostly of things
 # Said of what somebody has to do, and of nobody.
 OF_A_THING = re.compile(
-    r"\b(?:it['’]?s|it (?:is|was)) (?:\w+ly |so )?(?:fucking )?(?:shit|crap)t?y? (?=to |when |if |that |how )"
+    r"\b(?:it['’]?s|it (?:is|was)) (?:\w+ly |so )?(?:fucking )?(?:shit|crap)t?y? (?=to |when |if |that |how )",
+    re.IGNORECASE,
 )
 # “gay” as an insult, of a thing or a person, and not of whom somebody loves
 SLUR = re.compile(
@@ -84,8 +85,8 @@ def _with_adjectives(words: str, text: str) -> str:
 def _insults(text: str, motion: Motion, blocked: tuple[str, ...]) -> list[str]:
     """The words of a text that may hurt somebody, in lower case and as they are written, never as they are taken; none that the
     motion itself uses. A text of which a wording is taken in another way is returned whole."""
-    text = OF_A_THING.sub("it is bad ", text.casefold())
-    low, history = text, OF_HISTORY - set(blocked)
+    text = OF_A_THING.sub("it is bad ", text)
+    low, history = text.casefold(), OF_HISTORY - set(blocked)
     unkind = {word: said for word, said in unkind_words(text, motion.language, blocked).items() if word not in history}
     hard = (*hard_words("said", low), *hard_words("contempt", plain(text)))
     insults = unkind | {words: words if words in low else low for words in (*hard, *SLUR.findall(low))}

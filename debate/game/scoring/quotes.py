@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ..model.state import Room, Speech
 from . import laughs, points, story
-from .read_first import is_rude, tells_a_life
+from .read_first import is_rude
 from .substance import is_same
 
 QUOTED = 6  # clashes, at most
@@ -50,4 +50,4 @@ def of_others(room: Room) -> tuple[Quote, ...]:
 
 
 def _is_fit(text: Speech) -> bool:
-    return not (is_rude(text.text) or tells_a_life(text))
+    return not is_rude(text.text)

@@ -6,10 +6,30 @@ import msgspec
 
 from ..acts import challenges
 from ..acts.show import applause, choosing, guesses, last_vote, steps
-from ..acts.show.ending import awaits_lines, ending_at, ending_lasts, ending_steps, lines_last, pages_of_lines
+from ..acts.show.ending import (
+    awaits_lines,
+    ending_at,
+    ending_lasts,
+    ending_steps,
+    lines_last,
+    may_choose_line,
+    pages_of_lines,
+)
 from ..hearing.oneself import tells_of_oneself
 from ..hearing.points import clear_card
-from ..model.state import ROOMS_AWARDS, Challenge, Choice, Clash, ClashScore, Guessed, Judged, Room, RoundScore, Speech
+from ..model.state import (
+    ROOMS_AWARDS,
+    Challenge,
+    Choice,
+    Clash,
+    ClashScore,
+    Guessed,
+    Judged,
+    Line,
+    Room,
+    RoundScore,
+    Speech,
+)
 from ..scoring import laughs, points, quotes, story
 from ..scoring.read_first import is_of_somebody_near
 from . import shapes
@@ -225,14 +245,26 @@ def _is_hidden(room: Room, clash: Clash) -> bool:
 
 
 def before_the_ending(room: Room) -> View:
-    """The lines that will come of everybody who hasn't been on the screen, for hosts to read first, and the texts that they keep out."""
-    if not awaits_lines(room) or room.options.practice:
+    """The lines that will come in the ending, until it closes, for hosts to read first, and the texts that they keep out: those of the
+    last vote, until it is over; everybody else's; and those that it closes with. Once it has begun, also the texts of awards."""
+    outcome, ends = room.outcome, room.phase.name == "finished"
+    if room.options.practice or not (may_choose_line(room) or awaits_lines(room) or (ends and outcome)):
         return {}
-    vote = story.memorable(room)
-    lines = story.lines(room, vote)
-    near = [line.speech for line in (*vote, *lines) if is_of_somebody_near(line.words) or tells_of_oneself(line.words)]
-    view = {"lines": msgspec.to_builtins(list(lines)), "near": near, "left_out": list(room.phase.left_out)}
-    return view | only(vote=msgspec.to_builtins(list(vote)), chosen=story.chosen_of(room, (*vote, *lines)))
+    if ends and ending_at(room) == "last":
+        return {}
+    if ends and outcome:
+        vote: tuple[Line, ...] = outcome.memorable if room.phase.remembered is None else ()
+        lines, last = outcome.lines, outcome.last_lines
+        of_awards = [id for name in ROOMS_AWARDS if (id := story.of_award(room, name))]
+    else:
+        vote, last, of_awards = story.memorable(room), story.last_lines(room), []
+        lines = story.lines(room, vote)
+    more = {line.speech: line for line in (*last, *lines)} | {id: Line(id, room.speeches[id].text) for id in of_awards}
+    others = [line for id, line in more.items() if id not in {one.speech for one in vote}]
+    both = (*vote, *others)
+    near = [line.speech for line in both if is_of_somebody_near(line.words) or tells_of_oneself(line.words)]
+    view: View = {"lines": msgspec.to_builtins(others), "near": near, "left_out": list(room.phase.left_out)}
+    return view | only(vote=msgspec.to_builtins(list(vote)), chosen=story.chosen_of(room, both))
 
 
 def ending(room: Room) -> View:

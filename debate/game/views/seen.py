@@ -567,6 +567,8 @@ class Views:
                     room.flags,
                     self.index.named,
                     self.index.gone,
+                    room.scores,
+                    room.outcome,
                     story.may_vote(room),
                     self.memo.same("chosen lines", tuple(seat.line for seat in room.seats.values())),
                 ),

@@ -487,7 +487,7 @@ export type Host = {
     vote?: Line[];
     near: string[];
     chosen?: string[];
-  }; // once the last show is over: the lines that will come, to be read before; the texts of which none comes; the lines of the last vote; near: whose line speaks of its writer, family or friends; chosen: whose line is the one that its author wants on the screen
+  }; // from the end of the last show to the ending's last step: what will come (of awards whole texts), to be read before; the texts of which none comes; the lines of the last vote; near: whose line speaks of its writer, family or friends; chosen: whose line is the one that its author wants on the screen
   // reveal: all clashes of the round, strongest first; those that the projector goes to by itself; all results; and the ms of the
   // steps that come by themselves after the one on the screen
   reveal?: {

@@ -494,9 +494,9 @@ def test_of_a_text_that_a_host_let_come_no_other_line_stands_among_the_clashes_t
         table.do("host", c.Unflag(speech=opening))
     table.everybody().end()
     table.room.phase = replace(table.phase, plan=tuple(id for id in table.phase.plan if id != clash), at="")
-    table.room.scores["1"] = replace(table.room.scores["1"], shown=(), telling=False)
+    table.room.scores["1"] = replace(table.room.scores["1"], shown=(), telling=False, stars={opening: 1})
     reveal = Views(table.room).public()["reveal"]
-    assert reveal["lines"] and clash not in reveal["lines"] and "" not in who_reads(table)
+    assert reveal["lines"] and clash not in {line["clash"] for line in reveal["lines"]} and "" not in who_reads(table)
     monkeypatch.setattr("debate.game.scoring.story.kept_back", lambda room: frozenset())
     monkeypatch.setattr("debate.game.scoring.story.is_for_readers", lambda text: False)
     assert CANARY in json.dumps(Views(table.room).public()["reveal"]["lines"]), "its words would do"

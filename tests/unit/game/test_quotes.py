@@ -71,7 +71,10 @@ def test_a_joke_that_answers_a_hidden_text_is_quoted_once_a_host_has_let_it_come
     opening = table.room.clashes[clash_of(table, "p0")].opening
     judged(table).do("host", c.Hide(opening))
     assert quoted(table, "p0") is None, "it may say again what was hidden"
-    table.do("host", c.Unflag(table.room.clashes[clash_of(table, "p0")].rebuttal))
+    answer = table.room.clashes[clash_of(table, "p0")].rebuttal
+    table.do("host", c.Unflag(answer))
+    assert quoted(table, "p0") is None, "its readers have it, and no more"
+    table.do("host", c.Unflag(answer, for_all=True))
     assert quoted(table, "p0").words == JOKE
 
 

@@ -380,6 +380,17 @@ def test_a_line_has_no_name_where_the_show_gives_none():
     assert len(lines) == 6 and not [one for one in lines if "author" in view["speeches"][one["speech"]]]
 
 
+def test_until_the_ending_closes_its_hosts_have_every_line_and_award_that_is_still_to_come():
+    table = praised(over(9, "sprint"))
+    before = Views(table.room).private("host")["before_ending"]
+    said = {line["speech"] for line in (*before["lines"], *before.get("vote", ()))}
+    outcome = table.room.outcome
+    awarded = {story.of_award(table.room, name) for name in ("strong_opening", "strong_rebuttal")} - {""}
+    assert said == {line.speech for line in (*outcome.memorable, *outcome.lines, *outcome.last_lines)} | awarded
+    table.do("host", c.ShowEnding("last"))
+    assert "before_ending" not in Views(table.room).private("host")
+
+
 def test_nothing_of_the_lines_is_on_the_wire_before_the_ending_but_for_hosts():
     table = Table(8).to("reveal")
     while table.name != "finished":
@@ -387,7 +398,8 @@ def test_nothing_of_the_lines_is_on_the_wire_before_the_ending_but_for_hosts():
         everybody = [views.public(), *map(views.private, table.players)]
         assert not [view for view in everybody if "lines" in view.get("ending", {}) or "before_ending" in view]
         last = table.name in ("revise", "compare") or table.phase.when == "after"
-        assert ("before_ending" in views.private("host")) is last
+        own = table.name == "reveal" and table.phase.round == 2 and not table.room.scores["2"].telling
+        assert ("before_ending" in views.private("host")) is (last or own)
         table.everybody().end()
     assert Views(praised(table).room).public()["ending"]["lines"]
 

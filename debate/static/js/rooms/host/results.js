@@ -1,6 +1,6 @@
 /** How the clashes of a round were judged, shown one by one; and what came out of the debate. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { Icon, Side, aliasOf, knownName, nobodysName } from "#app/components/basics.js";
 import {
@@ -11,8 +11,6 @@ import {
   bandWords,
   endingTitle,
   Rewritten,
-  linesOn,
-  ofVote,
 } from "#app/components/ending.js";
 import { isCount, verdictOf, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
@@ -35,10 +33,10 @@ import { BENCHES } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
-import { usePlaces } from "#app/rooms/host/still.js";
+import { usePlaces, useUnseen } from "#app/rooms/host/still.js";
 import { toReadWords } from "#app/rooms/host/texts.js";
 
-/** @import { Clash, EndingShow, Line, Step } from "#app/protocol.d.ts" */
+/** @import { Clash, EndingShow, Step } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
@@ -164,71 +162,70 @@ const OfSomebodyNear = ({ line }) =>
 const Laughed = ({ more }) =>
   html`<span class="note small"><${Icon} name="i-laugh" /> ${_("Readers laughed")}${more && `: ${more}`}</span>`;
 
-/** While a round is judged: what may come on the screen afterwards, to be read before. @param {{ can: Can }} props */
-export function BeforeTheShow({ can }) {
-  const { before_show: before } = useHostRoom().me;
-  return before && html`<${MayCome} before=${before} can=${can} />`;
-}
-
-/** @param {{ before: NonNullable<HostRoom["me"]["before_show"]>, can: Can }} props */
-function MayCome({ before, can }) {
+/** What will come on the big screen by itself, in one list: while a round is judged its clashes, and from the last results on the lines of the ending. It says how many nobody at this console has looked over; nothing waits for that. @param {{ can: Can }} props */
+export function ToCome({ can }) {
   const room = useHostRoom();
   const ref = useElement();
-  const { clashes, left_out: out, near, funny } = before;
-  const has = (/** @type {string[]} */ texts) => (/** @type {string} */ id) =>
-    [clashes[id].opening, clashes[id].rebuttal].some((text) => texts.includes(text));
-  const [isNear, isFunny] = [has(near), has(funny)];
+  const said = useRef(/** @type {Map<string, string>} */ (new Map())); // of a line that is left out
+  const { before_show: show, before_ending: ending, texts } = room.me;
+  const { clashes = {}, funny = [] } = show ?? {};
+  const { lines = [], vote = [], chosen = [] } = ending ?? {};
+  const { left_out: out = [], near = [] } = show ?? ending ?? {};
   const ids = Object.keys(clashes);
-  const open = ids.filter((id) => !toReadFirst(room, clashes[id]).length);
-  const rows = usePlaces(
+  const ready = ids.filter((id) => !toReadFirst(room, clashes[id]).length);
+  const wait = ids.length - ready.length;
+  const gone = show
+    ? []
+    : out.map((speech) => ({
+        speech,
+        words: said.current.get(speech) ?? texts[speech]?.text ?? "",
+      }));
+  /** @type {Map<string, string>} by id what is to be looked over */
+  const words = new Map([
+    ...ready.map((id) => /** @type {[string, string]} */ ([id, id])),
+    ...[...vote, ...lines, ...gone].map(
+      (line) => /** @type {[string, string]} */ ([line.speech, line.words]),
+    ),
+  ]);
+  said.current = words;
+  const rows = usePlaces(ref, [...words], room.public.phase.id).filter((row) => !row.gone);
+  const left = useUnseen(
     ref,
-    open.map((id) => [id, id]),
-  ).filter(({ gone }) => !gone);
-  const wait = ids.length - open.length;
-  return html`<section class="stack" aria-labelledby="before-show">
-    <h2 id="before-show">${_("Before the show")}</h2>
-    <p class="small">${_("The show takes its clashes from these: leave out what shouldn’t come.")}${wait > 0 && html` <a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a>`} ${open.some(isNear) && html`<${OfSomebodyNear} />`} ${open.some(isFunny) && html`<${Laughed} more=${_("with a writer, or at one?")} />`}</p>
-    <details class="fold"><summary>${n_("%(n)s clash that may come", "%(n)s clashes that may come", open.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
-      <ol class="clash-list to-come" ref=${ref}>${rows.map(({ id }) => {
+    [...words].filter(([id]) => !out.includes(id)).map((one) => one.join()),
+  );
+  if (!rows.length && !wait) return null;
+  const has = (/** @type {string[]} */ some) => (/** @type {string} */ id) =>
+    [id, clashes[id]?.opening, clashes[id]?.rebuttal].some((text) => some.includes(text));
+  const [isNear, isFunny] = [has(near), has(funny)];
+  const open = Boolean(room.public.ending?.vote && !room.public.ending.vote.votes);
+  const title = show
+    ? left
+      ? n_(
+          "%(n)s clash to look over before it may come",
+          "%(n)s clashes to look over before they may come",
+          left,
+        )
+      : _("All clashes looked over")
+    : left
+      ? n_(
+          "%(n)s line to look over before it comes",
+          "%(n)s lines to look over before they come",
+          left,
+        )
+      : _("All lines looked over");
+  return html`<section class="stack tight" aria-labelledby="to-come">
+    <details class="fold" key=${`${room.public.phase.id} ${open}`} open=${open}><summary><h2 id="to-come">${title}</h2>${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
+      <p class="small">${show ? _("The big screen takes its clashes from these, and lines of the others.") : vote.length > 0 ? _("The class votes on the first %(n)s, without names.", { n: vote.length }) : _("These come on the big screen by themselves.")} ${_("Leave out what shouldn’t come. Nothing waits for you here.")}</p>
+      <ol class="clash-list to-come" ref=${ref}>${rows.map(({ id, item }) => {
         const isOut = out.includes(id);
-        return html`<li key=${id} data-out=${isOut ? "" : undefined}>
-          <div class="stack tight"><${ToRead} clash=${clashes[id]} />${isNear(id) && html`<${OfSomebodyNear} />`}${isFunny(id) && html`<${Laughed} />`}</div>
-          <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveOut(id, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> ${betweenWhom(room, clashes[id])}</span></button></span>
+        const clash = clashes[id];
+        const line = [...vote, ...lines].find(({ speech }) => speech === id);
+        return html`<li key=${id} data-out=${isOut ? "" : undefined} data-of=${[id, item].join()}>
+          <div class="stack tight">${clash ? html`<${ToRead} clash=${clash} />` : html`<span dir="auto">${item}</span> <small><${Who} room=${room} seat=${texts[id]?.author} /> ${line && html`<${Rewritten} line=${line} />`} ${chosen.includes(id) && html`<b class="note"><${Icon} name="i-check" /> ${_("Chosen by its author")}</b>`}</small>`}${isNear(id) && html`<${OfSomebodyNear} line=${!clash} />`}${isFunny(id) && html`<${Laughed} more=${_("with a writer, or at one?")} />`}</div>
+          <span class="row"><button type="button" class="btn quiet" onClick=${() => (clash ? can.leaveOut(id, !isOut) : can.leaveLineOut(id, !isOut))}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${clash ? betweenWhom(room, clash) : nameOf(room, texts[id]?.author ?? "")}</bdi></span></button></span>
         </li>`;
       })}</ol></details>
-  </section>`;
-}
-
-/** A line that is left out keeps its place, to be taken back there. @param {{ lines: Line[], out?: string[], near?: string[], chosen?: string[], page?: string, can: Can }} props */
-function LineList({ lines, out, near = [], chosen = [], page = "", can }) {
-  const room = useHostRoom();
-  const ref = useElement();
-  const { texts } = room.me;
-  const rows = usePlaces(
-    ref,
-    lines.map((line) => [line.speech, line]),
-    page,
-  ).filter(({ id, gone }) => !gone || (out?.includes(id) ?? texts[id]?.state === "sent"));
-  return html`<ol class="clash-list to-come" ref=${ref}>${rows.map(({ item: line, gone }) => {
-    const { speech, words } = line;
-    const isOut = out?.includes(speech) ?? gone;
-    const name = nameOf(room, texts[speech]?.author ?? "");
-    return html`<li key=${speech} data-out=${isOut ? "" : undefined}><span class="stack tight"><span dir="auto">${words}</span> <small><${Who} room=${room} seat=${texts[speech]?.author} /> <${Rewritten} line=${line} /> ${chosen.includes(speech) && html`<b class="note"><${Icon} name="i-check" /> ${_("Chosen by its author")}</b>`}</small>${near.includes(speech) && html`<${OfSomebodyNear} line />`}</span>
-      <span class="row"><button type="button" class="btn quiet" onClick=${() => can.leaveLineOut(speech, !isOut)}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${name}</bdi></span></button></span></li>`;
-  })}</ol>`;
-}
-
-/** The lines of the class that the ending will show, to be read before. @param {{ can: Can }} props */
-export function BeforeTheEnding({ can }) {
-  const { before_ending: before, texts } = useHostRoom().me;
-  const { lines = [], vote = [], left_out: out = [], near = [], chosen = [] } = before ?? {};
-  if (!lines.length && !vote.length && !out.length) return null;
-  const gone = out.map((speech) => ({ speech, words: texts[speech]?.text ?? "" }));
-  return html`<section class="stack" aria-labelledby="before-ending">
-    <h2 id="before-ending">${_("Before the ending")}</h2>
-    <p class="small">${vote.length > 0 ? _("The class votes on these lines, without names. Leave out what shouldn’t come.") : _("These lines come on the big screen. Leave out what shouldn’t come.")}</p>
-    ${vote.length > 0 && html`<${LineList} lines=${vote} out=${out} near=${near} chosen=${chosen} can=${can} />`}
-    ${(lines.length > 0 || out.length > 0) && html`<details class="fold" open=${lines.some(({ speech }) => near.includes(speech))}><summary>${vote.length > 0 ? n_("%(n)s more line, with its name", "%(n)s more lines, with names", lines.length) : n_("%(n)s line", "%(n)s lines", lines.length)}${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary><${LineList} lines=${[...lines, ...gone]} out=${out} near=${near} chosen=${chosen} can=${can} /></details>`}
+    ${wait > 0 && html`<p class="small"><a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a></p>`}
   </section>`;
 }
 
@@ -314,7 +311,7 @@ export function Steps({ can }) {
 /** @param {{ ending: EndingShow, can: Can }} props */
 function AroundStep({ ending, can }) {
   const room = useHostRoom();
-  const { at, n, page } = useShow(readEnding, ending, room.net.now);
+  const { at, n } = useShow(readEnding, ending, room.net.now);
   useShow(readLastVote, ending, room.net.now);
   const { steps, runs } = ending;
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
@@ -328,8 +325,7 @@ function AroundStep({ ending, can }) {
       ${!waits && html`<${Pace} going=${Boolean(runs)} can=${can} label=${_("each step:")} />`}
       <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${open && at === "remember" ? _("Close the vote") : after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
     </div>
-    ${at === "remember" && open && html`<p class="small">${_("It closes by itself when everyone has chosen, or when its time is up.")}</p><${LineList} lines=${ofVote(room.public)} can=${can} />`}
-    ${at === "lines" && html`<${LineList} lines=${linesOn(room.public, page)} page=${String(page)} can=${can} />`}
+    ${at === "remember" && open && html`<p class="small">${_("It closes by itself when everyone has chosen, or when its time is up.")}</p>`}
   </section>`;
 }
 

@@ -48,13 +48,7 @@ import { ChooseChallenge } from "#app/rooms/host/challenge.js";
 import { nameOf } from "#app/rooms/host/names.js";
 import { People } from "#app/rooms/host/people.js";
 import { Rehearsal, RehearseThis } from "#app/rooms/host/rehearsal.js";
-import {
-  BeforeTheEnding,
-  BeforeTheShow,
-  Clashes,
-  Outcome,
-  Steps,
-} from "#app/rooms/host/results.js";
+import { Clashes, Outcome, Steps, ToCome } from "#app/rooms/host/results.js";
 import { useStill } from "#app/rooms/host/still.js";
 import { TookBack } from "#app/rooms/host/took_back.js";
 import { Texts, ToRead, WaitingTexts } from "#app/rooms/host/texts.js";
@@ -80,13 +74,12 @@ export function Run({ look, can }) {
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
       ${name === "vote" && pub.phase.round === 1 && !pub.motion.tone && html`<${SoundOffer} />`}
+      ${!ended && name !== "reveal" && html`<${ToCome} can=${can} />`}
       ${seatedFirst && html`<${People} look=${look} />`}
       ${name === "lobby" && html`<${Door} />`}
       ${pub.queues && !atTables(pub) && html`<${Speakers} />`}
-      ${name === "reveal" && html`<${Clashes} can=${can} />`}
-      ${ended ? html`<${Steps} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><details class="fold figures"><summary>${_("Figures, and what they wrote")}</summary><div class="stack"><${Outcome} /><${Texts} can=${can} /></div></details>` : !seatedFirst && name !== "reveal" && html`<${People} look=${look} />`}
-      ${name === "vote" && html`<${BeforeTheShow} can=${can} />`}
-      <${BeforeTheEnding} can=${can} />
+      ${name === "reveal" && html`<${Clashes} can=${can} /><${ToCome} can=${can} />`}
+      ${ended ? html`<${Steps} can=${can} /><${ToCome} can=${can} /><${Report} /><${Questions} onShow=${pub.ending && can.ask} /><details class="fold figures"><summary>${_("Figures, and what they wrote")}</summary><div class="stack"><${Outcome} /><${Texts} can=${can} /></div></details>` : !seatedFirst && name !== "reveal" && html`<${People} look=${look} />`}
       ${name === "reveal" ? html`<details class="fold" key=${pub.phase.id}><summary>${_("Who is here, and what they wrote")}</summary><div class="stack"><${People} look=${look} /><${Texts} can=${can} /></div></details>` : !ended && html`<${Texts} can=${can} />`}
     </section>
     <aside class="stack" aria-label=${_("The room")}>

@@ -46,6 +46,41 @@ export function usePlaces(ref, items, of = "") {
   return rows.map(([id, item]) => ({ id, item: now.get(id) ?? item, gone: !now.has(id) }));
 }
 
+const LOOKED = 800; // ms that an item is on the screen, at least, to have been looked over
+const seen = new Set(); // at this console
+
+/**
+ * How many of these nobody has looked over here: no item that says so (`data-of`) has been on the screen for a moment.
+ * @param {{ current: HTMLElement | null }} ref @param {string[]} ids
+ */
+export function useUnseen(ref, ids) {
+  const [, draw] = useReducer((n) => n + 1, 0);
+  const left = ids.filter((id) => !seen.has(id));
+  useEffect(() => {
+    if (!left.length || !ref.current) return undefined;
+    const timers = new Map();
+    const look = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          clearTimeout(timers.get(target));
+          const see = () => (
+            seen.add(/** @type {HTMLElement} */ (target).dataset.of),
+            draw(undefined)
+          );
+          if (isIntersecting) timers.set(target, setTimeout(see, LOOKED));
+        }
+      },
+      {
+        threshold: 0.6,
+        rootMargin: `0px 0px -${document.querySelector("#controls")?.clientHeight ?? 0}px`,
+      },
+    );
+    for (const item of ref.current.querySelectorAll("[data-of]")) look.observe(item);
+    return () => (look.disconnect(), timers.forEach((timer) => clearTimeout(timer)));
+  }, [left.join()]);
+  return left.length;
+}
+
 /** Lets no pointer press what decides on a text while it has just moved, whatever moved it. @param {{ current: HTMLElement }} ref */
 export function useStill(ref) {
   useEffect(() => {

@@ -348,7 +348,7 @@ export function ToRead({ can }) {
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
     : _(
-        "Nobody reads these before you do. Let one come, and those who answer or judge it get it; the big screen only if you press “For everybody”. Hide it, and nobody does; it still counts as sent.",
+        "Nobody reads these before you do. “Let it come” gives one to its readers, “For everybody” to the big screen too, “Hide” to nobody; it still counts as sent.",
       );
   const old = before.filter(({ gone }) => !gone).length;
   const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
@@ -398,7 +398,7 @@ function ToJudge({ rows, can }) {
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
         ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")} ${_("The big screen shows it only if you press “For everybody”.")}</p>`}
-        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : isRewritten ? _("Its writer has changed it. It may come.") : isAloud(room.public) || !text.for_readers ? _("It may come.") : _("Its readers have it.")} of=${writerOf(room, text)} undo=${!isRewritten && (() => can.recall([id]))} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.unread !== "unfinished" && !isAloud(room.public) && html`<button type="button" class="btn quiet" onClick=${() => can.unflagForAll(id, text.at)}>${_("For everybody")}</button>`}${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button></div>`}
+        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : isRewritten ? _("Its writer has changed it. It may come.") : isAloud(room.public) || !text.for_readers ? _("It may come.") : _("Its readers have it.")} of=${writerOf(room, text)} undo=${!isRewritten && (() => can.recall([id]))} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button>${text.unread !== "unfinished" && !isAloud(room.public) && html`<button type="button" class="btn quiet" onClick=${() => can.unflagForAll(id, text.at)}>${_("For everybody")}</button>`}</div>`}
         <${Said} text=${text} />
       </li>`;
   })}</ul>
