@@ -10,7 +10,7 @@ from support.staged import Staged
 
 def chooses(one, drill: str, heading: str) -> None:
     one.page.get_by_role("button", name=re.compile(f"^{drill}")).click()
-    one.arrives(heading)
+    expect(one.heading(heading)).to_be_focused()  # a frame after it is there: keys are for what has the focus
 
 
 def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another(person):
@@ -112,7 +112,7 @@ def test_weak_points_and_pairs_are_found_with_the_keyboard_alone(person):
     chooses(one, "Find the weak point", "Where is card 1 weakest?")
     faults = one.looks()
     for n in range(1, 6):
-        one.arrives(f"Where is card {n} weakest?")
+        expect(one.heading(f"Where is card {n} weakest?")).to_be_focused()
         if n == 3:
             one.field("Or in your own words").fill("It rests on 1 report alone.")
             one.press("Compare")

@@ -99,7 +99,7 @@ def test_every_drill_goes_on_without_a_network_until_it_is_taken_off(person):
         one.arrives("Compare with a good answer")
         one.press("Stop the drill")
     one.press(re.compile("^Match claim and counter"))
-    one.arrives("Which card answers which claim?")
+    expect(one.heading("Which card answers which claim?")).to_be_focused()  # keys are for what has the focus
     for key in ("1", "A", "2", "B", "3", "C", "4", "D"):
         one.page.keyboard.press(key)
     one.page.keyboard.press("Enter")

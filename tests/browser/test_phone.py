@@ -250,6 +250,7 @@ def test_a_starter_begins_a_line_and_the_last_one_asks_why_it_matters(person, se
     one.press("It matters more …")
     faults = one.looks(1)
     one.press("… it’s more serious")
+    expect(answer).to_be_focused()
     one.page.keyboard.type("for all of us.")
     lines = "But a city can give a permit.\nBecause fewer people drive for fun.\nThis matters more because {} for all of us."
     expect(answer).to_have_value(lines.format("it’s more serious"))
