@@ -4,7 +4,7 @@
     python -m tools.coaching FILE …              texts of one's own
     python -m tools.coaching --every [FILE …]    each text with what is said of it
 
-A file has a list of texts: {"text": …, "kind": "opening" | "rebuttal" | "closing" | "answer" | "restate" | "reply", "pack": …,
+A file has a list of texts, one a line: {"text": …, "kind": "opening" | "rebuttal" | "closing" | "answer" | "restate" | "reply", "pack": …,
 "card": …, "restatement": …, "own": …, "key": {"must": […], "good": […], "never": […]}}. `card` is the card of the opening that is
 answered or, of an opening, its own; `own`, the card that a rebuttal cites (of a closing, that its writer opened on), may be left
 out, and so may `against`, the words that are answered (without them: what the card says). A drill's answer cites none.
