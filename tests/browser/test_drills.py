@@ -186,16 +186,16 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is
     did.get_by_role("checkbox", name="I name ours.").check()
     expect(did.get_by_role("status")).to_have_text("What is left is for your next one.")
     expect(one.page.get_by_role("heading", name=re.compile("^What (your side’s card|theirs) says$"))).to_have_count(2)
-    helps = one.page.get_by_role("group", name="Whose side does this help?")
-    expect(helps).to_have_count(0)  # something was asked
+    same = one.page.get_by_role("group", name="Beside the deck’s: what is yours?")
+    expect(same).to_have_count(0)  # something was asked
     faults += one.looks()
     one.press("Next")
     one.page.get_by_role("radio", name="How sure is it?").check()
     words = "Ours reaches people, streets, shops, buses, walkers and neighbours every day, but theirs is for a minute."
     one.field("Say why, with both points in it").fill(words)
     one.press("Compare")
-    helps.get_by_role("radio", name="Theirs").check()
-    expect(helps.get_by_role("status")).to_contain_text("Then turn it round")
+    same.get_by_role("radio", name="Mine is better").check()
+    expect(same.get_by_role("status")).to_contain_text("What does yours have")
     faults += one.looks()
     one.page.goto("/practice/drills/car-free-city-centres")
     chooses(one, "Ask an opponent", "Ask about opening 1")

@@ -297,11 +297,11 @@ def hear(
     theirs = THEIRS if meant in cited or not cited else BESIDE
     if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= theirs * likely > 0:
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
-    oneself = _ONESELF.search(own)
-    seems = seems_hard(own) and (not near or oneself) and not (_TALE.search(own) or is_everyday(own))
-    if not (tone or argued) and oneself and seems_hard(own, SURELY):
+    oneself = _told_of_oneself(own)
+    seems = seems_hard(own) and seems_hard(oneself) and not (_TALE.search(own) or is_everyday(own))
+    if not (tone or argued) and seems_hard(own, SURELY) and seems_hard(oneself):
         tone = "told"
-    elif not (tone or argued) and ((seems and not meant) or (oneself and seems_hard(own, PLAINLY))):
+    elif not (tone or argued) and ((seems and not meant) or (seems_hard(own, PLAINLY) and seems_hard(oneself))):
         tone = "seems"
     if tone:
         argued = tone in ("need", "seems") or (tone == "loss" and is_in_passing(own))
@@ -324,6 +324,11 @@ def hear(
     also = quotation(text, cards, second) if second else ""
     heard = _surely(text, cards, meant, cited)._replace(second=second if also else "", also=also)
     return heard._replace(quote=plain_clause(text, cards, plain)) if plain else heard
+
+
+def _told_of_oneself(text: str) -> str:
+    """The sentences in which somebody tells of themselves or theirs, and not only what they said."""
+    return ". ".join(each for each in _CLAUSES.findall(text) if _ONESELF.search(_ONLY_SAID.sub("", each)))
 
 
 def _surely(text: str, cards: Deck, card: str, cited: Collection[str]) -> Heard:
@@ -508,6 +513,7 @@ _EXPERIENCE, _THEM = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(THEM, re.
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
 _PICTURE, _WHY = re.compile(PICTURE, re.IGNORECASE), re.compile(WHY, re.IGNORECASE)
 _TALE = re.compile(TALE, re.IGNORECASE)
+_CLAUSES, _ONLY_SAID = re.compile(r"[^.?!\n]+"), re.compile(r"\bI (?:said|say|mean|think)\b", re.IGNORECASE)
 _SAYS = re.compile(SAYS, re.IGNORECASE)
 _KIN, _ONESELF = re.compile(FAMILY, re.IGNORECASE), re.compile(ONESELF, re.IGNORECASE)
 

@@ -871,3 +871,13 @@ def test_plain_arguments_and_images_are_neither_contempt_nor_a_cry(text):
 def test_an_image_hides_no_cry_beside_it():
     for cry in ("I want to die.", "My dad hits me when he is drunk."):
         assert tone_of(f"He has a lift and I take the stairs. {cry}") == "distress"
+
+
+def test_points_alone_are_heard_only_where_somebody_tells_of_themselves_and_a_denied_demand_is_no_contempt():
+    motion = PACKS["newcomers-first-week"]
+    told = "At lunch the kids change the table when a newcomer sits down. I said that to the teacher."
+    mine = "My mum cries in the kitchen because of the money, and I look after my brother every night."
+    assert seems_hard(told) and [hear(motion, "for", text, (), True).tone for text in (told, mine)] == ["", "seems"]
+    denied = "I'm not saying that newcomers should be kept apart, but they need some words first."
+    assert [tone_of(text) for text in (denied, denied.partition("that ")[2])] == ["", "abuse"]
+    assert tone_of("I'm not saying that Roma are thieves, but they steal.") == "abuse"

@@ -134,7 +134,7 @@ export function ImpactLook({ item, mine, material, level }) {
       ${said(item.others, _("What theirs says"))}
       <p class="small">${_("No measure is the right one. Which of the two would convince somebody who doubts?")}</p>
     <//>
-    <${SameWeighing} text=${mine.words} material=${material} />
+    ${!note && html`<${SameWeighing} text=${mine.words} material=${material} />`}
     <${WhichParts} text=${mine.words} material=${material} parts=${[
       _("I name their point, so that nobody takes it for ours."),
       _("I name ours."),

@@ -19,6 +19,12 @@ import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/cl
 /** @param {number[]} weights */
 export const sum = (weights) => weights.reduce((all, one) => all + one, 0);
 
+/** The sentences in which somebody tells of themselves or theirs, and not only what they said. @param {string} oneself @param {string} text */
+const toldOfOneself = (oneself, text) =>
+  (text.match(/[^.?!\n]+/gu) ?? [])
+    .filter((each) => has(oneself, each.replace(/\bI (?:said|say|mean|think)\b/giu, "")))
+    .join(". ");
+
 /**
  * What a text is about. `deck`: its author's own cards; `cited`: those that it cites, the one to which there is most to say first;
  * `aimed`: if it answers an opening, the stems of each card's answer to that.
@@ -111,14 +117,13 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
     !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= times * most;
   let sure = doubtful ? "" : heard;
   let nearly = (doubtful && heard) || close;
-  const oneself = has(patterns.oneself, whole);
-  const seems =
-    seemsHard(whole) && (!nearly || oneself) && !has(patterns.tale, whole) && !isEveryday(whole);
+  const oneself = toldOfOneself(patterns.oneself, whole);
+  const lived = seemsHard(oneself);
+  const seems = seemsHard(whole) && lived && !has(patterns.tale, whole) && !isEveryday(whole);
   const mayBeHard = !tone && !isArgued;
-  if (mayBeHard && oneself && seemsHard(whole, least.surely))
+  if (mayBeHard && lived && seemsHard(whole, least.surely))
     return { card: "", way: "told", quote: "" };
-  if (mayBeHard && ((seems && !sure) || (oneself && seemsHard(whole, least.plainly))))
-    tone = "seems";
+  if (mayBeHard && ((seems && !sure) || (lived && seemsHard(whole, least.plainly)))) tone = "seems";
   if (sure && !tone && !answers && !cited.includes(sure) && !shows(hearing, text, sure))
     [sure, nearly] = ["", sure];
   const says = [...meantBy(hearing, stems)];
