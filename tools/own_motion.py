@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> None:
             from_an_essay(browser, address, wanted.essay, Camera(None))
         else:
             from_nothing(browser, address, Camera(wanted.folder))
-            from_an_essay(browser, address, ESSAYS / "canteen.txt", Camera(wanted.folder))
+            from_an_essay(browser, address, ESSAYS / "trains.txt", Camera(wanted.folder))
 
 
 def from_nothing(browser: Browser, address: str, camera: Camera) -> None:

@@ -180,6 +180,25 @@ test("what points to one thing isn’t asked of a case as a whole", () => {
     assert.equal(askOf("better", "against", stock, text), undefined, stock);
 });
 
+test("a question about a case as a whole has no “that” or “this” to look for", () => {
+  const stocks = new Set([...Object.values(SETS).join(" ").split(" "), "reason", "whom", "doubt"]);
+  for (const stock of ["years", "missed", "reach"]) stocks.delete(stock); // never asked of a whole
+  for (const stock of ["working", "worth", "half", "burden", "freedom"]) stocks.delete(stock); // of the change, which is named
+  for (const stock of stocks)
+    for (const side of ["for", "against"]) {
+      const { ask: asked, more } = issueWords(stock, side, true);
+      assert.doesNotMatch(
+        asked,
+        /\b(?:of|because of|about|without|behind|know|doubt|does|see|instead of|tell) (?:that|this)\b(?! you)|\bthat (?:get|so|stay)\b/u,
+        stock,
+      );
+      assert.equal(more, issueWords(stock, side).more);
+    }
+  const found = askOf("fact", "for", "example", "No.");
+  assert.equal(found?.quote, "");
+  assert.equal(found?.text, issueWords("example", "for", true).ask);
+});
+
 test("what must be done for want of another way is no rule, and a rule can’t be looked up", () => {
   for (const text of [
     "Without a buyer the workshop would have to be sold to a chain.",

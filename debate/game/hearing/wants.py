@@ -9,7 +9,8 @@ import re
 from ..model.motion import Stock
 
 _SHOULD_DO = re.compile(
-    r"(?:[^,;:?]{2,60}? should|This house would) (?!not\b|never\b|be\b|have\b|also\b|only\b)([a-z][^,;:?]{5,60}?)\W*",
+    r"(?:[^,;:?]{2,60}? should|This house would) (?!not\b|never\b|be\b|also\b|only\b|have (?!an?\b|more\b|fewer\b|less\b|its\b|their\b|no\b))"
+    r"([a-z][^,;:?]{5,60}?)\W*",
     re.I,
 )
 # "taken down": by its shape, or one of the commonest without it; and a subject that is no name.

@@ -236,8 +236,34 @@ def issue(stock: Stock, side: Side) -> Issue:
     return ISSUES[stock][SIDES.index(side)]
 
 
+# What weighs two qualities of one thing, and compares no two: "Tourism is more useful than harmful".
+_QUALITIES = re.compile(
+    r"\b(?:more|less|rather) (?:an? )?(?!(?:harm|damage)\b)[\w-]+ than "
+    r"(?:good|bad|evil|right|wrong|true|false|nice|cruel|fair|unfair|safe|kind|clever|stupid|brave|\w+(?:ful|less|ous|ive|able|ible|ical|ing|ed|ant|ent))"
+    r"(?=\W*\Z| (?:for|in|to|on|at|because|when)\b)",
+    re.I,
+)
+
+
+# What should have been done is past: nobody can plan it.
+SHOULD_HAVE = re.compile(
+    r"([^,;:?]{2,60}?) (?:should|ought to)(?: not|n[’']t| never)? have (?:not |never )?"
+    r"(?:\w{2,}ed|been|gone|done|made|taken|given|left|fought|kept|built|sent|won|lost|let|begun|become|come|stood|told|known|said|paid|broken|chosen|"
+    r"spent|held|led|put|signed)\b.*",
+    re.I,
+)
+
+
+def has_qualities(title: str) -> bool:
+    """Whether a motion weighs two qualities of one thing: it says that something is so."""
+    return bool(_QUALITIES.search(title))
+
+
 def kind_of(title: str, say: Callable[[str], str] = str) -> Kind:
     """The set that suits a motion, judging by its words. `say`: translates the words to look for."""
+    if SHOULD_HAVE.fullmatch(title):
+        return "right"
+    title = _QUALITIES.sub("", title)
     return next((kind for kind, words in SHOWN_BY if has_words(title, say(words))), "fact")
 
 

@@ -8,7 +8,7 @@ from ...game.model.motion import SIDES, Card, Side, Stock, other
 from ..checks import LENGTHS
 from ..typed import is_common
 from . import comparisons, questions
-from .issues import PAST, Issue, Pair, Pairs, has_words, issue
+from .issues import PAST, SHOULD_HAVE, Issue, Pair, Pairs, has_qualities, has_words, issue
 from .stock_deck import stock_cards
 
 # Of a question, which is its counterpart's weak point, too.
@@ -23,7 +23,7 @@ _VALUES = re.compile(
 _ABSTRACT = re.compile(r"[A-Z]\w+(?:ness|ty|ism|tion|ment|ship|dom|hood|cy|ence|ance|ice|age)")  # hardly a name
 _HARM_THAN_GOOD = re.compile(
     r"([^,;:?]{3,40}?) (?:has |have )?(?:do|does|did|done|causes?|caused|brings?|brought) (?:much |far )?more "
-    r"(harm than good|damage than good|good than (?:harm|damage))\W*",
+    r"(harm than good|damage than good|good than (?:harm|damage))(?: (?:for|to|in|on) [^,;:?]{2,40}?)?\W*",
     re.I,
 )
 _WAS_SO = re.compile(r"[^,;:?]{3,60}? (?:was|were) (?!.* (?:because|by)\b)[^,;:?]+", re.I)
@@ -102,6 +102,11 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[Pair, dict[str, s
         return asked[stock], {"one": f"To {one}", "two": f"to {two}"}
     if stock in comparisons.DONE and (than := _BETTER_TO.fullmatch(title)):
         return comparisons.DONE[stock], {"deed": _deeds(than)[0]}
+    if has_qualities(title):
+        return None
+    if past := SHOULD_HAVE.fullmatch(title):
+        named = stock in questions.JUDGED and not past[1].startswith(("They", "It", "He", "She", "We", "Nobody"))
+        return (questions.JUDGED[stock], {"subject": f"what {_common(past[1])} did"}) if named else None
     if stock == "without" and (than := _THAN.fullmatch(title)):
         one, _two = _named_in(than)
         return questions.CAUSED[stock], {"cause": _inside(one, _two)}

@@ -215,6 +215,10 @@ def test_every_text_fits_the_screens():
         ("We need more trees in the schoolyard", "should"),
         ("Let’s close the car park", "should"),
         ("This house believes that zoos are cruel", "fact"),
+        ("Tourism is more useful than harmful", "fact"),
+        ("Cats are more useful than barking dogs", "better"),
+        ("Britain should have joined the war earlier", "right"),
+        ("Every school should have a garden", "should"),
     ],
 )
 def test_a_motion_s_own_words_propose_the_set(title, kind):
@@ -347,6 +351,10 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
          "What matters as much and is not explained by the adults around them?"),
         ("Pupils should not have to wear a school uniform", "for-today", "What goes wrong as things are now, and for whom?"),
         ("Pupils shouldn’t have to wear a school uniform", "against-today", "What works well as things are now, and who would miss it?"),
+        ("Every school should have a garden", "for-working", "What would having a garden change, and who would notice first?"),
+        ("Tourism does more good than harm for our island", "for-worth", "Which good from tourism is worth the harm?"),
+        ("Britain should have joined the war earlier", "for-measure",
+         "What should count when we judge what Britain did, such as justice, safety or freedom?"),
         ("Nobody should have to take exams", "for-freedom", "What could people do that they can’t do now?"),
         ("Statues of kings should stay", "against-today", "What harm comes of statues of kings staying, and to whom?"),
         ("Exile is a more humane punishment than prison", "for-missed", "Exile or prison: what does one give you that the other can’t?"),

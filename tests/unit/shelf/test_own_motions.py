@@ -396,7 +396,7 @@ def test_where_its_cards_ask_practice_is_a_questioner(app, browser):
     answer = browser.post("/practice", data={"motion": token})
     assert answer.status_code == 303 and answer.location.endswith(f"/practice/questions/{token}")
     page = browser.get(answer.location).text
-    assert "What is the price, in money, time or trouble?" in page
+    assert "What is the price of having a garden, in money, time or trouble?" in page
     code = browser.post("/rooms", json={"motion": token}, headers=JSON).get_json()["code"]
     name = app.services.rooms.load(code).motion.slug
     student, stranger = app.test_client(), app.test_client()
@@ -470,7 +470,9 @@ def test_a_sentence_and_two_names_can_be_played_at_once(browser):
     assert room.status_code == 201, room.text
     motion = browser.get(f"/rooms/{room.get_json()['code']}/motion", headers=JSON).get_json()
     assert [motion["sides"][side]["name"] for side in ("for", "against")] == ["Garden", "No garden"]
-    assert motion["cards"]["against-worth"]["claim"] == "What is the price, in money, time or trouble?"
+    assert (
+        motion["cards"]["against-worth"]["claim"] == "What is the price of having a garden, in money, time or trouble?"
+    )
     assert {card["sensitive"] for card in motion["cards"].values() if "sensitive" in card} == set()
 
 
@@ -479,7 +481,9 @@ def test_the_form_leads_to_a_room_with_this_motion_or_to_its_editor(browser):
     assert to_play.status_code == 303 and "/rooms/new?motion=" in to_play.headers["Location"]
     form = browser.get(to_play.headers["Location"]).text
     assert SENTENCE["title"] in form
-    assert "What goes wrong as things are now, and for whom?" in form, "its cards can be read once"
+    assert "What goes wrong today that having a garden would put right, and for whom?" in form, (
+        "its cards can be read once"
+    )
     (kept,) = re.findall(r'<input type="text" readonly value="([^"]*/motions/own/[^"]*)"', form)
     assert form.count(kept.rpartition("/")[2]) == 1, "in no link of the form: the plan is passed on"
     editor = browser.get(kept)

@@ -571,7 +571,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
     best && {
       stock: best.stock,
       quote: best.quote,
-      text: issueWords(best.stock, sideOn(about, best.stock)).ask,
+      text: issueWords(best.stock, sideOn(about, best.stock), !best.quote).ask,
     }
   );
 }
@@ -682,7 +682,7 @@ export function firstQuestion(about, opening) {
   const asks = (/** @type {string} */ stock, quote = "") => ({
     stock,
     quote,
-    text: issueWords(stock, side).ask,
+    text: issueWords(stock, side, !quote).ask,
   });
   if (
     speaksForTheOther({

@@ -208,8 +208,37 @@ const words = () => ({
   },
 });
 
-/** @param {string} stock @param {Side} side @returns {IssueWords} */
-export function issueWords(stock, side) {
+// The same of a case as a whole, where no "that" has anything to point to.
+/** @returns {{ [stock: string]: string | { [side in Side]?: string } }} */
+const wholes = () => ({
+  speaks: _("How does your opening speak for your side?"),
+  reason: _("Why is your claim true, or why does it matter? Give one reason."),
+  whom: _("Who notices most, and what changes for them?"),
+  doubt: _("Who would doubt your claim, and what would you say to them?"),
+  today: { for: _("What goes wrong today, and for whom?") },
+  lasting: {
+    for: _("Why wouldn’t things get better by themselves?"),
+    against: _("What would stay the same whatever is decided, and why?"),
+  },
+  principle: _("Which rule is behind your case, and would you keep to it if it went against you?"),
+  known: _("How do you know what you claim: where could I read it, see it or count it?"),
+  day: _("What does your case look like on an ordinary day: who, where, what happens?"),
+  meaning: _("Which word of the motion does your case hang on, and what do you mean by it?"),
+  example: _("Give one example of what you claim: who, where, when?"),
+  without: {
+    for: _("What would look different if your claim were wrong?"),
+    against: _("What would look the same if the motion were wrong, and why?"),
+  },
+  explains: { for: _("What does your claim help us to understand?") },
+  how: { against: _("What would we find if the motion were right?") },
+  sign: { for: _("How could I tell that you are right, if I didn’t believe you?") },
+  written: _("Who wrote about what you claim, when, and what did they want?"),
+});
+
+/** How an issue is asked about. `whole`: of a case, at no words of it. @param {string} stock @param {Side} side @param {boolean} [whole] @returns {IssueWords} */
+export function issueWords(stock, side, whole = false) {
   const found = words()[stock];
-  return "ask" in found ? found : found[side];
+  const said = "ask" in found ? found : found[side];
+  const of = whole ? wholes()[stock] : undefined;
+  return { ...said, ask: (typeof of === "string" ? of : of?.[side]) ?? said.ask };
 }
