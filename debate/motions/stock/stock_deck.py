@@ -60,7 +60,8 @@ def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, d
 
 def title_of(claim: str) -> str:
     """What names a claim that has no title: the claim, or its first words and "…"."""
-    return textwrap.shorten(claim.rstrip("."), LENGTHS[Card]["title"], placeholder="…")
+    words = textwrap.shorten(claim.rstrip("."), LENGTHS[Card]["title"], placeholder="…")
+    return f"{words[:-1].rstrip(' ,;:–—')}…" if words.endswith("…") else words
 
 
 def stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:

@@ -16,6 +16,10 @@ _JUDGES = re.compile(
     r"responsible|overrated|harms?|worth|more|less|too|success|failure|duty)\b",
     re.I,
 )
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|will|would|makes?|made|needs?|deserves?|caused?|harms?|brings?|costs?|led|ended)\b",
+    re.I,
+)
 _NO = re.compile(
     r"\b(?:not|no|never|cannot|against|ban(?:ned)?|abolish(?:ed)?|close[ds]?|ended|bad|wrong|worse)\b|n['’]t\b", re.I
 )
@@ -26,9 +30,7 @@ _LOST = re.compile(
     re.I,
 )
 _WE = re.compile(r"we (?:should|must|ought to|need to|have to) (?!not\b|be\b|never\b)(.+)", re.I)
-_REASONS = re.compile(
-    r",? (?:because|since|so that|for the simple reason)\b.*|[;:] .*| [–—] .*|, (?:and|but|as|so|not) .*", re.S
-)
+_REASONS = re.compile(r",? (?:because|since|so that|for the simple reason)\b.*|, (?:and|but|as|so|not) .*", re.S)
 _SAME = 0.6  # of the shorter one's words
 
 
@@ -105,7 +107,8 @@ def _wanted(sentence: str) -> str:
     said = own_view(sentence)
     if not said and not _TO_DO.search(sentence):
         return ""
-    said = _REASONS.sub("", said or bare(sentence)).rstrip(". !")
+    pieces = re.split(r"[;:] | [–—] ", said or bare(sentence))
+    said = _REASONS.sub("", next(filter(_TO_DO.search, pieces), pieces[0])).rstrip(". !")
     said = re.split(r" and (?=(?:we|it|they|that|i)\b|(?:the |our )?\w+ (?:should|must)\b)", said)[0]
     ours = _WE.fullmatch(said)
     return _fit(f"This house would {ours[1]}" if ours else said)
@@ -115,6 +118,6 @@ def _fit(said: str) -> str:
     """A sentence that can be a motion, tidied; "" for any other: it says what should be done, with nothing before that, or judges."""
     said = tidied(said.strip())
     to_do = _TO_DO.search(said)
-    fits = "," not in said[: to_do.start()] if to_do else _JUDGES.search(said)
+    fits = "," not in said[: to_do.start()] if to_do else _JUDGES.search(said) and _VERB.search(said)
     fits = fits and len(said.split()) > 2 and len(said) <= LENGTHS["motion"] and len(words(said)) > 0
     return "" if not fits or _LOST.search(said) else said

@@ -97,7 +97,7 @@ _FOOTER = re.compile(
     re.I,
 )
 _BEFORE_I = re.compile(
-    r"(?<=[a-z]{2}\.) (?=I[ '’])|(?<= me\.) (?=[A-Z])|(?<= ill\.) (?=[A-Z])"
+    r"(?<=[a-z]{2}\.) (?=I[ '’])|(?<= me\.) (?=[A-Z])|(?<= ill\.) (?=[A-Z])|(?<= no\.) (?=[A-Z])"
 )  # sentencex takes Maine, Illinois and a number there
 # "a ban wont work. they will drink them": weak writers leave the capital out
 _SMALL_START = re.compile(

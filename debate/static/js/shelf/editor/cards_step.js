@@ -192,10 +192,13 @@ function CardLine({ id }) {
     : asks
       ? !claim && asked
       : html`<${Icon} name="i-check" /> ${_("Complete")}`;
+  const title = titleOf(saver, id);
+  const begins = claim.startsWith(title.replace(/…$/u, ""));
+  const titled = !begins || (!title.endsWith("…") && claim.length > title.length + 1); // or it is named by its claim
   return html`<li><a class="card-line" href=${`#card-${id}`}>
-    <b><${Words}>${titleOf(saver, id)}<//></b>
+    <b><${Words}>${titled ? title : claim}<//></b>
     ${status && html`<span class="small">${status}</span>`}
-    ${claim && html`<span class="small one-line"><${Words}>${claim}<//></span>`}
+    ${claim && titled && html`<span class="small one-line"><${Words}>${claim}<//></span>`}
     ${hasOnlyTitle(saver, id) && html`<span class="small"><span class="tag">${_("no claim yet")}</span></span>`}
   </a></li>`;
 }
