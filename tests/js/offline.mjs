@@ -314,7 +314,13 @@ test("what a text means is asked as the server asks it", () => {
   assert.ok(heard.some(({ asked }) => asked.length) && heard.some(({ asked }) => !asked.length));
   for (const { text, deck, cited, asked } of heard) {
     const { side } = bundle.motion.cards[deck[0]];
-    const state = { side, kept: cited, sent: { opening: { text } }, phase: { name: "opening" } };
+    const state = {
+      side,
+      kept: cited,
+      deck: cited,
+      sent: { opening: { text } },
+      phase: { name: "opening" },
+    };
     assert.deepEqual(asksBack(bundle, state), asked, text);
   }
 });
@@ -338,19 +344,17 @@ test("what an answer means is asked as the server asks it", () => {
 
 test("a last word on words against its claim stands on something else", () => {
   if (!bundle.hearing?.light) return;
-  let met = 0;
   for (const side of ["for", "against"])
-    for (const [n, { cards, levels }] of bundle.openings[side].entries()) {
-      const { behind } = levels.fair;
+    for (const [n, { cards }] of bundle.openings[side].entries()) {
       const text = `Perhaps it isn’t so that ${bundle.restated[cards[0]]}.`;
       const sent = { rebuttal: { text, cards: [] } };
       const state = { side: otherSide(side), kept: [], target: n, choices: {}, sent };
       const { text: words } = lastWord(bundle, state);
-      if (!behind.some((each) => words.includes(each))) continue;
-      met += 1;
-      assert.ok(!words.replace(text.slice(0, -1), "").includes(bundle.restated[cards[0]]), words);
+      assert.ok(
+        words && !words.replace(text.slice(0, -1), "").includes(bundle.restated[cards[0]]),
+        words,
+      );
     }
-  assert.ok(met > 0 || motion !== "car-free-city-centres"); // in some packs such words are always heard as a card
 });
 
 test("a tap decides what is answered, the clock stands still meanwhile, and a reload asks again", () => {

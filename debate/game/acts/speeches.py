@@ -231,7 +231,7 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
     speech, careful = room.speeches[getattr(seat, kind)], room.options.content == "careful"
     met = room.speeches[room.clashes[seat.target].opening] if kind == "rebuttal" else None
     if kind == "opening":
-        asked = partner_asks.asks(room.motion, speech, careful)
+        asked = partner_asks.asks(room.motion, speech, careful, seat.hand)
     elif met and met.author and "closing" in round_course(room.format):
         asked = partner_asks.asks_of_answer(room.motion, met, speech, careful)
     else:  # nobody has the last word on it

@@ -88,7 +88,7 @@ VERB = (
 DISOWNED = (  # what a writer says isn't the point
     r"(?:it|this|that|(?:my|our) (?:\w+ )?(?:argument|case|claim|point|reason))(?:[’']s| is| was)?(?:n[’']t| not| never)(?: \w+)? about\b|"
     r"(?:my|our) (?:\w+ )?(?:argument|case|claim|point|reason) (?:is|was)(?:n[’']t| not| never)\b(?! (?:only|just|new))|"
-    r"(?:i|we)(?: have|[’']ve)? never (?:claimed|meant|said|wrote)\b|(?:i|we)(?:[’']m| am|[’']re| are) not (?:arguing|talking)\b|"
+    r"(?:i|we)(?: have|[’']ve)? never (?:claimed|meant|said|wrote)\b|(?:i|we)(?:[’']m| am|[’']re| are) not (?:arguing|claiming|saying|talking)\b|"
     r"(?:i|we) (?:do not|don[’']t|did not|didn[’']t) (?:claim|mean|say)\b"
 )
 NOT_THE_POINT = rf"^[\W_]*(?:{DISOWNED})"
@@ -96,7 +96,7 @@ REPORTS = (  # a sentence with what the other side says, brought up to be refute
     r"^[\W_]*(?:(?:it|that)(?:[’']s| is|[’']?s)(?: simply| just)?(?:n[’']t| not) (?:true|the case) that\b|it isn[’']t (?:true|the case) that\b|"
     rf"{DISOWNED}|"
     r"it(?:[’']s| is) (?:an? (?:lie|myth)|false|nonsense|not right|untrue|wrong) (?:that|to (?:claim|say|think))\b|"
-    r"(?:nobody|no one)(?: here)? (?:claims|is (?:claiming|saying)|says)\b|(?:i|we)(?:[’']m| am|[’']re| are) not (?:claiming|saying)\b|who says\b|"
+    r"(?:nobody|no one)(?: here)? (?:claims|is (?:claiming|saying)|says)\b|who says\b|"
     r"(?:the|a) (?:\w+ )?(?:point|argument|objection|reason|worry) (?:against|of the other)\b|"
     r"(?:their|your) (?:\w+ )?(?:point|argument|objection|worry)\b|(?:my|our|the) (?:opponents?|other side)\b|"
     r"(?:(?:some|many|most|other|a lot of) )?(?:people|adults|grown-ups|politicians) (?:\w+ )?(?:argue|believe|claim|fear|object|say|think|worry)\b|"

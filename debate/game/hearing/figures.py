@@ -26,7 +26,8 @@ _NUMBER = (
 )
 _PART = rf"(?:an?|one|two|three|four) (?:{'|'.join(_PARTS[1:])})s?"
 _SHARE = rf"(?<![\w.,])(?<!point )(?:({_NUMBER}) ?(?:%|per ?cent\b)|({_NUMBER}) (?:in|out of) (?:every )?({_NUMBER})\b|({_PART})\b"
-SHARE = rf"{_SHARE}(?= of (?!an? )))"  # not a third reason, nor a quarter of an hour
+_MANY = r"(?:adults|all|boys|children|drivers|families|girls|kids|parents|people|pupils|students|teachers|teenagers|those|us|voters|young)"
+SHARE = rf"{_SHARE}(?= of (?:\w+ )?{_MANY}\b))"  # not a third reason, nor a quarter of an hour
 WHOLE, EXACT = (
     0.5,
     0.05,
@@ -53,7 +54,11 @@ class Known(NamedTuple):
     def has(self, share: Share) -> bool:
         if self.figures.intersection(_FIGURE.findall(share.words)):
             return True
-        return any(abs(each - share.per_cent) <= share.within for each in self.shares)
+        both = (
+            share.per_cent,
+            *([100 - share.per_cent] if share.within < ROUGH else ()),
+        )  # of 49 per cent for it, 51 aren't
+        return any(abs(each - one) <= share.within for each in self.shares for one in both)
 
 
 def shares_in(text: str) -> list[Share]:

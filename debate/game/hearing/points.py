@@ -41,18 +41,6 @@ CUE = 0.8  # what an everyday word counts beside one of the point’s own
 # it needs of its point, and its share of the text. Of a text that wants something, and says hardly anything else, less is enough.
 OTHERS, OTHERS_WANTED = (5.0, 3, 1.5, 4, 0.75), (3.0, 2, 0.2, 3, 0.95)
 NOTHING = Scored(0, 0, "")
-# What proposes another way, or that somebody is helped.
-_DO = (
-    r"(?:allow|ask|borrow|build|buy|fetch|give|hire|invite|lend|let|lower|make (?:an )?exceptions?|move|offer|open|park|pay|pick|plant|practi[sc]e|punish|put|"
-    r"rent|send|share|show|sit|speak|swap|teach|train|use)"
-)
-_REMEDY = re.compile(
-    rf"^\W*(?:(?:and|but|instead|just|or|simply|so|then)\W+)*{_DO} (?!you\b)\w|\b(?:then|just|simply) {_DO} \w|"
-    r"\b(?:you|they|clubs?|council|office|parents|people|schools?|some(?:body|one)|state|teachers?|town) "
-    r"(?:can|could|should|might|(?:just|only) (?:have|need) to)"
-    rf"(?: (?:also|always|at least|easily|just|simply|still|then))* {_DO}\b|(?<!if )(?<!when )\byou {_DO} (?:that|the|them|him|her)\b",
-    re.IGNORECASE,
-)
 # What may turn against what it speaks of; and what does so unless the card says it in the same way.
 AGAINST = r"\b(?:but|though|although|even|however|yet|just|only|instead|wrong|lie|myth|despite|other side|(?:they|people|some|you) (?:say|think))\b|\?"
 ALIKE = (
@@ -244,14 +232,6 @@ def drawn(motion: Motion, side: Side, text: str, card: str, careful: bool) -> st
         return len(own) > 1 and bool(_DRAWS.search(each)) and cards.share(each, near) < DRAWN
 
     return " ".join(filter(is_drawn, others))
-
-
-def remedy_in(motion: Motion, side: Side, text: str, careful: bool) -> str:
-    """The part of a text in which this side proposes another way, or that somebody is helped; "" if there is none, if it only proposes
-    what its side wants, or if cards are hard to bear."""
-    sought = stems_of(motion.sides[side].gloss)
-    parts = re.split(r"[.,;:!?–—]", text) if is_english(motion) and deck(motion, side, careful).light else []
-    return next((each for each in parts if _REMEDY.search(each) and not stems_of(each) & sought), "")
 
 
 def points_made(motion: Motion, side: Side, text: str, without: Collection[str] = ()) -> list[Made]:

@@ -1,53 +1,37 @@
-"""Makes a bot's last word on an answer (docs/practice.md, section 12): a reply to the card that it brings, and what its own case comes to.
+"""Makes a bot's last word on an answer (docs/practice.md, section 12): a reply to the card or point that it brings, and why the own point
+counts more; or that nothing of the deck answers it.
 
 It says what holds whatever somebody wrote. Of words that no card says nobody can tell what they leave out, so nobody is charged with
-anything.
+anything, and no claim is said to stand that they may have met.
 """
 
 import re
-from collections.abc import Collection, Iterable
 
 from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, taken_as
-from ..hearing.points import LIKELIER, Made, beside, is_guessed, likens, point_made, remedy_in
-from ..hearing.sentences import capital, first_sentence, inside, sentence, sentences
-from ..hearing.weighs import weighed_by
+from ..hearing.points import LIKELIER, Made, beside, is_guessed, point_made
+from ..hearing.sentences import first_sentence, inside, sentence, sentences
 from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_evidence import (
-    brought,
-    defence,
-    doubts_of,
-    is_elsewhere,
-    on_evidence,
-)
-from .bot_off_deck import TURNED, asks_why
-from .bot_own_case import (
-    answered,
-    decides,
-    in_steps,
-    may_be_granted,
-    nearest,
-    once_more,
-    own_case,
-    reply_of,
-    stands,
-    to_reply,
-)
+from .bot_evidence import brought, defence, doubts_of, is_elsewhere, on_evidence
+from .bot_own_case import answered, nearest, once_more, reply_of, set_beside, to_reply
 from .bot_phrases import (
-    GRANTS,
-    HELPS,
+    ANY,
     IF_MEANT,
     JOKE,
-    LIKENESS,
+    KEPT_TO,
+    KINDS,
+    NOT_ARGUED,
     OF_THEIR_CARD,
-    STILL,
+    SET_BESIDE,
+    TO_YOUR_CARD,
+    UNMET,
     YOU_SAY,
-    form_of,
+    Kind,
 )
 from .bot_rebuttals import topic_of
 from .bot_speeches import (
@@ -77,7 +61,6 @@ from .bot_speeches import (
     unfailing,
     unsourced,
     weak_of,
-    weighed,
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
 
@@ -89,8 +72,9 @@ def closing(
     manner: Manner,
     leaves: bool = False,
 ) -> str:
-    """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard, what of its own case
-    stands, and what decides it. `leaves`: whether its side has promised the rebuttal's author to argue nothing against what they told."""
+    """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard or is cited, and what
+    decides it; else that it has no answer. `leaves`: whether its side has promised the rebuttal's author to argue nothing against
+    what they told."""
     if leaves and heard_in(motion, opening, rebuttal, manner.careful).tone in ("", "need", "seems"):
         return kept(motion, opening, manner)
     if not is_grave(rebuttal):
@@ -118,52 +102,35 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         shown = (motion.cards[id] for id in opening.cards)
         earlier = [evidence_of(each, manner.careful) for each in shown if is_evidence(opening.text, each)]
         manner = manner._replace(earlier=" ".join((manner.earlier, *earlier)))
-    doubts = doubts_of(motion, opening, text)
+    own_words = _own_words(text, opening.text)
+    doubts = doubts_of(motion, opening, text, bool(rebuttal.cards))
     if is_elsewhere(motion, opening, doubts) or unsourced(motion, text, Said(motion, manner)):
         doubts = ""  # whose evidence is meant nobody can tell, or it is their own
-    own_words = _own_words(text, opening.text)
-    is_known = heard.cited or heard.sure
-    addition = (
-        beside(motion, rebuttal.side, own_words, heard.card, manner.careful) if heard.cited and not meant else None
-    )
-    point = None if addition else point_of(motion, opening, rebuttal, manner.careful)
+    side, careful = rebuttal.side, manner.careful
+    addition = beside(motion, side, own_words, heard.card, careful) if heard.cited and not meant else None
+    point = None if addition else point_of(motion, opening, rebuttal, careful)
     if point and not meant and not _takes_up(point, text, opening.text, motion):
         point = None
     if not meant and flaw_named(doubts) and re.search(brought(motion, opening), text):
         point = None  # it names some of the evidence, and what is wrong with it
-    is_reply_due = heard.cited or (
-        heard.sure and not manner.alone
-    )  # alone, a card that is only heard isn't surely meant
-    if doubts and not (addition or point or meant in motion.cards or is_reply_due):
-        return on_evidence(motion, opening, doubts, manner)
     known = heard.card if heard.sure else ""
-    guessed = bool(meant) and is_guessed(motion, rebuttal.side, text, meant, known, manner.careful, LIKELIER)
+    guessed = bool(meant) and is_guessed(motion, side, text, meant, known, careful, LIKELIER)
+    leads = defence(motion, opening, doubts) if doubts else ""
+    if not leads and guessed and (point or not manner.alone):
+        leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if point:
         words = on_point(motion, opening, point, manner, text)
-        theirs = sentence_shown(own_words, whole=True) if manner.alone and not guessed else ""
-        if theirs and shared(theirs, f"{point.point} {point.cues} {words}", motion):
-            words = beginning(Said(motion, manner).shown(theirs), words)
     elif meant in motion.cards:
-        as_card = taken_as(motion, rebuttal.side, text, meant, (), manner.careful)
-        words = last_word(motion, opening, as_card, manner, text, shows=not guessed)
-    elif not is_known and likens(motion, rebuttal.side, own_words, manner.careful):
-        words = at_likeness(motion, opening, manner)
-    elif not addition and is_aside(motion, rebuttal, manner.careful):
-        words = off_topic(motion, opening, manner)
-    elif manner.alone and not (is_known or addition):
-        if deck(motion, rebuttal.side, manner.careful).light and not heard.quote:
-            heard = heard._replace(quote=sentence_shown(own_words, whole=True))
-        words = beside_cards(motion, opening, heard, manner, text)
+        heard = taken_as(motion, side, text, meant, (), careful)
+        return last_word(motion, opening, heard, manner, text, shows=not guessed, leads=leads)
+    elif heard.cited or (heard.sure and not manner.alone):  # alone, a card that is only heard isn't surely meant
+        return last_word(motion, opening, heard, manner, text, addition, leads=leads)
+    elif doubts:
+        return on_evidence(motion, opening, doubts, manner)
+    elif is_aside(motion, rebuttal, careful):
+        words = off_topic(motion, opening, manner, kind_of(text, is_far(motion, side, text, careful), rebuttal.argued))
     else:
-        words = last_word(motion, opening, heard, manner, text, addition)
-    leads = defence(motion, opening, doubts) if doubts else ""
-    if (
-        not leads and guessed and not (manner.alone and meant in motion.cards) and not words.startswith(("“", "You"))
-    ):  # they are quoted already
-        leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
-    if not (leads or rebuttal.cards) and re.search(GRANTS.pattern, own_words, re.IGNORECASE):  # it grants a part
-        granted = f"{Said(motion, manner).one(GRANTS.says)} {words}"
-        return granted if len(granted) <= LIMITS["closing"][1] else words
+        words = last_word(motion, opening, heard, manner, text)
     return beginning(leads, words) if leads else words
 
 
@@ -227,22 +194,26 @@ def last_word(
     text: str = "",
     addition: Made | None = None,
     shows: bool = False,
+    leads: str = "",
 ) -> str:
-    """The closing on a rebuttal, in these words, that was heard like this. What is neither surely heard nor cited is not guessed: the
-    opener's own case stands. `addition`: what it says beside its card; `shows`: whether another card's answer may be nearer to it."""
+    """The closing on a rebuttal, in these words, that was heard like this. `addition`: what it says beside its card; `shows`: whether
+    another card's answer may be nearer to it; `leads`: what it begins with."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
+
+    def whole(*parts: Part) -> str:
+        return fitted("closing", parts, motion, opening.side)
+
     if heard.tone == "seems":
         rest = last_word(motion, opening, heard._replace(tone=""), manner._replace(level="gentle"))
-        parts = [(0, said.one(SEEMS)), (3, said.one(ON_THE_QUESTION)), *enumerate(sentences(rest)[:2], 1)]
-        return fitted("closing", parts, motion, opening.side)
+        return whole((0, said.one(SEEMS)), (3, said.one(ON_THE_QUESTION)), *enumerate(sentences(rest)[:2], 1))
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:
-        return fitted("closing", [(0, once_more(motion, opening.side, own))], motion, opening.side)
+        return whole((0, once_more(motion, opening.side, own)))
     if theirs is None or not (heard.sure or heard.cited):
-        return own_case(motion, opening, own, said, text=text)
+        return unmet(motion, opening, said, text, heard.quote)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
@@ -260,51 +231,73 @@ def last_word(
         reply = reply or (said.form(weak_of(theirs, heard, "", motion)) if heard.cited else "")
         meant = reply if heard.cited or (heard.sure and own.sensitive != "strong") else ""
         words = meant or ("" if own.last else holds or once_more(motion, opening.side, own, said))
-        return fitted("closing", [*bearing, (0, words), (2, said.form(own.last))], motion, opening.side)
+        return whole(*bearing, (0, words), (2, said.form(own.last)))
     reply = reply or _counter_to(motion, theirs, heard, said)
-    back = theirs.answers.get(mine)
-    passage = first_sentence(back.answer or back.hint) if back else ""
-    is_packs = bool(passage) and passage in text  # a bot's, which proposes nothing beside its card
-    remedy = "" if is_packs else remedy_in(motion, theirs.side, text, said.careful)
-    proposes = bool(remedy) and not shared(remedy, reply, motion)
-    if proposes and not heard.cited:
-        return own_case(motion, opening, own, said, text=text)
-    weighs = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
-    if said.alone and text and not heard.cited and not shared(text, reply or weighs, motion, met=opening.text):
-        quote = sentence_shown(text, whole=True)  # the reply is to the card, and not to these words
-        return beside_cards(motion, opening, heard._replace(quote=quote), manner, text)
+    is_theirs = bool(text) and shared(text, reply or comparison, motion, met="" if heard.cited else opening.text)
+    if not reply or (said.alone and text and not heard.cited and not is_theirs):
+        return unmet(motion, opening, said, text, heard.quote)  # the reply is to the card, and not to these words
     weak = said.form(weak_of(theirs, heard._replace(sure=True), text, motion))
     of_evidence = theirs.weak_on == "evidence" or evidence_names(theirs, motion) & evidence_names_in(weak)
-    if text and heard.evidence_said and of_evidence and reply and not is_like(weak, reply):  # it brings its evidence
+    if text and heard.evidence_said and of_evidence and not is_like(weak, reply):  # it brings its evidence
         reply = f"{weak} {reply}".strip()
-    fits = said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
-    quoted = said.quoted(heard.quote) if fits else ""
-    words = sentence_shown(text, whole=True) if said.alone and not heard.cited else ""
-    named = said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if heard.cited else ""
-    lead = quoted or (said.shown(words) if words else named if said.alone or not heard.sure else "")
-    named = f"{lead} {capital(reply)}".strip()
-    if not reply and not weighs:
-        return own_case(motion, opening, own, said)
-    by = weighed(weighs, link.measure if link else "", text, said)
-    ends = decides(weighs, said, by) if weighs else _closest(said.form(own.last), reply, motion)
-    if not weighs and weighed_by(text):
-        ends = [last] if (last := said.form(own.last)) else []
-    both = _beside(reply, addition, text, said) if addition and reply else []
-    if proposes and reply and not both:
-        both = [f"{said.one(HELPS)} {reply}"]
-    if said.level == "gentle" and reply:
-        ends = _closest(said.form(own.last), reply, motion)
-    case = () if said.level == "gentle" and ends else stands(motion, opening, own, said)
-    answers = [*both, named, reply]
-    first, others = answers[0], answers[1:]
-    defends = [still_stands(own, said)] if reply and (heard.sure or heard.cited) and not (both or by) else ()
-    return in_steps(first, _staying(case, first, ends, motion), ends, *others, defends=defends)
+    ends = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
+    if said.level == "gentle":
+        ends = last if (last := said.form(own.last)) and _stays(last, reply, motion) else ""
+    beside_it = f"{beside_card(addition, said)} {_to_point(addition.point, text, said)}" if addition else ""
+    if len(f"{leads} {reply} {beside_it}") > LIMITS["closing"][1]:
+        beside_it = ""
+    other_point = "" if said.level == "gentle" else kept_to(motion, opening, own, heard.card, text, said)
+    quote = _shown(text, said) if said.alone and not leads else ""
+    if heard.cited and quote and not (heard.sure or is_theirs or addition):  # it says something else than its card
+        return whole((0, f"{quote} {said.one(NOT_ARGUED)}"), (0, f"{said.one(TO_YOUR_CARD)} {reply}"))
+    fits = not leads and said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
+    named = said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if heard.cited else quote
+    if not (said.alone and heard.cited) and heard.sure:
+        named = quote or (said.quoted(heard.quote) if fits else "")
+    return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (2, ends), (3, other_point))
 
 
-def still_stands(own: Card, said: Said) -> str:
-    """What still stands of an opening that was attacked, once the attack is answered."""
-    claim = own.restated.rstrip(".")
-    return said.one(STILL).format(claim) + "." if claim else ""
+def _shown(text: str, said: Said) -> str:
+    """A sentence of a text, for its writer alone; "" if none is fit for that."""
+    quote = sentence_shown(_own_words(text, said.met), whole=True)
+    return said.shown(quote) if quote else ""
+
+
+def _stays(words: str, before: str, motion: Motion) -> bool:
+    """Whether words stay with what was said before them, and don't say it over again."""
+    return shared(words, before, motion, CLOSE) and not is_like(words, before)
+
+
+def kept_to(motion: Motion, opening: Speech, own: Card, met: str, text: str, said: Said) -> str:
+    """The other point of an opening, if neither the card nor a word of the answer is about it; "" if there is none."""
+    others = (motion.cards[id] for id in opening.cards if motion.cards[id] is not own)
+    card = next((one for one in others if one.restated), None)
+    id = next((id for id, one in motion.cards.items() if one is card), "")
+    if card is None or not text or (met and id in motion.cards[met].answers):
+        return ""
+    about = f"{card.title} {card.claim} {card.restated} {card.why}"
+    return "" if shared(text, about, motion) else said.one(KEPT_TO).format(card.restated.rstrip("."))
+
+
+def unmet(motion: Motion, opening: Speech, said: Said, text: str = "", quote: str = "") -> str:
+    """The last word on words that no card or prepared point says: what is prepared for their topic, if that has two words of the text, or
+    else that there is no answer to them, and the own card's last word."""
+    own = motion.cards[nearest(motion, opening, text)]
+    light = deck(motion, opening.side, said.careful).light
+    if said.alone and light:
+        quote = sentence_shown(_own_words(text, opening.text), whole=True) or quote
+    block = motion.block(opening.side, topic_of(motion, opening.side, text)) if said.alone and light else None
+    shown = said.shown(quote) if quote and said.alone and light else ""
+    if block and shared(text, block.answer, motion, CLOSE, opening.text):
+        answer, proof = on_topic(motion, block, said)
+        return fitted("closing", [(2, shown), (0, answer), (1, proof)], motion, opening.side)
+    last, fact = set_beside(motion, own, said, text)
+    is_met = not text or not light or shared(text, last, motion, met=opening.text) or unsourced(motion, text, said)
+    first, leads = ("", "") if is_met else (said.one(UNMET), said.one(SET_BESIDE))
+    most = LIMITS["closing"][1] - len(f"{shown} {first} {leads}  ")
+    ours = next((each for each in (last, first_sentence(last)) if len(each) <= most), "")
+    parts = [(0, f"{shown} {first}".strip()), (1, f"{leads} {ours}".strip() if ours else ""), (2, fact)]
+    return fitted("closing", parts, motion, opening.side)
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -326,68 +319,24 @@ def _hints(motion: Motion, met: str, said: Said) -> list[str]:
     ]
 
 
-def _closest(words: str, before: str, motion: Motion) -> list[str]:
-    """These words, if they stay with what was said before them and don't say it over again."""
-    return [words] if shared(words, before, motion, CLOSE) and not is_like(words, before) else []
-
-
-def beside_cards(motion: Motion, opening: Speech, heard: Heard, manner: Manner, text: str) -> str:
-    """The last word on a rebuttal that is on no card: what is prepared for its topic, if that has a
-    word of the text and the text proposes and asks nothing that the own card grants; or else the own case, which defends the card that is
-    nearest. Nobody can answer a question any more. Cards of the own deck that only share its words met none of the texts that we have."""
-    said = Said(motion, manner, opening.text)
-    own, asks = motion.cards[nearest(motion, opening, text)], _asks(text)
-    is_met = asks or may_be_granted(own, text, motion) or remedy_in(motion, other(opening.side), text, said.careful)
-    topic = topic_of(motion, opening.side, text)
-    block = motion.block(opening.side, topic)
-    is_light = deck(motion, opening.side, said.careful).light
-    form = form_of(text)
-    least = 1 if form and form.about == topic else CLOSE  # what its form shows needs fewer words
-    if block and is_light and not is_met and shared(text, block.answer, motion, least, opening.text):
-        answer, proof = on_topic(motion, block, said)
-        lead = said.shown(heard.quote) if shared(heard.quote, answer, motion) else ""
-        case = stands(motion, opening, own, said) if said.level == "gentle" else ()
-        return in_steps(f"{lead} {answer}".strip(), case, proof, answer)
-    quote = heard.quote or asks
-    if quote.endswith("?") and not (shared(quote, f"{own.claim} {own.restated}", motion) or _WHY_SHOULD.match(quote)):
-        quote = ""  # the own claim would be no answer
-    return own_case(motion, opening, own, said, text=text, quote=quote)
-
-
-def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, list[str]]:
+def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, str]:
     """What a block has for a last word, and its proof: *gentle* only grants, *sharp* proves it if the block's card can."""
     answer, card = sentence(block.answer), motion.cards.get(block.card)
     proves = card and said.level == "sharp" and bears_out(card, answer, motion)
-    proof = [fact] if card and proves and (fact := fact_of(card, said)) else []
-    return first_sentence(answer) if said.level == "gentle" else answer, proof
-
-
-_WHY = re.compile(r"\bWhy (?:can|do|does|is|are|must|should|would)\b[^.?!]{8,90}\?")
-_WHY_SHOULD = re.compile(r"Why (?:must|should)\b")  # of what the motion wants, and not of something else
-
-
-def _asks(text: str) -> str:
-    """The question of a text that asks for a reason; "" if it asks for none."""
-    return next((each[0] for each in _WHY.finditer(text) if not tone_of(text)), "")
+    return first_sentence(answer) if said.level == "gentle" else answer, fact_of(card, said) if card and proves else ""
 
 
 def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str) -> str:
-    """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, the own case, and why
-    that counts more, if it adds something."""
+    """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, and why the own point
+    counts more, if that adds something."""
     said = Said(motion, manner, opening.text)
-    words = _to_point(point, text, said, turned=said.luck.random() < TURNED)
+    words = _to_point(point, text, said)
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
-    by = weighed(weighs, point.measure, text, said)
-    ends = decides(weighs, said, by) if weighs and not is_like(weighs, words) else ()
-    own = motion.cards[nearest(motion, opening, f"{point.point} {words}")]
-    return in_steps(words, _staying(stands(motion, opening, own, said), words, ends, motion), ends)
-
-
-def _staying(case: Iterable[str], words: str, ends: Collection[str], motion: Motion) -> list[str]:
-    """The own case as far as something comes after it, or it stays with these words before it, which are more than a sentence: else it
-    ends a text as a slogan."""
-    is_enough = len(sentences(words)) > 1
-    return [own for own in case if ends or not is_enough or shared(own, words, motion)]
+    light = deck(motion, opening.side, said.careful).light
+    shown = _shown(text, said) if said.alone and light else ""
+    is_met = shown and shared(shown, f"{point.point} {point.cues} {words}", motion)
+    ends = "" if is_like(weighs, words) else weighs
+    return fitted("closing", [(3, shown if is_met else ""), (0, words), (1, ends)], motion, opening.side)
 
 
 def _takes_up(point: Prepared, text: str, met: str, motion: Motion) -> bool:
@@ -395,28 +344,16 @@ def _takes_up(point: Prepared, text: str, met: str, motion: Motion) -> bool:
     return shared(text, f"{point.point} {point.answer} {point.last}", motion, CLOSE, met)
 
 
-def _to_point(point: Prepared, text: str, said: Said, turned: bool = False) -> str:
-    """What is prepared for a point, and what a text hasn't denied already. `turned`: rather the longer answer than the other one."""
-    prepared = (point.answer, point.last) if turned else (point.last, point.answer)
-    ways = [words for each in prepared if (words := said.form(each))] or [sentence(point.ask)]
+def _to_point(point: Prepared, text: str, said: Said) -> str:
+    """What is prepared for a point, and what a text hasn't denied already."""
+    ways = [words for each in (point.last, point.answer) if (words := said.form(each))] or [sentence(point.ask)]
     return next((each for each in ways if not is_met(each, text, said.motion)), ways[0])
 
 
-def _beside(reply: str, addition: Made, text: str, said: Said) -> list[str]:
-    """An answer to a card and to what is said beside it, as said if that is sure, and if there is room."""
-    answer = _to_point(addition.point, text, said)
-    whole = f"{reply} {beside_card(addition, said)} {answer}"
-    return [whole, f"{reply} {answer}"] if addition.is_sure else [whole]
-
-
-def off_topic(motion: Motion, opening: Speech, manner: Manner) -> str:
-    """The last word on a joke, or on an answer that has nothing to do with the motion: it asks how that speaks for their side, and ends
-    on the own case."""
-    said = Said(motion, manner, opening.text)
-    return own_case(motion, opening, motion.cards[opening.cards[0]], said, asks_why(motion, other(opening.side), said))
-
-
-def at_likeness(motion: Motion, opening: Speech, manner: Manner) -> str:
-    """The last word on an answer that likens the plan to something else: it asks for the likeness, and ends on the own case."""
-    said = Said(motion, manner, opening.text)
-    return own_case(motion, opening, motion.cards[opening.cards[0]], said, said.one(LIKENESS))
+def off_topic(motion: Motion, opening: Speech, manner: Manner, kind: Kind) -> str:
+    """The last word on a joke, or on an answer that has nothing to do with the motion: that, and the own case."""
+    said, own = Said(motion, manner, opening.text), motion.cards[opening.cards[0]]
+    kind = KINDS[-1] if kind is ANY else kind
+    return fitted(
+        "closing", [(0, said.one(kind.says)), *enumerate(set_beside(motion, own, said), 1)], motion, opening.side
+    )

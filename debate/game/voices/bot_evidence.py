@@ -6,17 +6,19 @@ from collections.abc import Collection
 from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.hearing import deck, unsaid
-from ..hearing.sentences import inside, leans, sentence
+from ..hearing.sentences import capital, inside, leans, sentence
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion
 from ..model.state import Speech
-from .bot_own_case import in_steps, nearest, own_case, stands
+from .bot_own_case import nearest
+from .bot_phrases import NOT_ARGUED
 from .bot_speeches import (
     Manner,
     Said,
     evidence_names,
     evidence_names_in,
     fact_of,
+    fitted,
     is_evidence,
 )
 from .partner_words import (
@@ -43,18 +45,17 @@ def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> s
     ):
         words = f"{said.one(RESTS_ON)} {fact}"
     elif said.alone and deck(motion, opening.side, said.careful).light and (quote := sentence_shown(text, whole=True)):
-        return own_case(motion, opening, own, said, text=text, quote=quote)
+        words = f"{said.shown(quote)} {said.one(NOT_ARGUED)}"
     else:
         is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
         weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
         words = YOU_ARE_RIGHT.format(weak) if weak else WITHOUT_IT.format(name)
-    return in_steps(words, its_reason(motion, opening, own, said), ())
+    return fitted("closing", [(0, words), (1, its_reason(own, said))], motion, opening.side)
 
 
-def its_reason(motion: Motion, opening: Speech, own: Card, said: Said) -> list[str]:
-    """What stands without a card's evidence, in the forms that a level prefers."""
-    last = said.form(own.last) if said.level != "gentle" else ""
-    return [last, *stands(motion, opening, own, said, shows=False)]
+def its_reason(own: Card, said: Said) -> str:
+    """What stands without a card's evidence."""
+    return said.form(own.last) or said.form(sentence(capital(own.restated))) or sentence(own.why)
 
 
 def defence(motion: Motion, opening: Speech, text: str) -> str:
@@ -106,9 +107,10 @@ def doubted(motion: Motion, opening: Speech, text: str) -> Card:
     return motion.cards[max(opening.cards, key=rank)]
 
 
-def doubts_of(motion: Motion, opening: Speech, text: str) -> str:
+def doubts_of(motion: Motion, opening: Speech, text: str, cites: bool = False) -> str:
     """The sentences of a text that surely doubt an opening's evidence, as they speak of evidence, or have a word of it and a flaw, and
-    what comes after them; "" if there are none. What a pack says is no student's doubt."""
+    what comes after them; "" if there are none. What a pack says is no student's doubt. `cites`: whether the text is on a card, so that
+    one word proves nothing."""
     if not is_english(motion):
         return ""
     own, names = unsaid(motion, text), re.compile(brought(motion, opening))
@@ -122,11 +124,15 @@ def doubts_of(motion: Motion, opening: Speech, text: str) -> str:
         n
         for n, each in enumerate(own)
         if speaks_of_evidence(each)
-        or (flaw_named(each) and (names.search(f"{before[n]} {each}") or stems_of(each) & stems))
+        or (
+            flaw_named(each)
+            and (names.search(f"{before[n]} {each}") or len(stems_of(each) & stems) >= (NAMED if cites else 1))
+        )
     )
     return " ".join(own[next(first, len(own)) :])
 
 
+NAMED = 2  # words of evidence that nobody has by chance
 _SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
 _ITS_SOURCE = re.compile(r"\(([^()]*[a-z][^()]*\d{4})\)\W*$")
 _TELLING = re.compile(r"\d{3,}|\d+[.,]\d+|\D{3,}")  # a name or number by which evidence is known; not an age or an hour

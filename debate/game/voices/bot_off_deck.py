@@ -14,7 +14,6 @@ from .bot_phrases import (
     HOME,
     JOKE,
     KINDS,
-    LINKS,
     NEXT_STEP,
     NOT_UNDERSTOOD,
     OUR_POINT_STANDS,
@@ -22,7 +21,6 @@ from .bot_phrases import (
     QUOTED_RESTATED,
     SERIOUS,
     Kind,
-    form_of,
     weak_step,
 )
 from .bot_speeches import (
@@ -43,7 +41,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, ON_THE_QUESTION, SEEMS, TONES
-from .off_deck import BESIDE, asked_about, before, is_told
+from .off_deck import BESIDE, asked_about, granting, is_told
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -66,7 +64,7 @@ class Answer(NamedTuple):
 def step_of(text: str, said: Said) -> str:
     """What *sharp* says first: the step on which a text may stand badly; "" if there is none."""
     weak = weak_step(text)
-    return said.one(weak[0].says).format(capital(weak[1])) if weak else ""
+    return said.one(weak.says) if weak else ""
 
 
 def label_of(measure: Weighing | Literal[""]) -> Weighing | None:
@@ -94,7 +92,8 @@ def own_case(
         step = step_of(opening.text, said) if sharp else ""
         of_life = sharp and not step and is_told(opening.text)
         asking = NEXT_STEP[opening.side] if of_life else asked_about(opening.text, heard.quote)
-        parts += [(3, step or said.one(before(said.level, opening.text))), (0, "" if has_share else said.one(asking))]
+        kind_word = said.one(granting(opening.text)) if said.level == "gentle" else ""
+        parts += [(3, step or kind_word), (0, "" if has_share else said.one(asking))]
     elif kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
@@ -130,12 +129,6 @@ def _set_beside(own: Card, said: Said) -> list[Part]:
     return [(0, point), (1, "" if said.level == "gentle" else fact_of(own, said))]
 
 
-def asked_of(opening: Speech, said: Said) -> str:
-    """A question that fits the form of what an opening says, or any point of its side."""
-    form = form_of(opening.text)
-    return said.one((form.asks if form else LINKS)[opening.side])
-
-
 def speaks_of_home(text: str) -> bool:
     """Whether a text speaks of somebody's home or family."""
     return bool(_HOME.search(text))
@@ -154,12 +147,13 @@ def ready(
     *fair* that evidence after a short answer. A topic's card has to say what the answer says. Of two answers luck takes one; to a topic
     the second is its card's passage. `quote`: a sentence of theirs; `sure`: whether this is their point."""
     said, card = Said(motion, manner, opening.text), motion.cards.get(ours.card)
+    asked = sentence(ours.ask)
     if isinstance(ours, Prepared):
-        answers, asked = [sentence(ours.answer), sentence(ours.last)], sentence(ours.ask)
+        answers = [sentence(ours.answer), sentence(ours.last)]
     else:
         grants, *_ = steps = sentences(sentence(ours.answer))
         brief = manner.level == "gentle"  # what may be true, and a question, is enough for a beginner
-        answers, asked = [grants if brief else " ".join(steps[:BRIEF])], _asked(opening, ours, said)
+        answers = [grants if brief else " ".join(steps[:BRIEF])]
         if not brief and card and deck(motion, opening.side, False).light and said.form(card.speech):
             answers.append(f"{grants} {sentence(card.speech)}")
     is_block = isinstance(ours, Block)
@@ -183,16 +177,14 @@ def ready(
         claim = f"{card.claim} {card.restated}"
         if not is_block or (is_like(claim, words) and bears_out(card, words, motion)):
             more = [fact_of(card, said), *more]
-    adds = next(filter(None, more), sentence(ours.ask) if sharp else "")
+    adds = next(filter(None, more), asked if sharp else "")
     shows = (turned and is_block) or bool(card and adds and adds == fact_of(card, said))
     asks = asked if not weighs or (not sharp and is_block and not turned) else ""
     by = weighed(weighs, ours.measure, opening.text, said)
-    asks = asks or (
-        sentence(ours.ask) if sharp and not (is_block or adds.endswith("?") or weak_step(opening.text)) else ""
-    )
+    asks = asks or (asked if sharp and not (is_block or adds.endswith("?") or weak_step(opening.text)) else "")
     presses = bool(sharp and light and sure)
     step = step_of(opening.text, said) if presses else ""
-    kind = "" if is_block or not light or manner.level != "gentle" else said.one(before("gentle", opening.text))
+    kind = "" if is_block or not light or manner.level != "gentle" else said.one(granting(opening.text))
     parts = [(3, mild), (3, kind), (2, step), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))
     restated = (
@@ -207,12 +199,6 @@ def ready(
         label_of(ours.measure if weighs and weighs in text else ""),
         presses,
     )
-
-
-def _asked(opening: Speech, ours: Block, said: Said) -> str:
-    """A question that fits the form of what they say: a case, a feeling or a rule; of anything else the block's own."""
-    form = form_of(opening.text)
-    return said.one(form.asks[opening.side]) if form else sentence(ours.ask)
 
 
 def restated_point(point: str, said: Said, sure: bool) -> str:

@@ -5,7 +5,7 @@ included: they never doubt, mock or belittle. In openings and closings they say 
 """
 
 import re
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..hearing.words import CONCLUDES, FAMILY
 from ..model.motion import Side, Topic, Weighing
@@ -100,58 +100,22 @@ KINDS = (  # the first that fits counts
 
 
 class Form(NamedTuple):
-    """How something on no card is put, what can be asked of whoever puts it so, by their side, and what it is then about, if that is
-    plain. Browsers read the pattern, too."""
+    """How something on no card is put, which shows what it is about. Browsers read the pattern, too."""
 
     pattern: str
-    asks: dict[Side, tuple[str, ...]]
-    about: Literal["", Topic] = ""
+    about: Topic
 
 
-_ONE_CASE: dict[Side, tuple[str, ...]] = {
-    "for": (
-        "Is that a reason to change it for everybody, or to help where it happens?",
-        "Couldn’t that be helped without changing it for everybody?",
-        "Who else has met that, and what would have helped them?",
-    ),
-    "against": (
-        "Is that a reason to change nothing for anybody, or for an exception?",
-        "Would an exception for that be enough?",
-    ),
-}
-_WHO = (
-    "Who’d have to see to it, and what would it leave as it is?",
-    "Who’d check that, and what would still be left?",
-    "From which day would it be there, and for whom?",
-)
 FORMS = (  # the first that fits counts
     Form(  # something else is proposed
         r"\b(?:could|should|can|why not) (?:just|simply|also|instead|only|at least)\b|\b(?:could|should) (?:allow|give|have|let|make|move|open|offer|put|try)\b"
         r"|\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b",
-        {"for": _WHO, "against": _WHO},
         "instead",
     ),
     Form(  # it tells how something feels
         r"\b(?:feel(?:s|ing)?|felt|hate[sd]?|horrible|awful|boring|bored|annoy\w*|scared|afraid|sad|angry|proud|embarrass\w*|lonely|alone|jealous|nervous|"
         r"stressed|(?<!n[’']t )mood|cried|cry)\b",
-        {
-            "for": (
-                "What would feel different on the first day after the change?",
-                "Would that feeling be gone afterwards, or would it find another reason?",
-                "At which hour of the day would it feel better first?",
-            ),
-            "against": (
-                "Would it still feel like that once everybody’s used to it?",
-                "Would that last, or only until it’s an ordinary day?",
-                "What would make the first week easier?",
-            ),
-        },
         "feelings",
-    ),
-    Form(  # it tells of one case
-        r"\b(?:my|me|last (?:week|month|year|summer|winter))\b|\bour (?:\w+ )?(?:band|choir|class|club|house|neighbours?|team|village)\b"
-        r"|\bi (?!(?:\w+ )?(?:agree|believe|guess|hope|mean|say|think)\b)",
-        _ONE_CASE,
     ),
 )
 
@@ -162,57 +126,22 @@ def form_of(text: str) -> Form | None:
 
 
 class Step(NamedTuple):
-    """A step of a text on which it may stand badly, and what *sharp* says of it first: what is true of any such text. `{}` is what the
-    pattern found. Browsers read both."""
+    """A step of a text on which it may stand badly, and what *sharp* says of it first: what is true of any such text. Browsers read both."""
 
     pattern: str
     says: tuple[str, ...]
 
 
 _NEAR = rf"{FAMILY}|\b(?:ill|sick|tired|hurt|scared|afraid|filmed|bullied|disabled|alone|doctor|job|money|poor)\b"  # where nothing is picked at
-GRANTS = Step(
-    r"\b(?:admittedly|fair enough|granted|(?:i|we) (?:admit|agree))\b|^\W*(?:yes|ok(?:ay)?|sure|true|fine)\b[^?]*\bbut\b|\b(?:lessons?|class), fine\b",
-    (
-        "Part of that is common ground: you say so yourself.",
-        "There you grant a part, and it’s the part that counts for us.",
-    ),
-)  # it grants a part
-DISOWNS = Step(  # somebody who is for the motion says what they don't want of it
-    r"\b(?:no one|nobody) (?:here )?(?:said to|wants to) (?:abolish|ban|close|forbid|punish|stop|take)\b"
-    r"|\bwe only want\b|\bwe (?:do not|don[’']t) want\b[^.?!]*\b(?:just|only)\b",
-    (
-        "Then that has to be in the rule itself, or it’s only a promise.",
-        "Then the rule has to say so, and somebody has to check it.",
-    ),
-)
 STEPS = (  # the first that fits counts
-    GRANTS,
     Step(
-        rf"^(?![\s\S]*(?:{_NEAR}))[\s\S]*?"
-        r"\b(nobody|no one|nothing|never|everybody|everyone|always)\b(?=[^.?!]*(?:\b(?:can|could|ever|will|would)\b|[’'](?:d|ll)\b))",
-        (
-            "“{}” is a big word: one exception is enough against it.",
-            "“{}” holds only until somebody names one exception.",
-        ),
+        r"\b(?:admittedly|fair enough|granted|(?:i|we) (?:admit|agree))\b|^\W*(?:yes|ok(?:ay)?|sure|true|fine)\b[^?]*\bbut\b|\b(?:lessons?|class), fine\b",
+        ("Part of that is common ground: you say so yourself.",),
     ),
     Step(
         rf"^(?![\s\S]*(?:{_NEAR}))[\s\S]*?\b(?:my (?:\w+ )?(?:class|coach|school|team|teacher)|last (?:month|summer|week|winter|year)"
         r"|our (?:\w+ )?(?:band|choir|class|club|team|teacher|village))\b",
         ("That’s one case, and a rule is made for all of them.", "One case shows that it happens, and not how often."),
-    ),
-    Step(
-        rf"^(?![\s\S]*(?:{_NEAR}|\b(?:because|otherwise|since|so|that[’']s why)\b))[\s\S]*?(?:\bwould\b|[’']d\b)",
-        (
-            "You say what would come of it; how it would come about is a step of its own.",
-            "From the rule to what “would” follow is a long step.",
-        ),
-    ),
-    Step(
-        rf"^(?![\s\S]*(?:{_NEAR}))[\s\S]*?(?:\b(?:is|are|was|were|feels?)|[’']s) (?:\w+ )?like\b",
-        (
-            "Two things are set as one there: what’s true of the one need not be true of the other.",
-            "A likeness shows what you mean, and not yet that the two are alike in this.",
-        ),
     ),
 )
 # What *sharp* says first of a point that is only supposed: the step after it, by its side.
@@ -228,10 +157,9 @@ NEXT_STEP: dict[Side, tuple[str, ...]] = {
 }
 
 
-def weak_step(text: str) -> tuple[Step, str] | None:
-    """The step of a text on which it may stand badly, and the word that shows it, if one does; None if there is none."""
-    matches = ((step, re.search(step.pattern, text, re.IGNORECASE)) for step in STEPS)
-    return next(((step, match[1] if match.re.groups else "") for step, match in matches if match), None)
+def weak_step(text: str) -> Step | None:
+    """The step of a text on which it may stand badly, if one does."""
+    return next((step for step in STEPS if re.search(step.pattern, text, re.IGNORECASE)), None)
 
 
 # Of a share that somebody gives.
@@ -240,6 +168,12 @@ OF_OTHERS = (  # in a sentence whose share may be somebody else's
     r"|quoted?|said|say|show(?:ed)?|tell|told|used?|write|wrote)\b"
     r"|\byours?\b"
 )
+SOURCED = (  # a text that says where it is from
+    r"\baccording to\b|\b(?:i|we)(?:[’']ve)? (?:asked|counted|heard|looked|measured|read|saw|watched)\b|\btold (?:me|us)\b"
+    r"|\b(?:article|book|documentary|newspaper|podcast|website|wikipedia)\b|\b(?:19|20)\d\d\b"
+    r"|\b(?:in|of) (?:my|our) (?:\w+ )?(?:class|family|grade|school|street|team|town|village|year)\b"
+)
+ONE_SOURCE = ("That’s one source: it shows that it can be so, and not that it’s so everywhere.",)  # of a share there
 ASKS_KINDLY = (  # at *gentle* and *fair*
     "Where did you find “{}”? Then we can both look at it.",
     "“{}” would count for much if we knew where it’s from: do you remember?",
@@ -252,31 +186,18 @@ ASKS_SOURCE = (
 )
 LEFT_ASIDE = (  # of the same in a last word, which nobody can answer
     "Until we know where “{}” is from, we leave it aside.",
-    "“{}” is on none of our cards, so it can’t decide anything yet.",
-    "Nobody here can look up “{}”, so we don’t count it.",
+    "“{}” is on none of our cards, so we leave it aside.",
 )
 ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to bear: the side that it is to speak for, and the motion
     "Why does that speak {} “{}”?",
     "How does that speak {} “{}”?",
     "What in that speaks {} “{}”?",
 )
-LINKS: dict[Side, tuple[str, ...]] = {  # of a point that is new to us, by its side
-    "for": (
-        "What would we see of that after a year?",
-        "Is that a reason for the whole change, or for a part of it?",
-        "How many people would notice that, and how often?",
-        "Could we get that without the change, too?",
-    ),
-    "against": (
-        "Would that still be so once everybody’s used to it?",
-        "Is that a reason to change nothing, or to do it with care?",
-        "How many people would notice that, and how often?",
-        "How do we know that it would come to that?",
-    ),
-}
-LIKENESS = (  # of what is likened to the plan
-    "Where’s the likeness? One thing isn’t ruled out for being called like another.",
-    "What makes the two alike? Whoever says so has to say what they share.",
+ASKS_BACK = (  # at *gentle*, after both points
+    "What would you say to that?",
+    "Which of the two counts for more, and why?",
+    "How much of that would you grant?",
+    "What would you answer to that?",
 )
 # After what is said of something else.
 OUR_POINT_STANDS = ("Our point stands.", "So our point stands.", "What we said stands.")
@@ -294,40 +215,18 @@ OF_THE_SAME = (  # before a card of our own that speaks of what they speak of
     "On that we have something to say as well.",
     "Seen from our side, it looks different.",
 )
-# In a last word: before the own claim in other words, and before what counts more.
-STANDS = (
-    "What stands is that {}",
-    "The heart of it is that {}",
-    "The reason is still that {}",
-    "It comes back to this: {}",
-    "Our point was that {}",
-    "That leaves our point: {}",
+# In a last word: of what no card answers, and before the own case; of what is said beside a card, and before the answer to that; and of
+# the opening's other point.
+UNMET = (
+    "We can’t answer that.",
+    "None of our cards answers that.",
+    "That’s a point that we can’t answer.",
+    "To that there’s nothing on our cards.",
 )
-STILL = (  # before a point of the own opening that was attacked, once the attack is answered
-    "Our opening still holds: {}",
-    "So it’s still true that {}",
-    "That leaves our opening as it was: {}",
-    "What we began with still stands: {}",
-    "And still, as we said, {}",
-    "After all that, {}",
-)
-ASKED, BECAUSE = "You ask “{}”", "Because {}"  # a question for the reason, and the same after it
-# What holds of any help for some.
-HELPS = (
-    "That would help whoever gets it. It’d have to be there from the first day, and for all who need it.",
-    "For some that may be enough. The next one with a good reason has to ask for it again.",
-    "It helps those who ask for it and get it. Others don’t ask, and go without.",
-    "Good idea, as far as it goes. Somebody has to see to it, and until then nobody has it.",
-    "That can be done, and it helps a part of them. The rest need an answer as well.",
-)
-DECIDES = (
-    "What decides it: {}",
-    "In the end it’s this: {}",
-    "So this is the choice: {}",
-    "Set the two side by side: {}",
-    "Between the two: {}",
-    "Weigh them: {}",
-)
+SET_BESIDE = ("Here’s what we set beside it.", "On our side stands this.", "What we have is this.")
+NOT_ARGUED = ("We leave that as it is.", "We let that stand.", "With that we don’t argue.")
+TO_YOUR_CARD = ("To your card we say this.", "And to your card, this.", "Here’s an answer to your card.")
+KEPT_TO = ("Our other point was that {}.", "We also said that {}.", "Our opening had another point: {}.")
 HINGES = (  # before a comparison, to somebody who doesn't weigh
     "Both count, and one counts for more.",
     "Put the two side by side.",

@@ -30,7 +30,6 @@ from .bot_off_deck import (
     IS_SERIOUS,
     REASON,
     Answer,
-    asked_of,
     label_of,
     own_case,
     ready,
@@ -40,6 +39,7 @@ from .bot_off_deck import (
 from .bot_phrases import (
     ALSO,
     ANY,
+    ASKS_BACK,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
     FORMS,
@@ -91,7 +91,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SORRY
-from .off_deck import before
+from .off_deck import granting
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
@@ -303,10 +303,10 @@ def answer(
         gentle = manner.level == "gentle" and light and not packs
         has_asked = any("?" in each for _, each in words)  # one question is enough
         parts = [
-            (3, said.one(before("gentle", opening.text)) if gentle else ""),
-            (3, asked_of(opening, said) if gentle and not has_asked else ""),
+            (3, said.one(granting(opening.text)) if gentle else ""),
             (0, (said.named(met, TO_THEIR_CARD) if heard.cited and light else "") or said.one(IF_SO)),
             *words,
+            (3, said.one(ASKS_BACK) if gentle and not has_asked else ""),
         ]
     else:
         gentle = manner.level == "gentle"
@@ -318,7 +318,7 @@ def answer(
         theirs = said.named(met, YOU_SAY) if gentle and light and not (quoted or packs) else ""
         asks = gentle and light and not (packs or addition or any("?" in each for _, each in words))
         is_kind = gentle and light and not (packs or hard or (grants and quoted))
-        kind_word = said.one(before("gentle", opening.text)) if is_kind else ""
+        kind_word = said.one(granting(opening.text)) if is_kind else ""
         hands_over = manner.level == "fair" and light and not (packs or hard or quoted)
         handover = said.now_and_then(HANDOVERS) if hands_over else ""
         parts = [
@@ -328,7 +328,7 @@ def answer(
             (3, handover),
             *attack,
             *words,
-            (3, asked_of(opening, said) if asks else ""),
+            (3, said.one(ASKS_BACK) if asks else ""),
         ]
         mine, passage = motion.cards[counter], words[0][1]
         if manner.level != "gentle" and link.kind == "partial" and bears_out(mine, passage, motion):
@@ -354,11 +354,8 @@ def answer(
     presses = sharp and not press and light and not (hard or conceded or packs)
     step = step_of(opening.text, said) if presses else ""
     after = said.one(NEXT_STEP[opening.side]) if presses and not (step or heard.sure) else ""
-    wants = presses and heard.sure and not heard.evidence_said  # what shows it
-    shown = said.one(before("sharp", opening.text)) if wants and not (step or other_answer) else ""
-    if (
-        first := leads or step or after or (other_answer if heard.sure else "") or shown
-    ):  # there isn't room for the whole of a long answer, too
+    first = leads or step or after or (other_answer if heard.sure else "")
+    if first:  # there isn't room for the whole of a long answer, too
         parts = [(0, first), *((rank, each) for rank, words in parts for rank, each in _apart_from(rank, words))]
     if other_answer != first:
         parts.append((QUESTION, other_answer))

@@ -25,7 +25,6 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from ..model.text_memory import remember_texts
 from .bot_phrases import (
-    ASKED,
     ASKS_KINDLY,
     ASKS_SOURCE,
     BESIDES,
@@ -36,9 +35,11 @@ from .bot_phrases import (
     LAST,
     LEFT_ASIDE,
     OF_OTHERS,
+    ONE_SOURCE,
     PLAIN,
     SECOND,
     SERIOUS,
+    SOURCED,
     THEY_MAY_SAY,
     VOICES,
     WEIGHED,
@@ -280,13 +281,15 @@ def is_met(words: str, text: str, motion: Motion) -> bool:
 
 
 def unsourced(motion: Motion, text: str, said: "Said", last: bool = False) -> str:
-    """The question where a share in a text is from that the evidence of no card has, or what a `last` word says of it; "" if there is
-    none."""
+    """The question where a share in a text is from that the evidence of no card has, what a named source shows of it, or what a `last`
+    word says of it; "" if there is none."""
     known = known_in(" ".join(evidence_of_any_length(card) for card in motion.cards.values()))
     # Not whoever else has said it.
     own = (one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE))
     new = next((share.words for one in own for share in shares_in(one) if not known.has(share)), "")
-    asks = LEFT_ASIDE if last else ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
+    asks: tuple[str, ...] = LEFT_ASIDE if last else ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
+    if re.search(SOURCED, text, re.IGNORECASE):
+        asks = () if last else ONE_SOURCE
     return said.one(asks).format(new) if new and not tone_of(text) else ""
 
 
@@ -395,8 +398,8 @@ class Said:
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
     def shown(self, quote: str) -> str:
-        """A sentence or question of theirs, for its writer alone."""
-        lead = ASKED if quote.endswith("?") else self.one(self.voice.quotes)
+        """A sentence of theirs, for its writer alone."""
+        lead = self.one(self.voice.quotes)
         return lead.format(capital(quote) if lead.startswith("“") else quote)
 
     def named(self, met: Card, leads: Sequence[str]) -> str:

@@ -6,8 +6,6 @@ Whatever was written, the question may be asked of it: it doubts, mocks and infe
 import re
 from typing import NamedTuple
 
-from ..model.state import BotLevel
-
 
 class Asked(NamedTuple):
     """A kind of point, and what is asked of it."""
@@ -34,19 +32,6 @@ _OF_VALUES = (
     "What does that look like on an ordinary day?",
 )
 ASKS = (  # the first that fits counts
-    Asked(  # a figure
-        r"\d ?%|\bper ?cent\b|\b(?:a third|two thirds|a quarter|three quarters) of\b|\d{3,}|\b\d+ (?:in|out of) \d+"
-        r"|\b(?:hundreds|thousands|millions)\b"
-        r"|\b(?:stud(?:y|ies)|surveys?|polls?|statistics) (?:\w+ )?(?:says?|shows?|found)\b",
-        (
-            "Who counted that, and whom did they ask?",
-            "Where can somebody look that up?",
-            "Is that a lot, and compared with what?",
-            "Whom does that leave out?",
-            "Was that counted somewhere like here?",
-            "What was it before, and what made the difference?",
-        ),
-    ),
     Asked(  # something else that could be done
         r"\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b|\bwhy not\b|\b(?:could|should|can) (?:just|simply|also|only|at least)\b"
         r"|^\W*(?:give|make|let|build|put|hire|open|start|teach|use|try)\b|\bjust (?:build|give|let|make|open|put|teach|use)\b",
@@ -142,18 +127,6 @@ ASKS = (  # the first that fits counts
         r"\b(?:will|won[’']t|going to|gonna|soon|some ?day|in the (?:end|future)|eventually|sooner or later|before long)\b|[’']ll\b",
         _OF_WHAT_COMES,
     ),
-    Asked(  # all or none
-        r"\b(?:nobody|no one|none|nothing|never|always|everybody|everyone|everything|anybody|anyone)\b"
-        r"|\b(?:all|every) (?!day|week|time|morning|year|night)\w+",
-        (
-            "For whom is that different?",
-            "Which exception would matter most?",
-            "Is it all of them, or most of them?",
-            "How would you know that of those you’ve never met?",
-            "What if it’s true of half of them?",
-            "Who’d tell it the other way round?",
-        ),
-    ),
     Asked(  # a cause
         r"\b(?:because|causes?|lead(?:s|ing)? to|that[’']s why|therefore|mak(?:es|e|ing) (?:us|you|me|people|them|it"
         r"|kids|students|everyone)|depends on|comes from|thanks to|due to|otherwise)\b",
@@ -179,180 +152,14 @@ ASKED = (  # of anything else
 )
 TOLD = rf"\b(?:i|my|me|our|{_KIN})\b"  # of oneself or of somebody near
 
-# What a level says first: *gentle* grants, and *sharp* names what is missing.
-BEFORE: dict[BotLevel, tuple[str, ...]] = {
-    "gentle": (
-        "There may be something in that.",
-        "Let’s think about that.",
-        "That can be so.",
-        "Good that you bring that up.",
-        "Part of that may be true.",
-        "That counts for something.",
-    ),
-    "fair": (),
-    "sharp": (
-        "Whoever says that has to show it.",
-        "That stands or falls with its proof.",
-        "It’s as strong as what shows it.",
-        "Let’s test that.",
-        "To decide anything, that has to be shown.",
-        "That has to hold when somebody looks closely.",
-    ),
-}
-
-
-class Claim(NamedTuple):
-    """A kind of claim, and what a last word says of it before its own claim: what it grants, and how far that reaches; at *sharp* what
-    the claim leaves open. It is true of any text of this kind."""
-
-    pattern: str
-    says: tuple[str, ...]
-    sharp: tuple[str, ...]
-
-
-CLAIMS = (  # the first that fits counts
-    Claim(  # it is so with the change and without it
-        r"\b(?:anyway|either way|in any case|just the same)\b|\bwith(?:out)?\b[^.?!]{0,20}\b(?:and|or) with(?:out)?\b",
-        (
-            "If that’s so either way, it decides nothing. What differs is that {}",
-            "That’s so in both cases, agreed. The difference is that {}",
-        ),
-        ("If it’s so either way, it’s no point for your side. The difference is that {}",),
-    ),
-    Claim(  # a rule is got round
-        r"\b(?:get(?:s|ting)? (?:a)?round|hid(?:e|es|den|ing)|secret(?:ly)?|sneak\w*|trick\w*|cheat\w*|loophole\w*|ignore[sd]?"
-        r"|(?:second|old|fake) (?:\w+ )?phones?|break(?:s|ing)? (?:it|rules|the rules?)|(?:get|gets|got) broken"
-        r"|(?:nobody|no one) (?:keeps|follows|obeys))\b",
-        (
-            "Some get round any rule, agreed. With all the others it’s still so that {}",
-            "There are always some who don’t keep to it. For the rest it holds that {}",
-        ),
-        ("You count those who get round it, and leave out all the others. With them, {}",),
-    ),
-    Claim(  # it happens somewhere else
-        r"\b(?:at home|after school|elsewhere|somewhere else|outside|in the evening|on (?:the|their|my) (?:bus|tram|train|way))\b",
-        (
-            "What happens there, nobody decides here. Here it counts that {}",
-            "There it may go on, agreed. Here it’s still true that {}",
-        ),
-        ("You speak of somewhere else. Here it’s true that {}",),
-    ),
-    Claim(  # it will come of itself
-        r"\b(?:in (?:a few|some|two|three|five|ten|twenty) years|some ?day|soon(?:er or later)?|in (?:the|a) (?:near )?future|solves? itself)\b",
-        (
-            "That may come. Until it’s here, it counts that {}",
-            "One day, perhaps. Up to then it’s true that {}",
-        ),
-        ("You promise that for later, and leave out the years till then. In those, {}",),
-    ),
-    Claim(  # it was tried
-        r"\bi(?: have|[’']ve)? (?:\w+ )?tried\b",
-        (
-            "With you it didn’t work, and that counts. For others it’s still true that {}",
-            "You tried it, and that counts for more than a guess. Others may still find that {}",
-        ),
-        (),
-    ),
-    Claim(  # how it is now
-        r"\b(?:already|at the moment|now|today)\b",
-        (
-            "That’s so today, agreed. It’s no reason to forget that {}",
-            "That’s how it is now, agreed. It counts as well that {}",
-        ),
-        ("You say how it is today, and not that it has to be so: {}",),
-    ),
-    Claim(  # of oneself, or of somebody near
-        rf"\b(?:i(?! (?:believe|can|could|know|mean|say|think|would)\b)|my|me|our(?! (?:city|class|country|school|town)\b)|{_KIN})\b",
-        (
-            "From where you are, that’s so. Looked at for everybody, {}",
-            "We believe you, and it counts. For all of us together, {}",
-            "That counts, and we don’t doubt it. For others it’s still true that {}",
-        ),
-        (),
-    ),
-    Claim(  # others aren't held to it
-        r"\b(?:nobody|no one)\b[^.?!]{0,12}\b(?:asks?|bans?|checks?|complains?|forbids?|gives?|stops?|tests?)\b"
-        r"|\b(?:either|as well|too)\W*$|\beven (?:longer|more|worse)\b",
-        (
-            "That’s a fair question about the others. About this one it’s still true that {}",
-            "Perhaps they should be asked as well. Here it counts all the same that {}",
-        ),
-        ("You point at others, and leave our reason where it was: {}",),
-    ),
-    Claim(  # what is fair
-        r"\b(?:un)?fair(?:er|ness)?\b|\b(?:un)?equal\w*|\b(?:in)?justice\b|\b(?:no|the|a) rights?\b",
-        (
-            "Fairness counts, agreed. It has another side as well: {}",
-            "You ask what’s fair, and so do we. For us it belongs to that that {}",
-        ),
-        ("You say whom it’s unfair to, and not whom your own way is unfair to. We say that {}",),
-    ),
-    Claim(  # money
-        r"\b(?:pay|pays|paid|tax(?:es)?|money|costs?|expensive|afford|budget\w*|prices?|euros?|pounds|dollars)\b(?! attention)|[€£$]",
-        (
-            "Money is one side of it, agreed. On the other stands that {}",
-            "What it costs has to be counted. So has this: {}",
-        ),
-        ("You count the money, and not what stands against it: {}",),
-    ),
-    Claim(  # a cause
-        r"\bbecause\b|\bthat[’']s why\b|\b(?:comes?|came) from\b|\bcauses?d?\b|\bdue to\b",
-        (
-            "That may be one reason among several. It leaves standing that {}",
-            "That may play its part. Beside it, it’s still true that {}",
-        ),
-        ("You name one cause, and don’t rule out ours: {}",),
-    ),
-    Claim(  # what would come
-        r"\b(?:will|won[’']t|would|wouldn[’']t|going to)\b|[’'](?:d|ll)\b",
-        (
-            "With some it may go like that. With others it’s still true that {}",
-            "It may come to that here and there. Where it doesn’t, {}",
-        ),
-        ("You don’t say what would bring it to that. Until that’s shown, {}",),
-    ),
-    Claim(  # a likeness
-        r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\b(?:more|less|better|worse) (?:\w+ )?than\b|\bas \w+ as\b",
-        (
-            "In part that’s alike, agreed. Here it counts as well that {}",
-            "That comparison goes some way. Beyond it, {}",
-        ),
-        ("A comparison shows what you mean, and proves nothing here. Here, {}",),
-    ),
-    Claim(  # all or none, or a denial: of what part, no pattern can tell
-        r"\b(?:nobody|no one|none|nothing|never|always|everybody|everyone|everything|anybody|anyone|cannot|not|no)\b|n[’']t\b"
-        r"|\b(?:all|every) (?!but\b|hour|day|week|time|morning|year|night|(?:\w+ )?minutes)\w+",
-        (
-            "Our own point is that {}",
-            "For our side it counts that {}",
-            "What we hold is that {}",
-            "We still say that {}",
-        ),
-        (),
-    ),
+GRANTS = (  # at *gentle*, before anything else
+    "There may be something in that.",
+    "Let’s think about that.",
+    "That can be so.",
+    "Good that you bring that up.",
+    "Part of that may be true.",
+    "That counts for something.",
 )
-GRANTED: dict[BotLevel, tuple[str, ...]] = {  # of anything else
-    "gentle": (
-        "There may be something in that. It’s also true that {}",
-        "That counts for something. So does this: {}",
-        "Part of that may be true. So is this: {}",
-    ),
-    "fair": (
-        "To that we have no answer. Beside it stands that {}",
-        "Let’s say that it’s so. Our reason is another one: {}",
-        "That may well be so. It doesn’t change that {}",
-    ),
-    "sharp": (
-        "We have no answer to that. You have none to this: {}",
-        "Suppose that all of it is so. Then it’s still true that {}",
-        "Say that it’s so. You’d still have to answer this: {}",
-    ),
-}
-GRANTS_FIRST = (
-    "You have a point.",
-    "That’s well seen.",
-    "Good that you say that.",
-)  # at *gentle*, before what is said of a kind
 BESIDE = (  # before the own point
     "Our own point is that {}",
     "Next to that, there’s this: {}",
@@ -363,28 +170,14 @@ BESIDE = (  # before the own point
 )
 
 
-def before(level: BotLevel, text: str) -> tuple[str, ...]:
-    """What a level says first of a text on no card: nothing of a question, and nobody has to prove what is told of somebody near."""
-    return () if "?" in text or (level == "sharp" and is_told(text)) else BEFORE[level]
+def granting(text: str) -> tuple[str, ...]:
+    """What *gentle* says first of a text: nothing of a question."""
+    return () if "?" in text else GRANTS
 
 
 def is_told(text: str) -> bool:
     """Whether a text tells of its writer, or of somebody near."""
     return bool(re.search(TOLD, text, re.IGNORECASE))
-
-
-def granted(level: BotLevel, text: str, quote: str = "") -> tuple[str, ...]:
-    """What a last word says of a text on no card, with {} for its own claim: rather of the sentence of it that is quoted. A question can't
-    be granted."""
-    if "?" in (quote or text):
-        return ()
-    kinds = (each for said in (quote, text) for each in CLAIMS if re.search(each.pattern, said, re.IGNORECASE))
-    claim = next(kinds, None)
-    if not claim:
-        return GRANTED[level]
-    if level == "gentle":
-        return tuple(f"{first} {each}" for first in GRANTS_FIRST for each in claim.says)
-    return (claim.sharp if level == "sharp" else ()) or claim.says
 
 
 def asked_about(text: str, quote: str = "") -> tuple[str, ...]:

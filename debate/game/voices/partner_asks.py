@@ -1,10 +1,11 @@
 """What a partner in practice asks its player before it answers, to be tapped (docs/practice.md, section 13)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from ..hearing.clauses import own_claim
 from ..hearing.flaws import speaks_of_evidence
 from ..hearing.grave import is_at_once
-from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
+from ..hearing.hearing import Heard, by_sentence, deck, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.points import LIKELIER, clear_card, is_rivalled, kept_card, likely, others_case, point_made, points_near
 from ..hearing.words import is_english
 from ..model.motion import Motion, Side
@@ -57,10 +58,11 @@ def untapped_answer(motion: Motion, rebuttal: Speech, careful: bool) -> str:
     return clear_card(motion, side, text, careful) or likely(motion, side, text, careful, LIKELIER)
 
 
-def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
+def asks(motion: Motion, opening: Speech, careful: bool, hand: Collection[str] = ()) -> tuple[str, ...]:
     """What to choose from before an opening is answered: the points that may be meant, the cards, or none of these. Empty if one point or
     card is surely heard, or likelier than any other; if the only card that is kept has words of its point in the text; or if the text
-    has nothing to do with the motion. Where something hard is heard, only that is asked about (`_whose`)."""
+    has nothing to do with the motion. Where something hard is heard, only that is asked about (`_whose`). `hand`: the cards that its
+    author has drawn."""
     if not is_english(motion):
         return ()
     side, text, kept = opening.side, opening.text, opening.cards
@@ -78,7 +80,7 @@ def asks(motion: Motion, opening: Speech, careful: bool) -> tuple[str, ...]:
         return ()
     if kept_card(motion, side, text, kept, careful):
         return ()
-    return _offered(motion, side, text, careful, kept, (*leads, heard.card if heard.sure else ""))
+    return _offered(motion, side, text, careful, kept, hand, (*leads, heard.card if heard.sure else ""))
 
 
 def _is_told(motion: Motion, opening: Speech, heard: Heard, leads: list[str], careful: bool) -> bool:
@@ -100,17 +102,29 @@ def _is_told(motion: Motion, opening: Speech, heard: Heard, leads: list[str], ca
 
 
 def _offered(
-    motion: Motion, side: Side, text: str, careful: bool, kept: Iterable[str], heard: Iterable[str]
+    motion: Motion,
+    side: Side,
+    text: str,
+    careful: bool,
+    kept: Collection[str],
+    hand: Collection[str],
+    heard: Iterable[str],
 ) -> tuple[str, ...]:
-    """The points that a text may make, if they are as likely as the first card; the cards, beginning with those of which it says
-    something; and none of these."""
+    """What a text may mean: first the cards in its author's hand that have two words of it, or one of their point; then the points, if they
+    are as likely as the first card; the other cards, beginning with those of which it says something; and none of these."""
     near = nearest(motion, side, text, careful)
     points, others = points_near(motion, side, text, careful, strict=len(near) > 1)
+    scores = deck(motion, side, careful).scores(own_claim(text))
+    own = [one.card for one in scores if one.card in {*kept, *hand} and (one.words > 1 or one.point)]
+    mine = [id for id in own if id in near]
+    others = others[: max(0, OFFERED - len({*kept, *mine[:1]}))]
     said = [id for id in kept if says_own(motion, side, text, id, careful)]
-    cards = [id for id in dict.fromkeys((*said, *heard, *near, *kept)) if id]
-    most = max(0, OFFERED - len(points) - len(others))
-    left = [id for id in kept if id not in cards[:most]]  # they may be meant, whatever the words are
-    return (*points[: OFFERED - len(left)], *cards[: max(0, most - len(left))], *left, *others, NONE)
+    most = OFFERED - len(others)
+    offered = [
+        one for one in dict.fromkeys((*mine[: most - bool(points)], *points, *said, *heard, *near, *kept)) if one
+    ]
+    left = [id for id in kept if id not in offered[:most]]  # they may be meant, whatever the words are
+    return (*offered[: max(0, most - len(left))], *left, *others, NONE)
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:

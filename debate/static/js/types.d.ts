@@ -333,10 +333,8 @@ export type Bundle = {
   left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
   ifmeant: string; // before a last word on what is only likely, with {} for the point
   otherscase: string; // to what only the other side's card says, with {} for its title and for the own side
-  slogan: number; // letters of a sentence that says too little to end on
   known: { figures: string[]; shares: number[] }; // what all evidence has: as it is written, and in per cent
   promises: string[]; // of how a text is heard: that nothing is argued against it, in the last word, too
-  yousay: string; // before one on a card that is surely heard, the same
   restated: { [card: string]: string }; // each card in other words
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
   hearing: Hearing | null; // null: only English is heard
@@ -349,7 +347,7 @@ export type Block = Answer & {
   ask: string;
   weighs: string;
   last: string;
-  proof: string[];
+  proof: string;
 };
 
 /** A point that no card makes, what its stems count, and what a bot says to it: in an answer, and in a last word. */
@@ -360,7 +358,7 @@ export type Point = {
   last: string;
   again: string; // what is said where `last` was said before
   ask: string;
-  decides: string[]; // why the other side's point counts more: said as what decides, and as it is
+  weighs: string; // why the other side's point counts more
 };
 export type PointAnswer = Words & { unsure: string; closing: string }; // `unsure`: a restatement of what may be meant
 
@@ -381,12 +379,12 @@ export type OpeningWords = {
   young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
-  claims: string[]; // the own claim in other words, the fullest first, and what counts more than theirs
-  behind: string[]; // what the own claim rests on, where that is under attack
+  unmet: [string, string]; // of words that nothing answers, and before the own case
+  beside: [string, string]; // of what is said beside a card, and before the answer to that
   last: string;
+  fact: string; // the evidence, at *sharp*
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
-  reason: string[]; // what stands without the evidence, in several forms
-  stands: string[]; // the same with the evidence
+  reason: string; // what stands without the evidence
   brought: string; // a pattern for a text that names something of the opening's evidence
   unbrought: string; // the same of evidence that the opening doesn't have
 };
@@ -495,24 +493,15 @@ export type Hearing = {
     onlykept: [score: number, share: number, ahead: number]; // of the only card that is kept
     pointnear: [score: number, share: number, most: number, few: number]; // of points that are offered; `few`: at most after cards
   };
-  disowned: string; // to what somebody says that nobody wants
   asksource: { [level: string]: string }; // what is asked of a share that no card has, and what the `last` word says of it
+  onesource: string; // of such a share whose source is named
   numbers: { [word: string]: number };
   rough: number; // per cent by which a share that is said in parts may differ from what evidence has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
-  forms: [pattern: string, asks: { [side in Side]: string }, about: string][]; // of what is on no card; `asks`: a question that fits it
+  forms: [pattern: string, about: string][]; // of what is on no card
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
-  before: { [level: string]: string[] }; // what a level says before such a question
+  grants: string[]; // what *gentle* says first
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way
-  granted: {
-    claims: [pattern: string, says: string[], sharp: string[]][]; // of what a text on no card says, with {} for the own claim
-    first: string[]; // before that at *gentle*
-    others: { [level: string]: string[] }; // of anything else
-    asked: string; // after a question
-    beside: string; // where nothing is granted
-    offers: string; // a pattern for help that meets the own claim
-    helps: string; // what is said of such help
-  };
   nextstep: { [side in Side]: string }; // what *sharp* asks of what is told of somebody near
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };

@@ -21,7 +21,7 @@ from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
 from ...game.hearing.grave import LEFT_STANDING, PLAINLY, TONES
-from ...game.hearing.hearing import Heard, deck
+from ...game.hearing.hearing import Heard
 from ...game.hearing.sentences import sentence
 from ...game.hearing.words import (
     DENIAL,
@@ -55,24 +55,26 @@ from ...game.voices.bot_phrases import (
     ANY,
     ASKS_KINDLY,
     ASKS_SOURCE,
-    BECAUSE,
-    DISOWNS,
     FORMS,
-    HELPS,
     IF_MEANT,
     KINDS,
     LEFT,
     LEFT_ASIDE,
     NEXT_STEP,
+    NOT_ARGUED,
     OF_OTHERS,
+    ONE_SOURCE,
+    SET_BESIDE,
+    SOURCED,
     STEPS,
+    TO_YOUR_CARD,
+    UNMET,
     VOICES,
-    YOU_SAY,
     Kind,
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, CLAIMS, GRANTED, GRANTS_FIRST, TOLD
+from ...game.voices.off_deck import ASKED, ASKS, GRANTS, TOLD
 from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, OTHERS_CASE, RESTS_ON
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -120,10 +122,8 @@ def make_bundle(
         "none": {side: _none(motion, side, voices[other(side)], luck) for side in SIDES},
         "offered": partner_asks.OFFERED,
         "ifmeant": IF_MEANT,
-        "yousay": YOU_SAY[0],
         "promises": LEFT_STANDING,
         "otherscase": OTHERS_CASE,
-        "slogan": bot_own_case.SLOGAN,
         "known": {"figures": sorted(each for each in known.figures if len(each) < YEAR), "shares": known.shares},
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
@@ -232,34 +232,32 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
 
 
 def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) -> dict[str, Any]:
-    """A bot's closings on an answer in which no card is heard; and of what it makes one where the evidence is doubted, or a point is made
-    that is on no card: `doubts` by the flaw that is named, its `reason` and its `stands`."""
+    """A bot's closings on an answer in which no card is heard; and of what it makes one: to a doubt of the evidence, `doubts` by the flaw
+    that is named and its `reason`; to words that nothing answers, what says so (`unmet`), `last` and `fact`; `beside` a card."""
     if not is_english(motion):
         return {}
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
     said, mine = Said(motion, own, opening.text), motion.cards[card]
-
-    far, proof = bot_closings.off_topic(motion, opening, own), bot_evidence.on_evidence(motion, opening, "", own)
-    reason = bot_evidence.its_reason(motion, opening, mine, said)
+    far, joke = (bot_closings.off_topic(motion, opening, own, kind) for kind in (KINDS[-1], KINDS[1]))
+    last, fact = bot_own_case.set_beside(motion, mine, said)
+    proof = bot_evidence.on_evidence(motion, opening, "", own)
     return {
         "tapped": {
             "far": far,
-            "like": bot_closings.at_likeness(motion, opening, own),
+            "joke": joke,
             "proof": proof,
             "kept": bot_closings.kept(motion, opening, own),
-            NONE: bot_own_case.own_case(
-                motion, opening, mine, Said(motion, own._replace(luck=Random(seed)), opening.text)
-            ),
+            NONE: bot_closings.unmet(motion, opening, Said(motion, own, opening.text)),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
-        "claims": [words[1:] for words in bot_own_case.stands(motion, opening, mine, said, grants="-{}")],
-        "behind": bot_own_case.behind(mine, said) if deck(motion, opening.side, own.careful).light else [],
-        "last": said.form(mine.last),
+        "unmet": [said.one(phrases) for phrases in (UNMET, SET_BESIDE)],
+        "beside": [said.one(phrases) for phrases in (NOT_ARGUED, TO_YOUR_CARD)],
+        "last": last,
+        "fact": fact,
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
         "concedes": not proof.startswith((ONLY_A_REASON, *RESTS_ON)),
         "young": mine.year if bot_evidence.is_young(mine, motion) else "",
-        "reason": reason,
-        "stands": bot_own_case.stands(motion, opening, mine, said),
+        "reason": bot_evidence.its_reason(mine, said),
         "brought": bot_evidence.brought(motion, opening),
         "unbrought": bot_evidence.unbrought(motion, opening),
     }
@@ -426,7 +424,6 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
     """What a bot says to each point of this side that is on no card: by level in an answer, with a restatement that is sure of it and
     one that isn't; and in a last word. With what the point's stems count."""
     opening, seed = _speech("opening", side, "", ()), luck.random()
-    said = Said(motion, Manner(luck, voice))
 
     def answers(point: Prepared, level: BotLevel) -> dict[str, Any]:
         sure, unsure = (
@@ -445,7 +442,7 @@ def _points(motion: Motion, side: Side, voice: Voice, luck: Random) -> list[dict
             "last": sentence(point.last),
             "again": sentence(point.answer),
             "ask": sentence(point.ask),
-            "decides": bot_own_case.decides(sentence(point.weighs), said) if point.weighs else (),
+            "weighs": sentence(point.weighs),
         }
         for point, stems in points.weighed_points(motion, side)
     ]
@@ -567,23 +564,14 @@ def english_ear() -> dict[str, Any]:
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
         "asksource": {"gentle": ASKS_KINDLY[0], "fair": ASKS_KINDLY[0], "sharp": ASKS_SOURCE[0], "last": LEFT_ASIDE[0]},
+        "onesource": ONE_SOURCE[0],
         "numbers": NUMBERS,
         "rough": ROUGH,
-        "disowned": DISOWNS.says[0],
         "kinds": [kind.pattern for kind in KINDS],
-        "forms": [(form.pattern, {side: asks[0] for side, asks in form.asks.items()}, form.about) for form in FORMS],
+        "forms": FORMS,
         "asked": [*ASKS, ("", ASKED)],
         "alike": points.ALIKE,
-        "before": BEFORE,
-        "granted": {
-            "claims": CLAIMS,
-            "first": GRANTS_FIRST,
-            "others": GRANTED,
-            "asked": BECAUSE,
-            "beside": BESIDE[0],
-            "offers": bot_own_case.OFFERS,
-            "helps": HELPS[1],
-        },
+        "grants": GRANTS,
         "nextstep": {side: asks[0] for side, asks in NEXT_STEP.items()},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
@@ -597,9 +585,9 @@ def english_ear() -> dict[str, Any]:
             "denied": bot_speeches.DENIED,
             "fails": bot_speeches.FAILS,
             "may": bot_speeches.MAY,
-            "disowns": DISOWNS.pattern,
             "likens": points.LIKENS,
             "ofothers": OF_OTHERS,
+            "sourced": SOURCED,
             "share": SHARE,
             "draws": points.DRAWS,
             "reports": clauses.REPORTS,

@@ -20,15 +20,14 @@ from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import bot_phrases, bot_rebuttals, bot_speeches, off_deck
 from debate.game.voices.bot_phrases import (
+    ASKS_BACK,
     ASKS_WHY,
     CARD_RESTATED,
-    FORMS,
     HINGES,
     IF_SO,
     JOKE,
     KINDS,
     LEFT,
-    LINKS,
     NEXT_STEP,
     OWN_CASE,
     PRESSED,
@@ -135,8 +134,8 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
         unsaid = on_figures and not on_the_hints  # what nobody mentioned is left out where something else answers
         assert link.answer not in unsure.text if unsaid else any(body in unsure.text for body in bodies), unsure.text
         assert card.restated.rstrip(".") in unsure.restatement and card.restated.rstrip(".") not in unsure.text
-        open_step = {"gentle": LINKS, "fair": {card.side: ()}, "sharp": NEXT_STEP}[level][card.side]
-        assert unsure.text.startswith((*open_step, *IF_SO, *(off_deck.BEFORE[level] if level == "gentle" else ())))
+        begins = {"gentle": off_deck.GRANTS, "fair": (), "sharp": NEXT_STEP[card.side]}[level]
+        assert unsure.text.startswith((*begins, *IF_SO))
         assert any(each in unsure.text for each in IF_SO)
         compares = link.outweighs and link.outweighs in sure.text
         assert not weighed or compares or bot_speeches.rests_on_evidence(link.outweighs, pack, met, id), sure
@@ -177,7 +176,7 @@ def test_a_student_can_feel_which_level_answers():
                 card.weak_point,
             )  # the pack's own questions
             assert not fair.text.endswith("?") or fair.text.endswith(asked)
-            assert not gentle.text.endswith("?") or gentle.text.endswith((*asked, link.hint, *LINKS[card.side]))
+            assert not gentle.text.endswith("?") or gentle.text.endswith((*asked, link.hint, *ASKS_BACK))
             begins = [sentences(each.text)[:2] for each in (gentle, fair, sharp)]
             light = all(each.sensitive == "none" for each in pack.cards.values())
             assert not light or begins[0] not in begins[1:], gentle.text
@@ -244,7 +243,7 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
         asks += any(each in sharp for each in PRESSED)
         assert not any(each in fair for each in (*PRESSED, *HINGES) if each in sharp), (fair, sharp)
         own += [ask for each in off_deck.ASKS for ask in each.asks] + [*off_deck.ASKED]
-        own += [ask for asks in (LINKS, *(form.asks for form in FORMS)) for ask in asks[told.side]]
+        own += ASKS_BACK
         asked = [each for each in sentences(sharp) if each.endswith("?") and not any(each in words for words in own)]
         assert all(any(each in words for words in passages(told.motion)) for each in asked), asked
     assert every > 40 and differ >= 0.62 * every and asks > 9, (every, differ, asks)
@@ -269,20 +268,17 @@ def test_sharp_presses_first_and_ends_with_the_answer_that_it_gives(slug):
 
 PIZZA = "In our class everybody would vote for the boy who promised pizza, and there was never any pizza."
 STEPS = (
-    ("I agree that it helps some, and pizza is nice.", 0, ""),
-    (PIZZA, 1, "everybody"),
-    ("Last week our class chose pizza.", 2, ""),
-    ("Then a class would choose pizza.", 3, ""),
-    ("Voting is like pizza on a Friday.", 4, ""),
-    ("Then a class would choose pizza, because it’s cheap.", None, ""),
-    ("My brother would always be alone then.", None, ""),
-    ("Everybody came, and nobody went home.", None, ""),
+    ("I agree that it helps some, and pizza is nice.", 0),
+    (PIZZA, 1),
+    ("Then a class would choose pizza.", None),
+    ("My brother would always be alone then, like last week.", None),
+    ("The student who understood nothing never asked.", None),
 )
 
 
-@pytest.mark.parametrize(("text", "nth", "word"), STEPS)
-def test_a_step_is_named_where_the_text_has_one_and_speaks_of_nobody_near_or_in_need(text, nth, word):
-    assert weak_step(text) == (None if nth is None else (bot_phrases.STEPS[nth], word))
+@pytest.mark.parametrize(("text", "nth"), STEPS)
+def test_a_step_is_named_where_the_text_has_one_and_speaks_of_nobody_near_or_in_need(text, nth):
+    assert weak_step(text) == (None if nth is None else bot_phrases.STEPS[nth])
 
 
 def test_sharp_begins_with_a_step_of_the_text_and_the_other_levels_do_not():
@@ -292,7 +288,7 @@ def test_sharp_begins_with_a_step_of_the_text_and_the_other_levels_do_not():
     gentle, fair, sharp = (
         bot_rebuttals.rebuttal(pack, opening, (), Manner(Random(1), level=level)).text for level in LEVELS
     )
-    assert sharp.startswith("“Everybody” ") and "“" not in fair + gentle
+    assert sharp.startswith(bot_phrases.STEPS[1].says) and not fair.startswith(bot_phrases.STEPS[1].says)
     assert pack.cards["ready-to-think"].evidence_short in sharp and gentle.endswith("?")
     assert len({gentle, fair, sharp}) == 3
 

@@ -243,6 +243,12 @@ def test_of_a_motion_with_cards_that_are_hard_to_bear_nothing_is_quoted_that_is_
 # --- whose card -------------------------------------------------------------------------------
 
 
+def test_what_somebody_says_that_they_do_not_say_is_neither_heard_nor_contempt():
+    pack = PACKS["newcomers-first-week"]
+    heard = hear(pack, "against", "I'm not saying that newcomers should be kept apart from the others.", (), True)
+    assert (heard.tone, heard.card) == ("", "")
+
+
 @pytest.mark.parametrize(
     ("text", "own"),
     [

@@ -11,14 +11,13 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
-from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, LEFT_ASIDE, NEXT_STEP
+from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, LEFT_ASIDE, NEXT_STEP, ONE_SOURCE, UNMET
 from debate.game.voices.bot_speeches import Manner, Said, unsourced
-from debate.game.voices.off_deck import ASKED, ASKS, BEFORE, BESIDE, CLAIMS, GRANTED, asked_about, granted, is_told
+from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, GRANTS, asked_about, is_told
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
 
 KINDS = [
-    ("73 percent of my class can't name the chancellor.", "Who counted that, and whom did they ask?"),
     ("Just make the trams run every five minutes.", "Why has nobody done that yet?"),
     ("Whoever breaks one has to pay for a new one.", "Who pays for it now?"),
     ("The lockers would be very expensive.", "Is that paid once, or every year?"),
@@ -28,7 +27,6 @@ KINDS = [
     ("My dad is an electrician with a ladder.", "How often does that happen?"),
     ("A map is like a novel.", "Where does that comparison stop being right?"),
     ("In ten years nobody will read a map.", "What would be the first sign of it?"),
-    ("Nobody says a word about it.", "For whom is that different?"),
     ("He only wants it because he lives next to it.", "What else could be the reason?"),
     ("They would stop talking.", "What could stop it on the way?"),
     ("At sixteen you can join a union.", "Who’d say the opposite, and why?"),
@@ -48,39 +46,8 @@ def test_no_question_fits_two_kinds_and_all_are_one_short_sentence():
     assert all(len(sentences(ask)) == 1 and ask.endswith("?") and len(ask) < 65 for ask in every)
 
 
-CLAIMED = [
-    ("That happens with the rule and without it.", "either way"),
-    ("Everybody at my old school got round it with a second phone.", "round"),
-    ("They do that at home, where nobody looks.", "There it may go on"),
-    ("In ten years there won't be any.", "perhaps"),
-    ("I have tried it twice.", "With you it didn’t work"),
-    ("It is full of cars now.", "today"),
-    ("My neighbour votes for the nicest poster.", "From where you are"),
-    ("Nobody tests grown-ups.", "about the others"),
-    ("That isn't fair.", "Fairness counts"),
-    ("A second bus costs a lot.", "Money is one side"),
-    ("It comes from the weather.", "one reason among several"),
-    ("They would only sleep longer.", "With some it may go like that"),
-    ("Everybody hates it.", "We still say"),
-    ("A break is like a pause in music.", "comparison"),
-]
-
-
-@pytest.mark.parametrize(("text", "words"), CLAIMED)
-def test_a_last_word_grants_what_kind_of_claim_it_meets_and_sharp_says_what_that_leaves_open(text, words):
-    gentle, fair, sharp = (granted(level, text) for level in LEVELS)
-    assert any(words in each for each in fair), fair
-    assert not {*fair} & {*GRANTED["fair"]} and all(each.endswith("{}") for each in (*gentle, *fair, *sharp))
-    claim = next(each for each in CLAIMS if each.says == fair)
-    assert not {*gentle} & {*fair} and (not claim.sharp or not {*sharp} & {*fair})
-
-
-def test_every_kind_of_claim_has_a_text_here():
-    assert {next(each for each in CLAIMS if each.says == granted("fair", text)) for text, _ in CLAIMED} == {*CLAIMS}
-
-
 def test_the_first_sentence_shows_which_level_answers():
-    """*Gentle* grants, *fair* answers, *sharp* says what is open or has to be shown."""
+    """*Gentle* grants, *fair* answers, *sharp* says what is open."""
     alike = every = 0
     for slug, side, text in (
         ("phone-free-school-day", "against", "We have to learn self-control with a phone, otherwise we never will."),
@@ -105,7 +72,7 @@ def test_the_first_sentence_shows_which_level_answers():
             sentences(bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(3), level=level)).text)[0]
             for level in LEVELS
         )
-        assert gentle in BEFORE["gentle"] or (gentle[0] == "“" and "part of it" in gentle), gentle
+        assert gentle in GRANTS or (gentle[0] == "“" and "part of it" in gentle), gentle
         alike += fair == sharp
         every += 1
     assert alike <= every / 6
@@ -152,12 +119,23 @@ OF_THE_DECK = (
     ("votes-at-sixteen", "Only eighteen percent said that they would definitely vote."),
     ("homework-for-effort", "Ninety-five per cent of the students had cheated."),
     ("returning-north-koreans", "China buys and sells 98% of the North's trade."),  # a card has 98.3%
+    ("votes-at-sixteen", "51% of them didn't say so."),  # a card has 49% who did
+    ("newcomers-first-week", "She was two years ahead and bored for a third of her day, from 8:40 on."),
 )
 
 
 @pytest.mark.parametrize(("slug", "text"), OF_THE_DECK)
 def test_a_figure_of_the_deck_is_known_in_other_words_too(slug, text):
     assert not unsourced(PACKS[slug], text, Said(PACKS[slug], Manner(Random(1))))
+
+
+def test_who_names_a_source_is_told_what_one_source_shows_and_not_asked_where_it_is_from():
+    pack = PACKS["homework-for-effort"]
+    for level in LEVELS:
+        said = Said(pack, Manner(Random(1), level=level))
+        assert "“87%”" in unsourced(pack, "87% of students who were graded on effort became lazy.", said)
+        sourced = "The owner told me that 87% of students become lazy."
+        assert unsourced(pack, sourced, said) in ONE_SOURCE and not unsourced(pack, sourced, said, last=True)
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -215,12 +193,10 @@ def test_off_the_deck_a_bot_restates_asks_once_and_sets_a_point_beside_it(text, 
     assert all(f"“{text[:-1]}" in each for each in (whole, last)) and whole.count("?") == 1, (whole, last)
     asks = NEXT_STEP["for"] if level == "sharp" and is_told(text) else asked_about(text)
     assert any(ask in whole for ask in asks) and any(lead in whole for lead in beside), whole
-    # Nobody can answer a last word: it asks nothing, and grants what it has no answer to.
-    claim = pack.cards[own].restated.rstrip(".")
-    assert "?" not in last and any(each.format(claim) in last for each in granted(level, text)), last
-    begins = [first for first in BEFORE["gentle"] if first in answer.text]
+    # Nobody can answer a last word: it asks nothing, and says what it has no answer to.
+    assert "?" not in last and any(each in last for each in UNMET), last
+    begins = [first for first in GRANTS if first in answer.text]
     assert bool(begins) == (level == "gentle"), answer.text
-    assert not any(first in answer.text for first in BEFORE["sharp"]) or (level == "sharp" and " I" not in text)
     assert answer.cards and pack.cards[answer.cards[0]].side == other("for")
     if level == "gentle":
         again = {
@@ -319,13 +295,3 @@ def test_sharp_says_little_of_what_fair_says_to_the_same_words():
         )
         shares.append(len(fair & sharp) / len(fair))
     assert len(shares) > 60 and sum(shares) / len(shares) < 0.5, sum(shares) / len(shares)
-
-
-@pytest.mark.parametrize(
-    "text", ["Nobody takes away their permit.", "It doesn't follow from that.", "The bus comes every hour."]
-)
-def test_a_denial_is_never_said_to_fall_nor_to_leave_a_part_standing(text):
-    said = " ".join(each for level in LEVELS for each in granted(level, text))
-    assert not any(words in said for words in ("leave standing", "falls", "The rest stands", "not with everybody")), (
-        said
-    )

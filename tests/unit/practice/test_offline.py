@@ -14,7 +14,6 @@ import pytest
 from debate.coaching import own_text
 from debate.game import apply, open_room
 from debate.game.hearing import clauses, grave, hearing, points
-from debate.game.hearing.sentences import capital
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
@@ -254,11 +253,11 @@ def heard(slug: str) -> list[dict]:
         asked = partner_asks.asks(motion, said, careful=True)
         shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
-        step, word = bot_phrases.weak_step(text) or (None, "")
+        step = bot_phrases.weak_step(text)
         case["asks"] = off_deck.asked_about(text, shown[0])
         about = one.card or deck[0]
         case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]
-        case["step"] = step.says[0].format(capital(word)) if step else ""
+        case["step"] = step.says[0] if step else ""
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases
 

@@ -30,17 +30,12 @@ const PERHAPS = 0.5; // times the points that tell of a hard life
 
 /**
  * What stands by answers of a computer player where somebody practises alone: no teacher reads along, and no list of words knows all
- * that may be serious. In full by the first, and where the player's own words sound like something hard at all; else folded.
+ * that may be serious. By the first, and where the player's own words sound like something hard at all.
  * @param {{ first?: boolean, mine: string }} props
  */
 export function ByAProgram({ first, mine }) {
-  const said = _(
-    "It can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.",
-  );
-  const wrote = _("A program wrote this.");
-  return first || soundsHard(mine, PERHAPS)
-    ? html`<p class="small">${wrote} ${said}</p>`
-    : html`<details class="fold small"><summary>${wrote}</summary><p>${said}</p></details>`;
+  if (!first && !soundsHard(mine, PERHAPS)) return null;
+  return html`<p class="small">${_("A program wrote this.")} ${_("It can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
 }
 
 const youMatter = () =>

@@ -28,9 +28,8 @@ export function target(bundle, state) {
 
 /** What a bot says first of the step on which a text may stand badly; "" if there is none. @param {Hearing} hearing @param {string} text */
 export function stepIn({ steps }, text) {
-  const [pattern = "", says = ""] = steps.find(([each]) => has(each, text)) ?? [];
-  const word = new RegExp(pattern, "iu").exec(text)?.[1] ?? "";
-  return says.replace("{}", word && word[0].toUpperCase() + word.slice(1));
+  const [, says = ""] = steps.find(([each]) => has(each, text)) ?? [];
+  return says;
 }
 
 /** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} state */
@@ -46,7 +45,7 @@ export function answer(bundle, state) {
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
   const { level } = state.choices;
   const asks = asksSource(bundle, text, level);
-  const unled = plainly(bundle, level, step ? `${text}?` : text, words.text); // a step says enough before it
+  const unled = plainly(bundle, text, words.text);
   const kept = [step, ...sentencesOf(unfailing(bundle, unled, text))].filter(Boolean);
   while (!fits(bundle, [...kept, asks].join(" "))) kept.pop();
   const whole = level === "sharp" ? [asks, ...kept] : [...kept, asks];
@@ -64,6 +63,8 @@ export function asksSource(bundle, text, level = "fair") {
   if (!hearing || toneOf(text)) return "";
   const own = sentencesOf(text).filter((each) => !has(hearing.patterns.ofothers, each));
   const share = own.map((each) => unknownShare(bundle, each)).find(Boolean);
+  if (share && has(hearing.patterns.sourced, text))
+    return level === "last" ? "" : hearing.onesource;
   return share ? hearing.asksource[level].replace("{}", () => share) : "";
 }
 
@@ -113,7 +114,6 @@ export function met(bundle, { side, kept, choices, sent }) {
   const known = first.way === "perhaps" ? "" : first.card;
   const isGuess = meant && isGuessed(bundle, side, text, meant, known); // what isn't likely was tapped
   if (point) return answerTo(point, level, made?.point === point ? made.sure : !isGuess);
-  const form = formOf(bundle, text);
   const isOnTopic = meant === NONE && !bundle.hearing?.kinds[kind];
   const blocks = isOnTopic ? blocksOn(bundle, side, text) : undefined;
   const isMet = blocks && shares(bundle, blocks.fair.last, text, bundle.hearing?.least.made[1]);
@@ -126,7 +126,7 @@ export function met(bundle, { side, kept, choices, sent }) {
   if (bundle.hearing && (block || (meant === NONE && !bundle.hearing.kinds[kind]))) {
     const own = bundle.none[side][level];
     const quote = shownOf(bundle.hearing, text);
-    if (block) return quoted(asking(bundle, block, form?.[1][side]), quote);
+    if (block) return quoted(asking(bundle, block), quote);
     const words = quoted(own.find(isApart) || own[0], quote);
     return askedOf(bundle, side, words, text, quote, level);
   }
@@ -157,7 +157,7 @@ const shownOf = (hearing, text) =>
     : "";
 
 /** The form of what a text says, if it has one. @param {Bundle} bundle @param {string} text */
-export const formOf = ({ hearing }, text) => hearing?.forms.find(([pattern]) => has(pattern, text));
+const formOf = ({ hearing }, text) => hearing?.forms.find(([pattern]) => has(pattern, text));
 
 /**
  * What is said on the topic of a text on no card: what its form shows that it is about, or else the one whose block has most of its words.
@@ -167,9 +167,9 @@ export const formOf = ({ hearing }, text) => hearing?.forms.find(([pattern]) => 
  */
 export function blocksOn(bundle, side, text) {
   const form = formOf(bundle, text);
-  const { [form?.[2] ?? ""]: shown } = bundle.blocks[side];
+  const { [form?.[1] ?? ""]: shown } = bundle.blocks[side];
   if (shown) return shown;
-  const formed = bundle.hearing?.forms.map(([, , about]) => about) ?? [];
+  const formed = bundle.hearing?.forms.map(([, about]) => about) ?? [];
   const others = Object.keys(bundle.blocks[side]).filter((topic) => !formed.includes(topic));
   const taken = (/** @type {Block} */ { last, ask }) => sharedWords(bundle, `${last} ${ask}`, text);
   const [best] = others
@@ -194,7 +194,7 @@ function asking({ limits }, words, ask = words.ask ?? "") {
 
 /**
  * Words on what no card says, with the question that fits the kind of thing that it is: rather the sentence that is quoted. Nothing is
- * said before a question of theirs; of a share it is only asked where it is from. *Sharp* says first on which step it may stand
+ * granted before a question of theirs; of a share it is only asked where it is from. *Sharp* says first on which step it may stand
  * badly, and asks about the step after what is told of somebody near.
  * @template {{ text: string, ask?: string }} Words
  * @param {Bundle} bundle
@@ -211,15 +211,13 @@ function askedOf(bundle, side, words, text, quote, level) {
   const isTold = level === "sharp" && !step && has(hearing.patterns.told, text);
   const asks = isTold ? [hearing.nextstep[side]] : asksAbout(hearing, text, quote);
   const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
-  const plain = plainly(bundle, level, step ? `${text}?` : text, words.text);
+  const plain = plainly(bundle, text, words.text);
   return asking(bundle, { ...words, text: `${step} ${plain}`.trim() }, ask);
 }
 
-/** Words without what a level says first, before a question of theirs, and at *sharp* to what is told of somebody near. @param {Bundle} bundle @param {string | undefined} level @param {string} text @param {string} words */
-function plainly({ hearing }, level = "fair", text, words) {
-  const isPlain =
-    text.includes("?") || (level === "sharp" && has(hearing?.patterns.told ?? "(?!)", text));
-  const first = isPlain && hearing?.before[level].find((each) => words.includes(`${each} `));
+/** Words without what *gentle* grants first, before a question of theirs. @param {Bundle} bundle @param {string} text @param {string} words */
+function plainly({ hearing }, text, words) {
+  const first = text.includes("?") && hearing?.grants.find((each) => words.includes(`${each} `));
   return first ? words.replace(`${first} `, "") : words;
 }
 

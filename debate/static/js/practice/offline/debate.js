@@ -7,7 +7,6 @@ import {
   isWritten,
   seenCourse,
   phaseId,
-  hand,
   tappedAs,
   untold,
   inNeed,
@@ -18,7 +17,14 @@ import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
 import { otherSide } from "#app/core/sides.js";
-import { ABOUT_ME, AS_ARGUMENT, asksBack, deckOf, SAID_BY_ME } from "#app/practice/offline/taps.js";
+import {
+  ABOUT_ME,
+  AS_ARGUMENT,
+  asksBack,
+  deckOf,
+  SAID_BY_ME,
+  hand,
+} from "#app/practice/offline/taps.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
 /** @import { PhaseName } from "#app/protocol.d.ts" */

@@ -28,7 +28,9 @@ export function unknownShare({ hearing, known: { figures, shares } }, text) {
     if (perCent > 100 && !hundredths) continue; // seven in one is none
     const far = hundredths ? (perCent % 1 ? EXACT : WHOLE) : hearing.rough;
     const isWritten = words.match(FIGURE)?.some((one) => figures.includes(one));
-    if (!isWritten && !shares.some((each) => Math.abs(each - perCent) <= far)) return words;
+    const both = hundredths ? [perCent, 100 - perCent] : [perCent]; // of 49 per cent for it, 51 aren't
+    const isKnown = both.some((one) => shares.some((each) => Math.abs(each - one) <= far));
+    if (!isWritten && !isKnown) return words;
   }
   return "";
 }

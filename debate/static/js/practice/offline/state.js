@@ -18,10 +18,6 @@ export const seenCourse = ({ choices }) =>
 /** @param {OfflineState} state */
 export const phaseId = ({ phase }) => `${phase.n}-${phase.name}`;
 
-/** @param {Bundle} bundle @param {OfflineState} state */
-export const hand = (bundle, { deck, redrawn }) =>
-  redrawn ? deck.slice(bundle.hand, 2 * bundle.hand) : deck.slice(0, bundle.hand);
-
 /** What was tapped of the text of this phase. @param {OfflineState} state @param {{ meant?: string, argued?: boolean }} what @returns {OfflineState} */
 export function tappedAs(state, what) {
   const kind = /** @type {SpeechKind} */ (state.phase.name);

@@ -5,7 +5,7 @@
 
 import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
-import { has, stemsOf } from "#app/practice/offline/clauses.js";
+import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   bySentence,
   hear,
@@ -13,6 +13,7 @@ import {
   nearest,
   saysMostly,
   saysOwn,
+  scoresOf,
 } from "#app/practice/offline/hearing.js";
 import {
   clearCard,
@@ -35,6 +36,10 @@ export const NONE = "none"; // of what was offered
 /** @param {Bundle} bundle @param {Side} side */
 export const deckOf = (bundle, side) =>
   Object.keys(bundle.motion.cards).filter((id) => bundle.motion.cards[id].side === side);
+
+/** The cards that the player has drawn. @param {Bundle} bundle @param {Pick<OfflineState, "deck" | "redrawn">} state */
+export const hand = (bundle, { deck, redrawn }) =>
+  redrawn ? deck.slice(bundle.hand, 2 * bundle.hand) : deck.slice(0, bundle.hand);
 
 /** @param {Bundle} bundle @param {OfflineState} state */
 export function opened(bundle, { side, target: n, choices }) {
@@ -77,7 +82,7 @@ export const isKnown = ({ sent }, { card, way }) =>
 /**
  * What the bot asks, with a tap, before it answers what was sent, as debate/game/voices/partner_asks.py has it.
  * @param {Bundle} bundle
- * @param {Pick<OfflineState, "side" | "kept" | "sent" | "phase" | "choices" | "target">} state
+ * @param {Pick<OfflineState, "side" | "kept" | "sent" | "phase" | "choices" | "target" | "deck" | "redrawn">} state
  * @returns {string[]} cards that may be meant, what else it may be about, or none of these
  */
 export function asksBack(bundle, state) {
@@ -124,8 +129,8 @@ function isTold(bundle, { side, kept }, text, { card, way }) {
 export const flawNamed = ({ flaws }, text) =>
   Object.keys(flaws).find((flaw) => has(flaws[flaw], text)) ?? "";
 
-/** The sentences of a text that surely doubt the evidence of an opening on these cards, which these names are of, and what comes after them. @param {Hearing} hearing @param {string[]} cards @param {RegExp} names @param {string} text */
-export function doubtsOf(hearing, cards, names, text) {
+/** The sentences of a text that surely doubt the evidence of an opening on these cards, which these names are of, and what comes after them. @param {Hearing} hearing @param {string[]} cards @param {RegExp} names @param {string} text @param {number} least */
+export function doubtsOf(hearing, cards, names, text, least) {
   const evidence = cards.flatMap((card) => hearing.cards[card][2].split(" "));
   const all = sentencesOf(text);
   const first = all.findIndex(
@@ -133,7 +138,7 @@ export function doubtsOf(hearing, cards, names, text) {
       has(hearing.patterns.onevidence, each) ||
       (flawNamed(hearing, each) &&
         (names.test(`${all[n - 1] ?? ""} ${each}`) || // the one before may have named it
-          evidence.some((stem) => stemsOf(hearing, each).has(stem)))),
+          new Set(evidence.filter((stem) => stemsOf(hearing, each).has(stem))).size >= least)),
   );
   return first < 0 ? "" : all.slice(first).join(" ");
 }
@@ -142,22 +147,31 @@ export function doubtsOf(hearing, cards, names, text) {
 export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 
 /**
- * The points that a text may make, the cards, those first of which it says something, and none of these.
+ * What a text may mean, as debate/game/voices/partner_asks.py has it: first cards in the player's hand.
  * @param {Bundle} bundle
- * @param {Pick<OfflineState, "side" | "kept">} state
+ * @param {Pick<OfflineState, "side" | "kept" | "deck" | "redrawn">} state
  * @param {string} text
  * @param {string[]} heard
  */
-function offered(bundle, { side, kept }, text, heard) {
+function offered(bundle, state, text, heard) {
+  const { side, kept } = state;
   const hearing = /** @type {Hearing} */ (bundle.hearing);
   const near = nearest(hearing, text, deckOf(bundle, side));
-  const [points, others] = pointsNear(bundle, side, text, near.length > 1);
-  const most = Math.max(0, bundle.offered - points.length - others.length);
+  const [points, less] = pointsNear(bundle, side, text, near.length > 1);
+  const own = new Set([...kept, ...hand(bundle, state)]);
+  const mine = scoresOf(hearing, ownClaim(hearing, text), deckOf(bundle, side), {})
+    .filter(({ card, words, point }) => own.has(card) && (words > 1 || point))
+    .map(({ card }) => card)
+    .filter((card) => near.includes(card));
+  const taken = new Set([...kept, ...mine.slice(0, 1)]).size;
+  const others = less.slice(0, Math.max(0, bundle.offered - taken));
+  const most = bundle.offered - others.length;
+  const inHand = mine.slice(0, most - Number(points.length > 0));
   const said = kept.filter((card) => saysOwn(hearing, text, card));
-  const cards = [...new Set([...said, ...heard, ...near, ...kept])].filter(Boolean);
-  const left = kept.filter((card) => !cards.slice(0, most).includes(card)); // which may be meant, whatever the words are
-  const shown = [...cards.slice(0, Math.max(0, most - left.length)), ...left];
-  return [...points.slice(0, bundle.offered - left.length), ...shown, ...others, NONE];
+  const all = [...new Set([...inHand, ...points, ...said, ...heard, ...near, ...kept])];
+  const ways = all.filter(Boolean);
+  const left = kept.filter((card) => !ways.slice(0, most).includes(card)); // which may be meant, whatever the words are
+  return [...ways.slice(0, Math.max(0, most - left.length)), ...left, ...others, NONE];
 }
 
 /** The point on no card that the player's answer makes, or that was tapped, whatever card it cites. @param {Bundle} bundle @param {OfflineState} state */

@@ -1,12 +1,12 @@
 /** What the person in a practice debate in this browser sees, as a snapshot carries it. */
 
-import { seenCourse, phaseId, hand, inNeed, counters } from "#app/practice/offline/state.js";
+import { seenCourse, phaseId, inNeed, counters } from "#app/practice/offline/state.js";
 import { answer, wayOf } from "#app/practice/offline/answers.js";
 import { lastWord } from "#app/practice/offline/last_word.js";
 import { otherSide } from "#app/core/sides.js";
 import { distressMet, toneOf } from "#app/coaching/hard_words.js";
 import { quoted } from "#app/practice/offline/hearing.js";
-import { ABOUT_ME, opened } from "#app/practice/offline/taps.js";
+import { ABOUT_ME, opened, hand } from "#app/practice/offline/taps.js";
 
 /** @import { Clash, Everybody, Judged, Player, Public, RevealedSpeech, Side, SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
 /** @import { Bundle, CoachedSpeech, Coaching, OfflineState, Words } from "#app/types.d.ts" */
