@@ -30,6 +30,8 @@ test("a mark is proposed with its sentence only where the rules are sure of it",
   assert.equal(proposed(scored("rebuttal", weighs)).weighed, 1);
   assert.equal(proposed(scored("rebuttal", `I see that. ${REASONED}`)).reason, 1);
   assert.deepEqual(proposed(scored("rebuttal", OFF)), {}, "nothing off the motion");
+  const salad = "banana phone is the moon of the lesson and the sofa jumps because green.";
+  assert.deepEqual(proposed(scored("rebuttal", salad)), {});
   assert.ok(!("weighed" in proposed(scored("rebuttal", REASONED))));
   assert.deepEqual(
     proposed(scored("rebuttal", "A bell is for everybody. That matters more.")),

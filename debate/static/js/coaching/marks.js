@@ -33,6 +33,7 @@ export function proposed({ looked, noticed: { remarks, check } }) {
   const isOpen = (/** @type {string[]} */ ...abouts) => abouts.some((one) => open.includes(one));
   if (isOpen(...UNSEEN, "side", "given", "far") || isStray(looked) || !isNear(looked)) return {};
   const { text } = looked.text;
+  if (sentencesOf(text).length < 2) return {}; // there is nothing to choose among
   const { tests = [], corrects = [], reason = [] } = surely(looked);
   const at = (/** @type {Mark[]} */ [mark]) => {
     const start = mark && [...text].slice(0, mark.start).join("").length;
