@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 from random import Random
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from ..hearing import sentences
 from ..hearing.oneself import speaks_to_somebody, tells_of_oneself, tells_of_trouble
@@ -29,7 +29,7 @@ from .substance import full_words, has_new_figure, has_substance, is_copied, is_
 BEST, LONGEST, WHOLE = 60, 75, 150
 LARGE = 90  # characters of a line in the last vote, where there is a choice: the last row reads three of them
 LEAST_WORDS = 7  # of a line: fewer are a slogan
-CHOSEN_WORDS = 3  # of one that its author chose
+CHOSEN_WORDS = 5  # of one that its author chose: fewer are no argument
 FEWEST = 3  # lines of a class: fewer would hold up one or two people
 TURNS = 2  # lines at least that take turns while a class writes: a single one would be its model
 PARTICULAR = 2  # words that no card has: more make a line no more particular
@@ -152,6 +152,14 @@ def _received(room: Room, text: Speech) -> tuple[int, int, str]:
             if text.id == getattr(room.clashes[id], kind):
                 reasons += sum(said.values())
     return -score.stars.get(text.id, 0), -reasons, text.id
+
+
+class Sentence(NamedTuple):
+    """A sentence of a text, by its place there."""
+
+    speech: str
+    n: int
+    words: str
 
 
 class AllLines(TypedDict):
@@ -384,18 +392,24 @@ def is_for_all(sentence: str) -> bool:
     return not (tells_of_oneself(sentence) or is_of_somebody_near(sentence) or speaks_to_somebody(sentence))
 
 
-def to_choose(room: Room) -> dict[str, dict[str, dict[str, str]]]:
-    """By author and text, the sentences that each may choose as their line, by their place in the text."""
-    offered: dict[str, dict[str, dict[str, str]]] = {}
+def to_choose(room: Room) -> dict[str, tuple[Sentence, ...]]:
+    """By author, the sentences of which each may choose one as their line: first one of each text, those of texts that readers starred
+    or that made them laugh before the others; of a text first one that makes sense alone, and says most."""
+    offered: dict[str, list[tuple[tuple[object, ...], Sentence]]] = {}
     for text in may_be_heard(room):
-        said = {
-            str(n): one
-            for n, one in enumerate(_said(text.text))
-            if words_in(one) >= CHOSEN_WORDS and _may_be_line(room, text, text, one)
-        }
-        if said:
-            offered.setdefault(text.author, {})[text.id] = said
-    return offered
+        said = [Sentence(text.id, n, one) for n, one in enumerate(_said(text.text))]
+        may = [one for one in said if _may_be_chosen(one.words) and _may_be_line(room, text, text, one.words)]
+        may.sort(key=lambda one: (not stands_alone(one.words), -_says(room, one.words)))
+        score = room.scores[str(text.round)]
+        liked = score.stars.get(text.id, 0) + score.laughs.get(text.id, 0)
+        for place, one in enumerate(may):
+            offered.setdefault(text.author, []).append(((place, -liked, -text.round), one))
+    return {id: tuple(one for _, one in sorted(of, key=lambda each: each[0])) for id, of in offered.items()}
+
+
+def _may_be_chosen(sentence: str) -> bool:
+    """Whether a sentence says enough to be somebody's line."""
+    return words_in(sentence) >= CHOSEN_WORDS and not _SHRUGS.search(sentence)
 
 
 def _chosen(room: Room, text: Speech) -> str:

@@ -49,11 +49,11 @@ class Index:
         return self.memo.same("kept", self.memo.made_of("index kept", behind, lambda: kept_back(room, self.closed)))
 
     @cached_property
-    def to_choose(self) -> dict[str, dict[str, dict[str, str]]]:
-        """By author and text, the sentences that each may choose as their line."""
+    def to_choose(self) -> dict[str, list[View]]:
+        """By author, the sentences of which each may choose one as their line."""
         room = self.room
         behind = (room.speeches, room.clashes, room.scores, room.phase.left_out, self.kept_back, self.gone)
-        return self.memo.same("lines", self.memo.made_of("index lines", behind, lambda: to_choose(room)))
+        return self.memo.same("lines", self.memo.made_of("index lines", behind, lambda: _offered(room)))
 
     @cached_property
     def unread(self) -> dict[str, Why]:
@@ -164,6 +164,10 @@ class Index:
         return self.memo.made_of(
             "text", (speech, is_held), lambda: shapes.text(self.room, speech, is_held), id=speech.id
         )
+
+
+def _offered(room: Room) -> dict[str, list[View]]:
+    return {author: [one._asdict() for one in of] for author, of in to_choose(room).items()}
 
 
 def _index(things: dict[str, Any], field: str) -> dict[str, list[Any]]:

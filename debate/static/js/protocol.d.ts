@@ -332,7 +332,7 @@ export type Everybody = {
   up?: true; // reveal: my clash comes next; for the first clash, while its texts are on the screen
   guesses?: true; // reveal: I may guess what the readers decided on the clash on the screen
   judged?: true; // reveal: I judged that clash
-  lines?: { [speech: string]: { [n: string]: string } }; // from my own results of the last round until the ending: the sentences of my texts of which I may choose one for it, by their place
+  lines?: { speech: string; n: number; words: string }[]; // from my own results of the last round until the ending: the sentences of my texts of which I may choose one for it, best first; n: its place
   line?: { speech: string; n: number }; // the one that I chose
   votes?: true; // finished: I may choose a line in the last vote, which is open
   best?: true; // reveal, once the show is over: I was among the best at guessing

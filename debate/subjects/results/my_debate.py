@@ -21,14 +21,14 @@ from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.points import verdict
 from ...game.scoring.read_first import kept_back, may_be_example
 from ...game.scoring.rewrites import Preferred, preferred
-from ...game.scoring.story import line_of, stands_alone
+from ...game.scoring.story import chosen, line_of, stands_alone
 from ...game.scoring.substance import full_words, gives_reason, words_in
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
 Then = Literal["side", "meet", "again", "cite", "weigh", "own", "restate", "strongest", "card", "one", "link"]
 Rule = Literal["tips", "fair", "missed", "words", "nothing"]
-QUOTED = 80  # characters of a text, by which its writer knows it again
+QUOTED = 150  # characters of a sentence that is quoted, and not cut where there is another
 STANDING = 5  # words that a sentence needs to stand for its text
 SHARE = 6  # of this many players one is told the same: what more need is for their teacher to teach
 READERS = 2  # who gave the same tip, or voted for what a line lost to, at least
@@ -162,10 +162,11 @@ def _theirs(room: Room, id: str) -> str:
 
 
 def quote_of(text: str) -> str:
-    """A sentence that stands for a text, which tells nothing of its writer, speaks to nobody, isn't private, and quotes nobody itself: the
-    first that makes sense alone, or else that is begun as a sentence; "": none is."""
+    """A sentence that stands for a text, whole, which tells nothing of its writer, speaks to nobody, isn't private, and quotes nobody
+    itself: the first that makes sense alone, or else that is begun as a sentence; "": none is."""
     fit = [one for one in _fit(text) if len(one.split()) >= STANDING and not (leans(one) or tells_of_oneself(one))]
     fit = [one for one in fit if not speaks_to_somebody(one)]
+    fit = [one for one in fit if len(one) <= QUOTED]
     begun = [one for one in fit if not one[:1].islower()]
     return _shortened(next(iter([*filter(stands_alone, fit), *begun]), ""))
 
@@ -182,7 +183,10 @@ def _shortened(sentence: str) -> str:
 
 def lines_to_keep(room: Room, seat: str) -> dict[str, str]:
     """Of each open text of a seat's, the sentence that its writer keeps of it: the one that a screen would show, or else one that stands for it.
-    Of a rewrite that was preferred, if that is the good thing, one that is new in it."""
+    Of a rewrite that was preferred, if that is the good thing, one that is new in it. Only the line that they chose for the big screen, if
+    they did."""
+    if own_line := chosen(room).get(seat):
+        return {own_line.speech: capital(own_line.words)}
     good = good_thing(room, seat)
     rewritten = good.speech if good and good.what == "rewrite" else ""
     shut = kept_back(room)

@@ -148,8 +148,7 @@ def test_lines_that_people_chose_have_two_seconds_each_and_hosts_see_at_once_whi
     assert "chosen" not in Views(table.room, memo).private("host")["before_ending"]
     texts = {id: offered for id in table.players if (offered := Views(table.room).private(id).get("lines"))}
     for id, offered in texts.items():
-        speech = next(iter(offered))
-        table.do(id, c.ChooseLine(speech, int(next(iter(offered[speech])))))
+        table.do(id, c.ChooseLine(offered[0]["speech"], offered[0]["n"]))
     before = Views(table.room, memo).private("host")["before_ending"]
     coming = [line["speech"] for line in (*before["vote"], *before["lines"])]
     assert len(texts) == 28 and set(before["chosen"]) == set(coming)
@@ -290,7 +289,7 @@ def test_what_a_host_should_read_first_is_no_line_and_another_text_takes_its_pla
     assert speech not in lines and by_author(table)[one].startswith("Nothing in the rebuttal of")
 
 
-PIZZA = "But people aren’t pizza."  # which the program would not choose
+PIZZA = "But people are not pizza."  # which the program would not choose
 
 
 def test_a_line_that_somebody_chose_comes_whatever_readers_said_of_its_text():
@@ -299,7 +298,7 @@ def test_a_line_that_somebody_chose_comes_whatever_readers_said_of_its_text():
     assert "lines" not in Views(table.room).private(one), "not before the show is over"
     assert table.refused(one, c.ChooseLine(speech, 1)) == "no_such_speech"
     table.to("stance", 0)
-    assert Views(table.room).private(one)["lines"][speech] == {"0": SAID, "1": PIZZA}
+    assert offered(table, one, speech) == {0: SAID, 1: PIZZA}
     other = table.side("against")[0]
     assert table.refused(other, c.ChooseLine(speech, 1)) == "not_yours"
     assert table.refused(one, c.ChooseLine(speech, 2)) == "no_such_speech"
@@ -312,6 +311,12 @@ def test_a_line_that_somebody_chose_comes_whatever_readers_said_of_its_text():
     assert PIZZA not in str(Views(table.room).public()["ending"])
     table.do("host", c.LeaveLineOut(speech, out=False)).do("host", c.Hide(speech=speech))
     assert PIZZA not in str(Views(table.room).public()["ending"]), "a text that is hidden takes its line with it"
+
+
+def offered(table: Table, id: str, speech: str) -> dict[int, str]:
+    """The sentences of a text of which its author may choose one, by their place."""
+    lines = Views(table.room).private(id).get("lines", [])
+    return {line["n"]: line["words"] for line in sorted(lines, key=lambda line: line["n"]) if line["speech"] == speech}
 
 
 @pytest.mark.parametrize("how", ["hidden", "flagged", "marked", "personal", "of a card"])
@@ -327,8 +332,14 @@ def test_of_what_may_not_be_on_a_screen_nothing_is_offered(how):
     if how == "of a card":
         claim = table.room.motion.cards[text.cards[0]].claim
         table.room.speeches[speech] = replace(text, text=f"{claim} {SAID}")
-    lines = Views(table.to("stance", 0).room).private(one).get("lines", {}).get(speech, {})
-    assert lines == ({"1": SAID} if how == "of a card" else {})
+    assert offered(table.to("stance", 0), one, speech) == ({1: SAID} if how == "of a card" else {})
+
+
+def test_of_lines_to_choose_one_of_each_text_comes_first_of_a_starred_one_before_all_and_no_fragment():
+    table, one, speech = starred(f"Thats so gay lol. {PIZZA} Ok whatever. {SAID}")
+    lines = Views(table.to("stance", 0).room).private(one)["lines"]
+    assert [line["words"] for line in lines if line["speech"] == speech] == [SAID, PIZZA]
+    assert [line["speech"] for line in lines] == [speech, table.seat(one).rebuttal, speech]
 
 
 @pytest.mark.parametrize(

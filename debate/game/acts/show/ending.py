@@ -201,8 +201,8 @@ def choose_line(turn: Turn, command: c.ChooseLine) -> None:
     room, speech = turn.room, command.speech
     if speech not in room.speeches or room.speeches[speech].author != turn.actor:
         raise Rejected("not_yours", "That text isn’t yours.", "speech")
-    offered = story.to_choose(room).get(turn.actor, {}) if may_choose_line(room) else {}
-    if str(command.n) not in offered.get(speech, {}):
+    offered = story.to_choose(room).get(turn.actor, ()) if may_choose_line(room) else ()
+    if all((one.speech, one.n) != (speech, command.n) for one in offered):
         raise Rejected("no_such_speech", "That line can’t come on the screen. Choose another one.", "n")
     turn.change(turn.seat, line=(speech, command.n))
 

@@ -279,7 +279,9 @@ function CardToKeep() {
   const keepers = Object.entries(me.mine ?? {})
     .map(([id, one]) => ({ ...one, id, side: pub.speeches?.[id]?.side }))
     .filter((one) => isToKeep(room, one.id, one, one.id === good?.speech ? rewrite : undefined));
+  const [only, ...others] = Object.keys(lines); // of one text alone where I chose its line for the big screen
   const text =
+    keepers.find(({ id }) => id === only && !others.length) ??
     keepers.find(({ id }) => id === good?.speech) ??
     bestOf(keepers.filter((one) => isPraised(room, one.id, one))) ??
     bestOf(keepers);

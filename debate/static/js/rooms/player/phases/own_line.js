@@ -2,31 +2,33 @@
 
 import { useState } from "preact/hooks";
 
+import { LinkButton } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 
+const FIRST = 3; // sentences that are offered before a tap
+
 export function OwnLine() {
   const { me, act } = useRoom();
   const { seat: shared } = usePage(); // then others would read them
   const [asked] = useState(!me.line);
-  if (!me.lines || shared) return null;
-  const { line } = me;
-  const isMine = (/** @type {string} */ speech, /** @type {string} */ n) =>
-    line?.speech === speech && line.n === Number(n);
+  const [all, showAll] = useState(false);
+  const { line, lines = [] } = me;
+  if (!lines.length || shared) return null;
+  const isMine = (/** @type {{ speech: string, n: number }} */ one) =>
+    line?.speech === one.speech && line.n === one.n;
+  const offered = lines.filter((one, n) => all || n < FIRST || isMine(one));
   return html`<details class="fold own-line" open=${asked}>
     <summary>${line ? _("Your line for the big screen: chosen") : _("Choose your line for the big screen")}</summary>
     <div class="stack tight">
       <p class="small">${_("It comes in the ending, with your name only if its text has one.")}</p>
-      ${Object.entries(me.lines)
-        .sort(([a], [b]) => (me.mine?.[b]?.round ?? 0) - (me.mine?.[a]?.round ?? 0))
-        .flatMap(([speech, said]) =>
-          Object.entries(said).map(
-            ([n, words]) =>
-              html`<button type="button" class="btn quiet line-choice" key=${`${speech} ${n}`} aria-pressed=${isMine(speech, n)} onClick=${() => !isMine(speech, n) && act("choose_line", { speech, n: Number(n) })}><span dir="auto">${words}</span></button>`,
-          ),
-        )}
+      ${offered.map(
+        (one) =>
+          html`<button type="button" class="btn quiet line-choice" key=${`${one.speech} ${one.n}`} aria-pressed=${isMine(one)} onClick=${() => !isMine(one) && act("choose_line", { speech: one.speech, n: one.n })}><span dir="auto">${one.words}</span></button>`,
+      )}
+      ${offered.length < lines.length && html`<p><${LinkButton} onClick=${() => showAll(true)}>${_("Another one")}<//></p>`}
     </div>
   </details>`;
 }
