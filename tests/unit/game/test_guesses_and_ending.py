@@ -435,7 +435,7 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
     ("verdicts", "more", "shown"), [(40, "level", False), (40, "too_few", False), (11, "for", True)]
 )
 def test_how_it_ended_says_nothing_of_sides_of_which_neither_can_be_named(verdicts, more, shown):
-    room = Table(4, "sprint").to("finished").room
+    room = with_swing(Table(4, "sprint").to("finished"), "too_few", 1).room
     sides = {"for": 50, "against": 50}
     room.outcome = replace(room.outcome, sides=sides, more_often=more, verdicts=verdicts)
     assert ("moved" in ending_steps(room)) is shown
@@ -443,10 +443,11 @@ def test_how_it_ended_says_nothing_of_sides_of_which_neither_can_be_named(verdic
     assert ending_steps(room)[0] == "moved" and ended(room) == (2 if shown else 1)
 
 
-def test_too_few_answers_or_readers_never_fill_a_step():
-    table = with_swing(Table(12, "sprint").to("finished"), "too_few", 9)
+def test_too_few_answers_to_tell_how_a_room_moved_ask_for_hands_and_one_answer_or_too_few_readers_fill_no_step():
+    table = with_swing(Table(12, "sprint").to("finished"), "too_few", 1)
     assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
     assert ending_steps(table.room) == ("lines", "remember", "last")
+    assert ending_steps(with_swing(table, "too_few", 9).room) == ("moved", "lines", "remember", "last")
 
 
 def test_an_ending_stays_at_its_questions_and_the_last_picture_waits_for_a_host():

@@ -36,10 +36,10 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
 
 
 def ended(room: Room) -> int:
-    """How many of two things the step of how it ended has to say: which side convinced more often, and how the room moved."""
+    """How many of two things the step of how it ended has to say: which side convinced more often, and how the room moved, or where
+    few said so that whoever moved may raise a hand."""
     known = room.outcome
-    swing = known.swing if known else None
-    return bool(known and known.more_often in SIDES) + (swing is not None and swing.verdict != "too_few")
+    return bool(known and known.more_often in SIDES) + bool(known and known.swing and known.swing.pairs > 1)
 
 
 def ending_at(room: Room) -> Ending:

@@ -223,7 +223,7 @@ function HandsThenMoved() {
     return () => clearTimeout(timer);
   }, []);
   if (told) return html`<${Moved} />`;
-  return html`<div class="stack"><p class="lede"><b>${_("Hands up: which way did people’s views move?")}</b></p>
+  return html`<div class="stack ask-hands"><p class="lede"><b>${_("Hands up: which way did people’s views move?")}</b></p>
     <p class="row">${SIDES.map((side) => html`<span key=${side}>${_("Towards %(side)s?", { side: motion.sides[side].name })}</span>`)} <span>${_("Neither?")}</span></p></div>`;
 }
 
@@ -234,15 +234,15 @@ const isNamed = ({ results }) => results?.more_often === "for" || results?.more_
 export function Ended() {
   const { public: pub } = useRoom();
   const { verdict = "too_few" } = pub.results?.swing ?? {};
-  return html`<div class="duo ended">${verdict !== "too_few" && html`<${HandsThenMoved} />`}${isNamed(pub) && html`<${Convinced} />`}</div>
-    <${MovedInPrivate} />`;
+  return html`<div class="duo ended">${verdict !== "too_few" && html`<${HandsThenMoved} />`}<${WhoMoved} />${isNamed(pub) && html`<${Convinced} />`}</div>`;
 }
 
-/** Why a small class isn't told how it moved. */
-function MovedInPrivate() {
+/** A small class isn't told how it moved: whoever likes says so. */
+function WhoMoved() {
   const { swing } = useRoom().public.results ?? {};
-  return swing?.verdict === "too_few" && swing.pairs > 0
-    ? html`<p class="lede moved-in-private">${_("Did you change your minds? With so few of you, that stays private: it could show who did. Your phone has both of your answers.")}</p>`
+  return swing?.verdict === "too_few" && swing.pairs > 1
+    ? html`<div class="stack ask-hands"><p class="lede"><b>${_("Hands up, if you like: who moved, even a little?")}</b></p>
+        <p>${_("Your phone has both of your answers. With so few of you, no screen says who moved.")}</p></div>`
     : null;
 }
 

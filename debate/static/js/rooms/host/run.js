@@ -239,10 +239,12 @@ function saidOfResult(pub) {
     .join(" ");
 }
 
-/** While an ending waits for its host. @param {import("#app/protocol.d.ts").EndingShow} ending @param {number} now */
-const saidOfEnding = (ending, now) =>
+/** While an ending waits for its host. @param {import("#app/protocol.d.ts").EndingShow} ending @param {number} now @param {boolean} few whether the room isn't told how it moved */
+const saidOfEnding = (ending, now, few) =>
   ({
-    moved: _("Is that what you expected? What moved you, and what didn’t?"),
+    moved: few
+      ? _("Hands up, if you like: who moved, even a little? What moved you, and what didn’t?")
+      : _("Is that what you expected? What moved you, and what didn’t?"),
     remember: _("What does that line do that the others don’t?"),
   })[/** @type {"moved"} */ (waitsForHost(ending, now))];
 
@@ -277,7 +279,9 @@ function Say() {
       "Rewrite one text. Take a tip seriously, or answer what you had no answer to. If its readers prefer it, a line of it comes on the screen.",
     ),
     compare: _("Read both versions to the end before you say which is stronger."),
-    finished: pub.ending && saidOfEnding(pub.ending, room.net.now()),
+    finished:
+      pub.ending &&
+      saidOfEnding(pub.ending, room.net.now(), pub.results?.swing?.verdict === "too_few"),
     ...(isAloud(pub) && saidAloud()),
     ...(atTables(pub) && saidAtTables(room)),
   })[name];

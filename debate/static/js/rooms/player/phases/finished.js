@@ -335,6 +335,7 @@ export function Finished() {
     </div>
     ${at === "last" && onLastPicture.some(({ speech }) => me.mine?.[speech]) && html`<p class="lede good" role="status"><b>${_("A line on the screen is yours.")}</b></p>`}
     ${ending && html`<${EndingStep} ending=${ending} />`}
+    ${at === "moved" && html`<${MyStance} />`}
     ${isTalk(room, at) ? html`<details class="fold"><summary>${_("After the talk: what’s yours")}</summary><div class="stack">${mine}</div></details>` : mine}
     <${KeptWords} />
   <//>`;
