@@ -3,7 +3,6 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Seal, packWords } from "#app/components/basics.js";
-import { ThisChallenge } from "#app/components/challenge.js";
 import { elapsed } from "#app/core/clock.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -57,7 +56,7 @@ export function Swap() {
     <header class="stage-top swap-word">
       <div role="status">
         <h1>${_("Sides swapped")}</h1>
-        ${pub.phase.challenge ? html`<${ThisChallenge} />` : !pub.motion.tone && html`<p class="lede">${_("You know what they’ll say. You said it.")}</p>`}
+        ${!pub.motion.tone && html`<p class="lede">${_("You know what they’ll say. You said it.")}</p>`}
       </div>
     </header>
     <main id="main" class="swap" data-turned=${turned || undefined}>

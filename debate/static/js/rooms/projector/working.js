@@ -121,7 +121,7 @@ function Task() {
           ${steps.map((step, n) => html`<li key=${n}><b>${n + 1}</b> <span>${step}</span></li>`)}
         </ol>`
     }
-    ${phase.name !== "opening" && phase.name !== "vote" && html`<${ThisChallenge} />`}
+    ${phase.name === "rebuttal" && html`<${ThisChallenge} />`}
     <${Aside} />
     <${Heard} />
     <${WhileJudging} />
