@@ -193,8 +193,11 @@ WHOLE = """id => document.getElementById(id).getBoundingClientRect().bottom
     <= document.querySelector(".actions").getBoundingClientRect().top"""
 
 
+AT_ITS_END = "text => text.scrollTop + text.clientHeight >= text.scrollHeight - 1"
+
+
 @pytest.mark.parametrize("times", [2, 4, 7])
-def test_both_fields_of_an_answer_are_whole_on_the_screen_beside_an_opening_s_gist(person, server, times):
+def test_both_fields_of_an_answer_are_whole_beside_an_opening_that_is_read_by_scrolling_in_it(person, server, times):
     """A short opening is whole beside them."""
     text = LONG[: len(LONG) * times // 7].strip()
     one = rebuts(person, server, text)
@@ -203,7 +206,7 @@ def test_both_fields_of_an_answer_are_whole_on_the_screen_beside_an_opening_s_gi
         one.page.reload()
         one.arrives("Answer this opening")
         opening, more = one.page.locator(".speech .prose"), one.button("Read it all")
-        is_whole = times == 2 and size is not SMALL
+        is_whole = times == 2
         expect(more).to_have_count(0 if is_whole else 1)
         if is_whole:
             expect(opening).to_have_text(text)
@@ -211,9 +214,13 @@ def test_both_fields_of_an_answer_are_whole_on_the_screen_beside_an_opening_s_gi
         if is_whole:
             continue
         line = opening.evaluate("text => parseFloat(getComputedStyle(text).lineHeight)")
-        assert (one.page.locator(".speech .clip").bounding_box() or {})["height"] <= 4.2 * line
+        shown = one.page.locator(".clip-to-room")
+        assert (shown.bounding_box() or {})["height"] > 3 * line
+        shown.focus()
+        one.page.keyboard.press("End")
+        assert until(lambda of=shown: of.evaluate(AT_ITS_END), "cut off")
         one.press("Read it all")
-        expect(one.page.locator(".speech .clip")).to_have_count(0)
+        expect(one.page.locator(".clip-to-room")).to_have_count(0)
         one.field("They say …").click()  # read, and answered
         expect(more).to_be_visible()
         expect(one.field("They say …")).to_be_focused()
@@ -351,7 +358,7 @@ def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_t
     assert one.covered() > 0.05
     one.page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert one.covered() == 0
-    [below, text] = [one.page.locator(of).first.bounding_box() for of in (".unclip", ".speech .clip")]
+    [below, text] = [one.page.locator(of).first.bounding_box() for of in (".unclip", ".clip-to-room")]
     assert below["y"] >= text["y"] + text["height"], "it takes no room from the side's name"
 
 

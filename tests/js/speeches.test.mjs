@@ -6,7 +6,6 @@ import { verdictOf } from "#app/components/figures.js";
 import { nowWord, throughSentence } from "#app/components/speaking.js";
 import { readClock, stateWord } from "#app/core/clock.js";
 import { behind, clockOf, timeOfSpeech } from "#app/core/speeches.js";
-import { gistOf } from "#app/rooms/player/phases/rebuttal.js";
 import { scribeOf } from "#app/rooms/player/phases/speaking.js";
 
 const phase = { id: "3-opening", name: "opening", clock: { length: 440_000, deadline: 700_000 } };
@@ -138,21 +137,4 @@ test("a room that dealt names calls people at tables by where they sit, whoever 
   assert.deepEqual(shown("dealt"), [...places, "Table 1, listening", "Misty Fern"]);
   assert.equal(shown("dealt", { one_table: true })[1], "Cars out, speaker 2");
   assert.equal(shown("typed")[0], "Amber Heron");
-});
-
-test("a folded opening keeps its first sentence and its claim, and begins nowhere else", () => {
-  const one = "The border is long.";
-  const claim = "Quiet talks have moved more than loud campaigns.";
-  const back = "Yet they have moved more than loud campaigns.";
-  const cards = {
-    talks: { side: "for", claim: "Quiet talks move more than campaigns.", answers: {} },
-  };
-  const motion = /** @type {any} */ ({ title: "Borders", question: "Open them?", cards });
-  const words = /** @type {any} */ ({ language: "en" });
-  const gist = (/** @type {string[]} */ ...said) =>
-    gistOf({ text: said.join(" "), cards: ["talks"] }, motion, words);
-  assert.equal(gist(one, claim, "Rain falls."), `${one} ${claim}`);
-  assert.equal(gist(one, "Rain falls.", claim), `${one} … ${claim}`);
-  assert.equal(gist(one, "Rain falls.", back), `${one} Rain falls. ${back}`);
-  assert.equal(gist(claim, "Rain falls."), `${claim} Rain falls.`);
 });

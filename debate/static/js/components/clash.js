@@ -1,6 +1,6 @@
 /** Speeches and clashes for reading. Texts are inserted as text, paragraph by paragraph. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import { Icon, Side, nobodysName, packWords } from "#app/components/basics.js";
 import { CitedCards } from "#app/components/cards.js";
@@ -17,7 +17,6 @@ import { leadOf, slotLeads } from "#app/core/slots.js";
 /** @typedef {Partial<Text> & Pick<Text, "side" | "cards">} Said what is shown of a speech */
 
 const BY_A_PERSON = { dir: "auto" };
-const SCROLLED = 60; // px: somebody reads on
 
 /** @param {SpeechKind} kind */
 export const kindName = (kind) =>
@@ -89,50 +88,37 @@ export const Restated = ({ text, words = BY_A_PERSON, children }) =>
   html`<p class="restated"><span class="kicker">${_("Their point")}</span> <span ...${words}>${children ?? text}</span></p>`;
 
 /**
- * A text that would push the fields out of sight in which it is answered: on a phone, its gist once it was read, which is when a
- * field is tapped or the page scrolled; a tap shows the rest. It begins so where the last field would not be whole above the bar.
- * @param {{ text: string, gist: string, words: object }} props
+ * A text that is answered: on a phone, where it would push the last field below the bar, only as much of it as there is room for is
+ * in sight, and the rest by scrolling in it or at a tap.
+ * @param {{ text: string, words: object }} props
  */
-function Clipped({ text, gist, words }) {
+function Clipped({ text, words }) {
   const [open, setOpen] = useState(true);
-  const [cut, setCut] = useState(false); // whether four lines leave something out
+  const [cut, setCut] = useState(false);
   const ref = useElement();
-  const scrolled = useRef(false);
+  const { motion } = useRoom();
   useLayoutEffect(() => {
     const field = [...document.querySelectorAll("main textarea")].at(-1)?.getBoundingClientRect();
     const bar = document.querySelector(".actions")?.getBoundingClientRect();
-    if (field && bar && !isWide()) setOpen(field.bottom + window.scrollY <= bar.top);
-  }, []);
-  useEffect(() => {
-    if (isWide()) return undefined;
-    const page = ref.current.closest("main") ?? document.body;
-    const fold = () => {
-      const field = page.querySelector("textarea");
-      const before = field?.getBoundingClientRect().top ?? 0;
-      setOpen(false);
-      // what is being looked at stays where it is, if the page is still long enough
-      requestAnimationFrame(() =>
-        window.scrollBy(0, (field?.getBoundingClientRect().top ?? 0) - before),
-      );
-    };
-    const onFocus = (/** @type {Event} */ { target }) =>
-      target instanceof HTMLTextAreaElement && fold();
-    const onScroll = () => {
-      if (scrolled.current || window.scrollY < SCROLLED) return;
-      scrolled.current = true;
-      fold();
-    };
-    page.addEventListener("focusin", onFocus);
-    window.addEventListener("scroll", onScroll, { passive: true });
-    return () => {
-      page.removeEventListener("focusin", onFocus);
-      window.removeEventListener("scroll", onScroll);
-    };
-  }, []);
+    const spare = field && bar ? bar.top - field.bottom - window.scrollY : 0;
+    if (isWide() || spare >= 0) return;
+    ref.current.style.setProperty(
+      "--room",
+      `${Math.floor(ref.current.offsetHeight + spare - 1)}px`,
+    );
+    setOpen(false);
+  }, [motion]); // with it come the cards that one may cite
   useLayoutEffect(() => {
-    if (!open) setCut(gist !== text || ref.current.scrollHeight > ref.current.clientHeight + 1);
+    if (!open) setCut(ref.current.scrollHeight > ref.current.clientHeight + 1);
   }, [open, text]);
-  return html`<div class=${open ? undefined : "clip"} ref=${ref}><${Prose} text=${open ? text : gist} words=${words} /></div>
+  useEffect(() => {
+    const page = ref.current.closest("main");
+    const fold = (/** @type {Event} */ { target }) =>
+      target instanceof HTMLTextAreaElement && setOpen(false);
+    if (cut) page?.addEventListener("focusin", fold);
+    return () => page?.removeEventListener("focusin", fold);
+  }, [cut]);
+  return html`<div class=${open ? undefined : "clip-to-room"} tabindex=${cut && !open ? 0 : undefined} ref=${ref}><${Prose} text=${text} words=${words} /></div>
     ${cut && html`<p><button type="button" class="link unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Read less") : _("Read it all")}</button></p>`}`;
 }
 
@@ -143,17 +129,17 @@ function Clipped({ text, gist, words }) {
  * @param {string} [props.author]
  * @param {number} [props.level]
  * @param {boolean | "folded"} [props.cards]
- * @param {string} [props.gist] on a phone this of it, four lines at most, once it was read
+ * @param {boolean} [props.answered] it has to leave room for the fields in which it is answered
  * @param {unknown} [props.children]
  *   Pass `author` only where the room may know it; `children` go at the end.
  */
-export function Speech({ speech, kind, author, level = 2, cards = true, gist, children }) {
+export function Speech({ speech, kind, author, level = 2, cards = true, answered, children }) {
   const room = useRoom();
   const words = speechWords(speech, room.public?.motion ?? room.motion);
   const hidden = speech.text === undefined;
   const text = hidden
     ? html`<p class="small">${isUnread(speech) ? _("Your teacher reads this text first. Here are the cards it’s built on.") : _("This text isn’t shown. The cards it’s built on are here.")}</p>`
-    : html`<${Restated} text=${speech.restatement} words=${words} />${gist ? html`<${Clipped} text=${speech.text} gist=${gist} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
+    : html`<${Restated} text=${speech.restatement} words=${words} />${answered ? html`<${Clipped} text=${speech.text} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
   const stars = /** @type {{ stars?: number }} */ (speech).stars;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>
     <header class="row">

@@ -48,7 +48,7 @@ function Write({ target }) {
     <${Fate} writing=${writing} />
     <div class="split even answering">
       <section class="stack" aria-label=${_("Their rebuttal")}>
-        <div ref=${rebuttal}><${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} gist=${target.text} /></div>
+        <div ref=${rebuttal}><${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} answered /></div>
         ${pub.options.practice && html`<${ByAProgram} first mine="" />`}
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}

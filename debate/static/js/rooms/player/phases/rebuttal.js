@@ -2,8 +2,6 @@
 
 import { useRef } from "preact/hooks";
 
-import { claimOf } from "#app/coaching/coaching.js";
-import { sentencesOf } from "#app/coaching/own_text.js";
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { challengeAsks, challengeLead, challengeName } from "#app/components/challenge.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
@@ -20,7 +18,7 @@ import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
 /** @import { Motion, Player } from "#app/protocol.d.ts" */
-/** @import { Lexicon, Writing } from "#app/types.d.ts" */
+/** @import { Writing } from "#app/types.d.ts" */
 /** @typedef {NonNullable<Player["target"]>} Target */
 /** @typedef {NonNullable<Player["counters"]>[string]["kind"]} Reach */
 
@@ -61,21 +59,10 @@ export function Rebuttal() {
   return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
 }
 
-const BACK = /^\P{L}*(?:and|but|he|it|or|she|so|that|the(?:re|se|y)|this|those|yet)\b/iu; // a sentence that needs the one before it
-
-/** What a folded opening keeps: its first sentence and the one with its claim; the whole of it, to be cut at its end, where that points back. @param {Pick<Target, "text" | "cards">} target @param {Motion | undefined} motion @param {Lexicon | undefined} words */
-export function gistOf({ text = "", cards }, motion, words) {
-  const all = sentencesOf(text).map((one) => one.text.trim());
-  const claim = motion && words && claimOf({ motion, words }, { text, cards }).trim();
-  const at = claim ? all.indexOf(claim) : -1;
-  if (at < 1 || BACK.test(all[at])) return text;
-  return [all[0], all[at]].join(at > 1 ? " … " : " ");
-}
-
 /** @param {{ target: Target }} props */
 function Write({ target }) {
-  const { lexicon, limits } = usePage();
-  const { motion, public: pub } = useRoom();
+  const { limits } = usePage();
+  const { public: pub } = useRoom();
   const { challenge } = pub.phase;
   const first = pub.phase.round === 1; // what a box is for is known later
   const writing = useWriting("rebuttal", (field) =>
@@ -94,7 +81,7 @@ function Write({ target }) {
     <${Fate} writing=${writing} />
     <div class="split even answering">
       <section class="stack tight" ref=${opening} aria-label=${_("Their opening")}>
-        <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} gist=${gistOf(target, motion, lexicon)} />
+        <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} answered />
       </section>
       <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${first ? _("fairly, in your own words") : ""} />
