@@ -33,6 +33,7 @@ from .turn import Turn
 
 RULES = 3  # from which on it is kept that a text had a name
 REACHES = 5  # from which on a host says to whom a text that was held may come
+SAY_OFF = 2  # who find a text off the point, before hosts hear of it, unless they have to answer it
 HELD_ON = 4  # from which on other words in the place of held ones wait, too
 
 
@@ -357,6 +358,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "read": False,
         "unmarked": False,
         "reach": "",
+        "off": False,
         "hidden": False,
         "changed": changed,
     }
@@ -505,7 +507,7 @@ def send_back(turn: Turn, command: c.SendBack) -> None:
 
 def flag(turn: Turn, command: c.FlagSpeech) -> None:
     room, seat = turn.room, turn.seat
-    if command.speech in seat.compares:
+    if command.speech in seat.compares and not command.off:
         _note_flag(turn, room.comparisons[command.speech].revision, command.why)
         return
     speech = turn.speech(command.speech)
@@ -518,11 +520,20 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
     shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)} | {*seat.candidates}
     if speech.id not in shown and str(speech.round) not in room.scores:
         raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")
-    _note_flag(turn, speech.id, command.why)
+    if command.off:
+        _note_off(turn, speech)
+    else:
+        _note_flag(turn, speech.id, command.why)
 
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
     text = _seen(turn, command)
+    if isinstance(text, Speech) and text.off:
+        text = _put_on(turn, text)
+        if not command.for_all and text.id not in unread(turn.room).keys() | flagged(turn.room) | lines_with_names(
+            turn.room
+        ):
+            return
     waits = unread(turn.room).keys() | flagged(turn.room) | lines_with_names(turn.room)  # these of stand-ins, too
     if text.id not in waits and not (command.for_all and is_for_readers(text)):
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
@@ -581,9 +592,32 @@ def _put_right(room: Room, text: Speech | Revision, without: dict[str, str], com
     return words
 
 
+def _note_off(turn: Turn, speech: Speech) -> None:
+    """Somebody finds a text off the point. Hosts hear of it once two say so, or whoever has to answer it; nothing else follows."""
+    room = turn.room
+    known = [flag for flag in room.flags.values() if flag.off and flag.speech == speech.id]
+    if any(flag.seat == turn.actor for flag in known):
+        return
+    id = turn.new_id()
+    room.flags[id] = Flag(id=id, speech=speech.id, seat=turn.actor, at=turn.now, off=True)
+    says = {turn.actor, *(flag.seat for flag in known if not flag.answered)}
+    answers = {clash.rebutter for clash in room.clashes.values() if clash.opening == speech.id}
+    if len(says) >= SAY_OFF or answers & says:
+        turn.change_speech(speech, off=True)
+
+
+def _put_on(turn: Turn, speech: Speech) -> Speech:
+    """A host says that a text isn't off the point."""
+    for flag in list(turn.room.flags.values()):
+        if flag.off and flag.speech == speech.id:
+            turn.room.flags[flag.id] = replace(flag, answered=True)
+    turn.change_speech(speech, off=False)
+    return turn.speech(speech.id)
+
+
 def _note_flag(turn: Turn, text: str, why: str) -> None:
     room = turn.room
-    if any(flag.seat == turn.actor and flag.speech == text for flag in room.flags.values()):
+    if any(flag.seat == turn.actor and flag.speech == text and not flag.off for flag in room.flags.values()):
         return
     id = turn.new_id()
     room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy_text(why))

@@ -198,9 +198,10 @@ class Stance(InPhase):
 
 
 class FlagSpeech(OfText, tag="flag"):
-    """Tell the hosts about a speech that I can see."""
+    """Tell the hosts about a speech that I can see. `off`: only that it is off the point, which holds nothing back."""
 
     why: Line = ""
+    off: bool = False
 
 
 class Compare(InPhase):

@@ -322,6 +322,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     read: bool = False  # a host has judged that the room may read it
     unmarked: bool = False  # and took the mark of an insult off
     reach: Reach | Literal[""] = ""  # for whom, as that host said
+    off: bool = False  # its readers say that it is off the point, and no host has said otherwise
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
     meant: str = ""  # practice: what its author tapped, or what needs no tap: a point, a card, none; whose words it is
     argued: bool = False  # practice: its author tapped that it is an argument, where care was heard
@@ -460,6 +461,7 @@ class Flag(Struct, frozen=True, omit_defaults=True):
     at: int
     why: str = ""
     answered: bool = False  # a host has read the text and found nothing wrong
+    off: bool = False  # only that it is off the point
 
 
 class Missed(NamedTuple):

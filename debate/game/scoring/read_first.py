@@ -137,8 +137,8 @@ _ACCUSED = re.compile(
 
 
 def flagged(room: Room) -> set[str]:
-    """The texts with a flag that no host has answered."""
-    return {flag.speech for flag in room.flags.values() if not flag.answered}
+    """The texts with a flag that no host has answered, and that says more than that they are off the point."""
+    return {flag.speech for flag in room.flags.values() if not (flag.answered or flag.off)}
 
 
 def unread(room: Room) -> dict[str, Why]:

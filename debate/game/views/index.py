@@ -145,7 +145,7 @@ class Index:
     @cached_property
     def flagged(self) -> Counter[str]:
         """By text, how many flags it has that nobody has answered."""
-        return Counter(flag.speech for flag in self.room.flags.values() if not flag.answered)
+        return Counter(flag.speech for flag in self.room.flags.values() if not (flag.answered or flag.off))
 
     @cached_property
     def rated(self) -> dict[str, View]:

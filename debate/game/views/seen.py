@@ -478,7 +478,7 @@ class Views:
     def _opening(self, seat: Seat, speech: Speech) -> View:
         """The opening that a seat answers. Somebody who has flagged it answers its cards until a host has judged it."""
         view, flags = self.index.text(speech), self.room.flags.values()
-        has_flagged = any(f.seat == seat.id and f.speech == speech.id and not f.answered for f in flags)
+        has_flagged = any(f.seat == seat.id and f.speech == speech.id and not (f.answered or f.off) for f in flags)
         if speech.hidden or speech.read or not has_flagged:
             return view
         return {name: view[name] for name in view if name in ("id", "side", "cards", "bot")} | shapes.CLOSED
@@ -542,7 +542,7 @@ class Views:
             "flags": made_of(
                 "flags",
                 (room.flags,),
-                lambda: {flag.id: shapes.flag(flag) for flag in room.flags.values() if not flag.answered},
+                lambda: {flag.id: shapes.flag(flag) for flag in room.flags.values() if not (flag.answered or flag.off)},
             ),
         } | only(
             ahead=self._ahead(),

@@ -90,7 +90,7 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
-    view |= only(for_readers=is_for_readers(speech))
+    view |= only(for_readers=is_for_readers(speech), off=speech.off)
     view |= only(named=speech.id in index.lines_with_names, changed=_is_changed(index, speech))
     view |= _nameless(index, speech) | _sent_at(view, speech)
     if score := index.room.scores.get(str(speech.round)):
@@ -116,5 +116,8 @@ def _is_changed(index: Index, text: Speech | Revision) -> bool:
 
 def _sent_at(view: View, text: Speech | Revision) -> View:
     """When the words were sent on which a host is to decide, so that no other words are let come."""
-    decides = any(view.get(why) for why in ("unread", "named", "flags")) or view["state"] in ("waiting", "returned")
+    decides = any(view.get(why) for why in ("unread", "named", "flags", "off")) or view["state"] in (
+        "waiting",
+        "returned",
+    )
     return {"at": text.at} if decides else {}

@@ -44,11 +44,13 @@ from ...game.model.state import (
 from ...game.scoring.read_first import someone_in
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
-Lack = Literal["opening", "rebuttal", "clock", "hidden", "noticed", "few", "unchosen", "rewrite", "ballot", "star"]
+Lack = Literal[
+    "opening", "rebuttal", "clock", "hidden", "noticed", "off", "few", "unchosen", "rewrite", "ballot", "star"
+]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
-NEED_A_WORD: tuple[Lack, ...] = ("clock", "hidden", "noticed", "few", "unchosen")  # about texts
+NEED_A_WORD: tuple[Lack, ...] = ("clock", "hidden", "noticed", "off", "few", "unchosen")  # about texts
 DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
@@ -229,8 +231,8 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
-    order of writing. `noticed`: a text of theirs had a mark that hosts
-    see; `hidden`: a host has hidden one, whatever came in its place. `noted`, said aloud: how many lines they wrote down for others.
+    order of writing. `noticed`: a text of theirs had a mark that hosts see; `off`: its readers found one
+    off the point; `hidden`: a host has hidden one, whatever came in its place. `noted`, said aloud: how many lines they wrote down for others.
     `place`: where readers' clear preferences put
     their texts. `table`: where they sat, in a debate at tables."""
 
@@ -249,6 +251,7 @@ class Student(Struct, frozen=True, omit_defaults=True):
     missed: list[NotDone] = field(default_factory=list)
     by_clock: int = 0
     noticed: bool = False
+    off: bool = False
     hidden: bool = False
     words: int = 0
     noted: int = 0
@@ -263,10 +266,12 @@ class Student(Struct, frozen=True, omit_defaults=True):
 
     @property
     def did_all(self) -> bool:
-        """Whether they did everything that was asked of them, a star included, which no column counts."""
+        """Whether they did everything that was asked of them, on the point, a star included, which no column counts."""
         part = self.took_part
-        return not any(entry.kind == "star" for entry in self.missed) and all(
-            one.done >= one.owed for one in (part.openings, part.rebuttals, part.judging, part.rewrites)
+        return (
+            not self.off
+            and not any(entry.kind == "star" for entry in self.missed)
+            and all(one.done >= one.owed for one in (part.openings, part.rebuttals, part.judging, part.rewrites))
         )
 
     @property
@@ -367,6 +372,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
                 "clock": student.by_clock > 0,
                 "hidden": student.hidden,
                 "noticed": student.noticed and not student.hidden,
+                "off": student.off,
                 "few": 0 < 2 * student.each < self.usual,
                 "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),
             }

@@ -275,6 +275,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         missed=missed,
         by_clock=sum(text.by_clock for text in own),
         noticed=any(noticed_in(room.speeches[text.id]) for text in own),
+        off=any(room.speeches[text.id].off for text in own),
         hidden=any(text.again or text.state == "hidden" for text in own),
         noted=sum(seat.id == speech.scribe != speech.author for speech in room.speeches.values()),
         words=sum(text.words for text in own),

@@ -581,6 +581,7 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
         "clock": _("sent only when time was up"),
         "hidden": _("a text that you hid"),
         "noticed": _("a text that you had to read first"),
+        "off": _("a text that its readers found off the point"),
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
         + (": " + _("“%(words)s”", words=words) if (words := _shortest(report, student)) else "")
         if student

@@ -16,6 +16,7 @@ from debate.game.model import commands as c
 from debate.game.scoring import read_first, story
 from debate.game.scoring.read_first import (
     closed,
+    flagged,
     held,
     is_of_somebody_near,
     lines_with_names,
@@ -393,3 +394,31 @@ def test_a_rewrite_without_the_name_is_held_too():
     table.do("clock", name_found(table.room, refused, "p0"))
     table.do("p0", c.Revise(phase=table.phase.id, speech=speech, text=LEFT_OUT))
     assert held(table.room) == {table.seat("p0").revision}
+
+
+def test_off_the_point_reaches_hosts_by_two_taps_or_the_one_of_whoever_answers_and_changes_nothing_else():
+    table = Table(8, "class").to("rebuttal")
+    target = table.room.clashes[table.seat("p0").target].opening
+    table.do("p0", c.FlagSpeech(target, off=True))
+    host = table.views["host"]
+    assert host["texts"][target]["off"] and not host["flags"] and "unread" not in host["texts"][target]
+    assert not flagged(table.room) and not closed(table.room) and not held(table.room)
+    author = table.room.speeches[target].author
+    assert "off" not in table.views[author]["mine"][target], "its writer isn't told"
+    assert table.views["p0"]["target"]["text"], "and whoever said so answers it"
+    table.do("host", c.Unflag(target))
+    assert "off" not in table.views["host"]["texts"][target]
+    assert table.refused("host", c.Unflag(target)) == "no_change"
+    assert not table.room.speeches[target].read, "what else is said of it is still heard"
+    table.everybody().to("vote", 1)
+    text, judges = next(
+        (clash.rebuttal, judges)
+        for id, clash in table.room.clashes.items()
+        if len(judges := [seat.id for seat in table.room.seats.values() if id in seat.dealt]) > 1
+    )
+    table.do(judges[0], c.FlagSpeech(text, off=True)).do(judges[0], c.FlagSpeech(text, off=True))
+    assert not table.room.speeches[text].off
+    table.do(judges[0], c.FlagSpeech(text, "It insults someone"))
+    assert text in flagged(table.room), "they may still tell of something else"
+    table.do(judges[1], c.FlagSpeech(text, off=True))
+    assert table.room.speeches[text].off

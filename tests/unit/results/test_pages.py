@@ -660,13 +660,28 @@ def test_a_teacher_is_told_of_a_text_that_was_hidden_whatever_came_in_its_place(
     assert "screen-only" in note.get("class"), "and no sheet is printed with it"
 
 
+def test_a_text_that_is_off_the_point_is_something_to_speak_of_and_not_everything_that_was_asked(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "sprint").to("rebuttal")
+    opening = table.room.clashes[table.seat("p0").target].opening
+    table.do("p0", c.FlagSpeech(opening, off=True)).everybody().end().to("finished")
+    report = report_of(app.services.store, table.code)
+    (who,) = [student for student in report.students if student.seat == table.room.speeches[opening].author]
+    assert not who.did_all and who.seat in report.need_a_word
+    assert ("off", 0) in [lack for lack, some in report.lacks.items() if who in some]
+    page = browser(app, table).get(f"/rooms/{table.code}/report").text
+    assert "a text that its readers found off the point" in page and "7 of 8 did everything" in page
+    table.do("host", c.Unflag(opening))
+    assert not report_of(app.services.store, table.code).by_seat[who.seat].off
+
+
 def test_a_hidden_text_counts_as_sent_and_is_one_thing_to_speak_of(tmp_path):
     """It was told as a text that is missing and as one that a host hid, and cost marks."""
     app = make_app(tmp_path)
     table = Kept(app.services.store, 8, "sprint").to("vote")
-    table.do("host", c.Hide(speech=table.seat("p0").opening)).everybody().end().to("finished")
-    report = report_of(app.services.store, table.code)
+    table.do("host", c.Hide(speech=table.seat("p0").opening)).everybody().end()
     sums = Views(table.room).public()["together"]
+    report = report_of(app.services.store, table.to("finished").code)
     assert len(report.texts) == sums["openings"] + sums["rebuttals"] == 16
     (hers,) = [student for student in report.students if student.seat == "p0"]
     assert (hers.took_part.openings.done, hers.took_part.openings.owed) == (1, 1)

@@ -9,6 +9,7 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 
 const NONE = -1; // the place of no reason
+const OFF = -2;
 
 const reasons = () => [
   _("It insults someone"),
@@ -17,8 +18,8 @@ const reasons = () => [
   _("Something else"),
 ];
 
-/** @param {{ speech: string }} props its id */
-export function FlagButton({ speech }) {
+/** @param {{ speech: string, judges?: boolean }} props its id; judges: whoever answers or judges it may say that it is off the point */
+export function FlagButton({ speech, judges = false }) {
   const { act, toast } = useRoom();
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState(NONE);
@@ -33,7 +34,10 @@ export function FlagButton({ speech }) {
       return;
     }
     setOpen(false);
-    if ((await act("flag", { speech, why: reasons()[why] })).ok)
+    if (why === OFF) {
+      if ((await act("flag", { speech, off: true })).ok)
+        toast(_("Noted. It costs nobody any points, and nobody will be told it was you."));
+    } else if ((await act("flag", { speech, why: reasons()[why] })).ok)
       toast(_("Your teacher will look at it. Nobody will be told it was you."));
   }
 
@@ -50,6 +54,7 @@ export function FlagButton({ speech }) {
         <fieldset class="stack tight">
           <legend class="legend">${_("What is wrong with it?")}</legend>
           ${reasons().map((text, i) => html`<label class="chip" key=${i}><input type="radio" name="why" required checked=${why === i} aria-describedby=${wanting && why === NONE ? "flag-fault" : undefined} onChange=${() => setWhy(i)} /> ${text}</label>`)}
+          ${judges && html`<label class="chip"><input type="radio" name="why" checked=${why === OFF} onChange=${() => setWhy(OFF)} /> ${_("It’s off the point")}</label>`}
           <p role="status" class="note small bad" id="flag-fault">${wanting && why === NONE && html`<${Icon} name="i-alert" /> <b>${_("Choose what is wrong with it.")}</b>`}</p>
         </fieldset>
         <div class="row">

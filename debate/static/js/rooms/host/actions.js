@@ -467,6 +467,8 @@ function withTexts(room, ask, does, offer) {
     unflag: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
       decide("unflag", [[speech, at]], _("Its readers have it.")),
     /** @param {string} speech @param {number} [at] */
+    onThePoint: (speech, at) => act("unflag", { speech, at }),
+    /** @param {string} speech @param {number} [at] */
     unflagForAll: (speech, at) =>
       decide("unflag", [[speech, at]], _("Everybody may read it."), { for_all: true }),
     /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it: its restatement, if it has one, and its text @param {number} [at] */

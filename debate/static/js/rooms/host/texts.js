@@ -24,7 +24,7 @@ import { usePlaces } from "#app/rooms/host/still.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed" | "at" | "for_readers"> & { written?: "revise" }} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed" | "at" | "for_readers" | "off"> & { written?: "revise" }} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -224,9 +224,12 @@ const mayHurt = (/** @type {Decided} */ text) =>
 const needsHelp = (/** @type {Decided} */ text) =>
   Boolean(text.unread && text.marks?.includes("self_harm"));
 
-/** Whether a host has yet to judge a text that was sent: it is held until then, or a classmate has flagged it. @param {Pick<Decided, "state" | "unread" | "named" | "flags">} text */
-const isToRead = ({ state, unread, named, flags }) =>
-  state === "sent" && Boolean(unread || named || flags);
+/** Whether a host has yet to judge a text that was sent: it is held until then, or a classmate has flagged it. @param {Pick<Decided, "state" | "unread" | "named" | "flags" | "off">} text */
+const isToRead = ({ state, unread, named, flags, off }) =>
+  state === "sent" && Boolean(unread || named || flags || off);
+
+/** Whether readers say only that a text is off the point. @param {Decided} text */
+const isOnlyOff = ({ off, unread, named, flags }) => Boolean(off && !unread && !named && !flags);
 
 /** Whether a text is only flagged. @param {Decided} text */
 const isOnlyFlagged = (text) =>
@@ -237,11 +240,13 @@ const isOnlyFlagged = (text) =>
   );
 
 /** Whether those who answer or judge a text read it all the same. @param {Decided} text */
-const isRead = (text) => isOnlyFlagged(text) || (text.unread === "passing" && !text.named);
+const isRead = (text) =>
+  isOnlyOff(text) || isOnlyFlagged(text) || (text.unread === "passing" && !text.named);
 
 const MILD = 3; // from here on, many may come at one press
 /** How soon a host should look at a text: the lowest first. @param {Decided} text */
 const rank = (text) => {
+  if (isOnlyOff(text)) return MILD + 1;
   if (needsHelp(text)) return 0;
   if (mayHurt(text)) return 1;
   if (text.flags || ["accused", "private"].includes(text.unread ?? "")) return 2;
@@ -372,6 +377,7 @@ const saysTheSame = (one, other) =>
 
 /** Why a host reads a text first. @param {Decided} text */
 const reasonsOf = (text) => {
+  if (isOnlyOff(text)) return [_("Off the point, its readers say")];
   if (text.unread && text.marks?.length) return text.marks.map(markName);
   if (text.unread === "named" && !text.nameless)
     return [_("Named somebody in this room before it was changed")];
@@ -382,7 +388,7 @@ const reasonsOf = (text) => {
 function ToJudge({ rows, can }) {
   const room = useHostRoom();
   const left = rows.filter(({ gone }) => !gone);
-  const mild = left.filter(({ item }) => rank(item) >= MILD);
+  const mild = left.filter(({ item }) => rank(item) === MILD);
   const flags = Object.values(room.me.flags ?? {});
   const byKey = keysAreOn() && oneKeyLetsCome(room);
   return html`<ul class="stack to-judge">${rows.map(({ id, item: before, gone }) => {
@@ -397,8 +403,8 @@ function ToJudge({ rows, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
-        ${isRead(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")} ${_("The big screen shows it only if you press “For everybody”.")}</p>`}
-        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : isRewritten ? _("Its writer has changed it. It may come.") : isAloud(room.public) || !text.for_readers ? _("It may come.") : _("Its readers have it.")} of=${writerOf(room, text)} undo=${!isRewritten && (() => can.recall([id]))} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => can.unflag(id, text.at)}>${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button>${text.unread !== "unfinished" && !isAloud(room.public) && html`<button type="button" class="btn quiet" onClick=${() => can.unflagForAll(id, text.at)}>${_("For everybody")}</button>`}</div>`}
+        ${isRead(text) && !isOnlyOff(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")} ${_("The big screen shows it only if you press “For everybody”.")}</p>`}
+        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : isRewritten ? _("Its writer has changed it. It may come.") : isAloud(room.public) || !text.for_readers ? _("It may come.") : _("Its readers have it.")} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => (isOnlyOff(text) ? can.onThePoint : can.unflag)(id, text.at)}>${isOnlyFlagged(text) || isOnlyOff(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button>${text.unread !== "unfinished" && !isOnlyOff(text) && !isAloud(room.public) && html`<button type="button" class="btn quiet" onClick=${() => can.unflagForAll(id, text.at)}>${_("For everybody")}</button>`}</div>`}
         <${Said} text=${text} />
       </li>`;
   })}</ul>

@@ -72,7 +72,7 @@ function Write({ target }) {
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
     <${Shelf} />
-    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
+    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} judges />`}`;
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("Next, everyone reads and votes.")} reference=${reference} />`;
