@@ -273,13 +273,13 @@ def answer(
     compared = said.form(_comparison(motion, counter, link, heard)) if compares else ""
     if (more or addition) and not shared(opening.text, compared.partition(";")[0], motion):
         compared = ""  # it would weigh another point than theirs
-    if compared and not any(says(each, compared) for _, each in words):
-        words = [(rank, without_question(each)) for rank, each in words]
-        words[0] = (0, _before_weighing(words[0][1], link, motion.cards[counter], compared))
+    plain = [(rank, part) for rank, each in words if (part := without_question(each))]
+    if compared and plain and not any(says(each, compared) for _, each in words):
+        words = [(0, _before_weighing(plain[0][1], link, motion.cards[counter], compared)), *plain[1:]]
     else:
         compared = ""
     if addition or left:  # after a short answer, where there isn't room for the whole one
-        steps = sentences(without_question(words[0][1]))
+        steps = sentences(without_question(words[0][1]) or words[0][1])
         words = [(0, " ".join(steps[:BRIEF])), (3, " ".join(steps[BRIEF:]))]
     light = deck(motion, side, False).light
     sharp = manner.level == "sharp" and is_english(motion) and not addition

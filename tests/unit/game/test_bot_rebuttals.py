@@ -95,6 +95,15 @@ def test_a_direct_answer_is_mostly_taken_and_now_and_then_one_in_part(level):
     assert kinds["direct"] > kinds["partial"] > 5, kinds
 
 
+@pytest.mark.parametrize("slug", PACKS)
+def test_every_card_answers_every_card_that_it_meets_at_every_level_also_where_its_words_are_a_question(slug):
+    pack = PACKS[slug]
+    for (id, met, link), level in product(spoken(pack), LEVELS):
+        manner = Manner(Random(1), VOICES[0], level, careful=True, alone=True)
+        said = bot_rebuttals.answer(pack, opening_on(pack, met, text=""), Heard(met, True), [(id, link.kind)], manner)
+        assert said.text and said.cards == (id,)
+
+
 def brief(passage: str) -> str:
     return " ".join(each for n, each in enumerate(sentences(passage)) if n < 2 or each.endswith("?"))
 
