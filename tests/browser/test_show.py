@@ -550,6 +550,8 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
                 expect(screen.page.locator(".score-board [data-scored]")).to_contain_text(
                     f"+{2 * right if n == 3 else right}"
                 )
+            if n == 3:
+                expect(screen.page.get_by_text("Stand up if you knew!")).to_have_count(round - 1)
         end = "Right guesses: 10 of 24." if round == 1 else "Right guesses: 17 of 30. Round won."
         phone.sees(end)
         faults += fits(screen, f"called-{round}")
@@ -563,6 +565,7 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
         faults += fits(screen, f"standing-{round}")
     table.to("finished").do("host", c.ShowEnding("last"))
     screen.sees("Right guesses: the class won 1 of 2 rounds.")
+    screen.sees("Better at guessing: 10 of 24 in round 1, 17 of 30 in round 2.")
     screen.sees("A hand for everybody!")
     phone.page.get_by_role("button", name="Clap for everybody").click()
     expect(screen.page.locator(".ovation .clap")).to_have_count(1)

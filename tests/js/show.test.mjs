@@ -53,6 +53,10 @@ test("ballots land side by side while both texts have some, and what decides com
   assert.deepEqual(landing({ opening: 1, rebuttal: 2, close: 0 }), [o, r, r]);
   assert.deepEqual(landing({ opening: 3, rebuttal: 1, close: 1 }), [o, r, "close", o, o]);
   assert.deepEqual(landing({ opening: 0, rebuttal: 0, close: 0 }), []);
+  const votes = { opening: 2, rebuttal: 1, close: 1 };
+  assert.deepEqual(landing(votes, "opening"), [r, "close", o, o], "what the room guessed, last");
+  assert.deepEqual(landing(votes, "rebuttal"), [o, o, "close", r]);
+  assert.deepEqual(landing(votes, "close"), [o, r, "close", o], "as ever");
 });
 
 test("each ballot has its moment, all of them before the verdict; of many, all but three land together", () => {

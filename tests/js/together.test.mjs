@@ -23,7 +23,7 @@ import { level, partOfTalk } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/guess.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
-import { standing, stakeOf } from "#app/rooms/projector/score.js";
+import { betterAtLast, standing, stakeOf } from "#app/rooms/projector/score.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -258,6 +258,22 @@ test("what hangs on a round's last clash is said before it is told, and how the 
   assert.equal(stakeOf({ ...played([3, 3], [], last), motion: { tone: "grave" } }, "next"), "");
 });
 
+test("the last picture has what a class did better in its last round than in its first, of its own numbers", () => {
+  const over = { phase: { name: "finished", rounds: 2 } };
+  const guesses = "Better at guessing: 3 of 6 in round 1, 4 of 6 in round 2.";
+  assert.equal(betterAtLast(played([3], [4], over)), guesses);
+  assert.equal(betterAtLast(played([3], [3], over)), "", "as good");
+  assert.equal(betterAtLast(played([3], [], over)), "", "there is nothing to compare");
+  for (const other of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
+    assert.equal(betterAtLast(played([3], [4], { ...over, ...other })), "");
+  const pub = played([3, 3], [4, 4], over);
+  pub.speeches.r = { text: "No." };
+  pub.clashes[2].reasons = { rebuttal: { weighed: 2 } };
+  const weighed =
+    "Better at showing why it matters more: 0 of 2 rebuttals in round 1, 1 of 3 in round 2.";
+  assert.equal(betterAtLast(pub), weighed);
+});
+
 test("a class hears in its second show what became of a card, and whether its own last clash decides the round", () => {
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
   const card = "“Sirens” in round 1: every opening stood.";
@@ -285,13 +301,14 @@ test("the last picture calls votes close where each side has 45 to 55 of 100, an
         motion: { sides: { for: { name: "Phone-free" }, against: { name: "Phones" } } },
       }),
     );
-  const close = "So close that another day could turn it.";
+  const close = "So close that a rematch could turn it.";
   assert.equal(said(9, 11), close);
   assert.equal(said(11, 9), close);
   const chance = "got more votes. In a class this size, that can still be chance.";
   assert.equal(said(13, 25), `Phones ${chance}`);
   assert.equal(said(12, 8), `Phone-free ${chance}`);
-  assert.equal(said(9, 9), "");
+  assert.equal(said(9, 9), "Level. A rematch would decide it.");
+  assert.equal(said(0, 0), "");
   assert.equal(said(13, 25, "against"), "");
 });
 

@@ -74,8 +74,9 @@ Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: without challenges; 2: a
-# name that its writer left out is forgotten; 3: so is what else a text was held for; 4: what
-# was held and is let come is for all.
+# name that its writer left out is forgotten; 3: so is what else a text was held for; 4: what was held and is let come is for all,
+# and a show has no more clashes for saved time.
+ROOM_RULES = 5
 ROOM_RULES = 5
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
@@ -197,6 +198,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
     # reveal: a host has just shown this result, and its parts come one after another although no clock runs
     unfolds: bool = False
+    more: str = ""  # reveal: the clash for which saved time has made room
     # That a host keeps off the screen: clashes (vote, reveal), then texts of which no line comes.
     left_out: tuple[str, ...] = ()
     # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on

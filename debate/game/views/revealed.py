@@ -179,7 +179,7 @@ def reveal(room: Room) -> View:
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=steps.place_in_plan(phase), over=not score.telling, through=steps.is_through(room))
-    view |= only(asks_why=guesses.asks_why(room))
+    view |= only(asks_why=guesses.asks_why(room), more=phase.at != "" and phase.at == phase.more)
     view |= only(best=_best(room), claps=applause.is_open(room))
     if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
         lasts = {step: steps.lasts(room, steps.Place(phase.at, step)) for step in ("texts", "result")}

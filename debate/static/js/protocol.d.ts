@@ -225,6 +225,7 @@ export type Reveal = {
   at?: string; // absent: no clash
   n?: number; // its number in the show, from 1
   step: Step;
+  more?: true; // saved time has made room for the clash on the screen
   asks_why?: true; // whoever guesses is asked, too, which reason the readers gave most
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on

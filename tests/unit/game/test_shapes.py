@@ -113,6 +113,7 @@ def test_the_page_declares_nothing_that_no_document_ever_has():
         a_class_with_everything_on,
         a_class_of_one_mind,
         a_show_of_few_clashes,
+        a_show_with_time_left,
         a_debate_alone,
         a_debate_that_ends_in_need,
         a_rehearsal,
@@ -318,6 +319,16 @@ def a_show_of_few_clashes(seen) -> None:
     answers = table.side("against")[0]
     table.speak(answers, "A fee thins out the traffic, and whoever must drive still can. No ban is needed.")
     table.to("reveal", 1, answers).over()
+
+
+def a_show_with_time_left(seen) -> None:
+    """Everybody guesses early, so there is time for one more clash."""
+    table = seen(12, "class", lengths={"reveal": 200}).to("vote", 1)
+    for id, speech in table.room.speeches.items():
+        table.room.speeches[id] = msgspec.structs.replace(speech, text="long enough to read " * 20)
+    table.to("reveal", 1)
+    for _ in range(2):
+        table.do("clock", c.Hurry(table.phase.id, (), table.phase.at)).time_up().time_up()
 
 
 def a_debate_alone(seen) -> None:

@@ -18,8 +18,10 @@ from debate.game.acts.show.steps import (
     KNOWN,
     Place,
     authors,
+    budget_of,
     can_be_guessed,
     flow_parts,
+    is_next,
     is_through,
     lasts,
     order,
@@ -31,7 +33,7 @@ from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
 from debate.game.model.state import Tally
 from debate.game.scoring import points
-from support.show import SECOND, revealed, step
+from support.show import SECOND, documents, revealed, step
 from support.stage import Tables
 from support.table import Table, letters
 
@@ -592,6 +594,62 @@ def test_a_small_class_has_time_for_more_clashes_unless_its_host_has_set_a_lengt
         table.speak(id, f"They can find it elsewhere. {letters(id)} " * 9)
     table.end().to("reveal")
     assert len(table.phase.plan) == clashes
+
+
+def long_show(**options) -> Table:
+    """A show of three clashes of 63 s that have 200 s."""
+    table = Table(12, "class", lengths={"reveal": 200}, **options).to("vote", 1)
+    for id, speech in table.room.speeches.items():
+        table.room.speeches[id] = replace(speech, text="long enough to read " * 20, restatement="")
+    return table.to("reveal", 1)
+
+
+def early(table: Table, clashes: int) -> Table:
+    """In so many clashes everybody guesses at once."""
+    for n in range(clashes):
+        table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
+        step(table)
+        if n < clashes - 1:
+            step(table)
+    return table
+
+
+def test_saved_time_brings_one_more_clash_before_the_last_which_is_known_in_time_and_the_budget_holds():
+    table = early(long_show(), 1)
+    began, first, (*_, last) = table.phase.began, table.phase.plan, table.phase.plan
+    assert len(first) == 3
+    early(step(table), 1)
+    more = table.phase.plan[2]
+    assert table.phase.plan == (*first[:2], more, last) and more not in first and table.phase.step == "result"
+    assert documents(table)["public"]["reveal"]["shown"] == 4
+    assert is_next(table.room, table.room.speeches[table.room.clashes[more].opening].author)
+    step(table)
+    told = documents(table)["public"]["reveal"]
+    assert (told["at"], told["more"], told["runs"]["beat"]) == (more, True, 3 * SECOND)
+    early(table, 1)
+    step(table)
+    assert "more" not in documents(table)["public"]["reveal"] and table.phase.at == last
+    step(table)
+    step(table)
+    assert table.phase.step == "own" and len(table.phase.plan) == 4, "once"
+    assert table.now - began <= budget_of(table.room)
+
+
+@pytest.mark.parametrize("how", ["nobody guesses early", "older rules", "a host's pace"])
+def test_without_saved_time_no_other_clash_comes(how):
+    table = long_show()
+    plan = table.phase.plan
+    if how == "older rules":
+        table.room.rules = running.ONE_MORE - 1
+    if how == "a host's pace":
+        table.do("host", c.RunShow(table.phase.id, seconds=40))
+    for _ in range(2):
+        if how == "older rules":
+            early(table, 1)
+        else:
+            step(table)
+        step(table)
+    assert table.phase.plan == plan and table.phase.at == plan[-1]
 
 
 def test_a_clash_that_the_projector_leaves_out_may_be_shown_and_the_others_follow():

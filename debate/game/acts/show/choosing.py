@@ -45,10 +45,10 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
     return (*first, *rest)
 
 
-def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
+def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
     """The clashes of a show, as they are chosen: as many as the budget allows, and only those with substance if there are any;
     never one that a host left out, or one with a text that a host should read first because it is flagged or marked or may be
-    personal. `first`: clashes that are in it whatever it costs.
+    personal. `first`: clashes that are in it whatever it costs. `spare`: ms for another beside them, instead of what the budget leaves.
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's own
     case; at tables, one of each table before a second of any; votes enough for a verdict; no two people who already met on the screen;
@@ -73,6 +73,8 @@ def choose(room: Room, first: Sequence[str] = ()) -> "_Choice":
     choice, least = _Choice(room), least_shown(room.options, len({_table(room, id) for id in order(room)}))
     for id in first:
         choice.add(id)
+    if spare:
+        budget = choice.spent + spare
     if not first:
         choice.look_for_laughs(left)
     while left and len(choice.chosen) < room.options.show_clashes:

@@ -12,10 +12,11 @@ from ...model import commands as c
 from ...model import pace, refusals
 from ...model.commands import Rejected
 from ...model.phases import is_aloud, seen_course
+from ...model.state import Room
 from ...scoring.read_first import unread
 from ..turn import Turn
 from . import last_vote
-from .choosing import plan, to_judge
+from .choosing import choose, plan, to_judge
 from .ending import await_vote, settle
 from .steps import (
     Place,
@@ -33,8 +34,11 @@ from .steps import (
     place_in_plan,
     room_alone,
     texts_of,
+    to_come,
     words_of,
 )
+
+ONE_MORE = 5  # the rules from which on saved time brings another clash
 
 
 def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
@@ -54,6 +58,7 @@ def go_on(turn: Turn, attended: bool) -> bool:
 
     `attended`: a host is present, who decides when to go on. A rehearsal goes on by its clock.
     """
+    _take_one_more(turn)
     if place := ahead(turn.room):
         _go(turn, place)
     elif not budget_of(turn.room) or (attended and not turn.room.options.rehearsal):
@@ -62,6 +67,32 @@ def go_on(turn: Turn, attended: bool) -> bool:
     else:
         return False
     return True
+
+
+def _take_one_more(turn: Turn) -> None:
+    """Where guessing early has left enough of the budget for another clash, it comes before the last one: from the result before on,
+    which begins now, everybody knows which is the last. Once in a show, not at a host's pace."""
+    room, phase = turn.room, turn.room.phase
+    if (
+        phase.step != "texts"
+        or phase.more
+        or phase.pace
+        or room.rules < ONE_MORE
+        or next_clash(phase) != phase.plan[-1]
+    ):
+        return
+    spare = phase.began + budget_of(room) - turn.now - _clashes_to_come(room)
+    new = choose(room, phase.plan, spare).chosen[len(phase.plan) :] if spare > 0 else []
+    if new:
+        turn.change_phase(more=new[0], plan=(*phase.plan[:-1], new[0], phase.plan[-1]))
+        if turn.now + _clashes_to_come(turn.room) > phase.began + budget_of(room):
+            turn.change_phase(more="", plan=phase.plan)
+
+
+def _clashes_to_come(room: Room) -> int:
+    """How long the clashes take that follow by themselves after the step on the screen, in ms."""
+    own = place_after(room, "")
+    return to_come(room) - (lasts(room, own) if own else 0)
 
 
 def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:

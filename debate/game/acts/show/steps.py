@@ -99,10 +99,10 @@ def slow(room: Room, clash: str) -> float:
 
 
 def beat(room: Room, clash: str) -> int:
-    """How long the room hears, before a clash's texts, that only this one is left, or that another round's show begins, in ms. Not on
-    a grave motion."""
+    """How long the room hears, before a clash's texts, that only this one is left, that there is time for one more, or that another
+    round's show begins, in ms. Not on a grave motion."""
     phase = room.phase
-    awaited = _is_awaited(room, clash) or (phase.round > 1 and phase.plan[:1] == (clash,))
+    awaited = _is_awaited(room, clash) or clash == phase.more or (phase.round > 1 and phase.plan[:1] == (clash,))
     return round(pace.BEAT * 1000) if awaited and not (phase.pace or room.motion.tone) else 0
 
 

@@ -14,7 +14,7 @@ const STARTS = [0, 5000, 9000]; // ms after the room's own guess at which votes,
 const RESULT = 15000; // ms that they take, unless a host lets clashes run faster
 
 /**
- * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself; `beat`: before its texts the room hears that it is the last one, or that another round begins.
+ * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself; `beat`: before its texts the room hears that it is the last one, that there is time for one more, or that another round begins.
  * @param {Reveal} reveal
  * @param {number} now the server's time
  * @returns {{ at: string, n: number, step: Part, wait?: number, beat?: boolean }}
@@ -63,11 +63,15 @@ const beats = (n) =>
   BEATS[n] ??
   (n < 5 ? [400, ...LAST].slice(0, n) : [...Array.from({ length: n - 3 }, () => 400), ...LAST]);
 
-/** Ballots in an order that keeps the result open as long as possible: one for each side in turn, the surplus last. @param {Votes} votes */
-export function landing({ opening, rebuttal, close }) {
+/** Ballots in an order that keeps the result open as long as possible: one for each side in turn, the surplus last; or all for one text `last`. @param {Votes} votes @param {Verdict} [last] */
+export function landing({ opening, rebuttal, close }, last) {
   const both = Math.min(opening, rebuttal);
   /** @type {(n: number, ...choices: Verdict[]) => Verdict[]} */
   const of = (n, ...choices) => Array.from({ length: n }, () => choices).flat();
+  if (last === "opening")
+    return [...of(rebuttal, "rebuttal"), ...of(close, "close"), ...of(opening, "opening")];
+  if (last === "rebuttal")
+    return [...of(opening, "opening"), ...of(close, "close"), ...of(rebuttal, "rebuttal")];
   return [
     ...of(both, "opening", "rebuttal"),
     ...of(close, "close"),

@@ -38,7 +38,7 @@ import { readAnyEnding, readLastVote, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
-import { Standing, isPlayedFor } from "#app/rooms/projector/score.js";
+import { Standing, betterAtLast, isPlayedFor } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Backs, FanOfCards, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 
@@ -176,6 +176,7 @@ function LastPicture() {
     ({ speech }) =>
       pub.speeches?.[speech]?.text && (ofDay.length > 0 || pub.speeches[speech].author),
   );
+  const improved = betterAtLast(pub);
   useEffect(() => cue("end"), []);
   return html`<main id="main" class="page last-picture">
     ${!best.length && !pub.motion.tone && html`<${FanOfCards} />`}
@@ -184,6 +185,7 @@ function LastPicture() {
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length === 1 ? 5 : 3.4} />`}
     ${isAloud(pub) && html`<${Said} pub=${pub} />`}
     ${isPlayedFor(pub) && html`<${Standing} />`}
+    ${improved && html`<p class="lede">${improved}</p>`}
     ${pub.results?.votes && html`<div class="by-votes"><${VotesFor} /><p>${level(pub)}</p></div>`}
     ${claps.all ? html`<div class="for-all stack tight"><p><b>${_("A hand for everybody!")}</b></p><${Applause} ...${claps} /></div>` : !isAloud(pub) && html`<p class="lede"><i>${_("There is something to keep on your phone.")}</i></p>`}
   </main>`;
@@ -211,11 +213,12 @@ function BestLine({ line }) {
 /** What the votes don't say. @param {Pick<Public, "results" | "motion">} pub */
 export function level({ results, motion }) {
   const { more_often: more, votes = { for: 0, against: 0 } } = results ?? {};
-  if (more === "too_few") return _("So few votes that another day could turn it.");
+  if (more === "too_few") return _("So few votes that a rematch could turn it.");
   const apart = Math.abs(votes.for - votes.against);
-  if (more !== "level" || !apart) return "";
+  if (more !== "level" || !(votes.for + votes.against)) return "";
+  if (!apart) return _("Level. A rematch would decide it.");
   if (apart <= CLOSE * (votes.for + votes.against))
-    return _("So close that another day could turn it.");
+    return _("So close that a rematch could turn it.");
   return _("%(side)s got more votes. In a class this size, that can still be chance.", {
     side: motion.sides[votes.for > votes.against ? "for" : "against"].name,
   });

@@ -5,7 +5,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
-import { isEven, scoreOf } from "#app/core/together.js";
+import { countsTwice, isEven, scoreOf } from "#app/core/together.js";
 
 /** @import { Clash, Judged, Public, Votes } from "#app/protocol.d.ts" */
 
@@ -18,14 +18,15 @@ const ALL = 3; // readers who are worth a word where all decide alike
 export function Remark({ at, why }) {
   const { public: pub } = useRevealedRoom();
   const rare = rareIn(pub, at);
-  const called = why && pub.clashes[at].guessed?.called;
+  const stands = why && countsTwice(pub) && mostKnew(pub.clashes[at]);
+  const called = why && !stands && pub.clashes[at].guessed?.called;
   const words = rare || besideTheReaders(pub, pub.clashes[at]);
   if (!words)
     return (
       isUncounted(pub, pub.clashes[at]) &&
       html`<span class="kicker">${_("Too few guesses to count this time")}</span>`
     );
-  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b>${called && html` <b class="num">${n_("Of %(of)s who said why, %(n)s was right.", "Of %(of)s who said why, %(n)s were right.", called.n, called)}</b>`}</p>`;
+  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b>${stands && html` <b>${_("Stand up if you knew!")}</b>`}${called && html` <b class="num">${n_("Of %(of)s who said why, %(n)s was right.", "Of %(of)s who said why, %(n)s were right.", called.n, called)}</b>`}</p>`;
 }
 
 /** What doesn't happen often, said large; nothing on a grave motion, where it isn't a game. @param {Pick<Public, "format" | "motion" | "clashes" | "reveal">} pub @param {string} at */
@@ -110,6 +111,10 @@ const roomIsFor = (most, expected) =>
         n: expected.rebuttal,
         all: total(expected),
       });
+
+/** Whether more than half of a room guessed the text that a verdict names. @param {Clash} clash */
+const mostKnew = ({ verdict, guessed: { expected } = /** @type {any} */ ({}) }) =>
+  Boolean(verdict && verdict !== "close" && expected && 2 * expected[verdict] > total(expected));
 
 /** Whether a clash was guessed by too few to count for the class. @param {Public} pub @param {Clash} clash */
 const isUncounted = (pub, { verdict, guessed }) =>

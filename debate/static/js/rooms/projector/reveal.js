@@ -99,10 +99,10 @@ export function Reveal() {
   `;
 }
 
-/** Before the last clash, that it is that; before the first of a later round, which one that is. And what there is to beat. @param {{ at: string }} props */
+/** Before the last clash, that it is that; before the first of a later round, which one that is; before one more, that there is time for it. And what there is to beat. @param {{ at: string }} props */
 function Announced({ at }) {
   const { public: pub } = useRoom();
-  const { n, shown } = pub.reveal ?? {};
+  const { n, shown, more } = pub.reveal ?? {};
   const stake = stakeOf(pub, at);
   const played = playedFor(pub, at);
   const won = n === shown && played?.won;
@@ -110,10 +110,10 @@ function Announced({ at }) {
   if (won) return html`<${Top} /><${RoundTold}><p class="lede">${_("One clash left …")}</p><//>`;
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
-      <h1>${n === shown ? _("One clash left …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
+      <h1>${n === shown ? _("One clash left …") : more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
       ${played && countsTwice(pub) && html`<p class="lede">${_("Right guesses count twice.")}</p>`}
-      ${n !== shown && pub.format !== "open" && html`<p class="lede">${_("Everybody argues what they argued against.")}</p>`}
-      ${isPlayedFor(pub) && html`<${Standing} said=${n === shown ? stake : _("Half of your guesses right wins the round.")} />`}
+      ${n !== shown && !more && pub.format !== "open" && html`<p class="lede">${_("Everybody argues what they argued against.")}</p>`}
+      ${isPlayedFor(pub) && html`<${Standing} said=${n === shown || more ? stake : _("Half of your guesses right wins the round.")} />`}
     </main>`;
 }
 

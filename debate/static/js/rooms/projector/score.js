@@ -13,6 +13,7 @@ import {
   playedFor,
   playedSaid,
   scoreOf,
+  weighedIn,
 } from "#app/core/together.js";
 import { FanOfCards } from "#app/rooms/projector/stage.js";
 
@@ -139,4 +140,33 @@ export function standing(pub, motion) {
   return rounds > 1
     ? _("Right guesses: the class won %(n)s of %(all)s rounds.", { n, all: rounds })
     : _("Right guesses: the class won its round.");
+}
+
+/** What a class did better in its last round than in its first, in numbers; "": nothing, or too few to say so. @param {Public} pub */
+export function betterAtLast(pub) {
+  const { rounds: round = 1 } = pub.phase;
+  if (round < 2 || pub.small || isAloud(pub)) return "";
+  const guesses = [1, round].map((n) => scoreOf(pub, "", n));
+  const weighed = [1, round].map((n) => weighedIn(pub, n)).map(({ n, of }) => ({ right: n, of }));
+  /** @param {Score[]} of */
+  const counts = ([before, now]) => ({
+    a: before.right,
+    b: before.of,
+    c: now.right,
+    d: now.of,
+    round,
+  });
+  /** @param {Score[]} of */
+  const isBetter = ([before, now]) => before.of > 0 && now.of > 0 && beats(now, before) > 0;
+  if (isBetter(weighed))
+    return _(
+      "Better at showing why it matters more: %(a)s of %(b)s rebuttals in round 1, %(c)s of %(d)s in round %(round)s.",
+      counts(weighed),
+    );
+  return !pub.motion.tone && isBetter(guesses)
+    ? _(
+        "Better at guessing: %(a)s of %(b)s in round 1, %(c)s of %(d)s in round %(round)s.",
+        counts(guesses),
+      )
+    : "";
 }

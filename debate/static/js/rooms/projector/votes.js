@@ -9,6 +9,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { landing, readLanding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
+import { countsTwice } from "#app/core/together.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { useFit } from "#app/rooms/projector/stage.js";
 
@@ -38,7 +39,8 @@ export function wonBy(pub, clash) {
 /** What has landed on each side, and in the middle what is still to come, or else `children`. @param {{ clash: Clash, decided: boolean, children?: unknown }} props */
 export function Votes({ clash, decided, children }) {
   const { public: pub, net } = useRevealedRoom();
-  const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 });
+  const last = countsTwice(pub) ? clash.guessed?.most : undefined; // of a show's last clash, what the room guessed
+  const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 }, last);
   /** @param {Reveal} reveal @param {number} now */
   const read = (reveal, now) => readLanding(reveal, order.length, now);
   const { n } = useShow(read, pub.reveal, net.now);
