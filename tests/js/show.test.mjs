@@ -54,9 +54,9 @@ test("ballots land side by side while both texts have some, and what decides com
   assert.deepEqual(landing({ opening: 3, rebuttal: 1, close: 1 }), [o, r, "close", o, o]);
   assert.deepEqual(landing({ opening: 0, rebuttal: 0, close: 0 }), []);
   const votes = { opening: 2, rebuttal: 1, close: 1 };
-  assert.deepEqual(landing(votes, "opening"), [r, "close", o, o], "what the room guessed, last");
-  assert.deepEqual(landing(votes, "rebuttal"), [o, o, "close", r]);
-  assert.deepEqual(landing(votes, "close"), [o, r, "close", o], "as ever");
+  assert.deepEqual(landing(votes, "opening"), [r, o, "close", o], "first against the room");
+  for (const room of ["rebuttal", "close", undefined])
+    assert.deepEqual(landing(votes, room), [o, r, "close", o]);
 });
 
 test("each ballot has its moment, all of them before the verdict; of many, all but three land together", () => {

@@ -63,17 +63,13 @@ const beats = (n) =>
   BEATS[n] ??
   (n < 5 ? [400, ...LAST].slice(0, n) : [...Array.from({ length: n - 3 }, () => 400), ...LAST]);
 
-/** Ballots in an order that keeps the result open as long as possible: one for each side in turn, the surplus last; or all for one text `last`. @param {Votes} votes @param {Verdict} [last] */
-export function landing({ opening, rebuttal, close }, last) {
+/** Ballots in an order that keeps the result open as long as possible: one for each side in turn, the surplus last. @param {Votes} votes @param {Verdict} [expected] what the room guessed, if the first is to be against it */
+export function landing({ opening, rebuttal, close }, expected) {
   const both = Math.min(opening, rebuttal);
   /** @type {(n: number, ...choices: Verdict[]) => Verdict[]} */
   const of = (n, ...choices) => Array.from({ length: n }, () => choices).flat();
-  if (last === "opening")
-    return [...of(rebuttal, "rebuttal"), ...of(close, "close"), ...of(opening, "opening")];
-  if (last === "rebuttal")
-    return [...of(opening, "opening"), ...of(close, "close"), ...of(rebuttal, "rebuttal")];
   return [
-    ...of(both, "opening", "rebuttal"),
+    ...(expected === "opening" ? of(both, "rebuttal", "opening") : of(both, "opening", "rebuttal")),
     ...of(close, "close"),
     ...of(opening - both, "opening"),
     ...of(rebuttal - both, "rebuttal"),

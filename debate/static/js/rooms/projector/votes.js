@@ -39,8 +39,8 @@ export function wonBy(pub, clash) {
 /** What has landed on each side, and in the middle what is still to come, or else `children`. @param {{ clash: Clash, decided: boolean, children?: unknown }} props */
 export function Votes({ clash, decided, children }) {
   const { public: pub, net } = useRevealedRoom();
-  const last = countsTwice(pub) ? clash.guessed?.most : undefined; // of a show's last clash, what the room guessed
-  const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 }, last);
+  const expected = countsTwice(pub) ? clash.guessed?.most : undefined; // a show's last clash begins against the room
+  const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 }, expected);
   /** @param {Reveal} reveal @param {number} now */
   const read = (reveal, now) => readLanding(reveal, order.length, now);
   const { n } = useShow(read, pub.reveal, net.now);
