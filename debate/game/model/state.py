@@ -77,7 +77,6 @@ StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # name that its writer left out is forgotten; 3: so is what else a text was held for; 4: what was held and is let come is for all,
 # and a show has no more clashes for saved time.
 ROOM_RULES = 5
-ROOM_RULES = 5
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
