@@ -302,7 +302,10 @@ def a_class_of_one_mind(seen) -> None:
             table.time_up()
         if round == 1:
             table.over()
-    for one in table.to("compare").room.comparisons.values():
+    last = list(table.to("compare").room.revisions)[-1]
+    marked = msgspec.structs.replace(table.room.revisions[last], marks=("personal",), read=True)  # and let come
+    table.room.revisions = table.room.revisions | {last: marked}
+    for one in list(table.room.comparisons.values()):
         table.do(one.seat, c.Compare(table.phase.id, one.id, "first" if one.first == "after" else "second"))
     table.do("p1", c.ChooseLine(table.seat("p1").opening, 0))
     table.to("finished", 0, *table.players).do("host", c.ShowEnding("remember"))
@@ -322,8 +325,10 @@ def a_show_of_few_clashes(seen) -> None:
 
 
 def a_show_with_time_left(seen) -> None:
-    """Everybody guesses early, so there is time for one more clash."""
-    table = seen(12, "class", lengths={"reveal": 200}).to("vote", 1)
+    """Everybody guesses early, so there is time for one more clash. One opening is off the point."""
+    table = seen(12, "class", lengths={"reveal": 200}).to("rebuttal", 1)
+    answered = next(clash.opening for clash in table.room.clashes.values() if clash.rebutter == "p0")
+    table.do("p0", c.FlagSpeech(answered, off=True)).to("vote", 1)
     for id, speech in table.room.speeches.items():
         table.room.speeches[id] = msgspec.structs.replace(speech, text="long enough to read " * 20)
     table.to("reveal", 1)
