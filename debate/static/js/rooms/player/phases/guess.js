@@ -7,7 +7,6 @@ import {
   JUDGED,
   REASONS,
   VERDICTS,
-  areSplit,
   everyGuess,
   reasonName,
   verdictMeans,
@@ -129,8 +128,7 @@ export function howGuessed(pub, clash, chosen, row = 0) {
       room?.most && room.most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
     return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
   }
-  if (!isEven(clash)) return _("You guessed otherwise.");
-  return pub.motion.tone ? areSplit(pub) : `${areSplit(pub)} ${everyGuess()}`;
+  return isEven(clash) ? everyGuess() : _("You guessed otherwise.");
 }
 
 /** Whether somebody guessed a verdict, not that they didn't where they won; whether they called the reason, too; and how far they and the class are. @param {{ clash: Clash, chosen: string, why: string, step: Part }} props */
