@@ -140,7 +140,6 @@ def test_a_pair_at_one_device_plays_a_sprint_from_its_seats_to_its_debates(perso
     host.do("end_phase", phase=host.phase()["id"])
     one.arrives("The debate is over")
     takes_the_short_way(one, table.code, seats["Ben"], "Ben")
-    one.page.get_by_text("After the talk: what’s yours").click()
     one.page.get_by_role("link", name="Open my debate").click()
     one.sees(called["Ben"])
     one.page.get_by_role("link", name="Back to the room").click()

@@ -40,7 +40,8 @@ from ..model.state import (
     ballot_id,
 )
 from ..scoring.points import JUDGED, main_reason, verdict
-from ..voices.bot_phrases import IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD, YOU_SAY
+from ..voices.bot_phrases import ASKS_BACK, IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD, YOU_SAY
+from ..voices.off_deck import GRANTS
 from . import bot_seats
 
 READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
@@ -333,8 +334,8 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bo
     turn.change(turn.room.seats[seat.id], stand_in="works")
 
 
-# Sentences that only say what comes next.
-LEADS = {*IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND}
+# Sentences that only say what comes next, or ask about what came before.
+LEADS = {*ASKS_BACK, *GRANTS, *IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND}
 NAMING = tuple(lead.partition("{}")[0] for lead in (*TO_THEIR_CARD, *YOU_SAY))  # the other side's point
 
 
@@ -345,7 +346,7 @@ def _line(text: str, least: int, most: int, noted: Collection[str]) -> str:
     each = [one for one in sentences.sentences(said) if one not in LEADS and not one.startswith(NAMING)]
     whole = [one for one in each if least <= len(one) <= most and not sentences.leans(one)]
     whole = [one for one in whole if one not in noted] or whole
-    return max(whole, key=len) if whole else sentences.cut(said, most)
+    return max(whole, key=len) if whole else sentences.cut(" ".join(each), most)
 
 
 def _worded(seat: Seat, most: int, text: str) -> str:

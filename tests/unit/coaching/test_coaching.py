@@ -195,10 +195,10 @@ def test_of_what_a_computer_player_says_claims_are_its_deck_s_and_nothing_leads_
         assert claims and " ".join(claims) in card.claim
 
 
-def test_a_point_inside_another_sentence_is_a_claim_and_what_tells_to_look_something_up_is_none():
-    said = "Here is what we hold: shops earn more from walkers than from drivers. Ask teachers about the first lesson."
-    claims = coaching.claims_in(CAR, replace(OPENING, side="for", text=said))
-    assert claims == ("Here is what we hold: shops earn more from walkers than from drivers.",)
+def test_what_leads_to_a_point_or_tells_to_look_something_up_is_no_claim():
+    point = "Shops earn more from walkers than from drivers."
+    said = f"Here is what we hold: {point.lower()} {point} Ask teachers about the first lesson."
+    assert coaching.claims_in(CAR, replace(OPENING, side="for", text=said)) == (point,)
 
 
 def test_what_a_person_answered_has_no_claims_that_are_known():

@@ -11,7 +11,7 @@ export function Questions({ onShow }) {
   if (!motion?.debrief?.length) return null;
   const alone = pub.ending?.question ?? 0;
   return html`<section class="stack debrief" aria-labelledby="talk"><h2 id="talk">${_("Questions to discuss")}</h2>
-    ${onShow && html`<p class="small">${_("Press a question to have it alone on the projector; press it again to have all.")}</p>`}
+    ${onShow && html`<p class="small">${_("Press a question to have it alone on the projector, again for all.")}</p>`}
     <ol class="questions stack tight">${motion.debrief.map((question, n) => {
       const words = html`<bdi ...${packWords(motion)}>${question}</bdi>`;
       return html`<li key=${question}>${onShow ? html`<button type="button" class="link" aria-pressed=${alone === n + 1} onClick=${() => onShow(alone === n + 1 ? 0 : n + 1)}>${words}</button>` : words}</li>`;
