@@ -122,7 +122,7 @@ def test_a_file_is_read_on_a_phone_a_step_a_screen_and_nobody_leaves_edited_card
     teacher.arrives("What the essay argues")
     assert teacher.looks(schemes=1) == []  # in light: on a laptop
     teacher.press("Next")
-    teacher.sees("The motion is still missing.")
+    teacher.sees("Write the motion in one sentence.")
     teacher.field("The motion, in one sentence").fill("Our canteen should serve no meat on two days")
     page.get_by_role("radio", name="Yes", exact=True).check()
     heights = []
@@ -130,7 +130,7 @@ def test_a_file_is_read_on_a_phone_a_step_a_screen_and_nobody_leaves_edited_card
         heights.append(page.evaluate("document.documentElement.scrollHeight"))
         teacher.press("Next")
     assert len(heights) > 4 and max(heights) < 2000
-    teacher.sees("No card is kept yet.")
+    teacher.sees("You took no sentence, so all cards are questions")
     explained = page.get_by_text("All its cards are then marked as sensitive")
     expect(explained).to_be_hidden()
     page.get_by_role("radio", name="Yes, it could").check()

@@ -1,6 +1,5 @@
 """The cards of a set: which issue each is and what it answers, and where a written argument takes the place of one."""
 
-import textwrap
 from collections.abc import Mapping, Sequence
 
 from ...game.model.motion import SIDES, Card, Side, Stock, other
@@ -8,6 +7,7 @@ from ..checks import LENGTHS
 from .issues import ISSUES, PLACES, SETS, Kind
 
 PAIRS = 8  # beside two arguments a side: with more, some hands would only ask
+TITLE_WORDS, SHORT = 8, 10  # of a claim that names itself, and of one that does so whole: at most
 NEXT = 2  # issues of the set that a card answers in part
 
 
@@ -59,9 +59,15 @@ def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, d
 
 
 def title_of(claim: str) -> str:
-    """What names a claim that has no title: the claim, or its first words and "…"."""
-    words = textwrap.shorten(claim.rstrip("."), LENGTHS[Card]["title"], placeholder="…")
-    return f"{words[:-1].rstrip(' ,;:–—')}…" if words.endswith("…") else words
+    """What names a claim that has no title: the claim, if it is short, or its first words and "…", up to the end of a clause where one ends
+    among them."""
+    words = claim.rstrip(".").split()
+    most = next(n for n in range(TITLE_WORDS, -1, -1) if len(" ".join(words[:n])) < LENGTHS[Card]["title"])
+    if len(words) <= most or len(words) <= SHORT and len(" ".join(words)) <= LENGTHS[Card]["title"]:
+        return " ".join(words)
+    ends = (n for n in range(most, 3, -1) if words[n - 1].endswith((",", ";", ":")) or words[n] in ("–", "—"))
+    first = " ".join(words[: next(ends, most)]) or claim[: LENGTHS[Card]["title"] - 1]
+    return f"{first.rstrip(' ,;:–—')}…"
 
 
 def stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:

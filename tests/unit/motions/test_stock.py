@@ -471,11 +471,13 @@ def test_people_of_the_past_are_compared_without_a_price_or_an_advantage_to_come
 def test_a_claim_without_a_title_is_named_by_itself_or_its_first_words():
     own = fields() | {
         "cards.for-worth.theme": "essay",
-        "cards.for-worth.claim": "Ballots can be blank, as they are in Brazil.",
+        "cards.for-worth.claim": "Ballots can be blank, as they are in Brazil and a few others.",
     }
-    assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank, as they are in Brazil"
+    assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank…", "up to a clause's end"
     long = own | {"cards.for-worth.claim": f"{'Nobody counts ' * 9}blank ballots."}
-    assert fillers.texts_for(long)["cards.for-worth.title"].endswith("Nobody…"), "and by no question's name"
+    assert fillers.texts_for(long)["cards.for-worth.title"] == f"{'Nobody counts ' * 4}".strip() + "…"
+    short = own | {"cards.for-worth.claim": "Ballots can be blank."}
+    assert fillers.texts_for(short)["cards.for-worth.title"] == "Ballots can be blank"
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 """The pages that take an essay apart: without scripts, with every kind of bad input, and on to the editor's fields."""
 
 import re
-from html import unescape
+from html import escape, unescape
 from io import BytesIO
 
 import pytest
 
 from debate.motions.fields import beyond, is_field
 from debate.motions.live_check import look_at_fields
+from debate.motions.stock.stock_deck import title_of
 from debate.subjects.shelf.importing import pages as importing
 from debate.subjects.shelf.importing import reading, worker
 from debate.subjects.shelf.own_motions import making
@@ -103,7 +104,7 @@ def test_a_card_has_no_title_and_is_played_under_its_first_words(page, app):
     assert not [path for path in made if path.startswith("cards.") and path.endswith(".title")]
     titles = {card.claim: card.title for card in look_at_fields(made)[0].cards.values()}
     assert titles["Uniforms make pupils equal."] == "Uniforms make pupils equal"
-    assert titles[long] == "A blazer that fits this year will not fit the same pupil a year…"
+    assert titles[long] == "A blazer that fits this year will not…"
 
 
 def test_a_cards_paragraph_is_there_with_its_sentence_marked(page):
@@ -273,11 +274,21 @@ def sides_of(form) -> dict[str, str]:
     return {name: value for name, value in form.items() if name.startswith("side.")}
 
 
-def test_without_a_card_the_page_comes_back_as_it_was(page, proposed):
-    form = proposed | {"title": "A title of mine"} | dict.fromkeys(sides_of(proposed), "")
-    answer = page.post("/motions/import/cards", data=form)
-    assert answer.status_code == 422 and "No card is kept" in answer.text
-    assert filled(answer.text) | {"token": ""} == form | {"token": ""}
+def test_without_a_card_questions_fill_both_decks(page, app, proposed):
+    made = made_of(page, app, proposed | dict.fromkeys(sides_of(proposed), ""))
+    motion, remarks = look_at_fields(made)
+    assert not [found for found in remarks if not found.fault.weak]
+    assert {len(motion.deck(side)) for side in ("for", "against")} == {10} and all(
+        card.stock for card in motion.cards.values()
+    )
+
+
+def test_a_title_can_be_typed_and_its_field_shows_what_names_the_card_without_one(page, app, proposed):
+    (id, *_) = (name[5:] for name, side in sides_of(proposed).items() if side)
+    text = page.post("/motions/import", data={"text": TEXT}).text
+    assert f'placeholder="{escape(title_of(proposed[f"cards.{id}.claim"]))}"' in text
+    made = made_of(page, app, proposed | {f"cards.{id}.title": "Repairs save money"})
+    assert "Repairs save money" in {card.title for card in look_at_fields(made)[0].cards.values()}
 
 
 def test_a_form_that_somebody_made_up_makes_no_strange_fields(page, app):

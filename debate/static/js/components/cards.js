@@ -42,17 +42,8 @@ function Rests({ card }) {
 /** Whether a card's claim asks. @param {CardOf} card */
 const isAsked = ({ claim }) => /[?？؟;]\s*$/u.test(claim);
 
-/** What names a card: its title, or all of a claim that has none and is named by its first words. @param {string} title @param {string} claim */
-const nameOf = (title, claim) =>
-  title.endsWith("…") && claim.startsWith(title.slice(0, -1).trimEnd()) ? claim : title;
-
-/** What a card claims beyond its title, which may be the claim's first words. @param {string} title @param {string} claim */
-function claimOf(title, claim) {
-  const first = title.replace(/\s*…$/u, "");
-  if (!claim.startsWith(first)) return claim;
-  const rest = claim.slice(first.length).replace(/^[\s,;:.!–—]+/u, "");
-  return rest && `… ${rest}`;
-}
+/** What stands below a card's title: its claim, unless the title is all of it. @param {string} title @param {string} claim */
+export const claimOf = (title, claim) => (claim.replace(/\.$/u, "") === title ? "" : claim);
 
 /** @param {{ card: CardOf }} props */
 const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
@@ -94,11 +85,11 @@ export function Card({ id, level = 2, folded = false, children }) {
   const card = motion?.cards[id];
   if (!card)
     return html`<div class="card" aria-busy="true"><div class="bone short"></div><div class="bone tall"></div><div class="bone"></div><div class="bone long"></div></div>`;
-  const name = nameOf(card.title, card.claim);
+  const claim = claimOf(card.title, card.claim);
   return html`<article class="card" data-side=${letter(card.side)}>
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
-    <${`h${level}`} ...${tongue}>${name}<//>
-    ${claimOf(name, card.claim) && html`<p class="claim" ...${tongue}>${claimOf(name, card.claim)}</p>`}
+    <${`h${level}`} ...${tongue}>${card.title}<//>
+    ${claim && html`<p class="claim" ...${tongue}>${claim}</p>`}
     ${
       folded
         ? html`<details class="more">

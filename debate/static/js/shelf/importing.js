@@ -53,10 +53,8 @@ function watchCards(form) {
       row.dataset.side = side ? letter(/** @type {"for" | "against"} */ (side)) : "";
     }
     elementOf("kept").textContent = _("For: %(for)s. Against: %(against)s.", kept);
-    elementOf("few").textContent =
-      kept.for + kept.against === 0
-        ? _("No card is kept yet. Go back and take at least one sentence.")
-        : _("The motion: %(motion)s", { motion: motionOf(form) });
+    elementOf("few").textContent = _("The motion: %(motion)s", { motion: motionOf(form) });
+    elementOf("none").hidden = kept.for + kept.against > 0;
   };
   chooseByKey(form);
   askAboutHurt(form);
@@ -157,7 +155,9 @@ function goByStep(form) {
 /** @param {HTMLFormElement} form @returns {string} what the first step still needs */
 function whatIsMissing(form) {
   if (!motionOf(form))
-    return _("The motion is still missing. Choose a sentence, or write another.");
+    return form.querySelector("[name=motion]")
+      ? _("Tap a sentence to take it as the motion, or write another.")
+      : _("Write the motion in one sentence.");
   return form.querySelector("[name=argues]:checked")
     ? ""
     : _("Still needed: whether the essay argues for this.");

@@ -44,7 +44,7 @@ ESSAYS_READ = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), _too_many
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
-TEXTS = ("claim", "why", "evidence", "weak_point")  # texts of a card that are the essay's
+TEXTS = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card: all but the title are the essay's
 OF_CARD = ("at", "sentence", "proposed")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
@@ -113,6 +113,11 @@ class Card(NamedTuple):
     texts: dict[str, str]
 
     @property
+    def named(self) -> str:
+        """What names it while it has no title."""
+        return stock_deck.title_of(self.texts["claim"])
+
+    @property
     def misspelt(self) -> tuple[str, ...]:
         """Words of its texts whose spelling a teacher may want to look at."""
         return misspelt(" ".join(self.texts.values()))
@@ -144,7 +149,7 @@ def _fields_of(draft: Draft) -> dict[str, str]:
         "at": str(draft.paragraph),
         "sentence": draft.sentence,
         "proposed": "yes" if draft.whose else "",
-        **{name: getattr(draft, name) for name in TEXTS},
+        **{name: getattr(draft, name, "") for name in TEXTS},
     }
 
 
@@ -234,10 +239,8 @@ def go_on() -> Response:
 
 
 def _motion(form: Mapping[str, str]) -> Fields:
-    """The fields of the motion. Raises Rejected where no card was kept."""
+    """The fields of the motion. Where no card was kept, questions fill both decks."""
     cards = [card for card in _cards(form) if card.side and card.texts["claim"]]
-    if not cards:
-        raise Rejected("no_cards", "No card is kept. Choose “For” or “Against” for at least one, then go on.", "side")
     source = form.get("essay", "") or _("The essay")
     title = form.get("motion") or form.get("title", "")
     asked = {"title": title, "hurts": form.get("hurts", "")}
@@ -245,8 +248,8 @@ def _motion(form: Mapping[str, str]) -> Fields:
         "essay": source,
         f"sources.{ESSAY}.title": source,
         f"sources.{ESSAY}.kind": _("Essay, quoted"),
-        f"themes.{ESSAY}": _("From the essay"),
     }
+    fields |= {f"themes.{ESSAY}": _("From the essay")} if cards else {}
     fields |= {name: form[name][:MAX_FIELD] for name in _paragraphs(form)}
     placed = [*_placed(cards, fields, issues.kind_of(fields["title"], _))]
     fields = {path: text for path, text in (fields | _loosened(placed, fields)).items() if text}

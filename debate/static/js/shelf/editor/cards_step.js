@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
-import { Card, WeakPoint } from "#app/components/cards.js";
+import { Card, WeakPoint, claimOf } from "#app/components/cards.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
@@ -193,12 +193,10 @@ function CardLine({ id }) {
       ? !claim && asked
       : html`<${Icon} name="i-check" /> ${_("Complete")}`;
   const title = titleOf(saver, id);
-  const begins = claim.startsWith(title.replace(/…$/u, ""));
-  const titled = !begins || (!title.endsWith("…") && claim.length > title.length + 1); // or it is named by its claim
   return html`<li><a class="card-line" href=${`#card-${id}`}>
-    <b><${Words}>${titled ? title : claim}<//></b>
+    <b><${Words}>${title}<//></b>
     ${status && html`<span class="small">${status}</span>`}
-    ${claim && titled && html`<span class="small one-line"><${Words}>${claim}<//></span>`}
+    ${claimOf(title, claim) && html`<span class="small one-line"><${Words}>${claim}<//></span>`}
     ${hasOnlyTitle(saver, id) && html`<span class="small"><span class="tag">${_("no claim yet")}</span></span>`}
   </a></li>`;
 }
