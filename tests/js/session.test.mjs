@@ -80,7 +80,7 @@ test("once everybody is done, nobody is told to finish up, and the clock says wh
   session.doc.takeSnapshot({ version: 6, public: pub, me: { people: {} } });
   assert.equal(session.clock.read().seconds, 93, "which a teacher sees");
   session.doc.takeSnapshot({ version: 7, public: { options: {}, phase } });
-  assert.deepEqual(words, [undefined, "to the vote", "to the results", "to the next draw"]);
+  assert.deepEqual(words, [undefined, "to the vote", "to the results", "to the cards"]);
 });
 
 test("a refusal is told with its reason, and the answer comes back either way", async () => {

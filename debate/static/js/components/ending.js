@@ -242,7 +242,7 @@ function WhoMoved() {
   const { swing } = useRoom().public.results ?? {};
   return swing?.verdict === "too_few" && swing.pairs > 1
     ? html`<div class="stack ask-hands"><p class="lede"><b>${_("Hands up, if you like: who moved, even a little?")}</b></p>
-        <p>${_("Your phone has both of your answers. With so few of you, no screen says who moved.")}</p></div>`
+        <p>${_("Your phone has both of your answers, and no screen tells them.")}</p></div>`
     : null;
 }
 

@@ -25,8 +25,8 @@ const untilNext = ({ next }) =>
     vote: _("to the vote"),
     reveal: _("to the results"),
     finished: _("to the end"),
-    draw: _("to the next draw"),
-    stance: _("to one last question"),
+    draw: _("to the cards"),
+    stance: _("to your stance"),
     revise: _("to the rewrite"),
     compare: _("to comparing"),
   })[next ?? ""] ?? _("to go");
