@@ -82,6 +82,7 @@ def tidied(text: str) -> str:
     if len(text) > LOOKED_THROUGH:
         return text
     text = re.sub(r"\b(should|must)n['’]t\b", r"\1 not", text)
+    text = re.sub(r"\b(should|must|could|would|might) of (?!course\b)", r"\1 have ", text)
     text = re.sub(r"\b(should|must|can|will|would) to (?=[a-z])", r"\1 ", text)  # "must to have", as learners say
     text = _TWICE.sub(r"\1 ", _STARTS.sub("", _sentence_case(text), count=1))
     text = re.sub(r"(?<![\w’'-])i(?=(?:[’']\w+)? )", "I", text)

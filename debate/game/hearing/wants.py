@@ -63,7 +63,7 @@ _SHOULD_KEEP = re.compile(
 _NAMES = ("English", "French", "German", "Spanish", "Latin")  # that a class may debate as subjects
 _NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
 _DOUBLED = re.compile(
-    r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|rebel|refer|submit", re.I
+    r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|refer|submit|\w+[^aeio]el", re.I
 )
 _ITS = re.compile(r"\b(?:its|their) (?!own\b)")  # of a subject that the question doesn't have: "keep its cinema"
 _SENTENCES = re.compile(r"(?<=[.!]) (?=[A-Z])")

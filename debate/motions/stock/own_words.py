@@ -54,9 +54,10 @@ _WORSE = re.compile(r"\bworse\b[^,;:?]* than\b", re.I)
 _COMMON = re.compile(r"(?:An?|The|This|Our|Every|All|No|\w+ing)\b")  # no name
 _BECAUSE = re.compile(r"[^,;:?]{8,80}? (?:because of|due to|thanks to) (?!his\b|her\b)([^,;:?]{3,50}?)\W*", re.I)
 _THAN = re.compile(
-    r"((?!Nothing|Nobody)[^,;:?]{3,40}?) (?:is|are|was|were|makes?|made) (?:an? )?(?:much |far |sometimes |often |always |never )?"
+    r"((?!Nothing|Nobody)[^,;:?]{3,40}?)(?: (?:would|will|could|can|may|might))?"
+    r" (?:be|is|are|was|were|makes?|made) (?:an? )?(?:much |far |sometimes |often |always |never )?"
     r"(?:(?:more|less) [\w-]+|worse|(?!rather|other|never)\w{3,}er)"
-    r"(?: (?:[\w-]+ ){0,4}[\w-]+)?? than ([^,;:?]{3,40}?)"
+    r"(?: (?:[\w-]+ ){0,4}[\w-]+)?? than (\w+ing\b[^,;:?]{3,40}?(?=\W*\Z)|[^,;:?]{3,40}?)"
     r"(?: (?:for|in|at|when|if|to|as) [^,;:?]*)?\W*",
     re.I,
 )

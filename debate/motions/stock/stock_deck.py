@@ -63,7 +63,7 @@ def title_of(claim: str) -> str:
     among them."""
     words = claim.rstrip(".").split()
     most = next(n for n in range(TITLE_WORDS, -1, -1) if len(" ".join(words[:n])) < LENGTHS[Card]["title"])
-    if len(words) <= most or len(words) <= SHORT and len(" ".join(words)) <= LENGTHS[Card]["title"]:
+    if len(words) <= most or (len(words) <= SHORT and len(" ".join(words)) <= LENGTHS[Card]["title"]):
         return " ".join(words)
     ends = (n for n in range(most, 3, -1) if words[n - 1].endswith((",", ";", ":")) or words[n] in ("–", "—"))
     first = " ".join(words[: next(ends, most)]) or claim[: LENGTHS[Card]["title"] - 1]

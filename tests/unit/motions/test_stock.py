@@ -264,6 +264,9 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
 @pytest.mark.parametrize(
     ("title", "card", "question"),
     [
+        ("Cats would make better headteachers than dogs", "for-best", "How do cats and dogs compare at their best?"),
+        ("A gap year is better than going straight to university", "for-best", "How do a gap year and going straight to university compare at their best?"),
+        ("Teenagers should travel free on buses", "against-worth", "What is the price of travelling free on buses, in money, time or trouble?"),
         ("Films are better than textbooks", "for-best", "How do films and textbooks compare at their best?"),
         ("A written constitution is better than an unwritten one", "for-missed",
          "What do you get from a written constitution that you can’t get from an unwritten one?"),

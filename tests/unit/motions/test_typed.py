@@ -17,6 +17,7 @@ from debate.motions.typed import is_fact, sides_named, tidied
         ("animals feel pain. we should not test on them.", "Animals feel pain. We should not test on them."),
         ("Zoos are cruel and should be shut.", "Zoos are cruel and should be shut"),
         ("I think that the children they must not have phones", "The children must not have phones"),
+        ("pupils should of had a say in this", "Pupils should have had a say in this"),
         ("In my opinion the students must to have less exams", "The students must have less exams"),
         ("This house believes that i am late", "I am late"),
         ("is it ok to keep pets in flats", "Is it ok to keep pets in flats?"),

@@ -10,6 +10,7 @@ from debate.subjects.shelf.importing.drafts import LENGTHS, Proposal
 from debate.subjects.shelf.importing.files import read_blocks
 from debate.subjects.shelf.importing.proposal import propose
 from debate.subjects.shelf.importing.text import Block, blocks
+from debate.subjects.shelf.importing.wording import COUNTS, claim_of
 from support.marked import ESSAYS, marked
 
 MARKED = marked()
@@ -84,6 +85,24 @@ def test_a_reason_that_is_counted_is_a_card_before_anybody_else_is_heard():
     assert cards("Some people say that cars are fast. But roads are full.", COUNTED)[CLEAR] == ""
     assert cards(COUNTED, title="Should towns buy buses? Discuss both views.")[CLEAR] == ""
     assert cards("Buses keep the streets clear.")[CLEAR] == "", "whose it is, only its place says"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("The strongest argument is that large animals suffer.", "Large animals suffer."),
+        ("Supporters claim that free trams will help the poorest.", "Free trams will help the poorest."),
+        ("We are also told that ponds teach children.", "Ponds teach children."),
+        ("Scientists say that bees are dying.", "Scientists say that bees are dying."),
+    ],
+)
+def test_a_claim_is_what_is_said_without_who_says_it_unless_they_have_looked_into_it(sentence, claim):
+    assert claim_of(sentence) == claim
+
+
+def test_the_best_argument_for_something_may_be_the_others_and_counts_for_nobody():
+    assert COUNTS.match("The strongest argument is that ponds freeze.")
+    assert not COUNTS.match("The best argument for ponds is that they teach children.")
 
 
 def test_what_others_say_is_a_card_where_the_essay_turns_against_it():

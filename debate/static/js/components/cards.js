@@ -32,10 +32,14 @@ function Source({ ids = [], motion: { sources = {} } }) {
 
 const THOUGHT = /^Reasoning:\s*(\S)/u; // how a pack begins what is no evidence
 
+/** Evidence without the label of a thought. @param {string} evidence */
+export const unlabelled = (evidence) =>
+  evidence.replace(THOUGHT, (_all, first) => first.toUpperCase());
+
 /** What a card rests on: its evidence, or its reason if it has none. @param {{ card: CardOf }} props */
 function Rests({ card }) {
   const tongue = usePackWords();
-  const said = card.evidence.replace(THOUGHT, (_all, first) => first.toUpperCase());
+  const said = unlabelled(card.evidence);
   return html`<b>${said === card.evidence ? _("Evidence.") : _("Reason.")}</b> <span ...${tongue}>${said}</span>`;
 }
 

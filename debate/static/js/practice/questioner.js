@@ -7,6 +7,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { Icon, MotionLine, Side, usePackWords } from "#app/components/basics.js";
+import { unlabelled } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
 import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
@@ -148,7 +149,7 @@ function askedAgainst(mine) {
 /** What a written card says, as far as its author has written it. @param {string} id */
 function argumentOf(id) {
   const { claim, why, evidence } = motion.cards[id];
-  return [claim, argued.includes(id) && why, backed.includes(id) && evidence]
+  return [claim, argued.includes(id) && why, backed.includes(id) && unlabelled(evidence)]
     .filter(Boolean)
     .join(" ");
 }
@@ -440,7 +441,7 @@ function Closing({ mine, onDone, onAsked }) {
           card &&
           !left &&
           html`<${Speech} speech=${{ text: argumentOf(against), side: card.side, cards: [against], bot: true }} kind="rebuttal" level=${2} cards=${false} />
-        <p class="small" ...${tongue}>${card.theme === "essay" ? _("An argument from the essay. Say why yours still stands.") : _("An argument that your teacher has written. Say why yours still stands.")}</p>`
+        <p class="small" ...${tongue}>${_("An argument of the other side. Say why yours still stands.")}</p>`
         }
         ${asked && html`<div class="panel asked stack tight"><p>${_("The others will ask:")}</p><p class="lede" ...${tongue}><b>${asked}</b></p><p class="small">${_("Answer it in your closing.")}</p></div>`}
         <details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>

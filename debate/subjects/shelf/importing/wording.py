@@ -14,13 +14,15 @@ _COUNTED = (
     r"first(?:ly)?(?: of all| and foremost)?,|firstly|first of all|(?:second|third|fourth|fifth|last)(?:ly,?|,)|finally,?|last but not least,?|"
     r"to (?:begin|start) with,?|moreover,?|furthermore,?|in addition,?|additionally,?|what is more,?|also,?"
 )
-_NTH = r"(?:first|second|third|fourth|next|last|final|main|biggest|best|most important|other)"
+_NTH = r"(?:first|second|third|fourth|next|last|final|main|real|\w+est|most \w+|other)"
 _THING = r"(?:reason|advantage|benefit|point|thing|problem|argument)"
 _REASON = (
     rf"(?:the|my|our|an?|another|one)(?:(?: {_NTH}| more| further| good)? {_THING}|(?: [\w-]+){{0,2}} (?:reason|advantage|benefit))"
     r"(?: (?:for|why) [^,.;:]{3,50}?)? is that"
 )
-COUNTS = re.compile(rf"(?:{_COUNTED}|{_REASON}) ", re.I)
+COUNTS = re.compile(
+    rf"(?:{_COUNTED}|(?!\w+ (?:\w+ ){{0,2}}argument for\b){_REASON}) ", re.I
+)  # "the best argument for X" may be the others'
 
 # What joins a sentence to another one, and what only closes the essay.
 _JOINS = re.compile(
@@ -82,6 +84,13 @@ GRANTS = [
     )
 ]
 _OF_COURSE = re.compile(r"(?:of course|certainly)\b", re.I)  # may grant nothing
+# Whoever says it, but nobody who has looked into it.
+_SAID = re.compile(
+    r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
+    r"(?:[\w’'-]+ ){0,3}[\w’'-]+s (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
+    r"(?:say|argue|claim|maintain|insist|contend|point out) that (.+)",
+    re.I,
+)
 # What opens the other side's turn, without saying it.
 OTHER_SIDE = re.compile(
     r".*\b(?:on the (?:one|other) hand|opponents|critics|sceptics|skeptics|supporters|defenders|(?:dis)?advantages|drawbacks|objections?|"
@@ -170,6 +179,7 @@ def claim_of(sentence: str) -> str:
     """A sentence as a debater can say it, without what joins it or says whose view it is; "" where it can't stand, or is too long and has
     no whole clause to begin with."""
     said = reported(sentence) or own_view(sentence) or bare(sentence)
+    said = framed[1] if (framed := _SAID.fullmatch(said)) else said
     said = _capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", said)
     said = re.sub(r"(^|[\s(\[—–-])[\"“«]", r"\1‘", whole[1] if whole else said)

@@ -145,7 +145,7 @@ const words = () => ({
     more: _("Give one example that fits your meaning, and one that doesn’t."),
   },
   example: {
-    ask: _("Give one example of that: who, where, when?"),
+    ask: _("Which example shows that you are right there: who, where, when?"),
     more: _("Name one example, even a small one. Who was there?"),
   },
   without: {
