@@ -7,6 +7,7 @@ from itertools import product
 from msgspec.structs import replace
 
 from ..hearing.clauses import SHOWN, sentence_shown, words_shown
+from ..hearing.grave import is_undebated
 from ..hearing.hearing import Heard, deck, hear, is_far, plain_clause, taken_as
 from ..hearing.points import (
     MADE,
@@ -90,7 +91,7 @@ from .bot_speeches import (
     weak_of,
     weighed,
 )
-from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SORRY
+from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SERIOUSLY, SORRY
 from .off_deck import granting
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
@@ -123,7 +124,10 @@ def rebuttal(
             whole = whole._replace(text=working, weighing=None)
         return asking_source(motion, whole, opening, manner)
     met = _rebuttal(motion, opening, counters, manner._replace(level="gentle"))
-    return met._replace(text=uncompared(met.text, motion, other(opening.side)), weighing=None)
+    text = uncompared(met.text, motion, other(opening.side))
+    mild = "" if is_undebated(opening.text) or IS_SERIOUS.search(text) or not is_english(motion) else SERIOUSLY
+    serious = f"{mild} {text}".strip()
+    return met._replace(text=serious if len(serious) <= LIMITS["rebuttal"][1] else text, weighing=None)
 
 
 def asking_source(motion: Motion, answer: Answer, met: Speech, manner: Manner) -> Answer:

@@ -47,6 +47,7 @@ from .bot_phrases import (
     Voice,
 )
 from .care_replies import APART, CASE_ASKS, GRAVE, MILD, SEPARATE, TONES
+from .off_deck import GRANTS
 from .partner_words import GO_ON
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -154,9 +155,12 @@ def is_grave(met: Speech) -> bool:
 
 
 def uncompared(text: str, motion: Motion, side: Side) -> str:
-    """A text's sentences that neither belittle nor compare anything; if there are none, what its side says."""
-    kept = (one for one in sentences(text) if not belittles(one))
-    return " ".join(kept) or sentence(motion.sides[side].sentence)
+    """A text's sentences that neither belittle, compare nor ask anything, nor only grant that it may be so; beside less than an answer
+    has to have, what its side says."""
+    kept = " ".join(
+        one for one in sentences(text) if not (belittles(one) or ("?" in one and one != CASE_ASKS) or one in GRANTS)
+    )
+    return kept if len(kept) >= LIMITS["rebuttal"][0] else f"{kept} {sentence(motion.sides[side].sentence)}".strip()
 
 
 def is_apart(card: Card) -> bool:

@@ -4,13 +4,14 @@ argue with. It never doubts, mocks or belittles. (docs/practice.md, section 12)
 
 from ..hearing import grave
 
+SERIOUSLY = "We take this seriously."
 MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm
     "This is serious, and we do not make light of it.",
     "We do not take this lightly.",
     "There are people behind this, and we keep them in mind.",
     "This touches people’s lives, and that matters to us.",
     "This is about people, so we answer with care.",
-    "We take this seriously.",
+    SERIOUSLY,
 )  # fmt: skip
 GRAVE = (  # before an answer to a card whose words speak of grave harm to people
     "We take the harm named here seriously.", "Nothing we say makes that harm any smaller.",

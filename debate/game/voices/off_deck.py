@@ -164,7 +164,7 @@ BESIDE = (  # before the own point
     "Our own point is that {}",
     "Next to that, there’s this: {}",
     "What we say is this: {}",
-    "For us, something else comes first: {}",
+    "On the question itself, we hold this: {}",
     "We still see it like this: {}",
     "Here is what we hold: {}",
 )

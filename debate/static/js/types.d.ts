@@ -501,6 +501,7 @@ export type Hearing = {
   forms: [pattern: string, about: string][]; // of what is on no card
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
   grants: string[]; // what *gentle* says first
+  seriously: string; // before an answer to what is grave
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way
   nextstep: { [side in Side]: string }; // what *sharp* asks of what is told of somebody near
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each

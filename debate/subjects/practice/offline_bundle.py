@@ -74,6 +74,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
+from ...game.voices.care_replies import SERIOUSLY
 from ...game.voices.off_deck import ASKED, ASKS, GRANTS, TOLD
 from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, OTHERS_CASE, RESTS_ON
 
@@ -572,6 +573,7 @@ def english_ear() -> dict[str, Any]:
         "asked": [*ASKS, ("", ASKED)],
         "alike": points.ALIKE,
         "grants": GRANTS,
+        "seriously": SERIOUSLY,
         "nextstep": {side: asks[0] for side, asks in NEXT_STEP.items()},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

@@ -6,7 +6,7 @@ import pytest
 
 from debate.access.text_marks import marks_of
 from debate.game.hearing.clauses import clauses, groups_in
-from debate.game.hearing.grave import seems_hard, tone_of
+from debate.game.hearing.grave import is_at_once, seems_hard, tone_met, tone_of
 from debate.game.hearing.hearing import hear
 from debate.game.model.state import Speech
 from debate.game.scoring.read_first import tells_in_passing, why_private
@@ -144,6 +144,39 @@ def test_what_a_coachs_students_told_of_home_is_asked_about_and_a_hamster_is_arg
     }
     assert [text for text in cries if ABOUT_ME not in asked[text]] == []
     assert [text for text in plain if asked[text]] == []
+
+
+def test_wishes_to_be_gone_are_sure_cries_in_learners_english_too_and_dead_batteries_are_none():
+    """“Everyone would be better if I am not here anymore”: of the first 40, 13 ended a debate before the rule; of twice
+    20 that were written after it 9 and 8, before it was widened for them; of the 100 beside them 16 did before, by other patterns."""
+    cries, plain = care("fresh gone cry"), care("fresh gone ok")
+    assert (len(cries), len(plain)) == (80, 100)
+    assert [text for text in cries if not is_at_once(text)] == [
+        "Sometimes I want to go to my dead grandma and stay there."
+    ]
+    assert len([text for text in cries if tone_met(text) != "despair"]) < 4
+    pack = PACKS["phone-free-school-day"]
+    assert len([text for text in cries if why_private(text) != "life" or marks_of(text, pack) != ("self_harm",)]) < 2
+    stopped = [text for text in plain if tone_of(text) == "distress"]
+    assert len(stopped) < 2, stopped
+    said = [Speech(id="s", kind="opening", round=1, side="for", text=text, at=0) for text in plain]
+    asked = [one.text for one in said if ABOUT_ME in asks_of_last(pack, one, careful=True)]
+    assert len(asked) <= 15, asked
+
+
+@pytest.mark.parametrize(
+    ("plain", "cry"),
+    [
+        ("He has 80 kilos of tools in his van.", "I have to get under 40 kilos and I look fat."),
+        ("My grandpa weighs 110 kilos.", "My sister weighs 38 kilos and still thinks she is fat."),
+        ("Nobody laughed about my shoes because we all had the same.", "They laughed about my shoes every day."),
+        ("Climate decisions of today will hit me when I am 60, and we pay the bill.", "My uncle will hit me when I am late."),
+        ("The cars hit me with noise every morning. My street killed two cats.", "My stepdad hit me with a shoe every morning."),
+    ],
+)  # fmt: skip
+def test_tools_costs_and_laughter_that_never_came_are_argued_with_and_their_neighbours_are_not(plain, cry):
+    assert not tone_of(plain) and not seems_hard(plain)
+    assert tone_of(cry) in ("distress", "wronged")
 
 
 def test_whom_nobody_helps_with_maths_is_argued_with_and_whom_nobody_feeds_is_asked():

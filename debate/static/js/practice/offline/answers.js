@@ -1,7 +1,7 @@
 /** What the bot says to what somebody wrote, in a practice debate in this browser: `debate/game/voices/` says the same of a server's. */
 
 import { otherSide } from "#app/core/sides.js";
-import { belittles, isCase, toneOf } from "#app/coaching/hard_words.js";
+import { belittles, isCase, isUndebated, toneOf } from "#app/coaching/hard_words.js";
 import { has, longest, sentenceShown, stemsOf, wordsShown } from "#app/practice/offline/clauses.js";
 import { hear, kindOf, quoted, takenAs, toTheirFace } from "#app/practice/offline/hearing.js";
 import {
@@ -40,7 +40,11 @@ export function answer(bundle, state) {
   delete words.compared;
   if (isGrave(state.sent.opening)) {
     delete words.weighing;
-    return { ...words, text: uncompared(bundle, words.text, otherSide(state.side)) };
+    const isLeftOut = isUndebated(text);
+    const left = uncompared(bundle, words.text, otherSide(state.side), isLeftOut);
+    const isMet = isLeftOut || /\b(?:make light|lightly)\b/iu.test(left);
+    const whole = isMet || !bundle.hearing ? left : `${bundle.hearing.seriously} ${left}`;
+    return { ...words, text: fits(bundle, whole) ? whole : left };
   }
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
   const { level } = state.choices;
@@ -75,11 +79,14 @@ export const gently = (state, met) =>
 /** Whether a text tells of grave harm to a person, and its author says that it is an argument. @param {Words | undefined} met */
 export const isGrave = (met) => Boolean(met?.argued) && isCase(met?.text ?? "");
 
-/** A text's sentences that belittle and compare nothing; if there are none, what its side says. @param {Bundle} bundle @param {string} text @param {Side} side */
-export const uncompared = ({ motion }, text, side) =>
-  sentencesOf(text)
-    .filter((one) => !belittles(one))
-    .join(" ") || motion.sides[side].sentence;
+/** A text's sentences that belittle, compare and ask nothing, nor only grant that it may be so; beside too little, what its side says. @param {Bundle} bundle @param {string} text @param {Side} side @param {boolean} [isCase] which is asked for the reason that holds for others */
+export function uncompared({ motion, hearing, limits }, text, side, isCase = false) {
+  const isLeft = (/** @type {string} */ one) =>
+    !(belittles(one) || (one.includes("?") && !isCase) || hearing?.grants.includes(one));
+  const kept = sentencesOf(text).filter(isLeft).join(" ");
+  const isWhole = kept.length >= limits.rebuttal[0];
+  return isWhole ? kept : `${kept} ${motion.sides[side].sentence}`.trim();
+}
 
 /** What meets it: there are answers for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state */
 export function met(bundle, { side, kept, choices, sent }) {
