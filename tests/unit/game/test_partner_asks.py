@@ -471,6 +471,14 @@ def test_a_card_in_hand_comes_first_among_what_is_offered_and_one_that_only_was_
     assert "a-line-somewhere" not in partner_asks.asks(motion, opening, True, ("a-line-somewhere",))
 
 
+def test_the_nearest_card_is_offered_whatever_is_in_the_hand():
+    motion = MOTIONS["votes-at-sixteen"]
+    text = "My cousin learns a trade and pays tax and pension every month like my teacher. No taxation without a vote."
+    kept = ("habit-starts-early", "parties-listen")
+    opening = said("opening", "for", text, kept)
+    assert partner_asks.asks(motion, opening, False, ("we-live-with-it", *kept))[0] == "work-and-tax"
+
+
 def test_a_point_that_is_not_clear_is_offered_first_and_answered_once_it_is_tapped():
     motion = prepared(MOTIONS["votes-at-sixteen"])
     text = "Two keepers I know have a parrot in a cage, and it sits beside the beacon all day, and nobody asks about boats or nets."

@@ -147,7 +147,7 @@ export function doubtsOf(hearing, cards, names, text, least) {
 export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 
 /**
- * What a text may mean, as debate/game/voices/partner_asks.py has it: first cards in the player's hand.
+ * What a text may mean, as debate/game/voices/partner_asks.py has it: first the nearest card, and cards in the player's hand.
  * @param {Bundle} bundle
  * @param {Pick<OfflineState, "side" | "kept" | "deck" | "redrawn">} state
  * @param {string} text
@@ -168,7 +168,8 @@ function offered(bundle, state, text, heard) {
   const most = bundle.offered - others.length;
   const inHand = mine.slice(0, most - Number(points.length > 0));
   const said = kept.filter((card) => saysOwn(hearing, text, card));
-  const all = [...new Set([...inHand, ...points, ...said, ...heard, ...near, ...kept])];
+  const first = near.slice(0, 1).filter((card) => !points.length || saysOwn(hearing, text, card));
+  const all = [...new Set([...first, ...inHand, ...points, ...said, ...heard, ...near, ...kept])];
   const ways = all.filter(Boolean);
   const left = kept.filter((card) => !ways.slice(0, most).includes(card)); // which may be meant, whatever the words are
   return [...ways.slice(0, Math.max(0, most - left.length)), ...left, ...others, NONE];
