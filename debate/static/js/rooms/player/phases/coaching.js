@@ -92,7 +92,7 @@ function Folded({ title, speech, kind, children }) {
   return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} />${children}</details>`;
 }
 
-/** A bot's answer to the player's opening or rebuttal; `text`: what that says, `first`: no such answer was read before. @param {{ kind: SpeechKind, text: string, first: boolean }} props */
+/** A bot's answer to the player's opening, folded, or its last word on the rebuttal, which nothing hides; `text`: what that says, `first`: no such answer was read before. @param {{ kind: SpeechKind, text: string, first: boolean }} props */
 function Answered({ kind, text, first }) {
   const { public: pub, me } = useRoom();
   const speech = mineOf(me, kind, pub.phase.rounds);
@@ -100,6 +100,8 @@ function Answered({ kind, text, first }) {
   const clash = Object.values(pub.clashes ?? {}).find((one) => one[kind] === mine);
   const next = KINDS.find((one) => answers[one] === kind);
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
+  if (answer && next === "closing")
+    return html`<div class="stack tight"><h3>${_("How the computer player answered it")}</h3><${Speech} speech=${answer} kind=${next} level=${4} /><${ByAProgram} first=${first} mine=${text} /></div>`;
   return (
     answer &&
     html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next}><${ByAProgram} first=${first} mine=${text} /><//>`
@@ -162,10 +164,11 @@ function Beside({ one: { strong, sent, ...one } }) {
  * @param {Noticed} [props.noticed] in it; none while the motion loads, or where nothing was sent
  * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text
  * @param {boolean} props.first whether what answers it is the first that a computer player wrote
+ * @param {boolean} props.above whether what answers it stands above already
  * @param {boolean} props.told whether the debate has something of a life in it, which nobody practises on
  * @param {(tick: Tick) => void} props.onTick
  */
-function Looked({ one, noticed, look, first, told, onTick }) {
+function Looked({ one, noticed, look, first, above, told, onTick }) {
   const { offline } = useRoom();
   const { limits } = usePage();
   const [at, setAt] = useState(-1);
@@ -192,7 +195,7 @@ function Looked({ one, noticed, look, first, told, onTick }) {
       html`<details class="fold"><summary>${nameOf(one, offline)}</summary><${Strong} strong=${one.strong} /></details>`
     }
     ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
-    ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
+    ${one.sent && !above && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
   </section>`;
 }
 
@@ -292,8 +295,10 @@ export function Coaching() {
     coaching &&
     !duel &&
     html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a>${!isTold && html`<${TryAgain} again=${coaching.again} />`}`;
+  const isFirst = (/** @type {CoachedSpeech} */ { kind }) =>
+    kind === "opening" && speeches.every((one) => one.kind !== "closing");
   const all = html`${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} first=${one.kind === "opening" && speeches.every(({ kind }) => kind !== "closing")} told=${isTold} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} first=${isFirst(one)} above=${one === duel?.one} told=${isTold} onTick=${onTick} />`)}
     <${Partner} />
     ${coaching && html`<${Sittings} />`}`;
   return html`<${Page} gap=${duel ? "1.25rem" : "2rem"} actions=${actions}>
@@ -309,6 +314,7 @@ export function Coaching() {
       duel && coaching
         ? html`<${Duel} theirs=${claimIn(duel.looked)} />
       <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
+      ${duel.one.sent && html`<${Answered} kind=${duel.one.kind} text=${duel.one.sent.text} first=${isFirst(duel.one)} />`}
       ${shown && html`<${Beside} one=${shown.one} />`}
       <${Ways} again=${coaching.again} />
       <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`
