@@ -1,5 +1,5 @@
 """Makes a bot's last word on an answer (docs/practice.md, section 12): a reply to the card or point that it brings, and why the own point
-counts more; or that nothing of the deck answers it.
+counts more; or, of what the whole deck doesn't answer, what decides for its side even so.
 
 It says what holds whatever somebody wrote. Of words that no card says nobody can tell what they leave out, so nobody is charged with
 anything, and no claim is said to stand that they may have met.
@@ -10,8 +10,8 @@ import re
 from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
-from ..hearing.hearing import Heard, aimed_at, deck, hear, is_far, taken_as
-from ..hearing.points import LIKELIER, Made, beside, is_guessed, point_made
+from ..hearing.hearing import KNOWN_POINT, POINT, Heard, aimed_at, deck, hear, is_far, taken_as
+from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, point_made
 from ..hearing.sentences import first_sentence, inside, sentence, sentences
 from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, other
@@ -64,6 +64,10 @@ from .bot_speeches import (
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
 
+# Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
+# opening's own card is ahead.
+MEANT_SHARE, PLAINLY_SAID, OPENED = 0.4, 4, 2.0
+
 
 def closing(
     motion: Motion,
@@ -73,7 +77,7 @@ def closing(
     leaves: bool = False,
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard or is cited, and what
-    decides it; else that it has no answer. `leaves`: whether its side has promised the rebuttal's author to argue nothing against
+    decides it; else what decides for its side, even if that is so. `leaves`: whether its side has promised the rebuttal's author to argue nothing against
     what they told."""
     if leaves and heard_in(motion, opening, rebuttal, manner.careful).tone in ("", "need", "seems"):
         return kept(motion, opening, manner)
@@ -280,24 +284,59 @@ def kept_to(motion: Motion, opening: Speech, own: Card, met: str, text: str, sai
 
 
 def unmet(motion: Motion, opening: Speech, said: Said, text: str = "", quote: str = "") -> str:
-    """The last word on words that no card or prepared point says: what is prepared for their topic, if that has two words of the text, or
-    else that there is no answer to them, and the own card's last word."""
+    """The last word on words that no card or prepared point surely says: what the deck answers to the card that they are nearest to, or has
+    prepared for their topic, if that has two words of the text; or else that it may be so, and the own card's last word."""
     own = motion.cards[nearest(motion, opening, text)]
     light = deck(motion, opening.side, said.careful).light
     if said.alone and light:
         quote = sentence_shown(_own_words(text, opening.text), whole=True) or quote
     block = motion.block(opening.side, topic_of(motion, opening.side, text)) if said.alone and light else None
     shown = said.shown(quote) if quote and said.alone and light else ""
+    if text and light and said.alone and (parts := _from_deck(motion, opening, text, said, shown)):
+        return fitted("closing", parts, motion, opening.side)
     if block and shared(text, block.answer, motion, CLOSE, opening.text):
         answer, proof = on_topic(motion, block, said)
         return fitted("closing", [(2, shown), (0, answer), (1, proof)], motion, opening.side)
     last, fact = set_beside(motion, own, said, text)
-    is_met = not text or not light or shared(text, last, motion, met=opening.text) or unsourced(motion, text, said)
-    first, leads = ("", "") if is_met else (said.one(UNMET), said.one(SET_BESIDE))
+    is_taken = not text or not light or shared(text, last, motion, met=opening.text) or unsourced(motion, text, said)
+    first, leads = ("", "") if is_taken else (said.one(UNMET), said.one(SET_BESIDE))
     most = LIMITS["closing"][1] - len(f"{shown} {first} {leads}  ")
-    ours = next((each for each in (last, first_sentence(last)) if len(each) <= most), "")
+    ways = [each for each in (last, first_sentence(last)) if len(each) <= most]
+    if is_met(last, text, motion):  # what it denies is no answer to it
+        ways = [each for each in (said.form(own.why), once_more(motion, own.side, own)) if len(each) <= most] + ways
+    ours = next((each for each in ways if not is_met(each, text, motion)), next(iter(ways), ""))
     parts = [(0, f"{shown} {first}".strip()), (1, f"{leads} {ours}".strip() if ours else ""), (2, fact)]
     return fitted("closing", parts, motion, opening.side)
+
+
+def _from_deck(motion: Motion, opening: Speech, text: str, said: Said, shown: str) -> list[Part]:
+    """What any card of the opening's side says to the card that a text is likeliest to mean, and why that counts more: with an “if”, unless
+    the text plainly says that card's point; nothing if none is likely, or if the text has denied all of that."""
+    theirs, own = deck(motion, other(opening.side), said.careful), _own_words(text, opening.text)
+    if not is_english(motion) or unsourced(motion, text, said):
+        return []
+    best, second = [*theirs.scores(own), NOTHING, NOTHING][:2]
+    is_ahead = best.score >= max(LIKELY, LIKELIER * second.score) and best.point >= POINT
+    if not is_ahead or theirs.share(own, best) < MEANT_SHARE:
+        return []
+    added = theirs.scores(own, without=stems_of(opening.text))  # words of the opening prove nothing
+    if (best.card, True) not in ((one.card, one.point >= KNOWN_POINT) for one in added):
+        return []
+    ours = deck(motion, opening.side, said.careful)
+    near = {one.card: one.score for one in ours.scores(own)}
+    ways = {id: reply for id in motion.deck(opening.side) if (reply := said.form(reply_of(motion, id, best.card)))}
+    undenied = {id: reply for id, reply in ways.items() if not is_met(reply, text, motion)}
+    fit = [id for id, reply in undenied.items() if not rests_on_evidence(reply, motion, best.card, id)]
+    if not fit:
+        return []
+    mine = max(fit, key=lambda id: near.get(id, 0) + OPENED * (id in opening.cards))
+    link, card = motion.cards[mine].answers.get(best.card), motion.cards[best.card]
+    weighs = said.form(comparison_of(motion, link, best.card)) if link and said.level != "gentle" else ""
+    if weighs and (is_met(weighs, text, motion) or is_like(weighs, ways[mine])):
+        weighs = ""
+    plainly = best.point >= PLAINLY_SAID
+    leads = shown if plainly else IF_MEANT.format(card.restated.rstrip(".")) if card.restated else shown
+    return [(2, leads) if plainly else (0, leads), (0, ways[mine]), (1, weighs)]
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:

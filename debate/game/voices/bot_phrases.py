@@ -215,15 +215,15 @@ OF_THE_SAME = (  # before a card of our own that speaks of what they speak of
     "On that we have something to say as well.",
     "Seen from our side, it looks different.",
 )
-# In a last word: of what no card answers, and before the own case; of what is said beside a card, and before the answer to that; and of
+# In a last word: of what no card answers, even if it is so, and before the own case; of what is said beside a card, and before the answer to that; and of
 # the opening's other point.
 UNMET = (
-    "We can’t answer that.",
-    "None of our cards answers that.",
-    "That’s a point that we can’t answer.",
-    "To that there’s nothing on our cards.",
+    "That may be so.",
+    "Suppose that’s so.",
+    "Say that’s how it is.",
+    "Let’s take it that it’s so.",
 )
-SET_BESIDE = ("Here’s what we set beside it.", "On our side stands this.", "What we have is this.")
+SET_BESIDE = ("What decides for us is this.", "For us, this counts for more.", "This is why we still hold to our side.")
 NOT_ARGUED = ("We leave that as it is.", "We let that stand.", "With that we don’t argue.")
 TO_YOUR_CARD = ("To your card we say this.", "And to your card, this.", "Here’s an answer to your card.")
 KEPT_TO = ("Our other point was that {}.", "We also said that {}.", "Our opening had another point: {}.")

@@ -287,6 +287,39 @@ def test_words_of_the_opening_prove_no_link():
     assert "fine in a park" not in last and text[:-1] in last, last
 
 
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    ("slug", "card", "text", "nearest"),
+    [
+        (
+            "car-free-city-centres",
+            "cleaner-air",
+            "Then the cars just go round the centre, and the people who live out there get the dirty air.",
+            "jams-move-out",
+        ),
+        (
+            "later-school-start",
+            "awake-in-class",
+            "Sport clubs train from four o'clock and we would miss the first half.",
+            "afternoons-shrink",
+        ),
+    ],
+)
+def test_alone_a_last_word_says_what_any_card_of_its_side_answers_before_it_grants_anything(
+    slug, card, text, nearest, level
+):
+    pack, side = PACKS[slug], PACKS[slug].cards[card].side
+    opening = opening_on(pack, card, text=pack.cards[card].speech)
+    rebuttal = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0)
+    replies = [bot_closings.reply_of(pack, id, nearest) for id in pack.deck(side)]
+    manner = Manner(Random(1), level=level, alone=True)
+    last = bot_closings.closing(pack, opening, rebuttal, manner)
+    assert any(each and each in last for each in replies) and not any(each in last for each in UNMET), last
+    rich = replace(rebuttal, text="Rich towns can do that. Ours can't.")
+    last = bot_closings.closing(pack, opening, rich, manner)
+    assert not any(each and each in last for each in replies), last
+
+
 def test_alone_a_last_word_begins_with_what_its_reader_wrote_where_no_prepared_answer_has_a_word_of_it():
     """A line of the deck stood behind a quotation, or was said to a card that nobody meant."""
     for slug, card, text, begins in (
