@@ -20,7 +20,7 @@ from ..model.motion import SIDES
 from ..model.phases import is_aloud
 from ..model.state import AwardName, Line, Revision, Room, Speech
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
-from . import points
+from . import laughs, points
 from .read_first import is_for_readers, is_of_somebody_near, kept_back, may_be_example
 from .substance import full_words, has_new_figure, has_substance, is_copied, is_near_card, is_same, particular, words_in
 
@@ -43,7 +43,8 @@ _CONCLUDES = re.compile(
 )  # from what isn't quoted: “The river is guarded, so no street comes.”
 # What goes on from a sentence before it, points back to one, or speaks to whoever wrote it.
 _GOES_ON = re.compile(
-    r"(?:and|also|another|besides|but|for (?:example|instance)|hence|her|his|however|instead|its|no,|or|otherwise|second|secondly|so|still|such|"
+    r"(?:and|also|another|besides|but|for (?:example|instance)|hence|her|his|however|instead|its|no,|oh|ok|okay|or|otherwise|second|secondly|so|still|"
+    r"such|"
     r"that|their|theirs|then|therefore|these|third|this|those|thus|well,|which|yes|yet|you say|your? (?:argument|card|claim|opening|point|side|text))"
     r"(?:[’']\w+)?(?!\w)"
     r"|(?:[\w’']+,? ){0,2}(?:he|him|it|she|them|they)(?!\w)",
@@ -56,7 +57,9 @@ _POINTS_BACK = re.compile(  # “like that.”, “on this and …”; “takes 
     r"|^(?:[\w’']+ ){1,3}this (?:can|could|does|has|is|makes|means|shows|was|will|would)\b",
     re.IGNORECASE,
 )
-_SHRUGS = re.compile(r"\b(?:idk|dunno|lol)\b", re.IGNORECASE)  # words that nobody wants to see large on a screen
+_SHRUGS = re.compile(
+    r"\b(?:idk|dunno|lol)\b|[?!]{2}", re.IGNORECASE
+)  # words that nobody wants to see large on a screen
 _BREAKS_OFF = re.compile(r"(?:[,;:–—-]|…|\.\.)$|[.!?]\s+[a-z]")  # in the end, or to go on as something else
 # What sets one thing beside another, counts, or likens.
 _POINTS = [
@@ -184,7 +187,8 @@ def may_vote(room: Room) -> bool:
 
 def memorable(room: Room) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. First those that their
-    authors chose, whatever became of the text, and with no name where that has none. Others are of texts that readers received
+    authors chose, whatever became of the text, and with no name where that has none, before them the one at which most readers laughed,
+    if its author chose no other. Others are of texts that readers received
     well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing, then of those that won or
     were starred. Of these rather short lines that say most, of people whom no clash on the screen has named, that the class hasn't
     heard. These are signed; where fewer than two are, one more is of a
@@ -199,8 +203,11 @@ def memorable(room: Room) -> tuple[Line, ...]:
     }
     voted_on = room.phase.remembered  # then it is over, and these are its lines
     own = chosen(room)
+    joke = _joke(room)
+    if joke:
+        own = {room.speeches[joke.speech].author: joke} | own
     ranked: list[tuple[tuple[object, ...], Line]] = []
-    for text in may_be_heard(room):
+    for text in may_be_heard(room, [joke.speech] if joke else ()):
         rewrite = better.get(text.id)
         words = line_of(room, text, rewrite) if rewrite else ""
         line = Line(text.id, words, True) if words else Line(text.id, line_of(room, text))
@@ -210,6 +217,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
         may = text.author in own or line.rewritten or text.id in won - unsigned
         if line.words and may and (not voted_on or text.id in voted_on):
             rank = (
+                line != joke,
                 text.author not in own,
                 text.id in unsigned,
                 length(line.words) > LARGE,
@@ -236,6 +244,19 @@ def memorable(room: Room) -> tuple[Line, ...]:
         left = other if len(vote) == 1 and other else left
         vote.append(left[0])
     return tuple(sorted(vote, key=lambda line: Random(f"{room.seed}:{line.speech}").random()))
+
+
+def _joke(room: Room) -> Line | None:
+    """The line of the text at which most readers laughed, if one may be told of."""
+    counts = {
+        id: n
+        for round in range(1, room.options.rounds + 1)
+        if len(points.writers(room, round)) >= points.UNSIGNED_FROM
+        for id, n in laughs.to_quote(room, round).items()
+    }
+    texts = [text for text in may_be_heard(room, counts) if text.id in counts]
+    texts.sort(key=lambda text: (-counts[text.id], text.id))
+    return next((Line(text.id, words) for text in texts if (words := joke_of(room, text)) and is_for_all(words)), None)
 
 
 # --- everybody's line -----------------------------------------------------------------------

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from debate.game import Views
 from debate.game.model import commands as c
-from debate.game.scoring import quotes
+from debate.game.scoring import quotes, story
 from support.show import documents
 from support.table import Table
 
@@ -133,3 +133,18 @@ def test_nobody_but_the_server_knows_the_quotes_before_the_show_is_over_and_then
     told = Views(table.room).public()["reveal"]["lines"]
     assert [(one["clash"], one["words"]) for one in told] == [(one.clash, one.words) for one in before]
     assert told[0]["laughs"] == 2 and "laughs" not in told[1]
+
+
+def test_the_line_at_which_most_readers_laughed_is_in_the_last_vote_though_it_lost():
+    for laughs in (0, 2):
+        table = judged(voting({"p0": JOKE}), rebuttal=1, laughed=laughs)
+        while table.name != "finished":
+            table.end()
+        assert (JOKE in {line.words for line in story.memorable(table.room)}) is bool(laughs)
+
+
+@pytest.mark.parametrize(
+    "words", ["Ok but a rule has nothing to do with phones.", "Who wants a ban for the whole day??"]
+)
+def test_what_goes_on_from_another_sentence_or_shouts_is_no_line(words):
+    assert not story.stands_alone(words)

@@ -157,7 +157,7 @@ export function betterAtLast(pub) {
     round,
   });
   /** @param {Score[]} of */
-  const isBetter = ([before, now]) => before.of > 0 && now.of > 0 && beats(now, before) > 0;
+  const isBetter = ([before, now]) => now.right > before.right && beats(now, before) > 0;
   if (isBetter(weighed))
     return _(
       "Better at showing why it matters more: %(a)s of %(b)s rebuttals in round 1, %(c)s of %(d)s in round %(round)s.",
