@@ -295,10 +295,11 @@ export function Coaching() {
     coaching &&
     !duel &&
     html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a>${!isTold && html`<${TryAgain} again=${coaching.again} />`}`;
+  const answer = speeches.find(({ kind }) => kind === "rebuttal");
   const isFirst = (/** @type {CoachedSpeech} */ { kind }) =>
     kind === "opening" && speeches.every((one) => one.kind !== "closing");
   const all = html`${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} first=${isFirst(one)} above=${one === duel?.one} told=${isTold} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} first=${isFirst(one)} above=${Boolean(duel) && one === answer} told=${isTold} onTick=${onTick} />`)}
     <${Partner} />
     ${coaching && html`<${Sittings} />`}`;
   return html`<${Page} gap=${duel ? "1.25rem" : "2rem"} actions=${actions}>
@@ -314,7 +315,7 @@ export function Coaching() {
       duel && coaching
         ? html`<${Duel} theirs=${claimIn(duel.looked)} />
       <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
-      ${duel.one.sent && html`<${Answered} kind=${duel.one.kind} text=${duel.one.sent.text} first=${isFirst(duel.one)} />`}
+      ${answer?.sent && html`<${Answered} kind="rebuttal" text=${answer.sent.text} first=${false} />`}
       ${shown && html`<${Beside} one=${shown.one} />`}
       <${Ways} again=${coaching.again} />
       <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`
