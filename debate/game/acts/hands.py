@@ -5,11 +5,13 @@ from collections import Counter
 from itertools import product
 from random import Random
 
+from msgspec.structs import replace
+
 from ..dealing import shares
 from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side, other
-from ..model.phases import HAND
+from ..model.phases import HAND, is_aloud
 from ..model.state import Clash, Room, Seat, Speech
 from ..scoring.read_first import held
 from ..voices import bot_speeches
@@ -18,6 +20,8 @@ from ..voices.partner_words import NONE
 from . import groups, speaking
 from .duties import is_here
 from .turn import Turn
+
+NONE_HIDDEN = 6  # the rules from which on nobody answers an opening that a host has hidden
 
 
 def deal(turn: Turn) -> None:
@@ -125,6 +129,8 @@ def pair(turn: Turn) -> None:
             and s.author
             and groups.of(room, room.seats[s.author]) == group
         ]
+        if room.rules >= NONE_HIDDEN:
+            sent = [s for s in sent if not s.hidden] or sent
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
             openings = {s.id: s.author for s in staying}
@@ -145,6 +151,34 @@ def pair(turn: Turn) -> None:
             clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
             room.clashes[clash.id] = clash
             _draw_counters(turn, room.seats[rebutter], clash.id, room.speeches[opening])
+
+
+def deal_another(turn: Turn, hidden: Speech) -> None:
+    """Give those who are answering an opening that a host has just hidden another one, if there is any: an answer to what nobody may
+    read isn't judged. It is rather a person's that is open, and has fewest answers; what they could cite they still can."""
+    room = turn.room
+    if room.rules < NONE_HIDDEN or room.phase.name != "rebuttal" or is_aloud(room.format) or hidden.kind != "opening":
+        return
+    waits = held(room)
+    for clash in [one for one in room.clashes.values() if one.opening == hidden.id and not one.rebuttal]:
+        seat = room.seats[clash.rebutter]
+        answers = Counter(one.opening for one in room.clashes.values())
+        others = [
+            s
+            for s in room.speeches.values()
+            if (s.kind, s.round, s.side, s.visible) == ("opening", hidden.round, hidden.side, True)
+            and s.author
+            and groups.of(room, room.seats[s.author]) == groups.of(room, seat)
+        ]
+        if not others:
+            return
+        opening = min(others, key=lambda s: (s.id in waits, room.by_bot(s), answers[s.id], s.id))
+        room.clashes[clash.id] = replace(clash, opening=opening.id)
+        before = seat.counters
+        _draw_counters(turn, seat, clash.id, opening)
+        drawn = room.seats[seat.id].counters
+        new = {card for card, _ in drawn}
+        turn.change(room.seats[seat.id], counters=(*drawn, *((card, "other") for card, _ in before if card not in new)))
 
 
 def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:

@@ -25,7 +25,7 @@ from ..scoring.read_first import (
 )
 from ..voices import partner_asks
 from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, SAID_BY_ME
-from . import groups, speaking
+from . import groups, hands, speaking
 from .duties import duty, is_here, speaks_now
 from .erasing import unquote
 from .show import running
@@ -481,6 +481,8 @@ def hide(turn: Turn, command: c.Hide) -> None:
     text = _seen(turn, command)
     unquote(turn, text)
     turn.change_text(text, hidden=True, why=tidy_text(command.why))
+    if isinstance(text, Speech):
+        hands.deal_another(turn, text)
     running.leave_out(turn, command.speech)
     if seat := turn.room.seats.get(text.author):
         turn.end_change(seat)  # it counts as sent, and nobody waits for what its writer makes of it

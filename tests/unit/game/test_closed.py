@@ -179,7 +179,7 @@ def test_a_text_that_a_host_has_to_read_first_is_read_by_nobody_else_until_it_co
     assert others, "those who answer, judge or compare it read it as soon as it has come"
 
 
-@pytest.mark.parametrize("judged", [c.Unflag, c.Show])
+@pytest.mark.parametrize("judged", [c.Unflag, c.Hide])
 def test_whoever_flags_the_opening_that_they_answer_answers_its_cards_until_a_host_has_judged_it(judged):
     table = Table(8, "class").to("opening")
     table.speak("p0", PLAIN).everybody("p0").end()
@@ -193,11 +193,8 @@ def test_whoever_flags_the_opening_that_they_answer_answers_its_cards_until_a_ho
     assert CANARY in target()["text"]
     table.do(one, c.FlagSpeech(speech=opening, why="It hurts"))
     assert target().keys() == {"id", "side", "cards", "clash", "hidden", "unread"} and target()["cards"]
-    if judged is c.Show:
-        table.do("host", c.Hide(opening))
-        assert target().keys() == {"id", "side", "cards", "clash", "hidden"}
     table.do("host", judged(speech=opening))
-    assert CANARY in target()["text"]
+    assert (CANARY in target()["text"]) is (judged is c.Unflag), "or it is another opening"
 
 
 def revealed(how: str) -> tuple[Table, str]:
@@ -500,3 +497,55 @@ def test_of_a_text_that_a_host_let_come_no_other_line_stands_among_the_clashes_t
     monkeypatch.setattr("debate.game.scoring.story.kept_back", lambda room: frozenset())
     monkeypatch.setattr("debate.game.scoring.story.is_for_readers", lambda text: False)
     assert CANARY in json.dumps(Views(table.room).public()["reveal"]["lines"]), "its words would do"
+
+
+def answers(table: Table, who: str) -> str:
+    """The opening that somebody has to answer."""
+    return table.room.clashes[table.seat(who).target].opening
+
+
+def answering(table: Table, opening: str) -> list[str]:
+    return [seat.id for seat in table.room.seats.values() if seat.target and answers(table, seat.id) == opening]
+
+
+def test_nobody_answers_an_opening_that_was_hidden_before_rebuttals():
+    table = Table(8).to("opening").everybody()
+    opening = table.seat("p0").opening
+    table.do("host", c.Hide(opening)).end()
+    assert answering(table, opening) == []
+    assert sum(bool(seat.target) for seat in table.room.seats.values()) == 8
+
+
+def test_whoever_is_answering_an_opening_when_it_is_hidden_is_dealt_another_and_may_cite_what_they_had():
+    table = Table(8).to("rebuttal")
+    opening = table.seat("p0").opening
+    [who] = answering(table, opening)
+    had = {card for card, _ in table.seat(who).counters}
+    table.do("host", c.Hide(opening))
+    other = answers(table, who)
+    assert other != opening and table.room.speeches[other].side == table.seat("p0").side
+    assert Views(table.room).private(who)["target"]["text"] == table.room.speeches[other].text
+    assert had <= {card for card, _ in table.seat(who).counters}
+    table.everybody().end()
+    assert table.name == "vote" and any(b.clash == table.seat(who).target for b in table.room.ballots.values())
+
+
+def test_an_answer_that_was_sent_stays_with_the_opening_that_is_hidden_then():
+    table = Table(8).to("rebuttal").everybody()
+    opening = table.seat("p0").opening
+    before = answering(table, opening)
+    assert answering(table.do("host", c.Hide(opening)), opening) == before != []
+
+
+def test_where_a_side_has_one_opening_whoever_answers_it_keeps_it():
+    table = Table(2).to("rebuttal")
+    opening = table.seat("p0").opening
+    assert answering(table.do("host", c.Hide(opening)), opening) == ["p1"]
+
+
+def test_a_debate_that_began_before_deals_no_other_opening():
+    table = Table(8).to("rebuttal")
+    table.room.rules = 5
+    opening = table.seat("p0").opening
+    before = answering(table, opening)
+    assert answering(table.do("host", c.Hide(opening)), opening) == before != []

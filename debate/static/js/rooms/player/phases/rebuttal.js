@@ -1,6 +1,6 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { challengeAsks, challengeLead, challengeName } from "#app/components/challenge.js";
@@ -62,8 +62,14 @@ export function Rebuttal() {
 /** @param {{ target: Target }} props */
 function Write({ target }) {
   const { limits } = usePage();
-  const { public: pub } = useRoom();
+  const { public: pub, toast } = useRoom();
   const { challenge } = pub.phase;
+  const dealt = useRef(target.id);
+  useEffect(() => {
+    if (dealt.current !== target.id)
+      toast(_("Your teacher has hidden the opening that you had. Here is another one."));
+    dealt.current = target.id;
+  }, [target.id]);
   const first = pub.phase.round === 1; // what a box is for is known later
   const writing = useWriting("rebuttal", (field) =>
     field === "restatement" ? "restatement" : "answer",
