@@ -223,7 +223,7 @@ UNMET = (
     "Say that’s how it is.",
     "Let’s take it that it’s so.",
 )
-SET_BESIDE = ("What decides for us is this.", "For us, this counts for more.", "This is why we still hold to our side.")
+SET_BESIDE = ("What decides for us is this.", "What we go by is this.", "This is why we still hold to our side.")
 NOT_ARGUED = ("We leave that as it is.", "We let that stand.", "With that we don’t argue.")
 TO_YOUR_CARD = ("To your card we say this.", "And to your card, this.", "Here’s an answer to your card.")
 KEPT_TO = ("Our other point was that {}.", "We also said that {}.", "Our opening had another point: {}.")

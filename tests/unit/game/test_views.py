@@ -297,7 +297,7 @@ def test_benches_are_shown_all_or_none_if_one_has_fewer_than_three_ballots():
 
 
 def test_a_hidden_text_shows_its_cards_alone_to_the_room_and_its_words_to_author_and_hosts():
-    table = at("rebuttal")
+    table = Table(2).to("rebuttal")  # there is no other opening to answer
     target = table.room.clashes[table.seat("p0").target]
     word = table.room.speeches[target.opening].text
     author = table.room.speeches[target.opening].author
