@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from debate.game import Room
+from debate.game.model import commands as c
 from support.device import Device
 from support.machine import until
 from support.person import LINE_IS_DOWN, Person
@@ -495,3 +496,18 @@ def test_everybody_who_came_lately_is_removed_at_once_on_a_phone_and_by_keyboard
     expect(host.button("Lock the door")).to_be_visible()
     stored = table.store.load(table.code, fresh=True)
     assert len([seat for seat in stored.seats.values() if seat.here]) == 1 + 3 + 13 and not stored.locked
+
+
+def test_whoever_answers_an_opening_that_is_hidden_is_dealt_another_told_so_and_keeps_their_words(person, server):
+    desk = Desk(person, server, to="rebuttal", players=4)
+    [one] = desk.students
+    before = desk.table.room.clashes[desk.table.seat("p0").target].opening
+    one.arrives("Answer this opening")
+    one.field("They say …").fill("They say that it is so.")
+    desk.table.do("host", c.Hide(before))
+    one.sees("Your teacher has hidden the opening that you had. Here is another one.")
+    after = desk.table.room.clashes[desk.table.seat("p0").target].opening
+    assert after != before
+    one.sees(desk.table.room.speeches[after].text)
+    expect(one.field("They say …")).to_have_value("They say that it is so.")
+    assert one.looks() == []
