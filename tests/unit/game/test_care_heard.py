@@ -528,7 +528,7 @@ def test_what_is_hard_is_known_by_who_it_is_about_and_what_happened_and_its_look
 
 
 def test_most_of_what_children_write_about_their_lives_is_met_and_few_ordinary_texts_are():
-    lines = Path(hard_words.__file__).with_name("fresh_texts.txt").read_text().splitlines()
+    lines = Path(hard_words.__file__).parents[1].joinpath("fresh_texts.txt").read_text().splitlines()
     texts = [line.partition(": ")[::2] for line in lines if line and not line.startswith("#")]
     pack = PACKS["car-free-city-centres"]
     tones = [(kind, text, hear(pack, "for", text, (), careful=True).tone) for kind, text in texts]

@@ -262,7 +262,7 @@ def test_no_argument_names_anybody_whatever_names_are_dealt():
     everybody = tuple(f"{first} {second}" for first, second in zip(FIRST, SECOND, strict=True))
     names = names_in(Table(2).room, everybody)
     assert names and names.search("Well, Kestrel said so.")
-    support = Path(hard_words.__file__).parent
+    support = Path(hard_words.__file__).parents[1]
     texts = [line for file in support.glob("*.txt") for line in file.read_text().splitlines()]
     packs = (tomllib.loads(file.read_text()) for file in (support.parents[1] / "motions").rglob("*.toml"))
     texts += [text for pack in packs for text in strings(pack)]

@@ -16,7 +16,7 @@ from debate.game.scoring.read_first import PERSONAL
 from debate.motions import library
 from support import hard_words
 
-SUPPORT = Path(hard_words.__file__).parent
+SUPPORT = Path(hard_words.__file__).parents[1]
 PATTERNS = {
     **{name: pattern for name, pattern in patterns_of("en").items() if name in HARD_WORDS},
     "experience": EXPERIENCE,
