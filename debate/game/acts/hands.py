@@ -174,11 +174,10 @@ def deal_another(turn: Turn, hidden: Speech) -> None:
             return
         opening = min(others, key=lambda s: (s.id in waits, room.by_bot(s), answers[s.id], s.id))
         room.clashes[clash.id] = replace(clash, opening=opening.id)
-        before = seat.counters
         _draw_counters(turn, seat, clash.id, opening)
-        drawn = room.seats[seat.id].counters
-        new = {card for card, _ in drawn}
-        turn.change(room.seats[seat.id], counters=(*drawn, *((card, "other") for card, _ in before if card not in new)))
+        drawn = dict(room.seats[seat.id].counters)
+        earlier = ((card, "other") for card, _ in seat.counters if card not in drawn)
+        turn.change(room.seats[seat.id], counters=(*drawn.items(), *earlier))
 
 
 def _draw_counters(turn: Turn, seat: Seat, clash: str, opening: Speech) -> None:

@@ -31,10 +31,10 @@ from .erasing import unquote
 from .show import running
 from .turn import Turn
 
-RULES = 3  # from which on it is kept that a text had a name
-REACHES = 5  # from which on a host says to whom a text that was held may come
+# The rules of a room from which on it is kept that a text had a name, words in the place of held ones wait, too, and a host says to
+# whom a held text may come.
+RULES, HELD_ON, REACHES = 3, 4, 5
 SAY_OFF = 2  # who find a text off the point, before hosts hear of it, unless they have to answer it
-HELD_ON = 4  # from which on other words in the place of held ones wait, too
 
 
 class Wording(NamedTuple):

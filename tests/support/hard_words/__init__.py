@@ -29,7 +29,7 @@ from .harmless import (
     NEAR_THE_WRITER_AND_HARMLESS,
     ONLY_A_STORY,
 )
-from .told import (
+from .lives import (
     A_LIFE,
     HARD_IN_OTHER_WORDS,
     HARM_IN_A_CHILDS_WORDS,

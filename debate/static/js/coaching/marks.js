@@ -39,12 +39,12 @@ export function proposed({ looked, noticed: { remarks, check } }) {
     const start = mark && [...text].slice(0, mark.start).join("").length;
     return sentencesOf(text).findIndex((one) => one.start <= start && start < one.end);
   };
-  const found = {
+  const sentences = {
     answered: isOpen("meets", "fair") ? -1 : at([...tests, ...corrects]),
     reason: isOpen("why", "circular", "known") ? -1 : at(reason),
     weighed: isOpen("compare", "measure") ? -1 : at(weighsBoth(looked)),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, n]) => n >= 0));
+  return Object.fromEntries(Object.entries(sentences).filter(([, n]) => n >= 0));
 }
 
 const AGAINST_PEOPLE = ["harm", "insult", "contempt"];
