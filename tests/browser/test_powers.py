@@ -130,8 +130,7 @@ def test_a_person_is_renamed_nudged_moved_and_given_time_until_the_room_is_delet
 
     student.looks_for_more("Sound at 30 and 10 seconds: off")
     student.page.reload()
-    student.press("More")
-    expect(student.button("Sound at 30 and 10 seconds: on")).to_be_visible()
+    student.looks_for_more("Sound at 30 and 10 seconds: on")
     here.host.settings("End or delete")
     here.host.press("Delete the room")
     here.host.press("Keep the room")

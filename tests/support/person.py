@@ -286,18 +286,19 @@ class Person:
         expect(self.heading("Sent")).to_have_count(0)
 
     def looks_for_more(self, name: str | re.Pattern[str] = "") -> None:
-        """Open what is behind *More*, and press the button of this name there. A page that is still arriving may close it again."""
+        """Open what is behind *More*, and press the button or the link of this name there. A page that is still arriving may close it again."""
         more = self.page.get_by_role("button", name=re.compile("^(More|Less)$"))
+        there = self.button(name).or_(self.page.get_by_role("link", name=name)).first
         expect(more).to_be_visible()
 
         def is_open() -> bool:
             if more.inner_text() == "More":
                 more.click()
-            return self.button(name).is_visible() if name else True
+            return there.is_visible() if name else True
 
         until(is_open, f"{name or 'what is there'} is not behind *More*")
         if name:
-            self.press(name)
+            there.click()
 
     def votes(
         self, verdicts: tuple[str, ...] = ("The opening stands", "The rebuttal lands", "Too close to call")
