@@ -38,7 +38,6 @@ OPENED = 1_800_000_000_000
 AGAIN = 5
 BEARER = "a token that opens the figures"
 SLOW_ONES = 10
-Address = tuple[str, str]  # name, path
 
 
 class Place:

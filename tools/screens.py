@@ -203,7 +203,7 @@ class AtTables:
         host.goes_on("Move to openings")
         first.one.press("Start")
         expect(first.one.button("Stop")).to_be_visible()
-        first.page.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(self._line(first, "opening"))
+        first.page.get_by_role("textbox", name=re.compile(r"\(no names\)$")).fill(self._line(first))
         self.takes("aloud-2-speech", first.one)
         tables[1].one.press("Start")
         expect(self.screen.page.locator(".tables-now b").get_by_text("speaks")).to_have_count(2)
@@ -223,7 +223,7 @@ class AtTables:
         first.one.arrives(re.compile("^Hand it to"))
         self.takes("aloud-5-turns", first.one)
 
-    def _line(self, table: Tablet, kind: str) -> str:
+    def _line(self, table: Tablet) -> str:
         """What a speaker on that side would say."""
         side = table.page.locator("ol.speakers [aria-current]").get_attribute("data-side") or "a"
         self.said += 1

@@ -10,7 +10,7 @@ import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
 
-/** @import { AwardName, Band, Ending, Line, Me, Public, Results, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, Line, Me, Public, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal" | "fairest_restater" | "bridge_builder"} RoomsAward */
 
 /** The awards that the room sees. @type {RoomsAward[]} */

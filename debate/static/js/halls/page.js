@@ -15,7 +15,7 @@ import { createSession } from "#app/core/session.js";
 import { Screen as Hall } from "#app/halls/hall.js";
 import { Screen as HallScreen } from "#app/halls/hall_screen.js";
 
-/** @import { HostRoom, Table } from "#app/types.d.ts" */
+/** @import { Table } from "#app/types.d.ts" */
 
 /** @type {{ [screen: string]: typeof Hall | typeof HallScreen }} */
 const SCREENS = { hall: Hall, hall_screen: HallScreen };

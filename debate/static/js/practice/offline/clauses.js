@@ -13,7 +13,7 @@ import { groupsIn, namesOrigin, seemsHard, toneOf } from "#app/coaching/hard_wor
 const NEWER = new Map(
   ["add added adding", "emergenc emergency emergencies", "evening evening evenings"]
     .concat(["internat international", "universiti university universities"])
-    .flatMap((line) => line.split(" ").map((word, n, [stemmed]) => [word, stemmed])),
+    .flatMap((line) => line.split(" ").map((word, _n, [stemmed]) => [word, stemmed])),
 );
 /** @type {Map<string, string>} */
 const stems = new Map(); // stemming takes longer than everything else here

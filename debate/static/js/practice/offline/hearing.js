@@ -14,7 +14,7 @@ import {
 } from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
 
-/** @import { Gaps, Heard, Hearing, Way } from "#app/types.d.ts" */
+/** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
 /** @param {number[]} weights */
 export const sum = (weights) => weights.reduce((all, one) => all + one, 0);

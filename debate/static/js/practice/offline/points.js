@@ -15,7 +15,7 @@ import {
 } from "#app/practice/offline/hearing.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
-/** @import { Bundle, Hearing, Point, PointAnswer } from "#app/types.d.ts" */
+/** @import { Bundle, Hearing, Point } from "#app/types.d.ts" */
 
 /**
  * The points of a side that a text may make, the likeliest first.

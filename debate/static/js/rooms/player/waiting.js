@@ -19,7 +19,7 @@ import { Quick } from "#app/rooms/player/waits/quick.js";
 import { Team } from "#app/rooms/player/waits/team.js";
 import { Fate } from "#app/rooms/player/writing.js";
 
-/** @import { PhaseName, Public, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { PhaseName, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Writing } from "#app/types.d.ts" */
 
 /** @type {{ [phase in PhaseName]?: () => string }} */

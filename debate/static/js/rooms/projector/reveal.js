@@ -63,7 +63,7 @@ const SEVERAL = 2; // votes from which on their reasons say something to a class
 const HANDS = 40; // guesses in a row
 const STILL = "(prefers-reduced-motion: reduce)";
 
-/** @import { Clash, Guessed, Public, Reason, Reveal as Show, RevealedSpeech, Side as SideName, SpeechKind, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Clash, Guessed, Public, Reveal as Show, RevealedSpeech, Side as SideName, SpeechKind, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 
 /** Whether only two spoke, so that everybody knows whose each text is. @param {Public} pub */

@@ -54,7 +54,7 @@ import { Opened, opensIn, useOpening, votesOn } from "#app/rooms/player/phases/o
 import { OwnLine } from "#app/rooms/player/phases/own_line.js";
 import { forecasts, foreseen } from "#app/rooms/player/waits/foresight.js";
 
-/** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Verdict, Votes as Count } from "#app/protocol.d.ts" */
+/** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Votes as Count } from "#app/protocol.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
 /** @import { Part } from "#app/core/show.js" */
 /** @import { Room } from "#app/types.d.ts" */
