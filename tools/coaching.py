@@ -12,7 +12,7 @@ out, and so may `against`, the words that are answered (without them: what the c
 an "opening". A key has what a coach must say, one of: figure, side, meets, why, circular, fair, absolute, loaded, copied, echo,
 nonsense, list, language, insult, harm, compare, thin, elsewhere, off, aside, care, and of a reply open; what is good, so that nobody
 may question it: fair, meets, card, why, weigh; and what may not be said, of the same things or of these: reason (that one is quoted),
-deck (that a figure is called another card's), case (that one is asked for). What the marks mean is in tests/js/coached.mjs.
+case (that one is asked for). What the marks mean is in tests/js/coached.mjs.
 """
 
 import argparse
@@ -38,7 +38,7 @@ MUST = (
     "figure", "side", "given", "known", "sweeping", "meets", "why", "circular", "fair", "absolute", "loaded", "copied", "echo", "nonsense", "list",
     "language", "insult", "personal", "harm", "compare", "measure", "length", "thin", "elsewhere", "off", "aside", "care", "open",
 )  # fmt: skip
-NEVER = ("reason", "deck", "case")  # a reason quoted, a figure called another card's, a case asked for
+NEVER = ("reason", "case")  # a reason quoted, a case asked for
 TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))
 SCRIPT = ROOT / "tests" / "js" / "coached.mjs"
 

@@ -119,11 +119,11 @@ const partOf = ({ about, marks }) =>
       : "card"
     : (PART[about] ?? about);
 
-const FACTS = { reason: /^Your reason/u, deck: /^You bring a figure from another card/u };
+const FACTS = { reason: /^Your reason/u };
 
 const TRIED = { reason: "why", meets: "meets", left: "meets" }; // what the thing to try next asks for, by what it is about
 
-/** Which of the things are said that a key may forbid: a reason that is quoted, a figure called another card's, a case asked for. */
+/** Which of the things are said that a key may forbid: a reason that is quoted, a case asked for. */
 const told = ({ facts = [], next = "" } = {}) => [
   ...Object.keys(FACTS).filter((part) => facts.some((fact) => FACTS[part].test(fact))),
   ...(next.startsWith("Add one case") ? ["case"] : []),

@@ -249,7 +249,6 @@ export type Tick = { about: Check["about"] | "same"; yes: boolean; n?: number };
 export type Part =
   | "theirs"
   | "evidence"
-  | "deck"
   | "reason"
   | "conclusion"
   | "case"

@@ -23,28 +23,6 @@ test("an answer with no word of the text that it answers is asked which sentence
   assert.equal(found.seen, undefined);
 });
 
-test("a closing that answers the argument that a questioner brought hears which words it takes up", () => {
-  const side = { side: "against", stock: "burden", title: "Duty", answers: {} };
-  const claim = "Jury service is a civic duty, and paying for a duty cheapens it.";
-  const motion = {
-    title: "The state should pay jurors",
-    question: "Should it?",
-    cards: {
-      duty: { ...side, claim },
-      asks: { ...side, stock: "known", claim: "What do we know?" },
-    },
-  };
-  const text =
-    "Soldiers do their duty as well, and paying cheapens nothing there, because nobody serves for money alone.";
-  const { words } = pack(CAR);
-  const brought = { text: claim, cards: ["duty"] };
-  const { seen: found } = look({ motion, words }, "closing", { text }, brought);
-  assert.ok(
-    found.facts.includes(`You take up words of theirs: “${text.slice(0, -1)}”`),
-    `${found.facts}`,
-  );
-});
-
 test("whoever takes up a sentence of theirs, or begins Yes and goes on But, isn't asked which", () => {
   const asks = (text) => {
     const sent = { text, restatement: "They say that a phone out of reach lets you think." };

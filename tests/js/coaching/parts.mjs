@@ -87,39 +87,6 @@ test("shared words are told only where they are a figure with its unit, a name o
     ["Then lessons help us remember numbers.", "remember"],
   ])
     assert.ok(taken(padded(text))[0]?.includes(quoted), text);
-  const theirs = factsOf(
-    padded("The right belongs to adults, and one of eighteen can wait."),
-    "It belongs to nobody. Adults pay. Eighteen is a number. Is a smaller step enough?",
-  );
-  assert.ok(!theirs.some((fact) => fact.startsWith("You take up")), `${theirs}`);
-  const asked = factsOf(padded("A smaller step is enough."), "Is a smaller step enough?");
-  assert.ok(!asked.some((fact) => fact.startsWith("You take up")), `${asked}`);
-});
-
-test("where no part is sure, the sentence that does most of the work is quoted, and never the bare claim", () => {
-  const worked = (kind, text, against) =>
-    look(
-      pack(PHONE),
-      kind,
-      { text, cards: [], restatement: "They say that people talk more at lunch." },
-      against,
-    ).seen?.facts ?? [];
-  assert.deepEqual(
-    worked(
-      "opening",
-      "Breaks are ours. In the lesson I do what the school wants, but in the break I decide. I listen to music because then my head is free again and I don't have to talk to anyone.",
-    ),
-    [
-      "This carries your point: “I listen to music because then my head is free again and I don't have to talk to anyone”",
-    ],
-  );
-  const theirs = opening(PHONE, "breaks-with-people");
-  const [fact] = worked(
-    "rebuttal",
-    "Filming is already forbidden, so you don't need another rule for it. You can't order people to talk and play, and whoever is shy sits there at lunch with nothing to hold on to.",
-    theirs,
-  );
-  assert.match(fact ?? "", /^Here you answer them: “You can't order people to talk and play/u);
 });
 
 test("a case of one’s own is told, and no fact of another card is asked for", () => {
@@ -166,9 +133,9 @@ test("a strong text is told something of its own, in its own words", () => {
   ]);
 });
 
-test("what is seen in a text is the clause that says it: no relative without a story, and no stray word or name of theirs", () => {
-  const facts = (text, kind = "opening", against = undefined) =>
-    look(pack(CAR), kind, { text, cards: ["safe-on-foot"] }, against).seen?.facts ?? [];
+test("what is seen in a text is the clause that says it: no relative without a story", () => {
+  const facts = (text) =>
+    look(pack(CAR), "opening", { text, cards: ["safe-on-foot"] }).seen?.facts ?? [];
   const case_ = (text) => facts(text).filter((fact) => fact.startsWith("You bring a case"));
   assert.deepEqual(
     case_("Streets without cars are safe, because my grandmother comes from there."),
@@ -176,16 +143,6 @@ test("what is seen in a text is the clause that says it: no relative without a s
   );
   const [told] = case_("My brother cycled to work through the tunnel, because no cars are there.");
   assert.ok(told?.includes("My brother cycled to work"));
-  const theirs = {
-    text: "In London a street for shops lost half its trade.",
-    cards: ["safe-on-foot"],
-  };
-  const seen = (text) =>
-    facts(text, "rebuttal", theirs).filter((fact) => fact.startsWith("You take up"));
-  assert.deepEqual(
-    seen("But London also built trams then, because people wanted to get about."),
-    [],
-  );
 });
 
 test("a met objection is named, with the but that answers it", () => {

@@ -39,15 +39,11 @@ test("so begins no reason: what stands before it may be one, or not", () => {
     assert.deepEqual(reasons(text), [], text);
 });
 
-test("therefore and that is why announce a conclusion, and because a reason", () => {
+test("because announces a reason, and what follows after therefore or that is why isn't in it", () => {
   const facts = (text) =>
     look(pack(PHONE), "opening", { text, cards: ["out-of-reach"] }).seen?.facts ?? [];
   for (const word of ["Therefore", "That is why"]) {
     const text = `My friend Lena texts under the desk. Phones should stay away, because a phone pulls at attention. ${word} phones distract.`;
-    assert.ok(
-      facts(text).includes(`Your conclusion: “${word} phones distract”`),
-      facts(text).join(),
-    );
     assert.ok(
       facts(text).includes("Your reason: “because a phone pulls at attention”"),
       facts(text).join(),

@@ -5,7 +5,7 @@
 
 import { _ } from "#app/core/i18n.js";
 import { otherSide } from "#app/core/sides.js";
-import { BESIDE, carried, factsIn } from "#app/coaching/rules/facts.js";
+import { BESIDE, factsIn } from "#app/coaching/rules/facts.js";
 import { cardOfFigure, figure } from "#app/coaching/figures.js";
 import {
   demandsHarm,
@@ -430,7 +430,7 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   }
   return kind === "restatement" || remarks.length
     ? { remarks, ...factsBeside(one, names), ...restated }
-    : { remarks, seen: carried(one, bare ?? seenIn(one)), ...restated };
+    : { remarks, seen: bare ?? seenIn(one), ...restated };
 }
 
 const OF_ITS_OWN = ["why", "compare", "all"]; // what a text lacks is asked beside what to try next

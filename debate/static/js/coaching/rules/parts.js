@@ -2,7 +2,6 @@
 
 import { countsIn, figuresIn } from "#app/coaching/figures.js";
 import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
-import { takesUp } from "#app/coaching/rules/answering.js";
 import { all, clausesOf, placed, tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { isOfAClaim, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { isAtHome, isForeign, known } from "#app/coaching/rules/topic.js";
@@ -12,8 +11,6 @@ import { setAgainst } from "#app/coaching/rules/weighing.js";
 /** @import { Looked, Mark } from "#app/types.d.ts" */
 
 const TAKEN = 3; // words of one clause that are in one clause of somebody else's
-
-const BROUGHT = 2; // the same of the one argument that a questioner brings
 
 const SEVERAL = 2; // sentences
 
@@ -68,7 +65,7 @@ export function parts(one) {
  * @returns {{ [part in import("#app/types.d.ts").Part]?: Mark[] }}
  */
 export function surely(one) {
-  const { kind, text, cited, theirs, said } = one;
+  const { kind, text, cited } = one;
   const claims = all(cited, "title", "claim", "why");
   const [concluding, reasons] = ["conclusions", "reasons"].map((list) =>
     (list === "reasons" ? reasonsIn(text) : text.found(list)).filter((found) =>
@@ -81,14 +78,12 @@ export function surely(one) {
     tests: testing(one)
       .slice(0, 1)
       .flatMap((found) => phraseAt(text, found)),
-    theirs: kind === "opening" ? [] : takenUp(text, [said, ...all(theirs, "claim")], one.asking),
     evidence: taken(text, all(cited, "evidence"), claims),
     reason: reasons
       .filter((found) => !concludes(found) && !isForeign(one, found) && isOfAClaim(text, found))
       .flatMap((found) => phraseFrom(text, found))
       .filter((mark) => isOwn(one, mark)),
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
-    deck: ofTheDeck(one),
     case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark), 2)),
     weighs: kind === "opening" ? [] : compared(one), // an opening has nothing to weigh yet
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
@@ -222,53 +217,6 @@ function metIn({ kind, text }) {
   });
 }
 
-const SAYS = 5; // words of a sentence that does something
-const MEETS = 2; // words of theirs in one that answers them, in a text that may leave them alone
-
-/** Lists of which a sentence that does the work of such a text has a word. @type {{ [kind: string]: string[] }} */
-const WORKS = {
-  opening: ["reasons", "grounds", "conclusions", "following", "supposing", "setting", "balancing"],
-  answer: ["negations", "turns", "supposing", "limits"],
-  closing: ["weighing", "contrast", "measures"],
-};
-
-/** What a text has to do: a drill's answer cites nothing. @param {Looked} one */
-export const jobOf = ({ kind, cited }) =>
-  kind === "rebuttal" || (kind === "closing" && !cited.length) ? "answer" : kind;
-
-/**
- * The sentence that does most of a text's work, by the words that carry meaning: of an opening one that argues, of an answer one that
- * turns against words of theirs, of a closing one that compares, turns or measures.
- * @param {Looked} one
- */
-export function worked(one) {
-  const { text, said, theirs, lexicon } = one;
-  const job = jobOf(one);
-  if (!lexicon.reasons) return [];
-  const near = text.forms([said, ...all(theirs, "claim")].join("\n"));
-  const least = takesUp(one) ? 1 : MEETS;
-  const shared = (/** @type {string} */ sentence) =>
-    [...text.forms(sentence)].filter((form) => near.has(form) && !text.common.has(form)).length;
-  const size = (/** @type {string} */ sentence) => text.telling(sentence).size;
-  const [best = []] = sentencesOf(text.text)
-    .filter(({ text: sentence }) => {
-      const has = (/** @type {string} */ list) => text.found(list, sentence).length > 0;
-      const asks = /[?？؟]/u.test(sentence);
-      if (
-        asks ||
-        wordsOf(sentence).length < SAYS ||
-        ["naming", "reporting", "denying_that", "granting"].some(has)
-      )
-        return false;
-      if (job === "answer" && shared(sentence) < least) return false;
-      return WORKS[job].some(has) || (job === "closing" && sentence.includes(";"));
-    })
-    .sort((a, b) => size(b.text) - size(a.text))
-    .map((sentence) => phraseAt(text, sentence))
-    .filter((marks) => marks.length);
-  return best;
-}
-
 /** Whether a text says what follows from it, or why it matters: in such words, or with a last sentence on the motion or that would change something. @param {Looked} one */
 export const saysWhatFollows = ({ text }) => {
   const last = sentencesOf(text.text).at(-1)?.text ?? "";
@@ -302,24 +250,6 @@ const statedIn = (texts) =>
       .map((sentence) => sentence.text)
       .filter((sentence) => !/[?？؟]/u.test(sentence)),
   );
-
-/** The clauses of a text that take up one of others: a name or a stray word of theirs shows nothing. `brought`: the others are one argument, which a sentence takes up. @param {OwnText} text @param {string[]} others @param {boolean} brought */
-function takenUp(text, others, brought) {
-  const stated = statedIn(others);
-  const cut = (/** @type {string} */ words) =>
-    brought ? sentencesOf(words).map((one) => ({ ...one, words: one.text })) : clausesOf(words);
-  const theirs = (
-    brought ? [stated.join(" ")] : stated.flatMap(clausesOf).map(({ words }) => words)
-  ).map((words) => text.telling(words));
-  return cut(text.text).flatMap(({ words, start }) => {
-    const mine = [...text.telling(words)];
-    return theirs.some(
-      (said) => mine.filter((word) => said.has(word)).length >= (brought ? BROUGHT : TAKEN),
-    )
-      ? phraseAt(text, { start: start + Math.max(0, words.search(/\S/u)) })
-      : [];
-  });
-}
 
 /** What a text surely takes from others, and what is not in `known` as well: its clauses with a name or several words of theirs, else the figures. @param {OwnText} text @param {string[]} others @param {string[]} known */
 function taken(text, others, known) {
