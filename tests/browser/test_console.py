@@ -358,3 +358,17 @@ def test_the_lobby_begins_with_the_code(console):
     below = [host.page.get_by_text(words).first.bounding_box() for words in others]
     assert letters["height"] > 90 and all(letters["y"] < other["y"] for other in below if other["x"] < 900)
     assert host.looks() + host.enlarged() == []
+
+
+def test_cards_are_dealt_though_nobody_has_said_where_they_stand_with_one_key_pressed_twice(console):
+    host, _ = console(players=2, to="stance")
+    host.arrives("Stance, before")
+    deal = host.button("Deal the cards")
+    deal.dblclick()  # once too often, such as on "Begin": that only asks
+    question = host.page.get_by_role("dialog")
+    expect(question).to_contain_text("Their answers will be missing.")
+    host.page.keyboard.press("Escape")
+    deal.last.press("Enter")
+    expect(question.get_by_role("button", name="Deal the cards")).to_be_focused()
+    host.page.keyboard.press("Enter")
+    host.arrives("Draw")

@@ -155,6 +155,7 @@ export type Question = {
   yes: string;
   no: string;
   final?: boolean;
+  mild?: boolean;
   reasons?: string[];
   lines?: string[];
   words?: string[];

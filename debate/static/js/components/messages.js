@@ -87,23 +87,24 @@ export function Dialog({ title, onClose, long = false, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer, and comes first; `also`: what is better still. @param {Pick<Question, "title" | "text" | "yes" | "no" | "final"> & { safe?: boolean, also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer, and comes first; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still. @param {Pick<Question, "title" | "text" | "yes" | "no" | "final" | "mild"> & { safe?: boolean, also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
 export function Confirm({
   title,
   text,
   yes,
   no,
   final = false,
+  mild = false,
   safe = false,
   also,
   onYes,
   onClose,
 }) {
-  const go = html`<button type="button" class=${final ? "btn quiet final" : safe ? "btn quiet" : "btn"} onClick=${() => {
+  const go = html`<button type="button" class=${final ? "btn quiet final" : safe ? "btn quiet" : "btn"} autofocus=${mild} onClick=${() => {
     onClose();
     onYes();
   }}>${yes}</button>`;
-  const stay = html`<button type="button" class=${safe && !also ? "btn" : "btn quiet"} autofocus onClick=${onClose}>${no}</button>`;
+  const stay = html`<button type="button" class=${safe && !also ? "btn" : "btn quiet"} autofocus=${!mild} onClick=${onClose}>${no}</button>`;
   return html`<${Dialog} title=${title} onClose=${onClose}>
     <p>${text}</p>
     <div class="row">${

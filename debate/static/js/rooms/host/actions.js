@@ -222,6 +222,7 @@ function goOnQuestion(room) {
     text: name === "lobby" ? _("You can still let people in later.") : text,
     yes: nextLabel(pub),
     no: _("Stay here"),
+    mild: name === "stance" || name === "draw",
   };
 }
 
