@@ -22,7 +22,8 @@ _SMALL = re.compile(
     r"charity|church|religion|faith|god|nature|climate|change|carbon|oil|coal|gas|advert|advertising|fashion|clothes|health|hospital|doctor|nurse|medicine|drug|drink|alcohol|"
     r"smoking|science|history|language|maths|reform|revolution|penalty|capital|punishment|crime|weapon|bomb|test|result|grade|mark|trip|holiday|break|bottle|bag|day|late|"
     r"early|later|earlier|first|last|second|lie|secret|promise|truth|speech|violence|bullying|privacy|technology|robot|driver|driving|bank|strike|sixteen|eighteen|twelve|"
-    r"necessary|important|useful|useless|dangerous|harmful|cruel|kind|sandwich|pizza|tyranny|mistake|crime|cause|reason|success|failure|overrated)s?",
+    r"necessary|important|useful|useless|dangerous|harmful|cruel|kind|sandwich|pizza|tyranny|mistake|crime|cause|reason|success|failure|overrated|behaviour|behavior|dinner|breakfast|headteacher|detention|playground|canteen|"
+    r"attendance|subject|sleep|lesson|noise|gum|sweet|shoe|trainer|skirt|trouser|tie|hair|make-up|tattoo|piercing)s?",
     re.I,
 )
 # Or shows it by its ending; not so "British", "Roman" and "Victorian".

@@ -84,7 +84,9 @@ def only_written(fields: Mapping[str, str]) -> dict[str, str]:
     fields = {
         path: value
         for path, value in fields.items()
-        if not (path.startswith("cards.") and path.split(".")[1] in asking and path.split(".")[2] in WRITTEN)
+        if not (
+            path.startswith("cards.") and path.split(".")[1] in asking and path.split(".")[2] in (*WRITTEN, "short")
+        )
     }
     wordless = {
         path: value
@@ -146,7 +148,8 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
         if english and (frame := fitting_frame(stock, of, title)):
             name, _plain, help = frame
         yours = LINE if reads else next(text for text, issues in YOURS.items() if stock in issues.split())
-        others = issue_for(stock, other(of), fields, say).question
+        others = issue_for(stock, other(of), fields, say, brief=True).question
+        brief = issue_for(stock, of, fields, say, brief=True).question
         if reads and stock == "known":
             help = say(SHOWN)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
@@ -155,6 +158,8 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
             name = title_of(fields[f"cards.{card}.claim"])
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
+        if brief != question and not fields.get(f"cards.{card}.claim"):
+            texts[f"cards.{card}.short"] = brief
     return texts
 
 

@@ -105,7 +105,7 @@ ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "example": (
         Issue(_("The best example"), "Which example shows best that the motion is true?", "Say who, where and when. What exactly shows that?"),
-        Issue(_("An example against it"), "Which example shows the opposite?", "Say who, where and when. What exactly in it is the opposite?"),
+        Issue(_("An example against it"), "Which example shows the opposite of the motion?", "Say who, where and when. What exactly in it is the opposite?"),
     ),
     "without": (
         Issue(_("Where that holds"), "When or where is the motion most clearly true?", "Name a time, a place or a group. What shows that?"),
@@ -117,7 +117,7 @@ ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "how": (
         Issue(_("Step by step"), "What came first, and what followed?", "Go through one case, step by step."),
-        Issue(_("A missing step"), "Which step is missing or doubtful?", "Say what would have to happen in between, and often doesn’t."),
+        Issue(_("A missing step"), "Which step towards this is missing or doubtful?", "Say what would have to happen in between, and often doesn’t."),
     ),
     "sign": (
         Issue(_("The best sign"), "How could you check that the motion is true?", "Name something that one can count, watch or read."),
@@ -125,7 +125,8 @@ ISSUES: dict[Stock, tuple[Issue, Issue]] = {
     ),
     "voices": (
         Issue(_("Who says so"), "Who says that the motion is true, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
-        Issue(_("Who disagrees"), "Who disagrees, and how do they know?", "Say when they said it, what they looked at, and what they wanted."),
+        Issue(_("Who disagrees"), "Who says that the motion is false, and how do they know?",
+              "Say when they said it, what they looked at, and what they wanted."),
     ),
     "cause": (
         Issue(_("What matters most"), "Which cause or reason matters most, and why?", "Name two others. Why would they not have been enough?"),

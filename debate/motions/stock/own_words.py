@@ -13,6 +13,7 @@ from .stock_deck import stock_cards
 
 # Of a question, which is its counterpart's weak point, too.
 LONGEST = min(LENGTHS[Card]["claim"], LENGTHS[Card]["weak_point"])
+_DOING = re.compile(r"[a-z]{2,}ing ")  # "breaking a promise"
 _WAS_THAN = re.compile(r" (?:was|were) [^,;:?]* than ")
 _VALUES = re.compile(
     r"\b(?:lies?|lying|truths?|honest\w*|kind(?:ness)?|cruel\w*|freedom|liberty|safety|security|justice|injustice|mercy|peace|war|courage|cowardice|brav\w+|loyal\w*|"
@@ -42,7 +43,11 @@ _SUBJECT = re.compile(
     r"(?:(?:The (?!claim\b|idea\b|view\b)([^,;:?]{3,50}?)|([A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+)"
     r"|(\w+(?:acy|ism|tion|ment|ness)|(?!\w*thing\b)\w{2,}ing)) (?:made|makes|caused|causes|changed|changes|saved|ended"
     r"|destroyed|fell|rose|began|leads?|led|brought|won|lost|did|does|failed|was|were|has|had|is|are)"
-    r"|(?!Most\b|Some\b|All\b|Many\b|Few\b|Every\b|No\b)([A-Z][a-z]+ (?!people\b)[a-z]+) (?:makes?|causes?|harms?|helps?))\b.*"
+    r"|([A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+) (?:\w{3,}ed|broke|came|fought|gave|left|ruled|saw|took|went|wrote)"
+    r"|(?!(?:Most|Some|All|Many|Few|Every|No)\b)([A-Z][a-z]+ (?!(?:people|would|will|can|could|should|may|might|must)\b)[a-z]+) "
+    r"(?:makes?|causes?|harms?|helps?)"
+    r"|(?!(?:It|We|You|He|She|All|Some|Most|Many|Few|What|Who)\b|Th[aeio]|Every|Any|No)"
+    r"([A-Z][a-z]+) (?:has|have|is|are|was|were))\b.*"
 )
 # What it did to others can be imagined away; what it was, or what became of it, can't.
 _ACTED = re.compile(
@@ -69,8 +74,11 @@ _MONEY = re.compile(r"\b(?:money|costs?|pay|paid|price|rich|poor|cheap\w*|buy|se
 _MORE_THAN = re.compile(r".* more than any (?:other )?([a-z][^,;:?]{2,40}?)\W*", re.I)
 
 
-def issue_for(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[str], str]) -> Issue:
-    """One side of an issue for a motion of these fields, in its language; with the motion's own words where they fit."""
+def issue_for(
+    stock: Stock, side: Side, fields: Mapping[str, str], say: Callable[[str], str], brief: bool = False
+) -> Issue:
+    """One side of an issue for a motion of these fields, in its language; with the motion's own words where they fit. `brief`: with "this"
+    for what the motion wants done, where the motion stands nearby."""
     title = fields.get("title", "").strip() if fields.get("language", "en").startswith("en") else ""
     own = _own_words(stock, title, reads_text(fields)) if title else None
     speaks = other(side) if stock in turned_issues(fields) else side
@@ -81,7 +89,11 @@ def issue_for(stock: Stock, side: Side, fields: Mapping[str, str], say: Callable
     if not isinstance(asked, Issue):
         around = questions.WITHOUT[SIDES.index(speaks)] if stock == "without" else issue(stock, speaks)
         asked = around._replace(question=asked)
-    question = say(asked.question) % own[1]
+    words = own[1]
+    if brief:
+        doing = {name for name, text in words.items() if name == "plan" or (name == "subject" and _DOING.match(text))}
+        words = words | dict.fromkeys(doing, "this")
+    question = say(asked.question) % words
     return Issue(say(asked.title), question if len(question) <= LONGEST else say(general), say(asked.help))
 
 
@@ -165,9 +177,12 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[Pair, dict[str, s
     if stock in questions.JUDGED | questions.ABOUT and (judged := _IS_WRONG.fullmatch(title)):
         return (questions.JUDGED | questions.ABOUT)[stock], {"subject": judged[1][0].lower() + judged[1][1:]}
     if stock in questions.ABOUT and (about := _SUBJECT.fullmatch(title)):
-        acted = about[3] or about[4] or _ACTED.search(title)
-        subject = f"the {about[1]}" if about[1] else about[2] or _common(about[3] or about[4])
-        return (questions.ABOUT[stock], {"subject": subject}) if acted or stock != "without" else None
+        the, name, thing, doer, causes, common = about.groups()
+        if common and not is_common(common):
+            return None
+        acted = thing or causes or _ACTED.search(title)
+        whole = f"the {the}" if the else name or doer or _common(thing or causes or common)
+        return (questions.ABOUT[stock], {"subject": whole}) if acted or stock != "without" else None
     return (questions.LIVED[stock], {}) if stock in questions.LIVED and _LIVES.search(title) else None
 
 

@@ -185,13 +185,21 @@ ABOUT: Pairs = {
         _("What does the motion help us to understand about %(subject)s?"),
         _("What does the motion leave out about %(subject)s that matters as much?"),
     ),
+    "voices": (
+        _("Who says that about %(subject)s, and how do they know?"),
+        _("Who says something else about %(subject)s, and how do they know?"),
+    ),
+    "known": (
+        _("What have you seen, read or heard about %(subject)s that speaks for the motion?"),
+        _("What don’t we know yet about %(subject)s that we should know before we say yes?"),
+    ),
 }
 # What a past state, or what is so today, came out of: neither is an event that has steps to go through.
 CHANGED = (
     Issue(_("What had changed"), _("Compared with the time before, what had changed, and for whom?"), _("Name one thing, and say how you know.")),
     Issue(_("What had not changed"), _("Compared with the time before, what had not changed, and for whom?"), _("Name one thing, and say how you know.")),
 )  # fmt: skip
-MADE_SO = (_("What makes that so?"), _("Which step is missing or doubtful?"))
+MADE_SO = (_("What makes this so?"), _("Which step towards this is missing or doubtful?"))
 TURNS = (
     Issue(_("What changes"), _("What has changed by the end of the text, and what does that show?"), _("Name the lines or scenes.")),
     Issue(_("What doesn’t change"), _("What is at the end of the text as it was before, and what does that show?"), _("Name the lines or scenes.")),
@@ -212,10 +220,7 @@ JUDGED: Pairs = {
         _("What should count instead when we judge %(subject)s, so that the answer is no?"),
     ),
     "explains": ABOUT["explains"],
-    "known": (
-        _("What have you seen, read or heard about %(subject)s that speaks for the motion?"),
-        _("What don’t we know yet about %(subject)s that we should know before we say yes?"),
-    ),
+    "known": ABOUT["known"],
 }
 # Of what is a virtue, or what somebody may or must do, which is no plan.
 LIVED: Pairs = {

@@ -17,7 +17,6 @@ _WHO = re.compile(r"([^,;:?]{2,40}), (?:and )?not ([^,;:?]{2,40}), ((?:is|are|wa
 _SHOULD_DO = re.compile(
     r"(?!every|all\b|no|only|most|few|some|it\b)[^,;:?]{2,60}? (?:should|must) (not )?([^,;:?]+)", re.I
 )
-_ALL_SHOULD = re.compile(r"(?:every|all\b)[^,;:?]* (?:should|must) (?!not\b|never\b)", re.I)
 _BE = re.compile(r"be (\w+)")
 _BAN = re.compile(r"ban\b|be banned\b")
 _NO_DEED = {"be", "have", "not", "never", "always", "also", "only", "still", "no"}
@@ -26,7 +25,7 @@ _HELPERS = re.compile(r"\b(?:should|must|ought|can|will|is|are|was|were|who|that
 
 def glosses(title: str) -> tuple[str, str] | None:
     """What each side of "Schools should ban phones" wants, in a few words; None where the title doesn't surely say that something should
-    be done."""
+    be done, or has no room for it."""
     title, longest = wants.demand_of(title).rstrip(".!"), LENGTHS[SideText]["gloss"]
     said, plan = _SHOULD_DO.fullmatch(title), wants.plan(title)
     helpers = len(_HELPERS.findall(title))
@@ -36,8 +35,6 @@ def glosses(title: str) -> tuple[str, str] | None:
         what = what[:1].lower() + what[1:]
     elif said and helpers == 1 and not said[2].startswith("never "):
         what = said[2]
-    elif helpers == 1 and _ALL_SHOULD.match(title):
-        return "Wants it", "Doesn’t want it"
     else:
         return None
     do, leave = what[:1].upper() + what[1:], f"Don’t {what}"
@@ -52,22 +49,8 @@ def glosses(title: str) -> tuple[str, str] | None:
             thing, _space, how = do.removeprefix("Wants ").rpartition(" ")
             leave = "Doesn’t want that" if re.match("(?:the|an?|our) ", thing) else f"No {how} {thing}"
         if not do or len(do) > longest or (denied and leave == "Doesn’t want that"):
-            do, leave = _of_it(title, what, plan) if denied else ("Wants it", "Doesn’t want it")
+            return None
     return (leave, do) if denied else (do, leave)
-
-
-def _of_it(title: str, what: str, plan: str) -> tuple[str, str]:
-    """What those want who say yes and no to what a motion says should not be done, where there is no room to name it: "Wants it made law"."""
-    how = re.sub(r" (?:again|anywhere|any more)$", "", what.removeprefix("be "))
-    it = "them" if re.match(r"(?:\w+ ){0,3}?\w+[^\Wsui]s should ", title) else "it"
-    do = f"Wants {it} {how}" if what.startswith("be ") and plan else "Wants it"
-    if not plan:
-        return "Wants it", "Doesn’t want it"
-    if wants.refused(title):
-        return "Wants it to go on", "Wants it to end"
-    return do if len(do) <= LENGTHS[SideText][
-        "gloss"
-    ] else "Wants that change", "Wants them left alone" if it == "them" else "Wants it left as it is"
 
 
 def opposite(title: str) -> str:

@@ -11,6 +11,7 @@ from debate.motions.typed import is_fact, sides_named, tidied
         ("we should scrap school uniform", "We should scrap school uniform"),
         ("This House Would Ban Junk Food Near Schools", "This house would ban junk food near schools"),
         ("Should Britain Have Kept Its Empire?", "Should Britain have kept its empire?"),
+        ("School Dinners Should Improve Behaviour", "School dinners should improve behaviour"),
         ("Was Cromwell A Hero?", "Was Cromwell a hero?"),
         ("The Great Fire of London changed the city", "The Great Fire of London changed the city"),
         ("ZOOS SHOULD BE CLOSED", "Zoos should be closed"),

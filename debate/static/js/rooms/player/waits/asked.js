@@ -68,7 +68,7 @@ export function Asked({ asked, kind }) {
     )}${cards.map((id) =>
       one(
         id,
-        html`<b ...${tongue}>${deck[id].title}</b><br /><span class="small claim" ...${tongue}>${deck[id].claim}</span>`,
+        html`<b ...${tongue}>${deck[id].title}</b><br /><span class="small claim" ...${tongue}>${(deck[id].stock && deck[id].short) || deck[id].claim}</span>`,
       ),
     )}${one("none", _("Something else"))}</div>
   <//>`;
