@@ -9,7 +9,7 @@ _SHOULD = re.compile(r"(should|must|ought)(?:n['’]t)? ((?:(?! or should\b)[^?]
 VERBS = re.compile(
     r"(?<=\s)(?:(?:be|have|not|never|always|also|only|still|no longer)|(?:"
     r"abolish|accept|adopt|allow|apologi[sz]e|attend|ban|become|begin|boycott|break|bring|build|buy|call|cancel|care|carry|change|charge|choose|close|come|count|cover|"
-    r"cut|decide|declare|do|eat|encourage|end|expel|export|face|fight|fine|forbid|fund|get|give|go|grade|grow|hand|help|host|import|increase|inspect|introduce|invest|join|"
+    r"cut|decide|declare|do|drop|eat|encourage|end|expel|export|face|fight|fine|forbid|fund|get|give|go|grade|grow|hand|help|host|import|increase|inspect|introduce|invest|join|"
     r"keep|know|learn|leave|legali[sz]e|let|limit|live|lose|lower|make|offer|open|own|pay|permit|play|prohibit|protect|provide|publish|punish|put|raise|read|receive|recogni[sz]e|"
     r"reduce|refuse|reject|remain|remove|rent|repair|replace|require|restore|restrict|return|rule|run|save|say|sell|send|serve|share|shut|silence|sleep|speak|spend|start|stay|stop|study|subsidi[sz]e|"
     r"support|switch|take|talk|tax|teach|tell|try|turn|use|vote|wait|walk|watch|wear|withdraw|work|write)(?! (?:be|have|not|never|always|also|of)\b))(?=\s|$)",

@@ -49,7 +49,7 @@ def test_no_marked_argument_is_on_the_wrong_side_and_hardly_any_is_neither_a_car
     """The essays were marked by a reader who knew none of these rules."""
     drafts = each.proposal.drafts
     assert not each.among(each.claims, [draft for draft in drafts if draft.whose == "other"])
-    assert not each.among(each.against, [draft for draft in drafts if draft.whose == "own"])
+    assert not each.among(each.against, [draft for draft in drafts if "own" in (draft.whose, draft.leans)])
     marks = each.claims + each.against
     lost = [mark for mark in marks if mark not in each.among(marks, drafts)]
     assert len(lost) <= len(marks) / 10, lost
@@ -63,6 +63,10 @@ def test_some_marked_arguments_are_cards_by_themselves():
         for mark in each.among(marks, [draft for draft in each.proposal.drafts if draft.whose == whose])
     ]
     assert len(sure) >= 8
+    leaning = [
+        len(each.among(each.claims, [draft for draft in each.proposal.drafts if draft.leans])) for each in MARKED
+    ]
+    assert sum(leaning) >= 9
 
 
 # --- what is sure ---
@@ -73,6 +77,25 @@ def cards(*paragraphs: str, title: str = "Should towns buy buses?") -> dict[str,
     around = "I believe that towns should buy buses.", "So towns should buy buses."
     parts = (title, around[0], *paragraphs, around[1])
     return {draft.claim: draft.whose for draft in propose(Block("text", part) for part in parts).drafts}
+
+
+def leans(*paragraphs: str, title: str = "Should towns buy buses?") -> list[str]:
+    """The claims of these paragraphs that are suggested for the essay's own side."""
+    around = "I believe that towns should buy buses.", "So towns should buy buses."
+    parts = (title, around[0], *paragraphs, around[1])
+    return [draft.claim for draft in propose(Block("text", part) for part in parts).drafts if draft.leans == "own"]
+
+
+def test_what_is_the_essays_own_by_where_it_stands_is_suggested_and_no_card_until_it_is_taken():
+    own, dear = "Buses keep the streets clear.", "New buses cost a great deal."
+    assert leans(own) == [own] and cards(own)[own] == ""
+    assert leans(own, title="Should towns buy buses? Discuss both views.") == []
+    assert leans(f"Those in favour of cars see it otherwise. {dear}") == []
+    assert leans("Some people say that cars are fast.", dear) == [], "nobody has answered them yet"
+    assert leans("Some people say that cars are fast.", f"However, {own.lower()} {dear}") == [own]
+    assert leans(f"Money is another worry. {dear}") == []
+    assert leans(dear, f"But {own.lower()}") == [], "the next paragraph turns against it"
+    assert leans("Buses help.") == [], "too short to be an argument"
 
 
 COUNTED = "Firstly, buses keep the streets clear."

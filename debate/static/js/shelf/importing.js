@@ -60,6 +60,7 @@ function watchCards(form) {
   askAboutHurt(form);
   for (const part of partsOf(form, ".keys, #argues, #steps")) part.hidden = false;
   askWhichSide(form);
+  takeTogether(form);
   goByStep(form);
   count();
   form.addEventListener("change", count);
@@ -116,6 +117,30 @@ function askWhichSide(form) {
     if (target === another) title.focus();
   });
   show();
+}
+
+/** All suggestions that have no side yet become cards at a tap, and another takes that back. @param {HTMLFormElement} form */
+function takeTogether(form) {
+  const button = /** @type {HTMLElement | null} */ (form.querySelector("#take"));
+  if (!button) return;
+  const words = button.textContent;
+  /** @type {HTMLElement[]} */
+  let taken = [];
+  const [, no] = /** @type {NodeListOf<HTMLInputElement>} */ (partsOf(form, "[name=argues]"));
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const undoes = taken.length > 0;
+    const rows = undoes ? taken : [...partsOf(form, "[data-leans][data-side='']")];
+    for (const row of rows) {
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const [yes, against, out] = row.querySelectorAll(".choose-side input");
+      const isFor = (row.dataset.leans === "for") !== no.checked;
+      (undoes ? out : isFor ? yes : against).checked = true;
+    }
+    taken = undoes ? [] : rows;
+    button.textContent = undoes ? words : _("Take none of them");
+    form.dispatchEvent(new Event("change"));
+  });
 }
 
 /** One step on the screen at a time. @param {HTMLFormElement} form */

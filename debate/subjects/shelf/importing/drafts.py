@@ -42,7 +42,8 @@ class Essay(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
-    """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out. `why` and `evidence`: the
+    """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out; with `leans`, it is
+    suggested for that side, and is one once it is taken. `why` and `evidence`: the
     sentence after it, where that says so; `weak_point`: what the essay answers at once."""
 
     id: str
@@ -50,6 +51,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     sentence: str
     claim: str
     whose: Whose = ""
+    leans: Whose = ""
     why: str = ""
     evidence: str = ""
     weak_point: str = ""

@@ -109,7 +109,7 @@ def _wanted(sentence: str) -> str:
         return ""
     pieces = re.split(r"[;:] | [–—] ", said or bare(sentence))
     said = _REASONS.sub("", next(filter(_TO_DO.search, pieces), pieces[0])).rstrip(". !")
-    said = re.split(r" and (?=(?:we|it|they|that|i)\b|(?:the |our )?\w+ (?:should|must)\b)", said)[0]
+    said = re.split(r" and (?=(?:we|it|they|that|i|should|must)\b|(?:the |our )?\w+ (?:should|must)\b)", said)[0]
     ours = _WE.fullmatch(said)
     return _fit(f"This house would {ours[1]}" if ours else said)
 

@@ -45,7 +45,7 @@ FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
 TEXTS = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card: all but the title are the essay's
-OF_CARD = ("at", "sentence", "proposed")  # what else the page carries of one
+OF_CARD = ("at", "sentence", "proposed", "leans")  # what else the page carries of one
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -103,13 +103,14 @@ def _essay() -> tuple[str, bytes]:
 
 class Card(NamedTuple):
     """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it, if any; `proposed`:
-    it came with one."""
+    it came with one; `leans`: the one that is suggested, if the essay argues for the motion."""
 
     id: str
     paragraph: int
     side: Side | None
     sentence: str
     proposed: bool
+    leans: Side | None
     texts: dict[str, str]
 
     @property
@@ -149,6 +150,7 @@ def _fields_of(draft: Draft) -> dict[str, str]:
         "at": str(draft.paragraph),
         "sentence": draft.sentence,
         "proposed": "yes" if draft.whose else "",
+        "leans": draft.leans and ("for" if draft.leans == "own" else "against"),
         **{name: getattr(draft, name, "") for name in TEXTS},
     }
 
@@ -161,6 +163,7 @@ def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
         form=form,
         likely=likely,
         proposed=[(card, form[f"paragraphs.{card.paragraph}"]) for card in cards if card.proposed],
+        leaning=[(card, form[f"paragraphs.{card.paragraph}"]) for card in cards if card.leans],
         rest=[
             (name, *_around(form[name], [card for card in cards if _at(card) == name])) for name in _paragraphs(form)
         ],
@@ -183,15 +186,19 @@ def _card(form: Mapping[str, str], id: str) -> Card:
     def field(name: str) -> str:
         return form.get(f"cards.{id}.{name}", "")
 
-    side = form.get(f"side.{id}")
     return Card(
         id,
         _number(field("at")),
-        "for" if side == "for" else "against" if side == "against" else None,
+        _side(form.get(f"side.{id}")),
         field("sentence"),
         field("proposed") == "yes",
+        _side(field("leans")),
         {name: field(name) for name in TEXTS},
     )
+
+
+def _side(said: str | None) -> Side | None:
+    return "for" if said == "for" else "against" if said == "against" else None
 
 
 def _at(card: Card) -> str:

@@ -28,6 +28,13 @@ from .wording import (
 )
 
 MOST_DRAFTS = 150
+MOST_LEANING, SHORTEST = 2, 5  # suggestions of a paragraph that nobody else speaks in, and the words of one
+# Who else may have the word in a paragraph, or what its writer finds hard.
+_THEIRS = re.compile(
+    r"\b(?:those|people) (?:in favour|who (?:support|oppose|want|defend))|\b(?:hard|difficult|weak) (?:part|point)\b|"
+    r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|concerns?|fears?)\b",
+    re.I,
+)
 # An essay that was to look at both sides: what it counts may be anybody's.
 _BOTH = re.compile(
     r"\b(?:both (?:sides|views)|pros and cons|advantages and disadvantages|how far|to what extent|discuss|for and against)\b",
@@ -54,7 +61,7 @@ class _Said(NamedTuple):
 
 def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
     """Every sentence that can stand, in order. What backs or answers a sure card is none itself."""
-    surely = _sure(text) if motions else {}
+    surely, leaning = _sure(text), _leaning(text)
     taken = {each for said in surely.values() for each in (said.why, said.evidence) if each}
     for paragraph in text.numbered:
         for n, sentence in enumerate(paragraph.sentences):
@@ -62,12 +69,14 @@ def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
             if not claim or sentence in taken:
                 continue
             said = surely.get((paragraph.number, n), _Said(""))
+            leans: Whose = said.whose or ("own" if (paragraph.number, n) in leaning else "")
             yield Draft(
                 f"p{paragraph.number}-{n + 1}",
                 paragraph.number,
                 sentence,
                 claim,
-                said.whose,
+                said.whose if motions else "",
+                "" if said.whose and motions else leans,
                 said.why,
                 quoted(said.evidence) if said.evidence else "",
                 said.weak_point,
@@ -105,6 +114,36 @@ def _sure(text: Essay) -> dict[tuple[int, int], _Said]:
                     backs if GIVES_EVIDENCE.match(backs) and quoted(backs) else "",
                 )
     return sure
+
+
+def _leaning(text: Essay) -> set[tuple[int, int]]:
+    """The sentences that are the essay's own by where they stand, as far as one can tell: the first of a paragraph in which nobody else is
+    heard, nor was left without an answer before it, and what turns against somebody."""
+    leaning: set[tuple[int, int]] = set()
+    parts = text.numbered
+    if _BOTH.search(" ".join((text.title, *(part.text for part in parts[:1])))):
+        return leaning
+    heard = False  # somebody else, and not answered yet
+    for n, part in enumerate(parts[1:-1], 1):
+        others = [_is_others(sentence) for sentence in part.sentences]
+        alone = not (heard or any(others) or any(TURNS.match(each) for each in (*part.sentences, parts[n + 1].text)))
+        left = MOST_LEANING if alone else 0
+        for at, (sentence, other) in enumerate(zip(part.sentences, others, strict=True)):
+            if other:
+                heard, left = True, 0
+                continue
+            if heard and TURNS.match(sentence):
+                heard, left = False, 1
+            claim = claim_of(sentence) if left else ""
+            if len(claim.split()) >= SHORTEST and stands(claim):
+                leaning.add((part.number, at))
+                left -= 1
+    return leaning
+
+
+def _is_others(sentence: str) -> bool:
+    """Whether somebody else may have the word in a sentence."""
+    return bool(reported(sentence) or OTHER_SIDE.match(sentence) or _THEIRS.search(sentence)) and not own_view(sentence)
 
 
 def _is_answered(part: Paragraph, at: int, after: Paragraph) -> bool:
