@@ -71,12 +71,13 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
     "who": (
         rf"\bwho (?:did (?:they|you)|exactly|was|were)\b|\b(?:not|n[’']t)(?: even)? the same {_PEOPLE}\b|\bdifferent (?:{_PEOPLE}|years?)\b",
         r"\b(?:adults|little kids|small children|university students|volunteers?|(?:older|younger) than us)\b",
-        rf"\bonly (?:asked )?{_PEOPLE}\b|\b(?:people|students|those) who (?:answered|replied|want(?:ed)?)\b",
+        rf"\bonly (?:asked )?{_PEOPLE}\b|\b{_PEOPLE} only\b|\b(?:people|students|those) who (?:answered|replied|want(?:ed)?)\b",
     ),
     "where": (
         rf"\b(?:another|different|foreign|one|other|single|our) {_PLACE}\b|\b(?:one|single) \w+ {_PLACE}\b|"
         rf"\b(?:like|not|than|about|to do with) (?:here|our|us)\b|\bsomewhere else\b",
-        rf"\b(?:it[’']s|it is|just|only|this is|live|are|isn[’']t|[’']re not)(?: in)? (?:{_PLACES})\b|\bhere (?:it|we|you)\b|n[’']t compare\b",
+        rf"\b(?:it[’']s|it is|just|only|(?:is|was|comes?) from|this is|live|are|isn[’']t|[’']re not)(?: in)? (?:{_PLACES})\b|"
+        r"\bhere (?:it|we|you)\b|n[’']t compare\b",
     ),
     "few": (
         r"(?<!\bsaid )(?<!\bsay )\b(?:barely|hardly|just|merely|only) (?:asked |looked at )?(?:\d+|a (?:few|handful)|some|ten|thirty|twenty|two)\b",

@@ -17,7 +17,7 @@ from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_evidence import brought, defence, doubts_of, is_elsewhere, on_evidence
+from .bot_evidence import brought, defence, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
 from .bot_own_case import answered, nearest, once_more, reply_of, set_beside, to_reply
 from .bot_phrases import (
     ANY,
@@ -25,10 +25,8 @@ from .bot_phrases import (
     JOKE,
     KEPT_TO,
     KINDS,
-    NOT_ARGUED,
     OF_THEIR_CARD,
     SET_BESIDE,
-    TO_YOUR_CARD,
     UNMET,
     YOU_SAY,
     Kind,
@@ -57,6 +55,7 @@ from .bot_speeches import (
     left_standing,
     rests_on_evidence,
     shared,
+    shared_words,
     uncompared,
     unfailing,
     unsourced,
@@ -83,8 +82,10 @@ def closing(
         return kept(motion, opening, manner)
     if not is_grave(rebuttal):
         words = _closing(motion, opening, rebuttal, manner)
-        if is_english(motion) and len(working := unfailing(words, rebuttal.text, motion)) >= LIMITS["closing"][0]:
-            words = working
+        working = unfailing(words, rebuttal.text, motion) if is_english(motion) else words
+        if working != words:  # what it quoted would have no answer
+            working = " ".join(each for each in sentences(working) if "“" not in each)
+            words = working if len(working) >= LIMITS["closing"][0] else words
         asks = unsourced(motion, rebuttal.text, Said(motion, manner), last=True) if is_english(motion) else ""
         return beginning(asks, words) if asks else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
@@ -107,10 +108,13 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         earlier = [evidence_of(each, manner.careful) for each in shown if is_evidence(opening.text, each)]
         manner = manner._replace(earlier=" ".join((manner.earlier, *earlier)))
     own_words = _own_words(text, opening.text)
-    doubts = doubts_of(motion, opening, text, bool(rebuttal.cards))
+    doubts, said = doubts_of(motion, opening, text, bool(rebuttal.cards)), Said(motion, manner, opening.text)
     if is_elsewhere(motion, opening, doubts) or unsourced(motion, text, Said(motion, manner)):
         doubts = ""  # whose evidence is meant nobody can tell, or it is their own
     side, careful = rebuttal.side, manner.careful
+    if brought_card := evidence_brought(motion, opening, own_words):
+        brings = Heard(brought_card, True, evidence_said=True, cited=True)
+        return last_word(motion, opening, brings, manner, text)
     addition = beside(motion, side, own_words, heard.card, careful) if heard.cited and not meant else None
     point = None if addition else point_of(motion, opening, rebuttal, careful)
     if point and not meant and not _takes_up(point, text, opening.text, motion):
@@ -119,7 +123,8 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         point = None  # it names some of the evidence, and what is wrong with it
     known = heard.card if heard.sure else ""
     guessed = bool(meant) and is_guessed(motion, side, text, meant, known, careful, LIKELIER)
-    leads = defence(motion, opening, doubts) if doubts else ""
+    is_named = bool(doubts and re.search(brought(motion, opening), doubts))
+    leads = upheld(motion, opening, doubts, said) if is_named else defence(motion, opening, doubts) if doubts else ""
     if not leads and guessed and (point or not manner.alone):
         leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if point:
@@ -217,7 +222,7 @@ def last_word(
     if own is None:
         return whole((0, once_more(motion, opening.side, own)))
     if theirs is None or not (heard.sure or heard.cited):
-        return unmet(motion, opening, said, text, heard.quote)
+        return unmet(motion, opening, said, text)
     link = own.answers.get(heard.card)
     reply, comparison = (
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
@@ -239,7 +244,7 @@ def last_word(
     reply = reply or _counter_to(motion, theirs, heard, said)
     is_theirs = bool(text) and shared(text, reply or comparison, motion, met="" if heard.cited else opening.text)
     if not reply or (said.alone and text and not heard.cited and not is_theirs):
-        return unmet(motion, opening, said, text, heard.quote)  # the reply is to the card, and not to these words
+        return unmet(motion, opening, said, text)  # the reply is to the card, and not to these words
     weak = said.form(weak_of(theirs, heard._replace(sure=True), text, motion))
     of_evidence = theirs.weak_on == "evidence" or evidence_names(theirs, motion) & evidence_names_in(weak)
     if text and heard.evidence_said and of_evidence and not is_like(weak, reply):  # it brings its evidence
@@ -251,9 +256,10 @@ def last_word(
     if len(f"{leads} {reply} {beside_it}") > LIMITS["closing"][1]:
         beside_it = ""
     other_point = "" if said.level == "gentle" else kept_to(motion, opening, own, heard.card, text, said)
-    quote = _shown(text, said) if said.alone and not leads else ""
-    if heard.cited and quote and not (heard.sure or is_theirs or addition):  # it says something else than its card
-        return whole((0, f"{quote} {said.one(NOT_ARGUED)}"), (0, f"{said.one(TO_YOUR_CARD)} {reply}"))
+    is_other = said.alone and text and heard.cited and not (heard.sure or is_theirs or addition or leads)
+    if is_other and (parts := _from_deck(motion, opening, text, said)):  # it says something else than its card
+        return whole(*parts)
+    quote = _quoting(text, reply, said) if said.alone and not leads else ""
     fits = not leads and said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
     named = said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if heard.cited else quote
     if not (said.alone and heard.cited) and heard.sure:
@@ -261,10 +267,13 @@ def last_word(
     return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (2, ends), (3, other_point))
 
 
-def _shown(text: str, said: Said) -> str:
-    """A sentence of a text, for its writer alone; "" if none is fit for that."""
+def _quoting(text: str, answer: str, said: Said) -> str:
+    """A sentence of a text, for its writer alone, before an answer that has a word of it; "" if none is fit for that."""
     quote = sentence_shown(_own_words(text, said.met), whole=True)
-    return said.shown(quote) if quote else ""
+    is_answered = (
+        quote and deck(said.motion, "for", said.careful).light and shared(quote, answer, said.motion, met=said.met)
+    )
+    return said.shown(quote) if is_answered else ""
 
 
 def _stays(words: str, before: str, motion: Motion) -> bool:
@@ -283,33 +292,52 @@ def kept_to(motion: Motion, opening: Speech, own: Card, met: str, text: str, sai
     return "" if shared(text, about, motion) else said.one(KEPT_TO).format(card.restated.rstrip("."))
 
 
-def unmet(motion: Motion, opening: Speech, said: Said, text: str = "", quote: str = "") -> str:
+def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     """The last word on words that no card or prepared point surely says: what the deck answers to the card that they are nearest to, or has
-    prepared for their topic, if that has two words of the text; or else that it may be so, and the own card's last word."""
+    prepared for their topic, if that has two words of the text; or else the own card's last word, set beside them, and a comparison that
+    has a word of them."""
     own = motion.cards[nearest(motion, opening, text)]
     light = deck(motion, opening.side, said.careful).light
-    if said.alone and light:
-        quote = sentence_shown(_own_words(text, opening.text), whole=True) or quote
-    block = motion.block(opening.side, topic_of(motion, opening.side, text)) if said.alone and light else None
-    shown = said.shown(quote) if quote and said.alone and light else ""
-    if text and light and said.alone and (parts := _from_deck(motion, opening, text, said, shown)):
+    if text and light and said.alone and (parts := _from_deck(motion, opening, text, said)):
         return fitted("closing", parts, motion, opening.side)
+    block = motion.block(opening.side, topic_of(motion, opening.side, text)) if said.alone and light else None
     if block and shared(text, block.answer, motion, CLOSE, opening.text):
         answer, proof = on_topic(motion, block, said)
-        return fitted("closing", [(2, shown), (0, answer), (1, proof)], motion, opening.side)
+        return fitted("closing", [(2, _quoting(text, answer, said)), (0, answer), (1, proof)], motion, opening.side)
     last, fact = set_beside(motion, own, said, text)
-    is_taken = not text or not light or shared(text, last, motion, met=opening.text) or unsourced(motion, text, said)
-    first, leads = ("", "") if is_taken else (said.one(UNMET), said.one(SET_BESIDE))
-    most = LIMITS["closing"][1] - len(f"{shown} {first} {leads}  ")
-    ways = [each for each in (last, first_sentence(last)) if len(each) <= most]
+    ways = [last]
     if is_met(last, text, motion):  # what it denies is no answer to it
-        ways = [each for each in (said.form(own.why), once_more(motion, own.side, own)) if len(each) <= most] + ways
-    ours = next((each for each in ways if not is_met(each, text, motion)), next(iter(ways), ""))
-    parts = [(0, f"{shown} {first}".strip()), (1, f"{leads} {ours}".strip() if ours else ""), (2, fact)]
+        ways = [said.form(own.why), once_more(motion, own.side, own), last]
+    ours = next((each for each in ways if each and not is_met(each, text, motion)), next(filter(None, ways), ""))
+    is_taken = not text or not light or shared(text, ours, motion, met=opening.text) or unsourced(motion, text, said)
+    leads = "" if is_taken else said.one(SET_BESIDE)
+    if leads and said.level == "gentle":
+        leads = f"{said.one(UNMET)} {leads}"
+    shown = _quoting(text, ours, said) if said.alone and text else ""
+    weighs = _comparing(motion, own, ours, text, said) if light and text and said.level != "gentle" else ""
+    parts = [(3, shown), (0, f"{leads} {ours}".strip()), (1, weighs), (2, fact)]
     return fitted("closing", parts, motion, opening.side)
 
 
-def _from_deck(motion: Motion, opening: Speech, text: str, said: Said, shown: str) -> list[Part]:
+def _comparing(motion: Motion, own: Card, before: str, text: str, said: Said) -> str:
+    """The comparison of a card with another one that takes up most words of a text, where it weighs that; "" if none has one."""
+    ways = [(comparison_of(motion, link, id), id) for id, link in own.answers.items()]
+    mine = next(id for id, one in motion.cards.items() if one is own)
+
+    def words(weighs: str) -> int:
+        return shared_words(text, weighs.partition(";")[0], motion, said.met)
+
+    fit = [
+        weighs
+        for weighs, id in ways
+        if words(weighs)
+        and said.form(weighs)
+        and not (is_met(weighs, text, motion) or is_like(weighs, before) or rests_on_evidence(weighs, motion, id, mine))
+    ]
+    return max(fit, key=words, default="")
+
+
+def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[Part]:
     """What any card of the opening's side says to the card that a text is likeliest to mean, and why that counts more: with an “if”, unless
     the text plainly says that card's point; nothing if none is likely, or if the text has denied all of that."""
     theirs, own = deck(motion, other(opening.side), said.careful), _own_words(text, opening.text)
@@ -335,8 +363,9 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said, shown: st
     if weighs and (is_met(weighs, text, motion) or is_like(weighs, ways[mine])):
         weighs = ""
     plainly = best.point >= PLAINLY_SAID
-    leads = shown if plainly else IF_MEANT.format(card.restated.rstrip(".")) if card.restated else shown
-    return [(2, leads) if plainly else (0, leads), (0, ways[mine]), (1, weighs)]
+    if not plainly and card.restated:
+        return [(0, IF_MEANT.format(card.restated.rstrip("."))), (0, ways[mine]), (1, weighs)]
+    return [(2, _quoting(text, ways[mine], said)), (0, ways[mine]), (1, weighs)]
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -371,11 +400,9 @@ def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, t
     said = Said(motion, manner, opening.text)
     words = _to_point(point, text, said)
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
-    light = deck(motion, opening.side, said.careful).light
-    shown = _shown(text, said) if said.alone and light else ""
-    is_met = shown and shared(shown, f"{point.point} {point.cues} {words}", motion)
     ends = "" if is_like(weighs, words) else weighs
-    return fitted("closing", [(3, shown if is_met else ""), (0, words), (1, ends)], motion, opening.side)
+    shown = _quoting(text, f"{words} {ends}", said) if said.alone else ""
+    return fitted("closing", [(3, shown), (0, words), (1, ends)], motion, opening.side)
 
 
 def _takes_up(point: Prepared, text: str, met: str, motion: Motion) -> bool:

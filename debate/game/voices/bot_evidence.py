@@ -3,15 +3,13 @@
 import re
 from collections.abc import Collection
 
-from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.hearing import deck, unsaid
 from ..hearing.sentences import capital, inside, leans, sentence
 from ..hearing.words import is_english, stems_of
-from ..model.motion import Card, Motion
+from ..model.motion import Card, Motion, other
 from ..model.state import Speech
 from .bot_own_case import nearest
-from .bot_phrases import NOT_ARGUED
 from .bot_speeches import (
     Manner,
     Said,
@@ -32,25 +30,44 @@ from .partner_words import (
 
 
 def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> str:
-    """The last word on an attack on the evidence: it grants what is true in it, says what the evidence is worth all the same, or what it
-    is if it wasn't said yet, and comes back to its reason."""
+    """The last word on an attack on the evidence: the answer to it, and the reason that stands beside."""
     said, own = Said(motion, manner, opening.text), doubted(motion, opening, text)
+    words = upheld(motion, opening, text, said)
+    return fitted("closing", [(0, words), (1, its_reason(own, said))], motion, opening.side)
+
+
+def upheld(motion: Motion, opening: Speech, text: str, said: Said) -> str:
+    """The answer to an attack on the evidence: it grants what is true in it, and says what the evidence is worth all the same, or what it
+    is if it wasn't said yet."""
+    own = doubted(motion, opening, text)
     kind, name = _source(own)
     if words := defence(motion, opening, text):
-        pass
-    elif kind == "reason" and not _SHOWN.search(opening.text):
-        words = ONLY_A_REASON
-    elif not (is_evidence(opening.text, own) or re.search(brought(motion, opening), text)) and (
-        fact := fact_of(own, said)
-    ):
-        words = f"{said.one(RESTS_ON)} {fact}"
-    elif said.alone and deck(motion, opening.side, said.careful).light and (quote := sentence_shown(text, whole=True)):
-        words = f"{said.shown(quote)} {said.one(NOT_ARGUED)}"
-    else:
-        is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
-        weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
-        words = YOU_ARE_RIGHT.format(weak) if weak else WITHOUT_IT.format(name)
-    return fitted("closing", [(0, words), (1, its_reason(own, said))], motion, opening.side)
+        return words
+    if kind == "reason" and not _SHOWN.search(opening.text):
+        return ONLY_A_REASON
+    is_said = is_evidence(opening.text, own) or re.search(brought(motion, opening), text)
+    if not is_said and (fact := fact_of(own, said)):
+        return f"{said.one(RESTS_ON)} {fact}"
+    is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
+    weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
+    return YOU_ARE_RIGHT.format(weak) if weak else WITHOUT_IT.format(name)
+
+
+def evidence_brought(motion: Motion, opening: Speech, text: str) -> str:
+    """The card of the other side whose evidence a text names, by a name or number that neither this side's evidence nor any claim has; ""
+    if there is none."""
+    cards, side = motion.cards, opening.side
+    plain = " ".join(f"{card.title} {card.claim} {card.why}" for card in cards.values())
+    known = evidence_names_in(f"{motion.title} {motion.question} {plain} {opening.text}")
+    known |= frozenset().union(*(evidence_names(cards[id], motion) for id in opening.cards))
+    named = {name for name in evidence_names_in(text) - known if _TELLING.fullmatch(name)}
+    theirs = deck(motion, other(side), True)
+    scores = {one.card: one.score for one in theirs.scores(text)}
+    hits = {id: len(evidence_names(cards[id], motion) & named) for id in motion.deck(other(side))}
+    best = max(
+        hits, key=lambda id: (hits[id], len(stems_of(text) & theirs.evidence[id]), scores.get(id, 0)), default=""
+    )
+    return best if best and hits[best] and theirs.light and is_english(motion) else ""
 
 
 def its_reason(own: Card, said: Said) -> str:

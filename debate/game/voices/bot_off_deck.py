@@ -14,7 +14,6 @@ from .bot_phrases import (
     HOME,
     JOKE,
     KINDS,
-    NEXT_STEP,
     NOT_UNDERSTOOD,
     OUR_POINT_STANDS,
     OWN_CASE,
@@ -41,7 +40,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, ON_THE_QUESTION, SEEMS, TONES
-from .off_deck import BESIDE, asked_about, granting, is_told
+from .off_deck import BESIDE, asked_about, granting
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -88,10 +87,8 @@ def own_case(
     asks = kind is ANY and not heard.tone and deck(motion, opening.side, False).light
     if asks:
         has_share = bool(unsourced(motion, opening.text, said))  # of which it is asked where it is from
-        sharp = said.level == "sharp"
-        step = step_of(opening.text, said) if sharp else ""
-        of_life = sharp and not step and is_told(opening.text)
-        asking = NEXT_STEP[opening.side] if of_life else asked_about(opening.text, heard.quote)
+        step = step_of(opening.text, said) if said.level == "sharp" else ""
+        asking = asked_about(opening.text, heard.quote)
         kind_word = said.one(granting(opening.text)) if said.level == "gentle" else ""
         parts += [(3, step or kind_word), (0, "" if has_share else said.one(asking))]
     elif kind.pattern == JOKE or not (

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from ..hearing.words import CONCLUDES, FAMILY
-from ..model.motion import Side, Topic, Weighing
+from ..model.motion import Topic, Weighing
 
 
 # fmt: off
@@ -144,17 +144,6 @@ STEPS = (  # the first that fits counts
         ("That’s one case, and a rule is made for all of them.", "One case shows that it happens, and not how often."),
     ),
 )
-# What *sharp* says first of a point that is only supposed: the step after it, by its side.
-NEXT_STEP: dict[Side, tuple[str, ...]] = {
-    "for": (
-        "From there to a rule for everybody is a step: why wouldn’t less do?",
-        "The step to look at comes after it: why must everything change for that?",
-    ),
-    "against": (
-        "From there to leaving all as it is there’s a step: why wouldn’t an exception do?",
-        "The step to look at comes after it: why must nothing change for that?",
-    ),
-}
 
 
 def weak_step(text: str) -> Step | None:
@@ -168,16 +157,13 @@ OF_OTHERS = (  # in a sentence whose share may be somebody else's
     r"|quoted?|said|say|show(?:ed)?|tell|told|used?|write|wrote)\b"
     r"|\byours?\b"
 )
-SOURCED = (  # a text that says where it is from
-    r"\baccording to\b|\b(?:i|we)(?:[’']ve)? (?:asked|counted|heard|looked|measured|read|saw|watched)\b|\btold (?:me|us)\b"
-    r"|\b(?:article|book|documentary|newspaper|podcast|website|wikipedia)\b|\b(?:19|20)\d\d\b"
-    r"|\b(?:in|of) (?:my|our) (?:\w+ )?(?:class|family|grade|school|street|team|town|village|year)\b"
+COUNTED = (  # a text whose writer has counted
+    r"\b(?:i|we)(?:[’']ve)? (?:asked|counted|measured)\b|\b(?:in|of) (?:my|our) (?:\w+ )?(?:class|family|grade|school|street|team|town|village|year)\b"
 )
-ONE_SOURCE = ("That’s one source: it shows that it can be so, and not that it’s so everywhere.",)  # of a share there
 ASKS_KINDLY = (  # at *gentle* and *fair*
-    "Where did you find “{}”? Then we can both look at it.",
-    "“{}” would count for much if we knew where it’s from: do you remember?",
-    "“{}” is a strong figure: where could we look it up?",
+    "Where is “{}” from? We leave it aside until we know.",
+    "Where did you find “{}”? Until we know, we leave it aside.",
+    "“{}”: where could we look that up? Until then we leave it aside.",
 )
 ASKS_SOURCE = (
     "“{}”: where is that from, whom did they count, and compared with what?",
@@ -215,17 +201,14 @@ OF_THE_SAME = (  # before a card of our own that speaks of what they speak of
     "On that we have something to say as well.",
     "Seen from our side, it looks different.",
 )
-# In a last word: of what no card answers, even if it is so, and before the own case; of what is said beside a card, and before the answer to that; and of
-# the opening's other point.
+# In a last word: what *gentle* grants of words that no card answers; before the own point, which is set beside them; and of the opening's other point.
 UNMET = (
     "That may be so.",
     "Suppose that’s so.",
     "Say that’s how it is.",
     "Let’s take it that it’s so.",
 )
-SET_BESIDE = ("What decides for us is this.", "What we go by is this.", "This is why we still hold to our side.")
-NOT_ARGUED = ("We leave that as it is.", "We let that stand.", "With that we don’t argue.")
-TO_YOUR_CARD = ("To your card we say this.", "And to your card, this.", "Here’s an answer to your card.")
+SET_BESIDE = ("Set this beside it.", "Weigh that against this.", "Against that stands this.")
 KEPT_TO = ("Our other point was that {}.", "We also said that {}.", "Our opening had another point: {}.")
 HINGES = (  # before a comparison, to somebody who doesn't weigh
     "Both count, and one counts for more.",

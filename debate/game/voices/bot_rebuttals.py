@@ -48,7 +48,6 @@ from .bot_phrases import (
     HINGES,
     IF_SO,
     LEFT,
-    NEXT_STEP,
     OF_THE_SAME,
     PRESSED,
     THEY_WRITE,
@@ -357,9 +356,8 @@ def answer(
     parts += [(QUESTION, by), (1, compared)]
     presses = sharp and not press and light and not (hard or conceded or packs)
     step = step_of(opening.text, said) if presses else ""
-    after = said.one(NEXT_STEP[opening.side]) if presses and not (step or heard.sure) else ""
-    first = leads or step or after or (other_answer if heard.sure else "")
-    if first:  # there isn't room for the whole of a long answer, too
+    first = leads or step or (other_answer if heard.sure else "")
+    if first or other_answer:  # there isn't room for the whole of a long answer, too
         parts = [(0, first), *((rank, each) for rank, words in parts for rank, each in _apart_from(rank, words))]
     if other_answer != first:
         parts.append((QUESTION, other_answer))

@@ -30,16 +30,15 @@ from .bot_phrases import (
     BESIDES,
     BY_ANOTHER,
     BY_THE_SAME,
+    COUNTED,
     IF_BESIDES,
     KINDS,
     LAST,
     LEFT_ASIDE,
     OF_OTHERS,
-    ONE_SOURCE,
     PLAIN,
     SECOND,
     SERIOUS,
-    SOURCED,
     THEY_MAY_SAY,
     VOICES,
     WEIGHED,
@@ -285,16 +284,15 @@ def is_met(words: str, text: str, motion: Motion) -> bool:
 
 
 def unsourced(motion: Motion, text: str, said: "Said", last: bool = False) -> str:
-    """The question where a share in a text is from that the evidence of no card has, what a named source shows of it, or what a `last`
+    """The question where a share in a text is from that the evidence of no card has, and that its writer hasn't counted, or what a `last`
     word says of it; "" if there is none."""
     known = known_in(" ".join(evidence_of_any_length(card) for card in motion.cards.values()))
     # Not whoever else has said it.
     own = (one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE))
     new = next((share.words for one in own for share in shares_in(one) if not known.has(share)), "")
     asks: tuple[str, ...] = LEFT_ASIDE if last else ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
-    if re.search(SOURCED, text, re.IGNORECASE):
-        asks = () if last else ONE_SOURCE
-    return said.one(asks).format(new) if new and not tone_of(text) else ""
+    is_asked = new and not tone_of(text) and not re.search(COUNTED, text, re.IGNORECASE)
+    return said.one(asks).format(new) if is_asked else ""
 
 
 def repeats(words: str, one: str) -> bool:

@@ -15,55 +15,37 @@ class Asked(NamedTuple):
 
 
 _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|nephew|niece|parents|sister|son|daughter|uncle|teacher|coach)"
-_OF_WHAT_COMES = (
-    "How would it come to that, step by step?",
-    "What would be the first sign of it?",
-    "What could stop it on the way?",
-    "When would somebody notice that, and who first?",
-    "What makes you so sure of it?",
-    "Where has it come to that before?",
-)
 _OF_VALUES = (
-    "Who’d see that differently, and why?",
-    "What would you give up for that?",
-    "Where does that stop counting?",
-    "Why does that weigh more than anything else here?",
-    "Does that count for some more than for others?",
-    "What does that look like on an ordinary day?",
+    "Who else has that right, and where does theirs begin?",
+    "Who’d have to give something up for that?",
+    "What should happen to somebody who breaks that?",
+    "When should that count less than something else?",
+)
+_OF_WHAT_COMES = (
+    "What would have to happen first for that?",
+    "How many times has it come to that before?",
+    "Who’d be hit by that first?",
+    "What could stop it on the way?",
 )
 ASKS = (  # the first that fits counts
     Asked(  # something else that could be done
         r"\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b|\bwhy not\b|\b(?:could|should|can) (?:just|simply|also|only|at least)\b"
         r"|^\W*(?:give|make|let|build|put|hire|open|start|teach|use|try)\b|\bjust (?:build|give|let|make|open|put|teach|use)\b",
         (
-            "Who’d see to that, and what would it leave as it is?",
-            "Why has nobody done that yet?",
+            "Who’d do that, and who’d pay for it?",
             "Whom would that reach, and whom not?",
-            "What would that do that the motion doesn’t?",
+            "What would that leave as it is?",
             "Could both be done, or only one of them?",
-            "Who’d check that it’s really done?",
         ),
     ),
-    Asked(  # somebody who pays
-        r"\b(?:pay|pays|paid|paying|tax(?:es)?|taxpayers?|funded?)\b(?! attention)",
+    Asked(  # what it costs, and who pays
+        r"\b(?:pay|pays|paid|paying|tax(?:es)?|taxpayers?|funded?)\b(?! attention)"
+        r"|\b(?:money|costs?|expensive|cheap(?:er)?|afford|budgets?|prices?|euros?|pounds|dollars)\b|[€£$]",
         (
-            "Who pays for it now?",
-            "What do they get for what they pay?",
-            "Who else could pay, and would that be fairer?",
-            "Would those who pay gain something, too?",
-            "Who’d notice that most, and how much of it?",
-            "Who pays if nothing changes?",
-        ),
-    ),
-    Asked(  # what it costs
-        r"\b(?:money|costs?|expensive|cheap(?:er)?|afford|budgets?|prices?|euros?|pounds|dollars)\b|[€£$]",
-        (
-            "How much is too much, and who decides that?",
-            "What does it cost to leave everything as it is?",
-            "What else would that money be needed for?",
+            "How much is that, and who pays it?",
             "Is that paid once, or every year?",
+            "What does it cost to leave everything as it is?",
             "At which price would it be right?",
-            "Is it the price that’s wrong, or who has to pay it?",
         ),
     ),
     Asked(  # whether it can be done
@@ -72,16 +54,34 @@ ASKS = (  # the first that fits counts
         r"|\bn[’']t (?:\w+ )?(?:work|check|control|enforce)\b",
         (
             "What’s the first thing that would go wrong?",
-            "Has somebody tried it, and where did it fail?",
-            "Is it impossible, or only hard?",
+            "Who has tried it, and where did it fail?",
             "What would have to be there for it to work?",
-            "Which part of it could work all the same?",
             "Who’d have to do it on an ordinary Monday?",
         ),
     ),
-    Asked(  # a value
+    Asked(  # a number; not a year
+        r"(?<![\d.,:])(?!(?:19|20)\d\d\b)\d{3,}\b|\b(?:hundreds|thousands|millions)\b",
+        (
+            "Who counted that, and where?",
+            "How many would it be at one school, or in one street?",
+            "How many is that beside all the others?",
+            "How would that number change if nothing were done?",
+        ),
+    ),
+    Asked(  # an example of one's own: whether the rule is at fault, or an exception is missing
+        rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village)\b"
+        rf"|\blast (?:week|month|year|summer|winter)\b|\b(?:once|when) i\b"
+        r"|\bi (?:am|was|had|have|went|saw|know|knew|tried|met|live|lived|got|do|did)\b|\bi[’'](?:m|ve)\b|^\W*my\b",
+        (
+            "Does that take a rule for everybody, or one exception?",
+            "Is the rule wrong there, or how it’s used?",
+            "How many others is it the same for?",
+            "What would be different there under our side’s plan?",
+        ),
+    ),
+    Asked(  # a value or a right
         r"\b(?:fair(?:er|ness)?|unfair|justice|freedom|respect\w*|dignity|privacy|equal\w*|rights?|tradition\w*|duty"
-        r"|responsib\w+|trust\w*|deserves?)\b",
+        r"|responsib\w+|trust\w*|deserves?|mine|yours|theft|steal\w*|laws?|promise[ds]?)\b",
         _OF_VALUES,
     ),
     Asked(  # a feeling
@@ -89,25 +89,10 @@ ASKS = (  # the first that fits counts
         r"|embarrass\w*|lonely|jealous|nervous|"
         r"stress\w*|excit\w+|fun)\b",
         (
-            "What exactly makes it feel like that?",
             "Would it still feel like that after a month?",
-            "Who feels the opposite, and why?",
+            "What exactly makes it feel like that?",
+            "Who feels the opposite, and how many are they?",
             "What’s the smallest thing that would make it feel better?",
-            "When was that last different?",
-            "Is that the thing itself, or how it’s done?",
-        ),
-    ),
-    Asked(  # an example of one's own
-        rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village)\b"
-        rf"|\blast (?:week|month|year|summer|winter)\b|\b(?:once|when) i\b"
-        r"|\bi (?:am|was|had|have|went|saw|know|knew|tried|met|live|lived|got|do|did)\b|\bi[’'](?:m|ve)\b|^\W*my\b",
-        (
-            "Is that one case, or do you know more of them?",
-            "Who else could tell a story like that?",
-            "How often does that happen?",
-            "What would the motion change about it?",
-            "Which part of that would be the same for somebody else?",
-            "What was different where it went the other way?",
         ),
     ),
     Asked(  # a comparison
@@ -118,8 +103,6 @@ ASKS = (  # the first that fits counts
             "What’s the same in both, and what isn’t?",
             "Which difference between the two matters most?",
             "Should the same rule hold for both?",
-            "Does the one tell us something about the other?",
-            "What would have to be alike for that to count here?",
             "Where does that comparison stop being right?",
         ),
     ),
@@ -134,24 +117,27 @@ ASKS = (  # the first that fits counts
             "What else could be the reason?",
             "Which step comes between the one and the other?",
             "Would it be the same without that?",
-            "Does the one always bring the other?",
-            "How would you show that to somebody who doubts it?",
             "Where have you seen the one without the other?",
         ),
     ),
     Asked(r"\b(?:wrong|free|important|matters?|honest\w*|must|ought|should|better|good|bad)\b", _OF_VALUES),
-    Asked(r"\bwould\b|[’']d\b", _OF_WHAT_COMES),
+    Asked(  # what may happen
+        r"\b(?:can|might|may)\b(?! not\b)",
+        (
+            "How many times has that happened so far?",
+            "How often would that be in a year?",
+            "What keeps that from happening today?",
+            "Who else could be hit by that?",
+        ),
+    ),
+    Asked(r"\b(?:would|could)\b|[’']d\b", _OF_WHAT_COMES),
 )
 ASKED = (  # of anything else
-    "What’s the best example of that?",
-    "Who’d say the opposite, and why?",
-    "How could somebody see that it’s true?",
-    "What follows from that for the motion?",
-    "When would that be different?",
-    "What would the other side say to that?",
+    "Whom does that meet, and how many are they?",
+    "What would you do instead, and what would it cost?",
+    "Where can somebody see that, and how often?",
+    "Which rule follows from that, word for word?",
 )
-TOLD = rf"\b(?:i|my|me|our|{_KIN})\b"  # of oneself or of somebody near
-
 GRANTS = (  # at *gentle*, before anything else
     "There may be something in that.",
     "Let’s think about that.",
@@ -164,20 +150,12 @@ BESIDE = (  # before the own point
     "Our own point is that {}",
     "Next to that, there’s this: {}",
     "What we say is this: {}",
-    "On the question itself, we hold this: {}",
-    "We still see it like this: {}",
-    "Here is what we hold: {}",
 )
 
 
 def granting(text: str) -> tuple[str, ...]:
     """What *gentle* says first of a text: nothing of a question."""
     return () if "?" in text else GRANTS
-
-
-def is_told(text: str) -> bool:
-    """Whether a text tells of its writer, or of somebody near."""
-    return bool(re.search(TOLD, text, re.IGNORECASE))
 
 
 def asked_about(text: str, quote: str = "") -> tuple[str, ...]:

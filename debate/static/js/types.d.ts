@@ -375,12 +375,10 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
-  concedes: boolean; // to a doubt without a flaw it has nothing but to grant it
   young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
-  unmet: [string, string]; // of words that nothing answers, and before the own case
-  beside: [string, string]; // of what is said beside a card, and before the answer to that
+  unmet: string; // before the own case, beside words that nothing answers
   last: string;
   fact: string; // the evidence, at *sharp*
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
@@ -494,7 +492,6 @@ export type Hearing = {
     pointnear: [score: number, share: number, most: number, few: number]; // of points that are offered; `few`: at most after cards
   };
   asksource: { [level: string]: string }; // what is asked of a share that no card has, and what the `last` word says of it
-  onesource: string; // of such a share whose source is named
   numbers: { [word: string]: number };
   rough: number; // per cent by which a share that is said in parts may differ from what evidence has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
@@ -503,7 +500,6 @@ export type Hearing = {
   grants: string[]; // what *gentle* says first
   seriously: string; // before an answer to what is grave
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way
-  nextstep: { [side in Side]: string }; // what *sharp* asks of what is told of somebody near
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };
 };

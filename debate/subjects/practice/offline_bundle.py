@@ -55,19 +55,15 @@ from ...game.voices.bot_phrases import (
     ANY,
     ASKS_KINDLY,
     ASKS_SOURCE,
+    COUNTED,
     FORMS,
     IF_MEANT,
     KINDS,
     LEFT,
     LEFT_ASIDE,
-    NEXT_STEP,
-    NOT_ARGUED,
     OF_OTHERS,
-    ONE_SOURCE,
     SET_BESIDE,
-    SOURCED,
     STEPS,
-    TO_YOUR_CARD,
     UNMET,
     VOICES,
     Kind,
@@ -75,8 +71,8 @@ from ...game.voices.bot_phrases import (
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import SERIOUSLY
-from ...game.voices.off_deck import ASKED, ASKS, GRANTS, TOLD
-from ...game.voices.partner_words import ABOUT, NONE, ONLY_A_REASON, OTHERS_CASE, RESTS_ON
+from ...game.voices.off_deck import ASKED, ASKS, GRANTS
+from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -234,7 +230,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
 
 def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) -> dict[str, Any]:
     """A bot's closings on an answer in which no card is heard; and of what it makes one: to a doubt of the evidence, `doubts` by the flaw
-    that is named and its `reason`; to words that nothing answers, what says so (`unmet`), `last` and `fact`; `beside` a card."""
+    that is named and its `reason`; to words that nothing answers, `last` and `fact` after what sets them beside (`unmet`)."""
     if not is_english(motion):
         return {}
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
@@ -251,12 +247,10 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             NONE: bot_closings.unmet(motion, opening, Said(motion, own, opening.text)),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
-        "unmet": [said.one(phrases) for phrases in (UNMET, SET_BESIDE)],
-        "beside": [said.one(phrases) for phrases in (NOT_ARGUED, TO_YOUR_CARD)],
+        "unmet": " ".join(said.one(each) for each in ((UNMET, SET_BESIDE) if own.level == "gentle" else (SET_BESIDE,))),
         "last": last,
         "fact": fact,
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
-        "concedes": not proof.startswith((ONLY_A_REASON, *RESTS_ON)),
         "young": mine.year if bot_evidence.is_young(mine, motion) else "",
         "reason": bot_evidence.its_reason(mine, said),
         "brought": bot_evidence.brought(motion, opening),
@@ -565,7 +559,6 @@ def english_ear() -> dict[str, Any]:
             "pointnear": (points.NEAR, points.NEAR_SHARE, points.OFFERED, points.FEW),
         },
         "asksource": {"gentle": ASKS_KINDLY[0], "fair": ASKS_KINDLY[0], "sharp": ASKS_SOURCE[0], "last": LEFT_ASIDE[0]},
-        "onesource": ONE_SOURCE[0],
         "numbers": NUMBERS,
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
@@ -574,7 +567,6 @@ def english_ear() -> dict[str, Any]:
         "alike": points.ALIKE,
         "grants": GRANTS,
         "seriously": SERIOUSLY,
-        "nextstep": {side: asks[0] for side, asks in NEXT_STEP.items()},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
         "patterns": {
@@ -589,7 +581,7 @@ def english_ear() -> dict[str, Any]:
             "may": bot_speeches.MAY,
             "likens": points.LIKENS,
             "ofothers": OF_OTHERS,
-            "sourced": SOURCED,
+            "counted": COUNTED,
             "share": SHARE,
             "draws": points.DRAWS,
             "reports": clauses.REPORTS,
@@ -617,7 +609,6 @@ def english_ear() -> dict[str, Any]:
             "persons": PERSONS,
             "picture": hearing.PICTURE,
             "why": hearing.WHY,
-            "told": TOLD,
             "oneself": ONESELF,
             "family": FAMILY,
             "ending": clauses.ENDING,

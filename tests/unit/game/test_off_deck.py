@@ -11,32 +11,34 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
-from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, LEFT_ASIDE, NEXT_STEP, ONE_SOURCE, UNMET
+from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, LEFT_ASIDE, SET_BESIDE
 from debate.game.voices.bot_speeches import Manner, Said, unsourced
-from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, GRANTS, asked_about, is_told
+from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, GRANTS, asked_about
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
 
 KINDS = [
-    ("Just make the trams run every five minutes.", "Why has nobody done that yet?"),
-    ("Whoever breaks one has to pay for a new one.", "Who pays for it now?"),
+    ("Just make the trams run every five minutes.", "Whom would that reach, and whom not?"),
+    ("Whoever breaks one has to pay for a new one.", "How much is that, and who pays it?"),
     ("The lockers would be very expensive.", "Is that paid once, or every year?"),
-    ("That can never work in a town like ours.", "Is it impossible, or only hard?"),
-    ("It's unfair that he may and I may not.", "What would you give up for that?"),
+    ("That can never work in a town like ours.", "What would have to be there for it to work?"),
+    ("It's unfair that he may and I may not.", "Who’d have to give something up for that?"),
     ("It feels strange in the booth.", "Would it still feel like that after a month?"),
-    ("My dad is an electrician with a ladder.", "How often does that happen?"),
+    ("My dad is an electrician with a ladder.", "Does that take a rule for everybody, or one exception?"),
     ("A map is like a novel.", "Where does that comparison stop being right?"),
-    ("In ten years nobody will read a map.", "What would be the first sign of it?"),
+    ("In ten years nobody will read a map.", "Who’d be hit by that first?"),
     ("He only wants it because he lives next to it.", "What else could be the reason?"),
     ("They would stop talking.", "What could stop it on the way?"),
-    ("At sixteen you can join a union.", "Who’d say the opposite, and why?"),
+    ("A battery can catch fire in a bag.", "How many times has that happened so far?"),
+    ("A school has 800 little bombs.", "Who counted that, and where?"),
+    ("Maps show where north is.", "What would you do instead, and what would it cost?"),
 ]
 
 
 @pytest.mark.parametrize(("text", "ask"), KINDS)
 def test_a_question_is_about_the_kind_of_thing_that_a_text_says(text, ask):
     asks = asked_about(text)
-    assert ask in asks and len(set(asks)) > 5
+    assert ask in asks and len(set(asks)) > 3
 
 
 def test_no_question_fits_two_kinds_and_all_are_one_short_sentence():
@@ -129,13 +131,16 @@ def test_a_figure_of_the_deck_is_known_in_other_words_too(slug, text):
     assert not unsourced(PACKS[slug], text, Said(PACKS[slug], Manner(Random(1))))
 
 
-def test_who_names_a_source_is_told_what_one_source_shows_and_not_asked_where_it_is_from():
+def test_a_figure_is_asked_for_its_source_whatever_name_it_bears_but_not_what_its_writer_has_counted():
     pack = PACKS["homework-for-effort"]
     for level in LEVELS:
         said = Said(pack, Manner(Random(1), level=level))
-        assert "“87%”" in unsourced(pack, "87% of students who were graded on effort became lazy.", said)
-        sourced = "The owner told me that 87% of students become lazy."
-        assert unsourced(pack, sourced, said) in ONE_SOURCE and not unsourced(pack, sourced, said, last=True)
+        for text in (
+            "87% of students who were graded on effort became lazy.",
+            "A study by the University of Rotterdam says that 87% of students become lazy.",
+        ):
+            assert "“87%”" in unsourced(pack, text, said) and "“87%”" in unsourced(pack, text, said, last=True)
+        assert not unsourced(pack, "I asked my class, and 87% were for it.", said)
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -190,11 +195,10 @@ def test_off_the_deck_a_bot_restates_asks_once_and_sets_a_point_beside_it(text, 
     last = bot_closings.closing(pack, opening_on(pack, own, text=pack.cards[own].speech), said, manner)
     beside = tuple(lead.partition("{}")[0] for lead in BESIDE)
     whole = f"{answer.restatement} {answer.text}"
-    assert all(f"“{text[:-1]}" in each for each in (whole, last)) and whole.count("?") == 1, (whole, last)
-    asks = NEXT_STEP["for"] if level == "sharp" and is_told(text) else asked_about(text)
-    assert any(ask in whole for ask in asks) and any(lead in whole for lead in beside), whole
-    # Nobody can answer a last word: it asks nothing, and says what it has no answer to.
-    assert "?" not in last and any(each in last for each in UNMET), last
+    assert f"“{text[:-1]}" in whole and whole.count("?") == 1, whole
+    assert any(ask in whole for ask in asked_about(text)) and any(lead in whole for lead in beside), whole
+    # Nobody can answer a last word: it asks nothing, and sets its point beside what it has no answer to.
+    assert "?" not in last and any(each in last for each in SET_BESIDE), last
     begins = [first for first in GRANTS if first in answer.text]
     assert bool(begins) == (level == "gentle"), answer.text
     assert answer.cards and pack.cards[answer.cards[0]].side == other("for")

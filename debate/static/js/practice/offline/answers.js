@@ -67,9 +67,8 @@ export function asksSource(bundle, text, level = "fair") {
   if (!hearing || toneOf(text)) return "";
   const own = sentencesOf(text).filter((each) => !has(hearing.patterns.ofothers, each));
   const share = own.map((each) => unknownShare(bundle, each)).find(Boolean);
-  if (share && has(hearing.patterns.sourced, text))
-    return level === "last" ? "" : hearing.onesource;
-  return share ? hearing.asksource[level].replace("{}", () => share) : "";
+  const isAsked = share && !has(hearing.patterns.counted, text);
+  return isAsked ? hearing.asksource[level].replace("{}", () => share) : "";
 }
 
 /** The level at which a text is met: grave harm gently at every one. @param {OfflineState} state @param {Words | undefined} met @returns {OfflineState} */
@@ -202,7 +201,7 @@ function asking({ limits }, words, ask = words.ask ?? "") {
 /**
  * Words on what no card says, with the question that fits the kind of thing that it is: rather the sentence that is quoted. Nothing is
  * granted before a question of theirs; of a share it is only asked where it is from. *Sharp* says first on which step it may stand
- * badly, and asks about the step after what is told of somebody near.
+ * badly.
  * @template {{ text: string, ask?: string }} Words
  * @param {Bundle} bundle
  * @param {Side} side
@@ -215,8 +214,7 @@ function asking({ limits }, words, ask = words.ask ?? "") {
 function askedOf(bundle, side, words, text, quote, level) {
   const hearing = /** @type {Hearing} */ (bundle.hearing);
   const step = level === "sharp" ? stepIn(hearing, text) : "";
-  const isTold = level === "sharp" && !step && has(hearing.patterns.told, text);
-  const asks = isTold ? [hearing.nextstep[side]] : asksAbout(hearing, text, quote);
+  const asks = asksAbout(hearing, text, quote);
   const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
   const plain = plainly(bundle, text, words.text);
   return asking(bundle, { ...words, text: `${step} ${plain}`.trim() }, ask);

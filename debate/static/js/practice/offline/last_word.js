@@ -77,7 +77,7 @@ function lastWords(bundle, state) {
   const isCited = /** @type {Words} */ (state.sent.rebuttal).cards.length > 0;
   const own = ownWords(bundle, state);
   const last = (/** @type {string} */ card, /** @type {Heard} */ { way }) =>
-    answering(bundle, mine, { card, way, quote: "" }, isCited ? text : "", own);
+    wayOf(closings[card], way);
   // Words of the opening prove no link.
   const takesUp = (/** @type {string} */ card, /** @type {Heard} */ { way }) =>
     shares(bundle, wayOf(closings[card], way).text, text, 1, mine.text);
@@ -109,21 +109,14 @@ function lastWords(bundle, state) {
   ) {
     const words = onPoint(bundle, state, point, level);
     const theirs = hearing.light && !leads ? sentenceShown(hearing, own, true) : "";
-    const about = `${Object.keys(point.stems).join(" ")} ${words}`;
-    const shown = shares(bundle, theirs, about) ? quoted(mine.shown, theirs).text : "";
-    return led({ text: fitting(bundle, [shown, words]) });
+    return led({ text: fitting(bundle, [quoting(bundle, mine, theirs, words), words]) });
   }
   if (meant && meant in closings) {
     const as = takenAs(hearing, own, meant);
     if (!hearing.light || takesUp(meant, as)) return led(last(meant, as));
   }
-  const doubted =
-    hearing.light && mine.concedes && !defence ? sentenceShown(hearing, doubts, true) : "";
-  const left = doubted && `${quoted(mine.shown, doubted).text} ${mine.beside[0]}`;
   if (doubts && !isCited)
-    return {
-      text: defence || left ? fitting(bundle, ["", defence || left, mine.reason]) : tapped.proof,
-    };
+    return { text: defence ? fitting(bundle, ["", defence, mine.reason]) : tapped.proof };
   if (isFar(hearing, text)) return { text: tapped.far };
   if (!meant && isCard && (isCited || !hearing.light || takesUp(heard.card, heard)))
     return led(onCard());
@@ -133,29 +126,13 @@ function lastWords(bundle, state) {
   return led({ text: unmet(bundle, state, mine, level, quote) });
 }
 
-/**
- * A last word on a card. Where it is only cited, and the answer has no word of what is said to it, that says so after a sentence of theirs.
- * @param {Bundle} bundle
- * @param {OpeningWords} mine
- * @param {Heard} heard
- * @param {string} text what cites the card; "" if nothing does
- * @param {string} own
- */
-function answering(bundle, mine, { card, way }, text, own) {
-  const words = wayOf(mine.closings[card], way);
-  const { hearing, limits } = bundle;
-  const isOnly = hearing?.light && text && way === "perhaps" && !shares(bundle, words.text, text);
-  const quote = isOnly ? sentenceShown(hearing, own, true) : "";
-  if (!quote) return words;
-  const [left, leads] = mine.beside;
-  const [, ...reply] = sentencesOf(words.text);
-  const whole = [quoted(mine.shown, quote).text, left, leads, ...reply].join(" ");
-  return reply.length && whole.length <= limits.closing[1] ? { text: whole } : words;
-}
+/** A sentence of theirs before an answer that has a word of it; "" if that has none. @param {Bundle} bundle @param {OpeningWords} mine @param {string} theirs @param {string} answer */
+const quoting = (bundle, mine, theirs, answer) =>
+  theirs && shares(bundle, theirs, answer, 1, mine.text) ? quoted(mine.shown, theirs).text : "";
 
 /**
- * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or that there is no answer to
- * it, unless the own last word takes it up, and that.
+ * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or the own last word, set beside
+ * it.
  * @param {Bundle} bundle
  * @param {OfflineState} state
  * @param {ReturnType<typeof opened>} mine
@@ -164,19 +141,14 @@ function answering(bundle, mine, { card, way }, text, own) {
  */
 function unmet(bundle, { side, sent }, mine, level, quote) {
   const { text } = /** @type {Words} */ (sent.rebuttal);
-  const shown = quote && quoted(mine.shown, quote).text;
   const blocks = blocksOn(bundle, side, text);
-  if (blocks && shares(bundle, blocks.fair.last, text, 2, mine.text))
-    return fitting(bundle, [shown, blocks[level].last, blocks[level].proof]);
+  if (blocks && shares(bundle, blocks.fair.last, text, 2, mine.text)) {
+    const { last, proof } = blocks[level];
+    return fitting(bundle, [quoting(bundle, mine, quote, last), last, proof]);
+  }
   const isMet = shares(bundle, mine.last, text, 1, mine.text) || asksSource(bundle, text);
-  const [first, leads] = isMet ? ["", ""] : mine.unmet;
-  const begins = [shown, first].filter(Boolean).join(" ");
-  const ends = [mine.last, sentencesOf(mine.last)[0]].map((each) => `${leads} ${each}`.trim());
-  const both = ends.map((each) => `${begins} ${each}`.trim());
-  const whole = [`${both[0]} ${mine.fact}`.trim(), ...both, begins];
-  return /** @type {string} */ (
-    whole.find((each) => each && each.length <= bundle.limits.closing[1])
-  );
+  const ours = isMet ? mine.last : `${mine.unmet} ${mine.last}`;
+  return fitting(bundle, [quoting(bundle, mine, quote, mine.last), ours, mine.fact]);
 }
 
 /** The last word on a point that is on no card. @param {Bundle} bundle @param {OfflineState} state @param {Point} point @param {string} level */
