@@ -30,7 +30,7 @@ from .partner_words import (
 
 
 def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> str:
-    """The last word on an attack on the evidence: the answer to it, and the reason that stands beside."""
+    """The last word on an attack on the evidence: the answer to it, and the reason."""
     said, own = Said(motion, manner, opening.text), doubted(motion, opening, text)
     words = upheld(motion, opening, text, said)
     return fitted("closing", [(0, words), (1, its_reason(own, said))], motion, opening.side)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import product
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -216,6 +217,32 @@ def kept_beside(motion: Motion, opening: Speech, heard: Heard, careful: bool) ->
     return addition if addition and opening.meant in ("", heard.card, addition.point.point) else None
 
 
+class Case(NamedTuple):
+    """An opening on a card, and how it may be met. `met`: the card; `conceded`, `bearing`: what is said first of what somebody lives with,
+    or of a card that is hard to bear; `weak`: what the card leaves open; `hard`: nothing is weighed against it; `packs`: it is a bot's."""
+
+    motion: Motion
+    opening: Speech
+    heard: Heard
+    said: Said
+    met: Card
+    conceded: list[Part]
+    bearing: list[Part]
+    weak: str
+    hard: bool
+    packs: bool
+
+    @property
+    def side(self) -> Side:
+        """The side that answers."""
+        return other(self.opening.side)
+
+    @property
+    def light(self) -> bool:
+        """Whether no card of the motion is hard to bear."""
+        return deck(self.motion, self.side, False).light
+
+
 def answer(
     motion: Motion,
     opening: Speech,
@@ -226,7 +253,7 @@ def answer(
     addition: Made | None = None,
 ) -> Answer:
     """An answer to an opening that was heard like this. `kind`: its kind, if its words don't show it; `addition`: what it says beside
-    its card."""
+    its card. What was heard, what answers it, what is said beside that, what is weighed, where it presses, and then the words."""
     if heard.tone == "seems":
         manner, kind = manner._replace(level="gentle"), ANY
     said, side = Said(motion, manner, opening.text), other(opening.side)
@@ -234,127 +261,43 @@ def answer(
     restated = restatement(motion, opening, heard, manner)
     if heard.tone not in ("", "seems") and not (heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)
-    met = motion.cards.get(heard.card)
-    if met is None:
+    if heard.card not in motion.cards:
         return own_case(motion, opening, heard, kind, counters, said, restated)
-    begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,), "seems": (SEEMS, ON_THE_QUESTION)}.get(heard.tone, ())
-    conceded: list[Part] = [(0, said.one(words)) for words in begins]
-    bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
-    weak = weak_of(met, heard, opening.text, motion)
-    hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
-    # A bot's opening: closings need the hints.
-    packs = any(words and says(opening.text, words) for words in (met.claim, met.speech))
-    composed = 0 if packs else 1 if manner.level == "sharp" and (manner.alone or not weak) else COMPOSED
-    softer = SOFTER_TO_BOTS if packs else SOFTER
-    counter, words = _counter(motion, heard, counters, said, hard, composed, softer)
-    if (
-        not (words or conceded) and deck(motion, side, False).light
-    ):  # what no drawn card answers, another one of the deck may
-        links = {id: motion.cards[id].answers.get(heard.card) for id in motion.deck(side)}
-        whole = [(id, link.kind) for id, link in links.items() if link]
-        counter, words = _counter(motion, heard, whole, said, hard, composed, softer)
+    case = _case(motion, opening, heard, said)
+    counter, words = _chosen(case, counters)
     cited = (counter,) if counter in dict(counters) else ()
-    if heard.tone == "seems":  # whoever may have been hurt is asked nothing
-        words = [(rank, stated) for rank, each in words if (stated := without_question(each))]
     if not words:
-        if conceded and heard.tone != "seems":
-            return _apart(motion, side, opening, heard._replace(card=""), counters, said, restated)
-        if conceded or not weak:
-            return own_case(motion, opening, heard, ANY, counters, said, restated)
-        text = fitted("rebuttal", [*bearing, (0, weak)], motion, side)
-        return Answer(text, restated, cited)
+        return _without_counter(case, counters, cited, restated)
     if IS_SERIOUS.search(first_sentence(words[0][1])):
-        bearing = []  # said once is enough
+        case = case._replace(bearing=[])  # said once is enough
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
-    addition = None if packs or hard else addition
-    draws = heard.sure and not (packs or conceded or addition)
-    more = drawn(motion, opening.side, opening.text, heard.card, manner.careful) if draws else ""
-    if more and (point := _made_in(motion, opening.side, more)):
-        addition, more = point, ""
-    left = "" if shared(more, " ".join(each for _, each in words), motion, CLOSE) else _shown(opening, more, said)
-    compares = manner.level != "gentle" and heard.sure and not (hard or conceded)
-    compared = said.form(_comparison(motion, counter, link, heard)) if compares else ""
-    if (more or addition) and not shared(opening.text, compared.partition(";")[0], motion):
-        compared = ""  # it would weigh another point than theirs
-    plain = [(rank, part) for rank, each in words if (part := without_question(each))]
-    if compared and plain and not any(says(each, compared) for _, each in words):
-        words = [(0, _before_weighing(plain[0][1], link, motion.cards[counter], compared)), *plain[1:]]
-    else:
-        compared = ""
+    addition, more = _added(case, None if case.packs or case.hard else addition)
+    whole = " ".join(each for _, each in words)
+    left = "" if shared(more, whole, motion, CLOSE) else _shown(opening, more, said)
+    compared, words = _compared(case, counter, link, words, bool(more or addition))
     if addition or left:  # after a short answer, where there isn't room for the whole one
         steps = sentences(without_question(words[0][1]) or words[0][1])
         words = [(0, " ".join(steps[:BRIEF])), (3, " ".join(steps[BRIEF:]))]
-    light = deck(motion, side, False).light
-    sharp = manner.level == "sharp" and is_english(motion) and not addition
-    is_used = heard.evidence_said and met.weak_on == "evidence" and not packs
-    press = weak if (sharp or is_used) and not any(is_same(weak, each) for _, each in words) else ""
-    more_of_ours = sharp and not press and light
-    other_answer = (
-        _other_answer(motion, heard, counter, " ".join(each for _, each in words), said) if more_of_ours else ""
-    )
-    # Beside a long answer, too, of which the first sentences are enough.
-    brief = " ".join(sentences(words[0][1])[:BRIEF])
-    has_room = len(f"{press} {brief} {compared}") <= LIMITS["rebuttal"][1]
-    presses_first = sharp and light and heard.sure and has_room and not (hard or conceded or bearing or packs)
-    leads = press if presses_first else ""
+    sharp = said.level == "sharp" and is_english(motion) and not addition
+    press, leads, other_answer = _pressed(case, counter, words, compared, sharp)
     attack: list[Part] = [(QUESTION, "" if leads else press)]
-    if conceded:
-        parts = [*conceded, *words]
-    elif bearing:
-        parts = [*bearing, *attack, *words]
+    if case.conceded:
+        parts = [*case.conceded, *words]
+    elif case.bearing:
+        parts = [*case.bearing, *attack, *words]
     elif not heard.sure:
-        gentle = manner.level == "gentle" and light and not packs
-        has_asked = any("?" in each for _, each in words)  # one question is enough
-        parts = [
-            (3, said.one(granting(opening.text)) if gentle else ""),
-            (0, (said.named(met, TO_THEIR_CARD) if heard.cited and light else "") or said.one(IF_SO)),
-            *words,
-            (3, said.one(ASKS_BACK) if gentle and not has_asked else ""),
-        ]
+        parts = _supposing(case, words)
     else:
-        gentle = manner.level == "gentle"
-        grants = gentle and link.kind == "direct"
-        if grants and heard.quote:  # which is quoted once, with a kind word
-            restated = restatement(motion, opening, heard._replace(quote=""), manner)
-        shows = heard.quote and "“" not in restated
-        quoted = said.quoted(heard.quote, grants) if shows else ""
-        theirs = said.named(met, YOU_SAY) if gentle and light and not (quoted or packs) else ""
-        asks = gentle and light and not (packs or addition or any("?" in each for _, each in words))
-        is_kind = gentle and light and not (packs or hard or (grants and quoted))
-        kind_word = said.one(granting(opening.text)) if is_kind else ""
-        hands_over = manner.level == "fair" and light and not (packs or hard or quoted)
-        handover = said.now_and_then(HANDOVERS) if hands_over else ""
-        parts = [
-            (3, kind_word),
-            (3, quoted),
-            (3, theirs),
-            (3, handover),
-            *attack,
-            *words,
-            (3, said.one(ASKS_BACK) if asks else ""),
-        ]
-        mine, passage = motion.cards[counter], words[0][1]
-        if manner.level != "gentle" and link.kind == "partial" and bears_out(mine, passage, motion):
-            parts.append((QUESTION, "" if is_evidence(passage, mine) else fact_of(mine, said)))
-    second = heard.second or (next((id for id in opening.cards if id != heard.card), "") if heard.cited else "")
-    if second and heard.sure and is_english(motion) and (heard.cited or not opening.meant):
-        own = [counter, *(id for id, _ in counters if not (packs and heard.second))]
-        parts.append((3, _also(motion, second, heard.also, own, said)))
-    if addition and not conceded:
+        restated, parts = _surely(case, manner, restated, counter, link, attack, words, bool(addition))
+    parts.append((3, _second(case, counter, counters)))
+    if addition and not case.conceded:
         second_answer = next(filter(None, map(said.form, (addition.point.last, addition.point.answer))), "")
         parts.append((QUESTION, f"{beside_card(addition, said)} {second_answer}" if second_answer else ""))
-        parts.append((3, sentence(addition.point.ask) if manner.level == "gentle" else ""))
+        parts.append((3, sentence(addition.point.ask) if said.level == "gentle" else ""))
     parts.append((1, _leaving(left, said) if left else ""))
-    by = "" if packs else weighed(compared, link.measure, opening.text, said)
-    asks_them = (
-        sharp and heard.sure and light and not (packs or hard or conceded or any("?" in each for _, each in parts))
-    )
-    if not by and asks_them:
-        by = said.one(PRESSED)
-    elif not by and compared and light and not packs and said.luck.random() < HINGED:
-        by = said.one(HINGES)
+    by = _weighing_lead(case, compared, link, sharp, asked=any("?" in each for _, each in parts))
     parts += [(QUESTION, by), (1, compared)]
-    presses = sharp and not press and light and not (hard or conceded or packs)
+    presses = sharp and not press and case.light and not (case.hard or case.conceded or case.packs)
     step = step_of(opening.text, said) if presses else ""
     first = leads or step or (other_answer if heard.sure else "")
     if first or other_answer:  # there isn't room for the whole of a long answer, too
@@ -362,11 +305,158 @@ def answer(
     if other_answer != first:
         parts.append((QUESTION, other_answer))
     text = fitted("rebuttal", parts, motion, side)
-    weighs = heard.sure and not hard and link.outweighs and says(text, link.outweighs)
+    weighs = heard.sure and not case.hard and link.outweighs and says(text, link.outweighs)
     measure = label_of(link.measure) if weighs and cited else None
     ends = compared if compared and says(text, compared) else ""
     ends = f"{by} {ends}" if ends and by and f"{by} {ends}" in text else ends
     return Answer(text, restated, cited, measure, presses and heard.sure, ends)
+
+
+def _case(motion: Motion, opening: Speech, heard: Heard, said: Said) -> Case:
+    """What was heard."""
+    met = motion.cards[heard.card]
+    begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,), "seems": (SEEMS, ON_THE_QUESTION)}.get(heard.tone, ())
+    conceded: list[Part] = [(0, said.one(words)) for words in begins]
+    bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
+    weak = weak_of(met, heard, opening.text, motion)
+    hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
+    # A bot's opening: closings need the hints.
+    packs = any(words and says(opening.text, words) for words in (met.claim, met.speech))
+    return Case(motion, opening, heard, said, met, conceded, bearing, weak, hard, packs)
+
+
+def _chosen(case: Case, counters: Counters) -> tuple[str, list[Part]]:
+    """What answers it: a card, and its words; what no drawn card answers, another one of the deck may."""
+    motion, heard, said = case.motion, case.heard, case.said
+    at_once = said.level == "sharp" and (said.alone or not case.weak)
+    composed = 0 if case.packs else 1 if at_once else COMPOSED
+    softer = SOFTER_TO_BOTS if case.packs else SOFTER
+    counter, words = _counter(motion, heard, counters, said, case.hard, composed, softer)
+    if not (words or case.conceded) and case.light:
+        links = {id: motion.cards[id].answers.get(heard.card) for id in motion.deck(case.side)}
+        whole = [(id, link.kind) for id, link in links.items() if link]
+        counter, words = _counter(motion, heard, whole, said, case.hard, composed, softer)
+    if heard.tone == "seems":  # whoever may have been hurt is asked nothing
+        words = [(rank, stated) for rank, each in words if (stated := without_question(each))]
+    return counter, words
+
+
+def _without_counter(case: Case, counters: Counters, cited: tuple[str, ...], restated: str) -> Answer:
+    """An answer that no card gives: what the card leaves open, or the own case."""
+    motion, opening, heard, said = case.motion, case.opening, case.heard, case.said
+    if case.conceded and heard.tone != "seems":
+        return _apart(motion, case.side, opening, heard._replace(card=""), counters, said, restated)
+    if case.conceded or not case.weak:
+        return own_case(motion, opening, heard, ANY, counters, said, restated)
+    text = fitted("rebuttal", [*case.bearing, (0, case.weak)], motion, case.side)
+    return Answer(text, restated, cited)
+
+
+def _added(case: Case, addition: Made | None) -> tuple[Made | None, str]:
+    """What is said beside the card: a prepared point, or the words that draw something from its evidence."""
+    motion, opening, heard = case.motion, case.opening, case.heard
+    if not heard.sure or case.packs or case.conceded or addition:
+        return addition, ""
+    more = drawn(motion, opening.side, opening.text, heard.card, case.said.careful)
+    point = _made_in(motion, opening.side, more) if more else None
+    return (point, "") if point else (None, more)
+
+
+def _compared(case: Case, counter: str, link: Link, words: list[Part], adds: bool) -> tuple[str, list[Part]]:
+    """What is weighed, and the answer without its own last weighing. `adds`: more is said than the card, so that the comparison has to
+    have a word of the text."""
+    motion, said = case.motion, case.said
+    compares = said.level != "gentle" and case.heard.sure and not (case.hard or case.conceded)
+    compared = said.form(_comparison(motion, counter, link, case.heard)) if compares else ""
+    if adds and not shared(case.opening.text, compared.partition(";")[0], motion):
+        compared = ""  # it would weigh another point than theirs
+    plain = [(rank, part) for rank, each in words if (part := without_question(each))]
+    if not compared or not plain or any(says(each, compared) for _, each in words):
+        return "", words
+    return compared, [(0, _before_weighing(plain[0][1], link, motion.cards[counter], compared)), *plain[1:]]
+
+
+def _pressed(case: Case, counter: str, words: list[Part], compared: str, sharp: bool) -> tuple[str, str, str]:
+    """Where it presses: on what the card leaves open; the same, if the answer begins with it; or with another answer. Beside a long answer,
+    too, of which the first sentences are enough."""
+    heard, whole = case.heard, " ".join(each for _, each in words)
+    is_used = heard.evidence_said and case.met.weak_on == "evidence" and not case.packs
+    press = case.weak if (sharp or is_used) and not any(is_same(case.weak, each) for _, each in words) else ""
+    has_more = sharp and not press and case.light
+    other_answer = _other_answer(case.motion, heard, counter, whole, case.said) if has_more else ""
+    brief = " ".join(sentences(words[0][1])[:BRIEF])
+    has_room = len(f"{press} {brief} {compared}") <= LIMITS["rebuttal"][1]
+    is_open = not (case.hard or case.conceded or case.bearing or case.packs)
+    begins = sharp and case.light and heard.sure and has_room and is_open
+    return press, press if begins else "", other_answer
+
+
+def _supposing(case: Case, words: list[Part]) -> list[Part]:
+    """The words of an answer to a card that is only likely."""
+    said = case.said
+    gentle = said.level == "gentle" and case.light and not case.packs
+    has_asked = any("?" in each for _, each in words)  # one question is enough
+    return [
+        (3, said.one(granting(case.opening.text)) if gentle else ""),
+        (0, (said.named(case.met, TO_THEIR_CARD) if case.heard.cited and case.light else "") or said.one(IF_SO)),
+        *words,
+        (3, said.one(ASKS_BACK) if gentle and not has_asked else ""),
+    ]
+
+
+def _surely(
+    case: Case,
+    manner: Manner,
+    restated: str,
+    counter: str,
+    link: Link,
+    attack: list[Part],
+    words: list[Part],
+    adds: bool,
+) -> tuple[str, list[Part]]:
+    """The restatement and the words of an answer to a card that is surely said. `adds`: something else is said beside it."""
+    motion, heard, said, packs, hard = case.motion, case.heard, case.said, case.packs, case.hard
+    gentle, light = said.level == "gentle", case.light
+    grants = gentle and link.kind == "direct"
+    if grants and heard.quote:  # which is quoted once, with a kind word
+        restated = restatement(motion, case.opening, heard._replace(quote=""), manner)
+    shows = heard.quote and "“" not in restated
+    quoted = said.quoted(heard.quote, grants) if shows else ""
+    theirs = said.named(case.met, YOU_SAY) if gentle and light and not (quoted or packs) else ""
+    asks = gentle and light and not (packs or adds or any("?" in each for _, each in words))
+    is_kind = gentle and light and not (packs or hard or (grants and quoted))
+    kind_word = said.one(granting(case.opening.text)) if is_kind else ""
+    hands_over = said.level == "fair" and light and not (packs or hard or quoted)
+    handover = said.now_and_then(HANDOVERS) if hands_over else ""
+    asked = said.one(ASKS_BACK) if asks else ""
+    parts = [(3, kind_word), (3, quoted), (3, theirs), (3, handover), *attack, *words, (3, asked)]
+    mine, passage = motion.cards[counter], words[0][1]
+    if not gentle and link.kind == "partial" and bears_out(mine, passage, motion):
+        parts.append((QUESTION, "" if is_evidence(passage, mine) else fact_of(mine, said)))
+    return restated, parts
+
+
+def _second(case: Case, counter: str, counters: Counters) -> str:
+    """A clause for the other card that an opening speaks of or keeps."""
+    opening, heard = case.opening, case.heard
+    kept = next((id for id in opening.cards if id != heard.card), "") if heard.cited else ""
+    second = heard.second or kept
+    if not (second and heard.sure and is_english(case.motion) and (heard.cited or not opening.meant)):
+        return ""
+    own = [counter, *(id for id, _ in counters if not (case.packs and heard.second))]
+    return _also(case.motion, second, heard.also, own, case.said)
+
+
+def _weighing_lead(case: Case, compared: str, link: Link, sharp: bool, asked: bool) -> str:
+    """What leads to the weighing: by their measure or another, *sharp*'s question to their case, or changing words. `asked`: something is
+    asked already."""
+    said = case.said
+    by = "" if case.packs else weighed(compared, link.measure, case.opening.text, said)
+    if by or not case.light or case.packs:
+        return by
+    if sharp and case.heard.sure and not (case.hard or case.conceded or asked):
+        return said.one(PRESSED)
+    return said.one(HINGES) if compared and said.luck.random() < HINGED else ""
 
 
 def _made_in(motion: Motion, side: Side, text: str) -> Made | None:
