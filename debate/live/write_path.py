@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ..access.text_marks import notice
 from ..game import Rejected, Room, apply
-from ..game.acts.show.guesses import best_guessers, right_guesses
+from ..game.acts.show.guesses import best_guessers, right_guess
 from ..game.acts.show.last_vote import is_open, lines
 from ..game.acts.speeches import name_found
 from ..game.model.commands import (
@@ -177,7 +177,7 @@ class WritePath:
                 after = apply(before, pending.command, pending.actor, now, drafts, noticing)
             if guessed := self._guessed(held, after, now):
                 steps, after = [guessed], apply(guessed.room, pending.command, pending.actor, now)
-                held.guesses.count(right_guesses(before, before.phase.at), now)
+                held.guesses.count(right_guess(before, before.phase.at), now)
             if best := self._best(held, steps[-1].room if steps else before, after, now):
                 steps = [*steps, best]
                 after = apply(best.room, pending.command, pending.actor, now, drafts, noticing)

@@ -9,10 +9,10 @@ import {
   landing,
   readCall,
   readEnding,
+  readAllIn,
   readLanding,
   readLastVote,
   readReveal,
-  readTurning,
   waitsForHost,
 } from "#app/core/show.js";
 
@@ -87,15 +87,13 @@ test("where the room guessed, that stands alone first; no ballot lands before, a
   assert.deepEqual(at(fast, 2), ["b", "votes", 2500]);
 });
 
-test("the room's own cards turn one by one, all of them before the first ballot", () => {
-  const turned = (cards, ms, of = runs) =>
-    readTurning({ runs: { ...of, room: 4000 } }, cards, 1000 + ms);
-  assert.deepEqual(turned(6, 0), { n: 0, wait: 400 });
-  assert.deepEqual(turned(6, 850), { n: 2, wait: 350 });
-  assert.deepEqual(turned(6, 2400), { n: 6 });
-  assert.deepEqual(turned(30, 250), { n: 2, wait: 50 });
-  for (let cards = 1; cards <= 40; cards += 1) assert.deepEqual(turned(cards, 3001), { n: cards });
-  assert.deepEqual(readTurning({}, 6, 0), { n: 6 });
+test("that everybody's in is said for the last three seconds before the result", () => {
+  const all = (/** @type {number} */ ms, all_in = true) =>
+    readAllIn(/** @type {any} */ ({ runs: { ...runs, texts: 10_000, all_in } }), 1000 + ms);
+  assert.deepEqual(all(0), { all: false, wait: 7000 });
+  assert.deepEqual(all(7000), { all: true });
+  assert.deepEqual(all(9000, false), { all: false });
+  assert.deepEqual(readAllIn(/** @type {any} */ ({}), 0), { all: false });
 });
 
 test("a result at a host's faster pace has all of it, and more time doesn't stretch it", () => {

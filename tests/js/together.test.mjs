@@ -13,7 +13,8 @@ import {
   roomsChoice,
   countsTwice,
   playedFor,
-  playedSaid,
+  pointOf,
+  pointsSaid,
   scoreOf,
   votesSoFar,
   weighedIn,
@@ -23,7 +24,7 @@ import { level, partOfTalk } from "#app/rooms/projector/ending.js";
 import { howGuessed } from "#app/rooms/player/phases/guess.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
-import { betterAtLast, standing, stakeOf } from "#app/rooms/projector/score.js";
+import { betterAtLast, standing, stakeOf, surprise } from "#app/rooms/projector/score.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -144,71 +145,51 @@ const played = (first, second = [], more = {}) => {
 };
 const first = { phase: { name: "reveal", round: 1, rounds: 2 } };
 
-test("every guess of a class counts, and a clash that too few guessed has none", () => {
-  const pub = played([6, 3, 1]);
-  pub.clashes[1].guessed = { of: 2 };
-  assert.deepEqual(
-    scoreOf(pub).each.map(({ right, of }) => [right, of]),
-    [
-      [6, 6],
-      [1, 6],
-    ],
-  );
-  pub.clashes[1].nth = 2; // the screen has told it
-  assert.deepEqual(scoreOf(pub).each[0], { id: "1", right: 0, of: 0, times: 1 });
-  assert.deepEqual([scoreOf(pub).right, scoreOf(pub).of], [7, 12]);
-  Object.assign(pub.clashes[0], { round: 2, nth: 1 });
-  const ids = scoreOf(pub).each.map(({ id }) => id);
-  assert.deepEqual(ids, ["1", "2", "0"], "as the shows went, round after round");
-  assert.deepEqual([scoreOf(pub, "0").right, scoreOf(pub, "0").of], [1, 6], "not told yet");
-  assert.deepEqual(scoreOf({}), { each: [], right: 0, of: 0 });
+test("most guesses right are the guessers' point, most wrong the debaters', and neither nobody's", () => {
+  const of = (/** @type {string | undefined} */ verdict, /** @type {number[]} */ guesses) =>
+    pointOf(/** @type {any} */ ({ verdict, guessed: guessedAs(guesses) }));
+  assert.equal(of("opening", [4, 2]), "guessers");
+  assert.equal(of("opening", [2, 4]), "debaters");
+  assert.equal(of("opening", [2, 1, 2]), "debaters", "two of five");
+  assert.equal(of("opening", [3, 3]), "", "as many right as wrong");
+  assert.equal(of("close", [5, 1]), "", "no text won, so none fooled anybody");
+  assert.equal(of("close", [1, 1, 4]), "guessers", "it is an answer");
+  assert.equal(of(undefined, [4, 2]), "", "too few readers");
+  assert.equal(pointOf(/** @type {any} */ ({ verdict: "opening", guessed: { of: 3 } })), "");
+  assert.equal(pointOf(/** @type {any} */ ({ verdict: "opening" })), "", "nobody guessed");
 });
 
-test("where readers are split, every guess is right, and the clash is no class's best call", () => {
-  const pub = played([1, 4, 2], [], { ...first, reveal: { order: ["0", "1", "2"] } });
-  Object.assign(pub.clashes[0], { verdict: "close", votes: guessedAs([2, 2, 1]).expected });
-  assert.deepEqual([scoreOf(pub).right, scoreOf(pub).of], [12, 18]);
-  assert.deepEqual(bestCalled(pub, 1), { n: 2, right: 4, of: 6 });
-  pub.clashes[0].votes.close = 3;
-  assert.deepEqual(scoreOf(pub).right, 6, "more found it too close");
-  assert.equal(bestCalled(played([3, 2], [], first), 1), undefined, "half is nothing to praise");
-});
-
-test("half of a round's guesses right win it, of those that count, as soon as no guess to come can change that", () => {
-  const said = (/** @type {number[]} */ guesses, shown = 4) =>
-    playedSaid(playedFor({ ...played(guesses, [], first), reveal: { n: 1, shown } }));
-  assert.equal(said([]), "", "until a clash was guessed");
-  assert.equal(said([3]), "Right guesses: 3 of 6. Half wins the round.");
-  assert.equal(
-    said([6, 6, 5]),
-    "Right guesses: 17 of 18. Round won.",
-    "eight more, twice, all wrong",
-  );
-  assert.equal(said([6, 6, 4]), "Right guesses: 16 of 18. Half wins the round.");
-  assert.equal(said([3, 3], 2), "Right guesses: 6 of 12. Round won.");
-  assert.equal(said([3, 2], 2), "Right guesses: 5 of 12.");
-  const nearly = "Right guesses: 12 of 18. Half wins the round.";
-  assert.equal(said([6, 6, 0]), nearly, "latecomers may guess, too");
-  assert.equal(said([0, 0, 1]), "Right guesses: 1 of 18. Half wins the round.");
-  assert.equal(said([0, 0, 0]), "Right guesses: 0 of 18.", "it is lost");
-  const few = played([3, 2], [], { ...first, reveal: { n: 2, shown: 2 } });
-  assert.equal(playedFor(few)?.short, 1);
-  Object.assign(few.clashes[1], { guessed: { of: 2 }, nth: 2 });
-  assert.equal(playedFor(few)?.won, true, "what doesn't count costs nothing");
-  few.clashes[1].nth = undefined;
-  assert.equal(playedFor(few)?.won, false, "one is still to come");
-  assert.equal(
-    playedFor({ ...few, reveal: { shown: 2, step: "own" } })?.won,
-    true,
-    "a host left it out",
-  );
-  assert.equal(playedFor({ ...few, motion: { tone: "grave" } }), undefined);
-});
-
-test("guesses on the last of three clashes or more count twice, of twice as many, where a class plays", () => {
-  const pub = played([3, 2, 6], [], first);
+test("a round's score is its points, of clashes that were told, and its last one's is two", () => {
+  const pub = played([6, 3, 1], [5], first);
+  assert.equal(pointsSaid(playedFor(pub)), "Guessers 1 · Debaters 1");
   pub.clashes[2].guessed.twice = true;
-  assert.deepEqual([scoreOf(pub).right, scoreOf(pub).of], [3 + 2 + 12, 6 + 6 + 12]);
+  assert.deepEqual(playedFor(pub), { guessers: 1, debaters: 2 });
+  assert.deepEqual(playedFor(pub, "2"), { guessers: 1, debaters: 0 }, "not told yet");
+  assert.deepEqual(playedFor(pub, "", 2), { guessers: 1, debaters: 0 });
+  assert.equal(standing(pub), "Guessers 2 · Debaters 2", "over the lesson");
+  assert.deepEqual(playedFor(played([3], [], first)), { guessers: 0, debaters: 0 });
+  assert.equal(playedFor(played([], [], first)), undefined, "before the first");
+  const few = played([6], [], first);
+  Object.assign(few.clashes[0], { guessed: { of: 3 }, nth: 1 });
+  assert.equal(playedFor(few), undefined, "three guessed it");
+  assert.equal(pointsSaid(playedFor(few)) + standing(few), "");
+  const grave = { ...pub, motion: { tone: "grave" } };
+  assert.deepEqual([playedFor(grave), standing(grave)], [undefined, ""]);
+});
+
+test("a round's best call is the clash that the largest share got right, more than half", () => {
+  const pub = played([1, 5, 4], [6]);
+  assert.deepEqual(bestCalled(pub, 1), { id: "1", right: 5, of: 6 });
+  assert.equal(bestCalled(played([3, 2]), 1), undefined, "half is nothing to praise");
+  const ids = scoreOf(
+    (Object.assign(pub.clashes[0], { round: 2, nth: 1 }),
+    Object.assign(pub.clashes[1], { nth: 2 }),
+    pub),
+  ).each.map(({ id }) => id);
+  assert.deepEqual(ids, ["1", "2", "0", "3"], "as the shows went, round after round");
+});
+
+test("the point of the last of three clashes or more counts two, where a class plays", () => {
   const counts = (/** @type {number} */ n, /** @type {number} */ shown, tone = "") =>
     countsTwice(/** @type {any} */ ({ motion: { tone }, reveal: { n, shown } }));
   assert.deepEqual(
@@ -217,64 +198,58 @@ test("guesses on the last of three clashes or more count twice, of twice as many
   );
 });
 
-test("what a class plays for is said before its first guess, where it can guess and plays", () => {
+test("whose the points are is said before a class's first guess, where it can guess and plays", () => {
   const begins = { ...first, reveal: { n: 1, shown: 3 } };
-  const goal = "Half of all your guesses right, and the class wins the round.";
+  const goal = "Most of you right: the guessers’ point. Most of you wrong: the debaters’.";
   assert.equal(stakeOf(played([], [], begins), "next"), goal);
   for (const how of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
     assert.equal(stakeOf(played([], [], { ...begins, ...how }), "next"), "");
 });
 
-test("what hangs on a round's last clash is said before it is told, and how the class did when it is over", () => {
-  const last = { ...first, reveal: { n: 3, shown: 3 } };
-  for (const [guesses, stake] of [
-    [[3, 3], "This one decides the round."],
-    [[2, 1], "This one decides the round."],
-    [[6, 6], ""],
-    [[1, 1], "This one decides the round."],
-    [[], ""],
-  ])
-    assert.equal(stakeOf(played(guesses, [], last), "next"), stake);
-  const fourth = { ...first, reveal: { n: 4, shown: 4 } };
-  assert.equal(stakeOf(played([0, 0, 0], [], fourth), "next"), "", "twice six are too few");
+test("what a round's last clash can still do to it is said before it is told", () => {
+  const stake = (/** @type {number[]} */ guesses, n = 4) =>
+    stakeOf(played(guesses, [], { ...first, reveal: { n, shown: n } }), "next");
+  assert.equal(stake([]), "", "nobody guessed yet");
+  assert.equal(stake([5, 1]), "This one decides the round.");
+  assert.equal(stake([5, 1, 5]), "It can still turn the round.");
+  assert.equal(stake([1, 3, 1]), "It can still make the round a draw.");
+  assert.equal(stake([5], 2), "It can still make the round a draw.", "of two the last counts one");
+  const others = "The guessers have the round. Can you call this one, too?";
+  assert.equal(stake([5, 5, 5]), others);
+  assert.equal(stake([1, 1, 1]), "The debaters have the round. Can you call this one?");
+  const grave = { ...first, reveal: { n: 4, shown: 4 }, motion: { tone: "grave" } };
+  assert.equal(stakeOf(played([3, 3], [], grave), "next"), "");
+});
+
+test("what a class saw coming least is a surprise, under what luck gets", () => {
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
-  const over = { phase: { name: "finished", rounds: 2 } };
-  const won = "Right guesses: the class won 1 of 2 rounds.";
-  assert.equal(standing(played([6, 5], [2], over)), won);
+  assert.equal(surprise(played([3, 2]), deck), "", "nothing surprised");
   assert.equal(
-    standing(played([6, 5], [], { phase: { name: "finished" } })),
-    "Right guesses: the class won its round.",
-  );
-  assert.equal(standing(played([3, 2], [], over), deck), "", "nothing surprised");
-  assert.equal(
-    standing(played([3, 0, 1], [], over), deck),
+    surprise(played([3, 0, 1]), deck),
     "The surprise of the day: “Sirens”. The opening stands, and nobody saw it coming.",
   );
   assert.equal(
-    standing(played([3, 1], [], over), deck),
+    surprise(played([3, 1]), deck),
     "The surprise of the day: “Sirens”. The opening stands, and only 1 of 6 saw it coming.",
   );
-  assert.equal(standing(played([3, 1], [], over)), "", "of what, nobody would know");
-  assert.equal(stakeOf({ ...played([3, 3], [], last), motion: { tone: "grave" } }, "next"), "");
+  assert.equal(surprise(played([3, 1])), "", "of what, nobody would know");
+  assert.equal(surprise({ ...played([3, 1]), motion: { tone: "grave" } }, deck), "");
 });
 
 test("the last picture has what a class did better in its last round than in its first, of its own numbers", () => {
   const over = { phase: { name: "finished", rounds: 2 } };
-  const guesses = "Better at guessing: 3 of 6 in round 1, 4 of 6 in round 2.";
-  assert.equal(betterAtLast(played([3], [4], over)), guesses);
-  assert.equal(betterAtLast(played([3], [3], over)), "", "as good");
-  assert.equal(betterAtLast(played([3], [], over)), "", "there is nothing to compare");
-  for (const other of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
-    assert.equal(betterAtLast(played([3], [4], { ...over, ...other })), "");
+  assert.equal(betterAtLast(played([3], [4], over)), "", "guesses have their score");
   const pub = played([3, 3], [4, 4], over);
   pub.speeches.r = { text: "No." };
   pub.clashes[2].reasons = { rebuttal: { weighed: 2 } };
   const weighed =
     "Better at showing why it matters more: 0 of 2 rebuttals in round 1, 1 of 3 in round 2.";
   assert.equal(betterAtLast(pub), weighed);
+  for (const other of [{ small: true }, { format: "stage" }])
+    assert.equal(betterAtLast({ ...pub, ...other }), "");
 });
 
-test("a class hears in its second show what became of a card, and whether its own last clash decides the round", () => {
+test("a class hears in its second show what became of a card", () => {
   const deck = /** @type {any} */ ({ cards: { x: { title: "Sirens" } } });
   const card = "“Sirens” in round 1: every opening stood.";
   const later = { reveal: { n: 2, shown: 4 } };
@@ -284,13 +259,6 @@ test("a class hears in its second show what became of a card, and whether its ow
   const mixed = played([3, 4], [3], later);
   mixed.clashes[1].verdict = "close";
   assert.equal(stakeOf(mixed, "next", deck), "", "true of one of several only");
-  const last = { reveal: { n: 2, shown: 2 } };
-  for (const [second, stake] of [
-    [[3], "This one decides the round."],
-    [[6], ""],
-    [[], ""],
-  ])
-    assert.equal(stakeOf(played([3, 4], second, last), "next"), stake);
 });
 
 test("the last picture calls votes close where each side has 45 to 55 of 100, and else says who has more", () => {
@@ -334,9 +302,8 @@ test("beside the readers' verdict the room hears what it thought, and where they
   assert.equal(said([4, 0], [0, 9], "opening", "stage"), `The room: ${other}. ${listeners}`);
   const grave = said([4, 0], [19, 3], "opening", "class", "grave");
   assert.equal(grave, "The room thought so too: 19 of 22.");
-  const every = "Every guess is right.";
-  assert.equal(said([1, 1], [1, 5], "close"), `The room: the rebuttal, 5 of 6. ${every}`);
-  assert.equal(said([1, 1], [4, 1, 1], "close"), `The room: the opening, 4 of 6. ${every}`);
+  assert.equal(said([1, 1], [1, 5], "close"), "The room: the rebuttal, 5 of 6.");
+  assert.equal(said([1, 1], [4, 1, 1], "close"), "The room: the opening, 4 of 6.");
   assert.equal(
     said([0, 0, 2], [1, 5], "close"),
     "The room: the rebuttal, 5 of 6.",
@@ -345,7 +312,6 @@ test("beside the readers' verdict the room hears what it thought, and where they
   assert.equal(said([2, 0], [1, 1, 4], "opening"), `The room: ${close}. ${readers}`);
   const split = "The room: split, 2 to 2. The readers: Too close.";
   assert.equal(said([1, 1, 2], [2, 2], "close"), split, "two are level");
-  assert.equal(said([1, 1], [2, 2], "close"), every);
   assert.equal(said([1, 1], [2, 2], "close", "class", "grave"), split);
   const some = "3 of you called it, 3 didn’t.";
   assert.equal(said([4, 0], [3, 1, 2], "opening"), some, "not more than half");
@@ -353,7 +319,6 @@ test("beside the readers' verdict the room hears what it thought, and where they
   assert.equal(thought, "3 of you thought so too, 3 didn’t.");
   assert.equal(said([4, 0], [3, 3, 1], "opening"), `The room: split, 3 to 3. ${readers}`);
   assert.equal(said([1, 1, 2], [1, 1, 5], "close"), "You called it right: 5 of 7!");
-  assert.equal(said([1, 1], [1, 1, 5], "close"), every);
 });
 
 test("readers are split evenly where both texts have as many votes, and no more found it too close", () => {
@@ -427,7 +392,7 @@ test("where the readers are split, the room chooses the text that most of it gue
   );
 });
 
-test("where the readers are split nobody guessed wrong, and hears so; and who guessed the split was right", () => {
+test("where the readers are split nobody hears that they guessed otherwise; and who guessed the split was right", () => {
   const said = (votes, expected, choice = "rebuttal", row = 0) => {
     const clash = /** @type {any} */ ({
       verdict: "close",
@@ -436,7 +401,8 @@ test("where the readers are split nobody guessed wrong, and hears so; and who gu
     });
     return howGuessed(/** @type {any} */ ({ format: "class", motion: {} }), clash, choice, row);
   };
-  assert.equal(said([1, 1], [1, 5]), "Every guess is right.");
+  assert.equal(said([1, 1], [1, 5]), "Too close: nobody’s point.");
+  assert.equal(said([1, 1], [1, 1, 4]), "You guessed otherwise.", "most called it");
   assert.equal(said([0, 0, 2], [1, 5]), "You guessed otherwise.");
   assert.equal(said([1, 1, 2], [1, 5]), "You guessed otherwise.", "more found it too close");
   assert.equal(said([1, 1], [1, 5], "close"), "Right, and the room wasn’t!");

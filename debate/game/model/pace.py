@@ -14,7 +14,7 @@ WORD = 5.85  # characters
 # of a reveal and an ending
 SHORTEST_TEXTS = 12.0  # a clash's texts on the projector, at least
 GUESS = 4.0  # to guess what readers decided, when they are read
-ROOM = 4.0  # first what the room expects, where it guessed
+ROOM = 3.0  # first what the room expects, where it guessed
 RESULT = 15.0  # its votes; after VERDICT its verdict, after NAMES its authors, and why
 VERDICT, NAMES = 5.0, 9.0
 LONG = 1.3  # of all this, in a later round, for its last clash

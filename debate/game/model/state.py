@@ -501,7 +501,7 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 
 class Guessed(NamedTuple):
     """How many of those who guessed a clash's verdict were right, and what they expected; and how many of those who guessed the reason that
-    readers gave most called it. `twice`: all of it counts twice for the class, as the last clash of a show does."""
+    readers gave most called it. `twice`: its point counts two, as that of a show's last clash does."""
 
     right: int
     of: int

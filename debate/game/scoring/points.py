@@ -61,12 +61,6 @@ def margin(score: ClashScore) -> Fraction:
     return Fraction(abs(score.votes.opening - score.votes.rebuttal), score.votes.total)
 
 
-def is_split(score: ClashScore) -> bool:
-    """Whether as many readers chose one text as the other, and no more found it too close."""
-    votes = score.votes
-    return 0 < votes.opening == votes.rebuttal >= votes.close
-
-
 def ahead_by_points(p: float) -> Choice:
     """Which text has more points, where `p` is the rebuttal's share; `close` where they are within 2 of each other."""
     if abs(100 * p - 100 * (1 - p)) <= TIE_MARGIN + _FLOAT:

@@ -182,7 +182,7 @@ export type Result = {
   guessed?: Guessed;
 };
 
-/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on; `twice`: it counts twice for the class. Never who. */
+/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on; `twice`: its point counts two. Never who. */
 export type Guessed = {
   of: number;
   expected?: Votes;

@@ -1,6 +1,6 @@
 """What people are typing: kept over what they typed before, until they send it, and readable by them afterwards."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
@@ -159,13 +159,13 @@ class Guesses:
         counted = select(of, func.count()).where(*self._here, of != "").group_by(of)
         return dict(self._connection.execute(counted).all())
 
-    def count(self, right: Collection[str], at: int) -> None:
+    def count(self, right: str | None, at: int) -> None:
         """Add these guesses to how many each seat has guessed right in this phase, which is kept until its show is over. `right`: the
-        verdicts that it was right to guess."""
+        verdict that it was right to guess."""
         rows, counted = [], self.counts()
         for seat, choice in self._connection.execute(select(drafts.c.seat, drafts.c.text).where(*self._here)).all():
             before = counted.get(seat, Knew(0, 0))
-            words = DraftText(text=f"{before.right + (choice in right)} {before.of + 1}")
+            words = DraftText(text=f"{before.right + (choice == right)} {before.of + 1}")
             rows.append(Typed(self._code, seat, self._sums, at, words, "", 0).row())
         theirs = (*self._counted, drafts.c.seat.in_([row["seat"] for row in rows]))
         self._connection.execute(delete(drafts).where(*theirs))

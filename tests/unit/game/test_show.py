@@ -87,7 +87,7 @@ def attended(table: Table) -> Table:
 
 @pytest.mark.parametrize(
     ("nth", "tone", "of"),
-    [(1, "", (19, 19, 19)), (2, "", (19, 15, 19 * 1.3)), (2, "grave", (19, 19, 19))],
+    [(1, "", (18, 18, 18)), (2, "", (18, 15, 18 * 1.3)), (2, "grave", (18, 18, 18))],
 )
 def test_a_later_show_has_another_arc_and_its_beginning_and_each_last_clash_are_announced(nth, tone, of):
     table = revealed(16, round=nth)
@@ -688,10 +688,10 @@ def test_a_clash_keeps_its_number_on_every_screen_in_whatever_order_a_host_shows
 def test_let_run_at_a_pace_each_clash_has_so_many_seconds():
     table = revealed().do("host", c.RunShow(revealed().phase.id, 20))
     runs = Views(table.room).public()["reveal"]["runs"]
-    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000, "room": 2105}
+    assert runs == {"since": table.now, "texts": 10_000, "result": 10_000, "room": 1667}
     assert table.refused("host", c.RunShow(table.phase.id, 20)) == "no_change"
     table.do("host", c.RunShow(table.phase.id))
-    assert Views(table.room).public()["reveal"]["runs"]["result"] == 19_000, "with what the room expects"
+    assert Views(table.room).public()["reveal"]["runs"]["result"] == 18_000, "with what the room expects"
     table.do("host", c.RunShow(table.phase.id, 0))
     assert table.phase.held and table.refused("host", c.RunShow(table.phase.id, 0)) == "no_change"
 

@@ -148,8 +148,8 @@ def test_without_a_clock_nothing_has_a_length():
 )  # fmt: skip
 def test_a_reveal_shows_as_many_clashes_as_fit_and_then_everybodys_own_results(format, round, clashes, own):
     words = 115 + (30 if format == "full" else 0)
-    one = words * 5.85 / 20 + 4 + 19
-    more = 2 * 3 + 0.3 * 19 - (clashes - 2) * 4 if round > 1 else 3 * (clashes > 2)
+    one = words * 5.85 / 20 + 4 + 18
+    more = 2 * 3 + 0.3 * 18 - (clashes - 2) * 3 if round > 1 else 3 * (clashes > 2)
     more -= (clashes - 2) * 4  # without the time to guess
     assert seconds(format, 28, "reveal", round) == int(clashes * one + more + own)
 

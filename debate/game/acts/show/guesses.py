@@ -5,7 +5,6 @@ The room hears only sums that are large enough to say nothing about one person.
 """
 
 from collections.abc import Collection, Mapping
-from typing import get_args
 
 from ...model import commands as c
 from ...model import refusals
@@ -100,14 +99,9 @@ def check_guess(room: Room, command: c.Guess, seat: Seat, now: int) -> None:
         raise Rejected("not_yours", "Nobody is asked for a reason here.", "reason")
 
 
-def right_guesses(room: Room, clash: str) -> tuple[Choice, ...]:
-    """What is right to guess of a clash of the round that is being revealed: its verdict, or, where readers are split evenly, whatever
-    anybody guessed; nothing without a verdict."""
-    score = room.scores[str(room.phase.round)].clashes[clash]
-    verdict = points.verdict(score)
-    if verdict is None:
-        return ()
-    return get_args(Choice) if points.is_split(score) else (verdict,)
+def right_guess(room: Room, clash: str) -> Choice | None:
+    """What is right to guess of a clash of the round that is being revealed: its verdict, if it has one."""
+    return points.verdict(room.scores[str(room.phase.round)].clashes[clash])
 
 
 def note_guesses(turn: Turn, command: c.Guesses) -> None:
@@ -116,12 +110,12 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
     if phase.id != command.phase or phase.at != command.clash or phase.step != "texts":
         raise refusals.guessing_is_over()
     score = room.scores[str(phase.round)]
-    right, of = right_guesses(room, command.clash), command.guesses.total
+    right, of = right_guess(room, command.clash), command.guesses.total
     if not of or not right or is_told(score, command.clash):
         raise Rejected("no_change", "Nobody has guessed.")
     why = points.main_reason(score.clashes[command.clash])
     guessed = Guessed(
-        sum(getattr(command.guesses, choice) for choice in right),
+        getattr(command.guesses, right),
         of,
         command.guesses,
         command.reasons.get(why, 0) if why else 0,

@@ -83,7 +83,7 @@ def _is_awaited(room: Room, clash: str) -> bool:
 
 
 def counts_twice(room: Room, clash: str) -> bool:
-    """Whether right guesses on a clash count twice for the class, of twice as many: on the last one, where the class plays."""
+    """Whether a clash's point counts two: the last one's, where the class plays."""
     return _is_awaited(room, clash) and not room.motion.tone
 
 

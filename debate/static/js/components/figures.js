@@ -107,9 +107,6 @@ export const areSplit = (pub) =>
     readers: _("Readers are split."),
   });
 
-/** What guesses are worth where readers are split. */
-export const everyGuess = () => _("Every guess is right.");
-
 /** "9 chose the opening, 13 the rebuttal, 2 found it too close to call." @param {Votes} [votes] absent: the room isn't told */
 export function votesInWords(votes) {
   if (!votes) return "";

@@ -51,6 +51,20 @@ export function readCall({ step, runs, n = 0 }, now) {
   return wait > 0 ? { called: false, wait: Math.ceil(wait) } : { called: true };
 }
 
+const ALL_IN = 3000; // ms before a result for which screens say that everybody has guessed
+
+/**
+ * Whether everybody here has guessed and the result is about to come; `wait`: ms until it is.
+ * @param {Reveal} reveal
+ * @param {number} now the server's time
+ * @returns {{ all: boolean, wait?: number }}
+ */
+export function readAllIn({ runs }, now) {
+  if (!runs?.all_in) return { all: false };
+  const wait = runs.since + runs.texts - ALL_IN - now;
+  return wait > 0 ? { all: false, wait: Math.ceil(wait) } : { all: true };
+}
+
 /** How long votes, verdict and names take: 1, less at a host's faster pace, more in the last clash of a later round. @param {NonNullable<Reveal["runs"]>} runs */
 const tempo = ({ result, room = 0, slow = 1 }) => Math.min(slow, (result - room) / RESULT);
 
@@ -89,23 +103,6 @@ export function readLanding({ runs }, ballots, now) {
   const times = beats(ballots).map((ms) => (runs.room ?? 0) + ms * tempo(runs));
   const n = times.filter((ms) => ms <= into).length;
   return { n, ...(n < ballots && { wait: Math.ceil(times[n] - into) }) };
-}
-
-const TURNED = 0.75; // of the room's own time, after which all of its cards have turned
-const TURN = 400; // ms from one card of the room to the next, at most
-
-/**
- * How many of the room's own guesses have turned, before any ballot; `wait`: ms until the next one.
- * @param {Reveal} reveal
- * @param {number} cards
- * @param {number} now the server's time
- * @returns {{ n: number, wait?: number }}
- */
-export function readTurning({ runs }, cards, now) {
-  if (!runs?.room) return { n: cards };
-  const each = Math.min(TURN, (TURNED * runs.room) / cards);
-  const n = Math.min(cards, Math.max(0, Math.floor((now - runs.since) / each)));
-  return { n, ...(n < cards && { wait: Math.ceil(runs.since + (n + 1) * each - now) }) };
 }
 
 /**

@@ -88,89 +88,61 @@ export const inShownOrder = (clashes) =>
 
 const AWAITED = 3; // clashes of a show, at least, whose last one counts twice
 
-/** Whether guesses on the clash that a show has come to count twice, as its last one's do where a class plays. @param {Pick<Public, "motion" | "reveal">} pub */
+/** Whether the point of the clash that a show has come to counts two, as its last one's does where a class plays. @param {Pick<Public, "motion" | "reveal">} pub */
 export const countsTwice = ({ motion, reveal: { n, shown = 0 } = /** @type {any} */ ({}) }) =>
   !motion.tone && shown >= AWAITED && n === shown;
 
 /**
- * How many of the class's guesses were right, of how many, over the whole lesson, those that count twice twice; and of each clash that was told, in the order of the
- * shows: none of none where too few guessed.
+ * Whose the point of a clash is that was told: the guessers' where most of them were right, the debaters' where a text won and most were wrong; or nobody's.
+ * @param {Pick<Clash, "verdict" | "guessed">} clash @returns {"guessers" | "debaters" | ""}
+ */
+export function pointOf({ verdict, guessed }) {
+  const { expected } = guessed ?? {};
+  if (!verdict || !expected) return "";
+  const [right, of] = [expected[verdict], expected.opening + expected.rebuttal + expected.close];
+  if (2 * right > of) return "guessers";
+  return 2 * right < of && verdict !== "close" ? "debaters" : "";
+}
+
+/**
+ * The score of a round, or of a lesson, and of each clash that was told how many guesses were right, of how many, in the order of the shows: none of none where too few guessed.
  * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] this one alone
  */
 export function scoreOf({ clashes = {} }, but, round) {
+  const score = { guessers: 0, debaters: 0 };
   const each = inShownOrder(clashes).flatMap(([id, clash]) => {
     const { nth, verdict, guessed, round: own } = clash;
     const { expected, twice } = guessed ?? {};
     if (id === but || !verdict || own !== (round ?? own) || !(nth || expected)) return [];
-    const all = expected ? expected.opening + expected.rebuttal + expected.close : 0;
-    const right = isEven(clash) ? all : (expected?.[verdict] ?? 0);
-    return [{ id, right, of: all, times: twice ? 2 : 1 }];
+    const point = pointOf(clash);
+    if (point) score[point] += twice ? 2 : 1;
+    const of = expected ? expected.opening + expected.rebuttal + expected.close : 0;
+    return [{ id, right: expected?.[verdict] ?? 0, of }];
   });
-  const sum = (/** @type {"right" | "of"} */ what) =>
-    each.reduce((n, one) => n + one.times * one[what], 0);
-  return { each, right: sum("right"), of: sum("of") };
+  return { each, ...score };
 }
 
-/**
- * What a class plays for in a round: half of its guesses right win it. From the first clash that counts, and not on a grave motion.
- * `short`: how many right guesses are missing for that; `won`, `lost`: whatever is still to come.
- * @param {Pick<Public, "clashes" | "motion" | "phase" | "reveal" | "seats">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round]
- */
-export function playedFor(
-  { clashes = {}, motion, phase, reveal, seats = {} },
-  but,
-  round = phase.round ?? 1,
-) {
-  const { right, of } = scoreOf({ clashes }, but, round);
-  if (!of || motion.tone) return undefined;
-  const runs = phase.name === "reveal" && phase.round === round && reveal?.step !== "own";
-  const told = Object.entries(clashes).filter(
-    ([id, { round: own, nth, guessed }]) =>
-      id !== but && own === round && (nth || guessed?.expected),
-  ).length;
-  const shown = reveal?.shown ?? 0;
-  const toCome = runs ? Math.max(0, shown - told) : 0;
-  const left = toCome && shown >= AWAITED ? toCome + 1 : toCome; // the last one counts twice
-  const people = Object.values(seats).filter(({ role, bot }) => role !== "host" && !bot);
-  const most = left * people.length; // guesses to come; its authors and who left make up for latecomers
-  const short = Math.max(0, Math.ceil(of / 2) - right);
-  return { right, of, short, won: 2 * right >= of + most, lost: 2 * right + most < of };
+/** @typedef {{ guessers: number, debaters: number }} Points */
+
+/** What a class plays for in a round: none before the first clash that enough guessed, nor on a grave motion. @param {Pick<Public, "clashes" | "motion" | "phase">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] @returns {Points | undefined} */
+export function playedFor({ clashes, motion, phase }, but, round = phase.round ?? 1) {
+  const { each, guessers, debaters } = scoreOf({ clashes }, but, round);
+  return !motion.tone && each.some(({ of }) => of) ? { guessers, debaters } : undefined;
 }
 
-export const WON = 5000; // ms, after a show's last clash, for whether the class won the round
+export const WON = 5000; // ms, after a show's last clash, for who won the round
 export const BEST = 8000; // and then for who guessed best
 
-/** Whether the big screen tells, after a show's last clash, if the class won the round: not where that was known before it. @param {Pick<Public, "clashes" | "motion" | "phase" | "reveal" | "seats">} pub */
-export function tellsWon(pub) {
-  const { reveal } = pub;
-  const last = {
-    ...pub,
-    ...(reveal && { reveal: { ...reveal, step: /** @type {const} */ ("texts") } }),
-  };
-  return Boolean(playedFor(pub) && !playedFor(last, reveal?.at)?.won);
-}
+/** A score, in words; "" where there is none. @param {Points} [points] */
+export const pointsSaid = (points) =>
+  points ? _("Guessers %(guessers)s · Debaters %(debaters)s", points) : "";
 
-/** How many guesses were right, and no more. @param {{ right: number, of: number }} played */
-export const countSaid = ({ right: n, of: all }) =>
-  _("Right guesses: %(n)s of %(all)s.", { n, all });
-
-/** The clash of a round that the largest share of a class guessed right, more than half of it: its number, and how many did; of a split nobody guessed wrong. @param {Pick<Public, "clashes" | "reveal">} pub @param {number} [round] */
-export function bestCalled({ clashes = {}, reveal }, round) {
-  const [best] = scoreOf({ clashes }, "", round)
-    .each.filter(({ id, right, of }) => 2 * right > of && !isEven(clashes[id]))
-    .sort((a, b) => b.right * a.of - a.right * b.of);
-  return best && { n: (reveal?.order.indexOf(best.id) ?? -1) + 1, right: best.right, of: best.of };
-}
-
-/** How far a class is, in a sentence. @param {ReturnType<typeof playedFor>} played */
-export function playedSaid(played) {
-  if (!played) return "";
-  const { right: n, of: all, won, lost } = played;
-  if (won) return _("Right guesses: %(n)s of %(all)s. Round won.", { n, all });
-  return lost
-    ? countSaid(played)
-    : _("Right guesses: %(n)s of %(all)s. Half wins the round.", { n, all });
-}
+/** The clash of a round that the largest share of a class guessed right, more than half of it. @param {Pick<Public, "clashes">} pub @param {number} [round] */
+export const bestCalled = (pub, round) =>
+  scoreOf(pub, "", round)
+    .each.filter(({ right, of }) => 2 * right > of)
+    .sort((a, b) => b.right * a.of - a.right * b.of)
+    .at(0);
 
 /** The text that the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */
 export function roomsChoice({ verdict, votes, guessed }) {

@@ -4,39 +4,28 @@ import { useEffect, useState } from "preact/hooks";
 
 import { ofBest } from "#app/components/applause.js";
 import { Icon, Seal, nobodysName, packWords, shownAs } from "#app/components/basics.js";
-import {
-  REASONS,
-  VERDICTS,
-  isNamed,
-  reasonsWhy,
-  unnumbered,
-  verdictBriefly,
-  isCount,
-} from "#app/components/figures.js";
+import { isNamed, verdictBriefly, isCount } from "#app/components/figures.js";
 import { challengeName } from "#app/components/challenge.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
-import { BEST, WON, isEven, metIn, playedFor, scoreOf, tellsWon } from "#app/core/together.js";
+import { BEST, WON, metIn, playedFor, scoreOf } from "#app/core/together.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { RoundTold, Standing } from "#app/rooms/projector/score.js";
+import { BestCalled, RoundTold, ScorePicture } from "#app/rooms/projector/score.js";
 import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 
-const SEVERAL = 2; // votes from which on their reasons say something to a class
 const MET_FROM = 4; // rebuttals of a round, for how many met its challenge
-const FOREMOST = 2; // reasons of a round that a class is told
 const PAGE = 2000; // ms to find one's way on a page of quotes
 const TILE = 20; // characters beside a quote: whose it is
 const SIGN = 50; // ms to read a character
 const PAGE_MOST = 13_000; // so that the round in sum comes
 const AT_ONCE = 3; // quotes on a page
 const [LARGEST, SMALLEST] = [2.6, 0.9]; // rem of a quote
-const CARDS = 4; // that a class is told that it argued about
 
-/** @import { Clash, Judged, Public, Reason, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
+/** @import { Clash, Judged, Public, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
 
 /** @typedef {NonNullable<Show["lines"]>[number]} Quote */
 
@@ -55,9 +44,8 @@ const hasLine = (pub) =>
 /** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
 export function OwnResults() {
   const { public: pub } = useRevealedRoom();
-  const parts = [tellsWon(pub) && Won, isTold(pub.reveal.best) && BestGuessers].filter(
-    (part) => part,
-  );
+  const points = playedFor(pub);
+  const parts = [points && Won, isTold(pub.reveal.best) && BestGuessers].filter((part) => part);
   const quotes = pub.reveal.lines ?? [];
   const pages = Array.from({ length: Math.ceil(quotes.length / AT_ONCE) }, (_one, n) =>
     quotes.slice(AT_ONCE * n, AT_ONCE * (n + 1)),
@@ -75,45 +63,15 @@ export function OwnResults() {
     return html`<${Others} key=${page} quotes=${pages[page]} n=${page + 1} of=${pages.length} />`;
   return html`
     <${Top} />
-    <main id="main" class="page">
-      <div class="row own">
-        <div class="stack">
-          <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
-          ${hasLine(pub) && html`<p class="lede"><b>${_("Your phone asks for a line of yours for the big screen.")}</b></p>`}
-          <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
-        </div>
-        ${playedFor(pub) ? html`<${Standing} />` : html`<${Backs} />`}
+    <main id="main" class="page own">
+      <div class="stack">
+        <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
+        ${hasLine(pub) && html`<p class="lede"><b>${_("Your phone asks for a line of yours for the big screen.")}</b></p>`}
+        <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
       </div>
-      <div class="row own"><div class="stack"><${RoundInSum} /></div><${ArguedAbout} /></div>
+      <div class="told">${points ? html`<${ScorePicture} points=${points} /><${BestCalled} />` : html`<${RoundInSum} />`}<${OneThingMore} /></div>
     </main>
   `;
-}
-
-/** The cards on which most of a round's openings were built, each with how those ended, in the marks of the round's sum. */
-function ArguedAbout() {
-  const { public: pub, motion } = useRevealedRoom();
-  const clashes = Object.values(pub.clashes).filter(
-    ({ round, verdict }) => verdict && round === pub.phase.round,
-  );
-  const cards = [...new Set(clashes.map(({ opening }) => pub.speeches[opening].cards[0]))];
-  const told = cards
-    .filter((card) => motion?.cards[card])
-    .map((card) => ({
-      card,
-      of: clashes.filter(({ opening }) => pub.speeches[opening].cards[0] === card),
-    }))
-    .sort((a, b) => b.of.length - a.of.length)
-    .slice(0, CARDS);
-  const fit = useFit(1.6, stageOverflows, SMALLEST);
-  return html`<section class="argued" ref=${fit} aria-labelledby="argued">
-    <h2 class="kicker" id="argued">${told.length > 0 && _("What you argued about")}</h2>
-    <p class="key" aria-hidden="true">${VERDICTS.filter((one) => told.some(({ of }) => of.some(({ verdict }) => verdict === one))).map((one) => html`<span class="fates" key=${one}><i class=${one}></i> ${verdictBriefly(one)}</span>`)}</p>
-    <ul class="plain">${told.map(({ card, of }) => {
-      const { side } = pub.speeches[of[0].opening];
-      return html`<li key=${card}><${Seal} side=${side} /> <span ...${packWords(pub.motion)}>“${motion?.cards[card].title}”</span>
-        <span class="fates">${VERDICTS.flatMap((verdict) => of.filter((clash) => clash.verdict === verdict)).map((clash, n) => html`<i class=${clash.verdict} key=${n}><span class="vh">${verdictBriefly(clash.verdict ?? "close")}</span></i>`)}</span></li>`;
-    })}</ul>
-  </section>`;
 }
 
 /** Goes through parts by itself, each for so many ms, and stays at the last; its number, from 0. @param {number[]} lasts */
@@ -131,10 +89,11 @@ function useTurning(lasts) {
 /** Whether there is somebody to name, or more. @param {Show["best"]} best */
 const isTold = (best) => Boolean(best?.n || best?.seats);
 
-/** Whether the class won the round. */
+/** Who won the round. */
 function Won() {
   const { public: pub } = useRevealedRoom();
-  useEffect(() => cue(playedFor(pub)?.won ? "stamp" : "card"), []);
+  const { guessers = 0, debaters = 0 } = playedFor(pub) ?? {};
+  useEffect(() => cue(guessers === debaters ? "card" : "stamp"), []);
   return html`<${Top} /><${RoundTold} />`;
 }
 
@@ -199,54 +158,43 @@ function Whose({ clash, kind }) {
   return html`<span class="by-side"><${Seal} side=${side} /> ${name ? html`<bdi>${name}</bdi>` : html`<span ...${packWords(motion)}>${motion.sides[side].name}</span>`}</span>`;
 }
 
-/** The reasons given most in a round, always in the same order. @param {{ [id: string]: Clash }} clashes @param {number} round @returns {Reason[]} */
-function foremost(clashes, round) {
-  const of = Object.values(clashes).filter((clash) => clash.round === round);
-  /** @type {[Reason, number][]} */
-  const counts = REASONS.map((reason) => [
-    reason,
-    of.reduce((sum, clash) => sum + (reasonsWhy(clash)[reason] ?? 0), 0),
-  ]);
-  const said = counts.filter(([, n]) => n >= SEVERAL).sort(([, a], [, b]) => b - a);
-  const most = said.slice(0, FOREMOST).map(([reason]) => reason);
-  return REASONS.filter((reason) => most.includes(reason));
-}
-
-/** The results of all of a round's clashes, and one thing more: a class hears its own results meanwhile. */
+/** The results of all of a round's clashes: what a class sees of it where it has no score. */
 function RoundInSum() {
   const { public: pub } = useRevealedRoom();
-  const clashes = Object.values(pub.clashes).filter((clash) => clash.round === pub.phase.round);
-  const of = (/** @type {Verdict} */ verdict) =>
-    clashes.filter((clash) => clash.verdict === verdict).length;
-  const [stand, land, close] = [of("opening"), of("rebuttal"), of("close")];
-  const { round = 1 } = pub.phase;
-  const decided = Object.entries(pub.clashes).filter(([, clash]) => !isEven(clash)); // with a split nobody agrees
-  const known = scoreOf({ clashes: Object.fromEntries(decided) });
-  const reasons = foremost(pub.clashes, round);
-  const { challenge } = pub.phase;
-  const met = metIn(pub, round);
-  const tellsMet = challenge && met.n > 0 && met.of >= MET_FROM;
-  const isNews = reasons.length > 0 && String(reasons) !== String(foremost(pub.clashes, round - 1));
-  if (stand + land + close < 2) return null;
+  const [stand, land] = /** @type {const} */ (["opening", "rebuttal"]).map((of) =>
+    verdictsIn(pub, of),
+  );
+  if (!(stand + land)) return html`<${Backs} />`;
   /** @type {[string, number, string][]} */
   const parts = [
     ["stands", stand, n_("opening stands", "openings stand", stand)],
     ["lands", land, n_("rebuttal lands", "rebuttals land", land)],
   ];
-  return html`${
-    stand + land > 0 &&
-    html`<ul class="round-sum" style=${{ "--all": stand + land }}>
+  return html`<ul class="round-sum" style=${{ "--all": stand + land }}>
     ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
-  </ul>`
-  }
-  ${tellsMet && html`<p class="lede"><b class="medal">${challengeName(challenge)} <${Icon} name="i-check" /></b> ${_("%(n)s of %(of)s rebuttals met it", met)}</p>`}
-  ${
-    close > 0
-      ? html`<p class="lede">${n_("%(n)s clash was too close to call. Say it aloud: what would have tipped it?", "%(n)s clashes were too close to call. Say it aloud: what would have tipped them?", close)}</p>`
-      : pub.motion.tone && known.right > 0
-        ? html`<p class="lede">${_("Guesses that agreed with those who judged:")} <b class="num">${_("%(n)s of %(all)s", { n: known.right, all: known.of })}</b></p>`
-        : isNews &&
-          !tellsMet &&
-          html`<p class="lede why-today"><span class="kicker">${whoJudges(pub, { listeners: _("What decided, listeners said"), voters: _("What decided, voters said"), readers: _("What decided, readers said") })}</span> <span>${new Intl.ListFormat(document.documentElement.lang).format(reasons.map((reason) => unnumbered()[reason]))}</span></p>`
-  }`;
+  </ul>`;
+}
+
+/** How many clashes of a round ended so. @param {Public} pub @param {Verdict} verdict */
+const verdictsIn = ({ clashes = {}, phase }, verdict) =>
+  Object.values(clashes).filter((clash) => clash.round === phase.round && clash.verdict === verdict)
+    .length;
+
+/** One thing more of a round, to talk about: how many met its challenge, or what was too close; or, on a grave motion, how many guesses agreed with the readers. */
+function OneThingMore() {
+  const { public: pub } = useRevealedRoom();
+  const { challenge, round = 1 } = pub.phase;
+  const met = metIn(pub, round);
+  const close = verdictsIn(pub, "close");
+  const known = scoreOf(pub).each;
+  const [right, of] = /** @type {const} */ (["right", "of"]).map((what) =>
+    known.reduce((sum, one) => sum + one[what], 0),
+  );
+  if (challenge && met.n > 0 && met.of >= MET_FROM)
+    return html`<p class="lede"><b class="medal">${challengeName(challenge)} <${Icon} name="i-check" /></b> ${_("%(n)s of %(of)s rebuttals met it", met)}</p>`;
+  if (close > 0)
+    return html`<p class="lede">${n_("%(n)s clash was too close to call. Say it aloud: what would have tipped it?", "%(n)s clashes were too close to call. Say it aloud: what would have tipped them?", close)}</p>`;
+  return pub.motion.tone && right > 0
+    ? html`<p class="lede">${_("Guesses that agreed with those who judged:")} <b class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</b></p>`
+    : null;
 }

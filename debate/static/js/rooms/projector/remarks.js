@@ -1,11 +1,11 @@
 /** What the big screen says of a clash once it is judged: one thing, from what happened. */
 
-import { everyGuess, total, verdictBriefly } from "#app/components/figures.js";
+import { total, verdictBriefly } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
-import { countsTwice, isEven, scoreOf } from "#app/core/together.js";
+import { countsTwice, isEven, pointOf, scoreOf } from "#app/core/together.js";
 
 /** @import { Clash, Judged, Public, Votes } from "#app/protocol.d.ts" */
 
@@ -24,9 +24,9 @@ export function Remark({ at, why }) {
   if (!words)
     return (
       isUncounted(pub, pub.clashes[at]) &&
-      html`<span class="kicker">${_("Too few guesses to count this time")}</span>`
+      html`<span class="kicker">${_("Too few guesses: nobody’s point")}</span>`
     );
-  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b>${stands && html` <b>${_("Stand up if you knew!")}</b>`}${called && html` <b class="num">${n_("Of %(of)s who said why, %(n)s was right.", "Of %(of)s who said why, %(n)s were right.", called.n, called)}</b>`}</p>`;
+  return html`<p class="expected" data-rare=${Boolean(rare) || undefined}><b>${words}</b>${!pub.motion.tone && pub.clashes[at].guessed?.expected && html` <b>${pointSaid(pub.clashes[at])}</b>`}${stands && html` <b>${_("Stand up if you knew!")}</b>`}${called && html` <b class="num">${n_("Of %(of)s who said why, %(n)s was right.", "Of %(of)s who said why, %(n)s were right.", called.n, called)}</b>`}</p>`;
 }
 
 /** What doesn't happen often, said large; nothing on a grave motion, where it isn't a game. @param {Pick<Public, "format" | "motion" | "clashes" | "reveal">} pub @param {string} at */
@@ -73,14 +73,12 @@ export function rareIn(pub, at) {
 /**
  * What the room thought beside what those who judged a clash blind decided, in a sentence. Where they couldn't, and most of the room could,
  * what the room would have said.
- * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash
+ * @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "guessed">} clash
  */
-export function besideTheReaders(pub, { verdict, votes, guessed }) {
+export function besideTheReaders(pub, { verdict, guessed }) {
   const { expected, most } = guessed ?? {};
   if (!verdict || !expected) return "";
   const all = total(expected);
-  if (isEven({ votes }) && !pub.motion.tone)
-    return most && most !== "close" ? `${roomIsFor(most, expected)} ${everyGuess()}` : everyGuess();
   if (most === verdict) {
     const counts = { n: expected[verdict], all };
     if (2 * counts.n <= all)
@@ -101,6 +99,15 @@ export function besideTheReaders(pub, { verdict, votes, guessed }) {
     voters: _("The room: %(room)s. The voters: %(said)s.", words),
     readers: _("The room: %(room)s. The readers: %(said)s.", words),
   });
+}
+
+/** Whose a clash's point is. @param {Clash} clash */
+export function pointSaid(clash) {
+  const [whose, n] = [pointOf(clash), clash.guessed?.twice ? 2 : 1];
+  if (!whose) return _("Nobody’s point.");
+  return whose === "guessers"
+    ? n_("%(n)s point for the guessers.", "%(n)s points for the guessers.", n)
+    : n_("%(n)s point for the debaters.", "%(n)s points for the debaters.", n);
 }
 
 /** @param {Judged} most @param {Votes} expected */

@@ -31,7 +31,7 @@ import {
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom, useRoom } from "#app/core/room.js";
-import { landing, readReveal, readTurning, shows, useShow } from "#app/core/show.js";
+import { readAllIn, readReveal, shows, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import {
   areAlone,
@@ -46,13 +46,7 @@ import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
-import {
-  RoundTold,
-  ScoreBoard,
-  Standing,
-  isPlayedFor,
-  stakeOf,
-} from "#app/rooms/projector/score.js";
+import { ScoreBoard, ScorePicture, goal, stakeOf, standing } from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
 
@@ -61,9 +55,8 @@ const LARGEST = 2.2; // rem
 const WHYS = 2; // reasons that a class can read beside the names
 const SEVERAL = 2; // votes from which on their reasons say something to a class
 const HANDS = 40; // guesses in a row
-const STILL = "(prefers-reduced-motion: reduce)";
 
-/** @import { Clash, Guessed, Public, Reveal as Show, RevealedSpeech, Side as SideName, SpeechKind, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Clash, Guessed, Public, RevealedSpeech, Side as SideName, SpeechKind, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
 
 /** Whether only two spoke, so that everybody knows whose each text is. @param {Public} pub */
@@ -88,7 +81,7 @@ export function Reveal() {
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
           ? html`<${TimeToRead} /> ${!knowsAll(pub) && html`<span class="kicker">${isAloud(pub) ? _("Names hidden") : _("Writers hidden")}</span>`}`
-          : html`<span class="kicker">${pub.options.sides === "chosen" ? _("Arguing a side doesn’t mean believing it.") : _("Both sides were given")}</span>`
+          : html`<span class="kicker">${_("Arguing a side doesn’t mean believing it.")}</span>`
       }</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
@@ -105,15 +98,15 @@ function Announced({ at }) {
   const { n, shown, more } = pub.reveal ?? {};
   const stake = stakeOf(pub, at);
   const played = playedFor(pub, at);
-  const won = n === shown && played?.won;
-  useEffect(() => cue(won ? "stamp" : "card"), []);
-  if (won) return html`<${Top} /><${RoundTold}><p class="lede">${_("One clash left …")}</p><//>`;
+  const last = n === shown;
+  useEffect(() => cue("card"), []);
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
-      <h1>${n === shown ? _("One clash left …") : more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-      ${played && countsTwice(pub) && html`<p class="lede">${_("Right guesses count twice.")}</p>`}
+      <h1>${last ? _("One clash left …") : more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
+      ${played && last && html`<${ScorePicture} points=${played} />`}
+      ${played && countsTwice(pub) && html`<p class="lede">${_("It counts two points.")}</p>`}
       ${n !== shown && !more && pub.format !== "open" && html`<p class="lede">${_("Everybody argues what they argued against.")}</p>`}
-      ${isPlayedFor(pub) && html`<${Standing} said=${n === shown || more ? stake : _("Half of your guesses right wins the round.")} />`}
+      ${last ? stake && html`<p class="standing"><b>${stake}</b></p>` : standing(pub) && !more && html`<p class="standing"><b>${goal()}</b></p>`}
     </main>`;
 }
 
@@ -190,13 +183,13 @@ function Question({ open, stake }) {
     ask();
     return () => clearInterval(asking);
   }, [open]);
-  const all = pub.reveal.runs?.all_in;
+  const { all } = useShow(readAllIn, pub.reveal, net.now);
   useEffect(() => {
     if (all) cue("card");
   }, [all]);
   return html`<div class="ask" data-in=${all}>
     ${stake && html`<p class="stake">${stake}</p>`}
-    <div class="row"><h2 class=${pub.reveal.asks_why && "two"}>${all ? _("Everybody’s in.") : areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}${pub.reveal.asks_why && !all && ` ${_("And why?")}`}</h2> <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
+    <div class="row"><h2 class=${pub.reveal.asks_why && "two"}>${all ? _("Everybody’s in.") : areAlone(pub) ? sayTogether() : !hasVote(pub) ? _("Hands up: which holds?") : atTables(pub) ? _("Hands up: what did the voters decide?") : whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}${pub.reveal.asks_why && !all && ` ${_("And why?")}`}</h2> <p class="guessed" role="status">${of > 0 && !all && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has guessed", "of %(of)s have guessed", n, { of })}`}</p></div>
     <div class="row">
       <span class="taps" style=${{ "--n": n }} aria-hidden="true">${Array.from({ length: Math.min(n, HANDS) }, (_one, k) => html`<i key=${k}></i>`)}</span>
       <ul class="row choices">
@@ -253,37 +246,24 @@ function Why({ clash }) {
   return html`<div class="row why"><span class="kicker">${_("Why")}</span> ${verdict !== "close" ? html`<${Reasons} clash=${clash} most=${WHYS} />` : html`<p>${_("More found it too close than chose either text.")}</p>`}</div>`;
 }
 
-/** What the room expects, alone and large, before a vote is there: its hands go up one by one under the text that they are for. They
+/** What the room expects, alone and large, before a vote is there: its hands are up under the text that they are for. They
  * are round, so that nobody takes them for ballots. @param {{ clash: Clash, expected: NonNullable<Guessed["expected"]>, most?: Verdict }} props */
 function RoomSays({ clash, expected, most }) {
-  const { public: pub, net } = useRevealedRoom();
-  const order = landing(expected);
-  /** @param {Show} show @param {number} now */
-  const read = (show, now) =>
-    matchMedia(STILL).matches ? { n: order.length } : readTurning(show, order.length, now);
-  const { n } = useShow(read, pub.reveal, net.now);
-  const on = (/** @type {Verdict} */ choice) =>
-    order.slice(0, n).filter((one) => one === choice).length;
+  const { public: pub } = useRevealedRoom();
   const side = (/** @type {string} */ id) => pub.speeches[id].side;
-  const { close } = expected;
-  useEffect(() => {
-    if (n > 0) cue("card");
-  }, [n]);
+  const { opening, rebuttal, close } = expected;
+  useEffect(() => cue("card"), []);
   return html`<section class="room-says" aria-label=${_("What the room expects")}>
-    <p class="for"><b class="big num">${on("opening")}</b> ${_("of you for the opening")}</p>
+    <p class="for"><b class="big num">${opening}</b> ${_("of you for the opening")}</p>
     <div class="mid" role="status">
       <p class="kicker">${_("The room")}</p>
-      ${
-        n < order.length
-          ? html`<h2>${_("The room says …")}</h2>`
-          : html`<h2>${most === "close" ? _("The room says: too close") : most ? _("The room says %(opening)s to %(rebuttal)s", expected) : _("The room is split: %(opening)s to %(rebuttal)s", expected)}</h2>
-            ${close > 0 && html`<p>${most === "close" ? _("%(n)s of %(all)s", { n: close, all: order.length }) : n_("%(n)s says it’s too close", "%(n)s say it’s too close", close)}</p>`}`
-      }
+      <h2>${most === "close" ? _("The room says: too close") : most ? _("The room says %(opening)s to %(rebuttal)s", expected) : _("The room is split: %(opening)s to %(rebuttal)s", expected)}</h2>
+      ${close > 0 && html`<p>${most === "close" ? _("%(n)s of %(all)s", { n: close, all: total(expected) }) : n_("%(n)s says it’s too close", "%(n)s say it’s too close", close)}</p>`}
     </div>
-    <p class="for"><b class="big num">${on("rebuttal")}</b> ${_("of you for the rebuttal")}</p>
-    <${Turned} n=${on("opening")} side=${side(clash.opening)} />
-    <${Turned} n=${on("close")} />
-    <${Turned} n=${on("rebuttal")} side=${side(clash.rebuttal)} />
+    <p class="for"><b class="big num">${rebuttal}</b> ${_("of you for the rebuttal")}</p>
+    <${Turned} n=${opening} side=${side(clash.opening)} />
+    <${Turned} n=${close} />
+    <${Turned} n=${rebuttal} side=${side(clash.rebuttal)} />
   </section>`;
 }
 

@@ -128,29 +128,21 @@ function Task() {
   </div>`;
 }
 
-const LOOK = 20_000; // ms that something to look for stands, or two cards
+const LOOK = 20_000; // ms that something to look for stands
 
-/** While a class votes: what to look for, and in turn a card of each side from the deck, which no clash is about. */
+/** While a class votes: what to look for. */
 function WhileJudging() {
-  const { public: pub, motion, net } = useRoom();
+  const { public: pub, net } = useRoom();
   const n = useTurns(LOOK, net.now);
-  if (pub.phase.name !== "vote" || pub.phase.paused || isAloud(pub) || !motion) return null;
+  if (pub.phase.name !== "vote" || pub.phase.paused || isAloud(pub)) return null;
   const hints = [
     _("Read the rebuttal against the opening: does it answer the main reason, or a side point?"),
     _("Does the opening still hold when you know the answer to it?"),
     _("Where is the evidence, and does it show what it’s there for?"),
     _("Who shows why their point matters more?"),
   ];
-  const turn = Math.floor(n / 2);
-  if (!(n % 2))
-    return html`<p class="heard moment" key=${n}><b class="kicker">${_("Look for")}</b> <span>${hints[turn % hints.length]}</span></p>`;
-  const cards = SIDES.map((side) =>
-    Object.values(motion.cards).filter((card) => card.side === side),
-  );
-  return html`<figure class="heard pair-of-cards" key=${n} ...${packWords(motion)}>
-    <figcaption class="kicker">${_("From the deck")}</figcaption>
-    ${cards.map((of, k) => of.length > 0 && html`<p class="row" data-side=${letter(SIDES[k])} key=${k}><${Seal} side=${SIDES[k]} /> <b>${of[turn % of.length].title}</b></p>`)}
-  </figure>`;
+  const hint = n % hints.length;
+  return html`<p class="heard moment" key=${hint}><b class="kicker">${_("Look for")}</b> <span>${hints[hint]}</span></p>`;
 }
 
 /** How many times so many ms have passed, on every screen at once. @param {number} each @param {() => number} now */

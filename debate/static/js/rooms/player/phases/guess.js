@@ -7,7 +7,6 @@ import {
   JUDGED,
   REASONS,
   VERDICTS,
-  everyGuess,
   reasonName,
   verdictMeans,
   verdictWords,
@@ -18,7 +17,7 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
 import { whoJudges } from "#app/core/speeches.js";
-import { isEven, playedFor, playedSaid } from "#app/core/together.js";
+import { isEven, playedFor, pointOf, pointsSaid } from "#app/core/together.js";
 import {
   foresee,
   foreseen,
@@ -115,11 +114,11 @@ export function Score({ round }) {
 
 /** How far the class is in this round. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
 function ClassScore({ but }) {
-  const said = playedSaid(playedFor(useRoom().public, but));
+  const said = pointsSaid(playedFor(useRoom().public, but));
   return said && html`<p class="lede num">${said}</p>`;
 }
 
-/** Whether somebody guessed a verdict; where the readers are split, nobody guessed wrong. @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {number} [row] how many they got right one after another */
+/** Whether somebody guessed a verdict; where the readers are split, not that they guessed otherwise. @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {number} [row] how many they got right one after another */
 export function howGuessed(pub, clash, chosen, row = 0) {
   const { verdict, guessed: room } = clash;
   if (chosen === verdict) {
@@ -128,7 +127,8 @@ export function howGuessed(pub, clash, chosen, row = 0) {
       room?.most && room.most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
     return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
   }
-  return isEven(clash) ? everyGuess() : _("You guessed otherwise.");
+  if (!isEven(clash) || pointOf(clash)) return _("You guessed otherwise.");
+  return pub.motion.tone ? "" : _("Too close: nobody’s point.");
 }
 
 /** Whether somebody guessed a verdict, not that they didn't where they won; whether they called the reason, too; and how far they and the class are. @param {{ clash: Clash, chosen: string, why: string, step: Part }} props */
@@ -136,8 +136,9 @@ export function HowGuessed({ clash, chosen, why, step }) {
   const room = useRoom();
   const { me, public: pub } = room;
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
-  const right = chosen === clash.verdict || isEven(clash);
+  const right = chosen === clash.verdict;
   const guess = VERDICTS.find((one) => one === chosen);
+  const words = howGuessed(pub, clash, chosen, inARow(guessed(room, foreseen(room))));
   const told = guess && clash.verdict && (right || mine !== clash.verdict);
   const reason = shows(step, "names") && clash.verdict && REASONS.find((one) => one === why);
   const called = reason && reason === clash.main_reason;
@@ -148,7 +149,7 @@ export function HowGuessed({ clash, chosen, why, step }) {
     ${called && html`<p class=${right ? "stamp both" : "lede knew"}>${right ? _("You called both!") : html`<${Icon} name="i-check" /> ${_("You called the reason.")}`}</p>`}
     ${
       told &&
-      html`${!(called && right) && html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${howGuessed(pub, clash, chosen, inARow(guessed(room, foreseen(room))))}</p>`}
+      html`${!(called && right) && words && html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${words}</p>`}
       ${!right && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(guess) })}</p>`}`
     }
     ${reason && !called && html`<p>${clash.main_reason ? _("Your reason: %(reason)s", { reason: reasonName(reason) }) : _("No one reason was given most.")}</p>`}

@@ -35,18 +35,10 @@ import { focusHeading } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
-import { readReveal, shows, useShow } from "#app/core/show.js";
+import { readAllIn, readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import {
-  BEST,
-  WON,
-  countsTwice,
-  isEven,
-  playedFor,
-  roomsChoice,
-  tellsWon,
-} from "#app/core/together.js";
+import { BEST, WON, countsTwice, isEven, playedFor, roomsChoice } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
 import { Guessing, HowGuessed, Score, useGuess } from "#app/rooms/player/phases/guess.js";
@@ -482,7 +474,7 @@ function Outcome({ clash, chosen, why, step }) {
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const won = Boolean(mine) && mine === clash.verdict;
   const speech = mine && pub.speeches?.[clash[mine]];
-  const guessedIt = chosen === clash.verdict || (chosen && isEven(clash));
+  const guessedIt = chosen === clash.verdict;
   useEffect(() => {
     if (mine ? won : guessedIt) feel(pub.motion);
   }, []);
@@ -523,6 +515,7 @@ function LookUp({ reveal, onHere }) {
   const clash = /** @type {OneClash} */ (pub.clashes?.[reveal.at ?? ""]);
   const guess = useGuess(reveal);
   const { chosen, before, called, waits } = guess;
+  const { all } = useShow(readAllIn, reveal, net.now);
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
   const known = shows(step, "verdict") && clash.votes;
   const counting = shows(step, "room") && !known;
@@ -540,7 +533,7 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} step=${step} why=${guess.why} chosen=${before ?? chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : reveal.more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (playedFor(pub, reveal.at) && countsTwice(pub) ? _("Right guesses count twice.") : _("Look up")) : waits ? (reveal.runs?.all_in ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
+              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (playedFor(pub, reveal.at) && countsTwice(pub) ? _("It counts two points.") : _("Look up")) : waits ? (all ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${before && !known && html`<p>${_("In the vote you expected: %(verdict)s", { verdict: verdictWords(before) })}</p>`}
               ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
@@ -564,7 +557,7 @@ export function useHere() {
 /** While the big screen says who guessed best. */
 function BestClapped() {
   const { public: pub } = useRoom();
-  const begins = tellsWon(pub) ? WON : 0;
+  const begins = playedFor(pub) ? WON : 0;
   return (
     useBetween(begins, begins + BEST) &&
     html`<div class="clap-over"><${Clapping} ...${ofBest(pub)} /></div>`

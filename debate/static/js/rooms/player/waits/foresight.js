@@ -34,8 +34,8 @@ export function foresee(room, what, choice) {
 
 /**
  * Which guesses of this tab were right, of all clashes that were told and could be guessed here: those that the room guessed, and those,
- * my own too, that I guessed for myself; none before a first guess. In the order of the shows. Where readers are split, no guess is wrong; one that I let pass
- * is, if it isn't my own.
+ * my own too, that I guessed for myself; none before a first guess. In the order of the shows. One that I let pass
+ * is wrong, if it isn't my own.
  * @param {Pick<Room, "public" | "me">} room
  * @param {{ [what: string]: string }} told
  * @param {number} [round] this one alone
@@ -46,7 +46,7 @@ export function guessed({ public: { clashes = {} }, me: { mine = {} } }, told, r
     const choice = told[id] ?? told[ofMine(clash.rebuttal)];
     const others = clash.guessed && !mine[clash.opening] && !mine[clash.rebuttal];
     if (!clash.verdict || clash.round !== (round ?? clash.round) || !(choice || others)) return [];
-    return [{ choice, came: Boolean(choice) && (isEven(clash) || clash.verdict === choice) }];
+    return [{ choice, came: clash.verdict === choice }];
   });
   return asked.some(({ choice }) => choice) ? asked.map(({ came }) => came) : [];
 }
