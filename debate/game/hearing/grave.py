@@ -36,6 +36,8 @@ Tone = Literal[
     "seems",
     "despair",
     "friend",
+    "threat",
+    "robbed",
     "case",
 ]
 
@@ -49,6 +51,8 @@ LEFT_STANDING: tuple[Tone, ...] = (
     "told",
     "despair",
     "friend",
+    "threat",
+    "robbed",
     "case",
 )
 
@@ -97,8 +101,8 @@ _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
 _FILMED, _BELITTLES = re.compile(_ENGLISH["media"]), re.compile(_ENGLISH["belittles"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:-4]  # the first that is found counts; no pattern finds what only `seems`
-_LISTS = (*TONES, "said", "contempt", "despair", "friend", "surely", "at_once")
+TONES: tuple[Tone, ...] = get_args(Tone)[1:-6]  # the first that is found counts; no pattern finds what only `seems`
+_LISTS = (*TONES, "said", "contempt", "despair", "friend", "threat", "robbed", "surely", "at_once")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 
 _SPELT = {
@@ -151,13 +155,16 @@ def tone_of(text: str) -> Tone:
 
 
 def tone_met(text: str) -> Tone:
-    """The same, as it is met: of distress, whether a friend is in it (`friend`), or somebody may not want to live (`despair`)."""
-    tone = tone_of(text)
+    """The same, as it is met: of distress, whether a friend is in it (`friend`), somebody may not want to live (`despair`), or somebody
+    has threatened the writer (`threat`); of a wrong, whether the writer was robbed or beaten (`robbed`)."""
+    tone, low = tone_of(text), plain(text)
+    if tone == "wronged" and hard_words("robbed", low):
+        return "robbed"
     if tone != "distress":
         return tone
-    if hard_words("friend", plain(text)) and not hard_words("at_once", plain(text)):
+    if hard_words("friend", low) and not hard_words("at_once", low):
         return "friend"
-    return "despair" if hard_words("despair", plain(text)) else tone
+    return "despair" if hard_words("despair", low) else "threat" if hard_words("threat", low) else tone
 
 
 def _literal(text: str) -> str:
@@ -188,7 +195,9 @@ def is_at_once(text: str) -> bool:
         return False
     low = _literal(text)
     mine = (one for one in _SENTENCE.findall(low) if _ME.search(one))
-    return bool(hard_words("despair", low)) or any(hard_words("surely", one) for one in mine)
+    return bool(hard_words("despair", low) or hard_words("threat", low)) or any(
+        hard_words("surely", one) for one in mine
+    )
 
 
 def _has(tone: Tone, low: str) -> bool:

@@ -542,8 +542,8 @@ def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Sai
 def _apart(
     motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that nobody should argue with: it leaves them as they are. To words against people, and to a case, it adds a point of its
-    own, on something else, or the side's sentence."""
+    """An answer to words that nobody should argue with: it leaves them as they are. To some (`APART`) it adds a point of its own,
+    on something else, or the side's sentence."""
     if heard.tone not in APART:
         return Answer(left_standing(motion, "rebuttal", side, heard, None, said), restated, ())
     near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}

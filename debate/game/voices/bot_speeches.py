@@ -127,7 +127,7 @@ def _claim(card: Card) -> str:
 
 def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None, said: "Said") -> str:
     """An answer to words that nobody should argue with, which leaves them as they are: one sentence that fits them. To words against
-    people, and to a case, it adds a card, if one is easy to bear, or else the side's sentence. It asks for the reason of a case."""
+    people, to a case, and to somebody who was robbed, it adds a card, if one is easy to bear, or else the side's sentence. It asks for the reason of a case."""
     assert heard.tone
     left = said.one(TONES[heard.tone][0])
     if heard.tone not in APART:
@@ -137,7 +137,7 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
         return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence)), asks], motion, side)
     point = said.one(APART[heard.tone]).format(own.restated.rstrip("."))
     # A card's reason may say what is grave and what isn't.
-    why = "" if heard.tone == "case" or leans(own.why) else said.form(own.why)
+    why = "" if heard.tone in ("case", "robbed") or leans(own.why) else said.form(own.why)
     return fitted(kind, [(0, left), (0, point), (2, why), asks], motion, side)
 
 

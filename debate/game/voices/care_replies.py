@@ -43,6 +43,12 @@ FRIEND = (  # where a friend of the writer's is in danger, and perhaps has asked
     "No debate is as important as this, and it’s good that you look out for your friend. Tell an adult you trust about it today: getting help breaks "
     "no promise. If your friend may be in danger now, ring your emergency number.",
 )
+THREATENED = (
+    "Somebody threatened you, and no debate is as important as that. It isn’t your fault. Please show it to an adult you trust today. "
+    "If you may be in danger now, ring your emergency number.",
+    "That is a threat, so we bring no argument here. You don’t have to deal with it alone: please show it to an adult you trust today. "
+    "If you may be in danger now, ring your emergency number.",
+)
 STANDS_RESTATED = (
     "They have trusted us with something hard, and we thank them for it.",
     "They have told us something that is more important than this debate.",
@@ -52,6 +58,10 @@ WRONGED = (  # instead of any answer, to racism or bullying that the writer meet
     "adult you trust today. We bring no argument against it.",
     "That is wrong, whoever does it, and you don’t have to prove it. It isn’t your fault, and nobody has to put up with it alone: "
     "please tell an adult you trust today. We bring no argument against it.",
+)
+ROBBED = (  # before a point on something else, to somebody who was robbed or beaten
+    "Nobody may hit you or take what is yours, and it isn’t your fault. Please tell an adult you trust today, at school or at home.",
+    "Nobody has to put up with being hit or robbed. It isn’t your fault: please tell an adult you trust today, at school or at home.",
 )
 LOSS = (  # instead of any answer, to somebody's death, or to somebody of whom nothing was heard again
     "We’re so sorry. What you tell belongs to this question, and we say nothing against it.",
@@ -105,7 +115,9 @@ TONES = {  # how to answer words that need care, and how to restate them
     "distress": (IN_DISTRESS, STANDS_RESTATED),
     "despair": (DESPAIR, STANDS_RESTATED),
     "friend": (FRIEND, STANDS_RESTATED),
+    "threat": (THREATENED, STANDS_RESTATED),
     "wronged": (WRONGED, STANDS_RESTATED),
+    "robbed": (ROBBED, STANDS_RESTATED),
     "abuse": (AGAINST_PEOPLE, (AGAINST_PEOPLE_RESTATED,)),
     "loss": (LOSS, STANDS_RESTATED),
     "flight": (FLIGHT, STANDS_RESTATED),
@@ -115,16 +127,18 @@ TONES = {  # how to answer words that need care, and how to restate them
     "seems": (SEEMS, (SEEMS_RESTATED,)),
     "case": (CASE, (CASE_RESTATED,)),
 }
+ON_ITSELF = (
+    "On the question itself, we say that {}.",
+    "What we can argue about is the question, and there we say that {}.",
+)
 APART = {  # a point of one's own beside words that it doesn't answer
     "abuse": (
         "Our argument is about the question, and not about people: {}.",
         "Our side’s point is about the question, not about who somebody is: {}.",
         "What we can argue about is the question, and there we say that {}.",
     ),
-    "case": (
-        "On the question itself, we say that {}.",
-        "What we can argue about is the question, and there we say that {}.",
-    ),
+    "case": ON_ITSELF,
+    "robbed": ON_ITSELF,
 }
 SEPARATE = "Our own case is a separate one."
 KEPT = (  # the last word after such a promise

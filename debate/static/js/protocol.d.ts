@@ -419,7 +419,7 @@ export type Player = {
   hand?: { [card: string]: { n: number; kept?: true } }; // draw … compare; after draw only the kept
   redraw?: true; // draw: there is a second hand
   asked?: string[]; // practice, once a text is sent: what it may mean, or first whose it is: `about_me` and `go_on`, or `said_by_me`, and `as_argument` (see `mean`)
-  care?: string; // practice that asks whether to stop, or that ended because somebody is in need: what was heard, as distress, despair, friend, wronged, loss, told, or seems
+  care?: string; // practice that asks whether to stop, or that ended because somebody is in need: what was heard, as distress, despair, friend, threat, wronged, robbed, loss, told, or seems
   target?: Text & { clash: string }; // what to answer: in think and rebuttal an opening, in closing a rebuttal
   counters?: { [card: string]: { n: number; kind: "direct" | "partial" | "other" } }; // rebuttal
   fair?: { [clash: string]: Text & { fair?: "fair" | "unfair"; done?: true } }; // vote: the rebuttals of my opening

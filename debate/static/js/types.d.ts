@@ -395,6 +395,8 @@ export type Tone =
   | "distress"
   | "despair"
   | "friend"
+  | "threat"
+  | "robbed"
   | "case"
   | "wronged"
   | "abuse"

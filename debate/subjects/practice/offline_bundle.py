@@ -325,7 +325,8 @@ def _ways(card: str, level: BotLevel) -> dict[str, Heard]:
     what is hard about it. What only seems hard is answered gently at every level, so its words are with that level."""
     seems = {"seems": Heard(card, False, tone="seems", cited=bool(card))} if level == "gentle" else {}
     if not card:
-        tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in (*TONES, "despair", "friend", "case")}
+        met = (*TONES, "despair", "friend", "threat", "robbed", "case")
+        tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in met}
         return {"perhaps": Heard("", False), **tones, **seems}
     return {
         "said": Heard(card, True, evidence_said=True, cited=True),

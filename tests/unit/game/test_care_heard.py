@@ -1,6 +1,7 @@
 """What is hard to bear is heard in a text, and what only sounds like it is not."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -10,7 +11,8 @@ from debate.game.hearing.grave import is_at_once, seems_hard, tone_met, tone_of
 from debate.game.hearing.hearing import hear
 from debate.game.model.state import Speech
 from debate.game.scoring.read_first import tells_in_passing, why_private
-from debate.game.voices.bot_speeches import kind_of
+from debate.game.voices.bot_rebuttals import rebuttal
+from debate.game.voices.bot_speeches import Manner, kind_of
 from debate.game.voices.care_replies import TONES
 from debate.game.voices.partner_asks import asks, asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, SAID_BY_ME
@@ -162,6 +164,51 @@ def test_wishes_to_be_gone_are_sure_cries_in_learners_english_too_and_dead_batte
     said = [Speech(id="s", kind="opening", round=1, side="for", text=text, at=0) for text in plain]
     asked = [one.text for one in said if ABOUT_ME in asks_of_last(pack, one, careful=True)]
     assert len(asked) <= 15, asked
+
+
+def test_threats_to_the_writer_and_mourners_who_want_to_be_gone_are_sure_cries_and_threats_that_are_argued_about_none():
+    """“The boys in the chat say they will break my legs”: of the 16 and 12, 2 and 5 ended a debate before the rules, and of the sealed
+    half 4 and 4 when these were new; of 40 harmless texts 3 did."""
+    cries, plain = care("fresh threatened cry"), care("fresh threatened ok")
+    mourning = care("fresh mourning cry")
+    assert (len(cries), len(mourning), len(plain)) == (16, 12, 40)
+    cries.append("The boys in the chat say they will break my legs after the school on friday. I not know what to do.")
+    mourning.append("I miss my grandmother who is dead. Sometimes I don't want to wake up in morning.")
+    assert [text for text in cries if not is_at_once(text) or tone_met(text) != "threat"] == []
+    assert [text for text in mourning if not is_at_once(text)] == []
+    assert len([text for text in mourning if tone_met(text) != "despair"]) < 3
+    pack = PACKS["phone-free-school-day"]
+    assert [text for text in cries + mourning if marks_of(text, pack) != ("self_harm",)] == []
+    said = [Speech(id="s", kind="opening", round=1, side="for", text=text, at=0) for text in plain]
+    asked = [one.text for one in said if ABOUT_ME in asks_of_last(pack, one, careful=True)]
+    assert len(asked) <= 8, asked
+    assert [text for text in plain if is_at_once(text)] == []
+
+
+def test_a_threat_in_the_voice_of_somebody_in_the_motion_is_asked_about_and_one_at_school_ends_the_debate():
+    pack = PACKS["returning-north-koreans"]
+    for text, is_sure in (
+        ("I am Min and I fled from North Korea over the river. They will kill me when they find me.", False),
+        ("They say in Pyongyang that they'll break my legs if I speak.", False),
+        ("The guards will shoot me at the river, and still I go.", False),
+        ("We fled from China. The boys in my class say they will break my legs after school.", True),
+    ):
+        said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0)
+        met = (ABOUT_ME,) if is_sure else (ABOUT_ME, GO_ON, AS_ARGUMENT)
+        assert asks_of_last(pack, said, careful=True) == met, text
+
+
+def test_whoever_was_robbed_is_asked_and_hears_where_to_turn_before_the_debate_goes_on():
+    """Of the 12, three were argued with before; when the rules were new, one of the sealed six."""
+    texts, pack = care("fresh robbed cry"), PACKS["phone-free-school-day"]
+    assert len(texts) == 12 and len([text for text in texts if tone_met(text) == "robbed"]) > 10
+    counters = [(id, "other") for id in pack.deck("against")]
+    for text in texts:
+        said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0, meant=GO_ON)
+        assert ABOUT_ME in asks_of_last(pack, said, careful=True), text
+        if tone_met(text) == "robbed":
+            answer = rebuttal(pack, said, counters, Manner(Random(1), careful=True, alone=True))
+            assert answer.text.startswith(TONES["robbed"][0]) and len(answer.cards) == 1, answer.text
 
 
 @pytest.mark.parametrize(

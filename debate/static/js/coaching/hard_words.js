@@ -176,13 +176,15 @@ export function toneOf(text) {
 
 const ME = /\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b/u;
 
-/** Whose distress a text tells of, and which: a friend's, or that somebody may not want to live. @param {string} text @returns {Tone} */
-export const distressMet = (text) =>
-  search("friend").isIn(plain(text)) && !search("at_once").isIn(plain(text))
-    ? "friend"
-    : search("despair").isIn(plain(text))
-      ? "despair"
-      : "distress";
+/** What is hard about a text, as it is met: of distress, whose and which; of a wrong, whether somebody was robbed or beaten. @param {string} text @returns {Tone | undefined} */
+export function toneMet(text) {
+  const tone = toneOf(text);
+  const has = (/** @type {Tone | "at_once"} */ name) => search(name).isIn(plain(text));
+  if (tone === "wronged" && has("robbed")) return "robbed";
+  if (tone !== "distress") return tone;
+  if (has("friend") && !has("at_once")) return "friend";
+  return has("despair") ? "despair" : has("threat") ? "threat" : tone;
+}
 
 /** A text as the patterns expect it, without what may be meant, and is said of homework, too. @param {string} text */
 const literal = (text) => search("lightly").cut(plain(text));
@@ -217,7 +219,9 @@ export function isAtOnce(text) {
   if (toneOf(text) !== "distress") return false;
   const low = literal(text);
   const told = (low.match(/[^.?!\n]+/gu) ?? []).filter((one) => search("surely").isIn(one));
-  return search("despair").isIn(low) || told.some((one) => ME.test(one));
+  return (
+    search("despair").isIn(low) || search("threat").isIn(low) || told.some((one) => ME.test(one))
+  );
 }
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */

@@ -4,13 +4,12 @@
  */
 
 import {
-  distressMet,
   groupsIn,
   isEveryday,
   isInPassing,
   isUndebated,
   seemsHard,
-  toneOf,
+  toneMet,
 } from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
 
@@ -61,8 +60,7 @@ const before = new WeakMap();
  * @returns {Heard}
  */
 function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
-  let tone = isArgued ? (isUndebated(whole) ? "case" : undefined) : toneOf(whole);
-  if (tone === "distress") tone = distressMet(whole);
+  let tone = isArgued ? (isUndebated(whole) ? "case" : undefined) : toneMet(whole);
   const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !argued) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;

@@ -4,7 +4,7 @@ import { seenCourse, phaseId, inNeed, counters } from "#app/practice/offline/sta
 import { answer, wayOf } from "#app/practice/offline/answers.js";
 import { lastWord } from "#app/practice/offline/last_word.js";
 import { otherSide } from "#app/core/sides.js";
-import { distressMet, toneOf } from "#app/coaching/hard_words.js";
+import { toneMet } from "#app/coaching/hard_words.js";
 import { quoted } from "#app/practice/offline/hearing.js";
 import { ABOUT_ME, opened, hand } from "#app/practice/offline/taps.js";
 
@@ -188,12 +188,10 @@ function privateView(bundle, state) {
   }
   if (name === "draw" && !state.redrawn) view.redraw = true;
   if (state.asked) view.asked = state.asked;
-  const toned = (/** @type {string} */ text) =>
-    toneOf(text) === "distress" ? distressMet(text) : toneOf(text);
   const told = inNeed(state);
-  if (told) view.care = toned(told.text) ?? "told";
+  if (told) view.care = toneMet(told.text) ?? "told";
   if (state.asked?.includes(ABOUT_ME))
-    view.care = toned(state.sent[/** @type {SpeechKind} */ (name)]?.text ?? "") ?? "seems";
+    view.care = toneMet(state.sent[/** @type {SpeechKind} */ (name)]?.text ?? "") ?? "seems";
   if (name === "rebuttal") {
     view.target = textOf(bundle, state, "bot-opening", "theirs");
     view.counters = Object.fromEntries(

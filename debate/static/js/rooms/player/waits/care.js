@@ -19,9 +19,11 @@ export const heard = () => ({
   friend: _(
     "It’s good that you look out for your friend. You don’t break a promise by getting help.",
   ),
+  threat: _("Somebody threatened you. Show it to an adult you trust, today."),
   wronged: _(
     "That is wrong, and somebody should have stepped in. It isn’t your fault, and you don’t have to prove it.",
   ),
+  robbed: _("Nobody may hit you or rob you. Tell an adult you trust, at school or at home."),
   loss: _("We’re so sorry. You don’t have to deal with it alone."),
   flight: _("Nobody should have to live through that. You don’t have to deal with it alone."),
   illness: _("That is a lot to live with, and we’re sorry. You don’t have to deal with it alone."),
