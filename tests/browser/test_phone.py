@@ -365,11 +365,11 @@ def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_t
 FORM = "id => document.getElementById(id).getBoundingClientRect().height"
 
 
-BELOW = """() => document.getElementById("ballot").getBoundingClientRect().top
+BELOW = """() => document.querySelector("#ballot fieldset").getBoundingClientRect().top
     >= Math.max(...[...document.querySelectorAll(".ballot .speech")].map(text => text.getBoundingClientRect().bottom))"""
 
 
-def test_a_ballot_asks_below_both_of_its_texts_for_the_winner_first(person, server):
+def test_a_ballot_asks_for_the_winner_once_its_second_text_is_in_sight_and_covers_neither(person, server):
     judge = Staged(server, 4, judges=1).to("vote").sits(person("phone"), "j0")
     judge.arrives("Clash 1 of 2")
     expect(judge.page.locator("#ballot").get_by_role("checkbox")).to_have_count(0)
@@ -378,15 +378,18 @@ def test_a_ballot_asks_below_both_of_its_texts_for_the_winner_first(person, serv
         judge.page.get_by_role("radio", name=name)
         for name in ("The opening stands", "The rebuttal lands", "Too close to call")
     ]
-    assert judge.page.evaluate(BELOW)
     assert judge.looks() == []
     judge.page.set_viewport_size(SMALL)
-    assert judge.page.evaluate(BELOW)
-    expect(choices[0]).not_to_be_in_viewport()  # nobody votes before they have come to the end of the second text
-    judge.page.locator(".speech").last.get_by_role("button").last.scroll_into_view_if_needed()
-    choices[2].scroll_into_view_if_needed()
+    judge.page.reload()
+    judge.arrives("Clash 1 of 2")
+    expect(choices[0]).not_to_be_in_viewport()  # nobody votes before they have come to the second text
+    second = judge.page.locator(".speech header").last
+    second.evaluate("text => text.scrollIntoView({ block: 'center' })")
     for choice in choices:
-        expect(choice).to_be_in_viewport(ratio=1)
+        expect(choice.locator("xpath=..")).to_be_in_viewport(ratio=0.9)
+    assert not judge.page.evaluate(BELOW), "they stay at hand while the second text is read"
+    judge.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert judge.page.evaluate(BELOW), "at its end they cover nothing"
     expect(choices[1]).to_have_accessible_name("The rebuttal lands the opening no longer holds")
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
     expect(judge.page.get_by_text("Answered the main point")).to_be_in_viewport(ratio=1)
@@ -408,6 +411,29 @@ def test_a_ballot_asks_below_both_of_its_texts_for_the_winner_first(person, serv
     judge.press("Back")
     judge.arrives("Clash 1 of 2")
     expect(judge.page.get_by_role("checkbox", name="Bring evidence")).to_be_checked()
+
+
+def test_whoever_looks_at_a_vote_again_goes_on_without_changing_it_and_is_led_on_when_all_votes_are_in(person, server):
+    table = Light(server, 8).to("vote")
+
+    def casts(id: str) -> None:
+        for ballot in ballots(table.room, table.seat(id)):
+            table.vote(id, ballot.clash, Random(1))
+
+    casts("p0")
+    one = table.sits(person("phone"), "p0")
+    for _ in range(2):
+        one.arrives("Was your point put fairly?")
+        one.press("Back")
+        one.arrives("Clash 2 of 2")
+        expect(one.button("Change my vote")).to_have_count(0)
+        one.press("Go on")
+    one.arrives("Was your point put fairly?")
+    one.press("Back")
+    one.arrives("Clash 2 of 2")
+    for id in table.players[1:]:
+        casts(id)
+    one.arrives("Was your point put fairly?")
 
 
 def test_swapped_sides_fill_the_phone_until_a_tap(person, server):

@@ -82,26 +82,24 @@ function Version({ text, other }) {
 
 /** @param {{ id: string, one: Comparison, n: number, list: [string, Comparison][], onward: () => void }} props */
 function One({ id, one, n, list, onward }) {
-  const { public: pub, act, toast } = useRoom();
+  const { public: pub, act } = useRoom();
   const [choice, setChoice] = useState(one.choice);
   const names = { first: _("The first"), second: _("The second") };
 
-  /** @param {Event} event */
-  async function send(event) {
-    event.preventDefault();
-    if (!choice) return toast(_("First choose one of the two."));
-    if ((await act("compare", { phase: pub.phase.id, comparison: id, choice })).ok) onward();
+  /** @param {"first" | "second"} key */
+  async function choose(key) {
+    setChoice(key);
+    if ((await act("compare", { phase: pub.phase.id, comparison: id, choice: key })).ok) onward();
+    else setChoice(one.choice);
   }
 
-  const actions = html`<button class="btn push" form="compare" aria-disabled=${choice ? undefined : "true"}>${isDone(one) ? _("Change my answer") : _("Send")} <${Icon} name="i-next" /></button>`;
-  return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
+  return html`<${Page} motion=${false} gap="1.5rem">
     <div class="row"><h1>${list.length > 1 ? _("Which version is stronger? %(n)s of %(of)s", { n, of: list.length }) : _("Which version is stronger?")}</h1><p class="push note small"><${Icon} name="i-eye-off" /> ${_("Writers hidden.")}</p></div>
     <div class="stack tight">
       <p class="row"><span class="kicker">${kindName(one.kind)}</span> <${Side} side=${one.side} /></p>
       ${one.known && html`<p class="small">${_("You’ve read one of these before. Judge both as if they were new.")}</p>`}
       ${one.against && html`<details class="fold"><summary>${_("What it answers")}</summary>${"text" in one.against ? html`<div class="stack tight"><${Restated} text=${one.against.restatement} /><${Prose} text=${one.against.text} /></div>` : html`<p class="small">${_("This text isn’t shown.")}</p>`}</details>`}
     </div>
-    <form id="compare" class="stack" onSubmit=${send}>
       <div class="tiles versions">
         ${ORDER.map(
           (
@@ -114,13 +112,9 @@ function One({ id, one, n, list, onward }) {
         </article>`,
         )}
       </div>
-      <fieldset class="stack tight">
-        <legend class="vh">${_("Which is the stronger text?")}</legend>
-        <div class="tiles verdicts">
-          ${ORDER.map((key) => html`<label class="choice" key=${key}><input type="radio" name="version" value=${key} checked=${choice === key} onChange=${() => setChoice(key)} /><span><b>${names[key]}</b></span></label>`)}
-        </div>
-      </fieldset>
-    </form>
+    <div class="tiles verdicts" role="group" aria-label=${_("Which is the stronger text?")}>
+      ${ORDER.map((key) => html`<button type="button" class="pick" key=${key} aria-pressed=${choice === key ? "true" : "false"} onClick=${() => choose(key)}><span>${names[key]}</span></button>`)}
+    </div>
     <${CitedCards} ids=${one.cards} folded />
     <${FlagButton} speech=${id} />
   <//>`;

@@ -17,6 +17,7 @@ import {
 } from "#app/components/figures.js";
 import { FlagButton } from "#app/components/flag.js";
 import { Alert } from "#app/components/messages.js";
+import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
@@ -224,6 +225,21 @@ const BehindLines = ({ ballot, tail }) =>
     );
   })}</div>`;
 
+/** Whether somebody has come to the second text of a clash. @param {{ current: HTMLElement }} page */
+function useReached(page) {
+  const [reached, reach] = useState(false);
+  useEffect(() => {
+    const sight = new IntersectionObserver(
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && reach(true),
+      { rootMargin: "0px 0px -35% 0px" }, // its first lines, not its edge
+    );
+    const [, second] = page.current.querySelectorAll(".speech");
+    if (second) sight.observe(second);
+    return () => sight.disconnect();
+  }, []);
+  return reached;
+}
+
 /** @param {{ question: OfClash, list: Question[], open: Open, onward: () => void, stars: Giving }} props */
 function Ballot({ question, list, open, onward, stars }) {
   const { public: pub, act } = useRoom();
@@ -235,11 +251,15 @@ function Ballot({ question, list, open, onward, stars }) {
   const [met, setMet] = useState(value.met);
   const { challenge } = pub.phase;
   const asksMet = challenge && !value.own && !value.rebuttal.bot;
-  const why = useRef(/** @type {HTMLElement | null} */ (null));
+  const page = useElement();
   const chose = useRef(false);
   useEffect(() => {
-    if (chose.current) why.current?.scrollIntoView({ block: "nearest" }); // else it comes below a small phone's fold
+    if (!chose.current) return;
+    const below = page.current.querySelectorAll("fieldset");
+    for (const one of below) one.scrollIntoView({ block: "nearest" }); // else the reasons come below a small phone's fold
   }, [choice]);
+  const aloud = isAloud(pub);
+  const near = useReached(page) && !choice && !aloud;
   const n = list.filter(isBallot).findIndex((q) => q.clash === clash) + 1;
   const of = list.filter(isBallot).length;
   const sides = { opening: value.opening.side, rebuttal: value.rebuttal.side };
@@ -270,27 +290,41 @@ function Ballot({ question, list, open, onward, stars }) {
     if (ack.ok) onward();
   }
 
-  const aloud = isAloud(pub);
   const heard = aloud && (!atTables(pub) || pub.one_table);
   const begins = n === 1 && pub.phase.round === 1; // later it is known
   const tail = under(stars, useLaughs(clash, value));
-  const actions =
-    choice &&
-    html`<button class="btn push" form="ballot">${value.choice || value.done ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
+  const given = Boolean(value.choice || value.done);
+  const isAsGiven =
+    given &&
+    choice === value.choice &&
+    reason === value.reason &&
+    tip === value.tip &&
+    tipFor === value.tip_for &&
+    Boolean(met) === Boolean(value.met);
+  const allIn = Boolean(pub.table?.dealt) && pub.table?.cast === pub.table?.dealt;
+  const [wasIn] = useState(allIn);
+  useEffect(() => {
+    if (allIn && !wasIn && isAsGiven && list.some((q) => !q.done)) onward(); // the room waits for what is asked next
+  }, [allIn]);
+  const goesOn = list.some((q) => !q.done) ? _("Go on") : _("Done");
+  const actions = isAsGiven
+    ? html`<button type="button" class="btn push" onClick=${onward}>${goesOn} <${Icon} name="i-next" /></button>`
+    : choice &&
+      html`<button class="btn push" form="ballot">${given ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="row"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1>${(aloud || begins) && html`<p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p>`}</div>
+    <div class="row ballot-head"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1>${(aloud || begins) && html`<p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p>`}</div>
     ${begins && (!heard || pub.small) && html`<p class="small">${_("Judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
-    <div class=${aloud ? "split ballot lines" : "split ballot"}>
+    <div class=${aloud ? "split ballot lines" : "split ballot"} data-near=${near || undefined} ref=${page}>
       <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tail} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
         <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${_("Which was stronger?")}</legend>`} brief=${!begins} sides=${sides} chosen=${choice} onChoose=${choose} />
         ${
           choice &&
           choice !== "close" &&
-          html`<fieldset class="stack tight" ref=${why}>
+          html`<fieldset class="stack tight">
           <legend class="legend"><span class="vh">${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")}</span><span aria-hidden="true">${_("Why?")}</span> <small class=${begins ? undefined : "vh"}>${_("if you like")}</small></legend>
           <div class="chips taps row">
             ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="checkbox" name="reason" value=${key} checked=${reason === key} onChange=${() => setReason(reason === key ? undefined : key)} /> ${reasonName(key)}</label>`)}
@@ -323,31 +357,26 @@ function Fairness({ question, list, open, onward }) {
   const [fair, setFair] = useState(value.fair);
   const opening = mineOf(me, "opening", pub.phase.round);
 
-  /** @param {Event} event */
-  async function answer(event) {
-    event.preventDefault();
-    if (!fair) return;
-    if ((await act("fair", { phase: pub.phase.id, clash, fair })).ok) onward();
+  /** @param {"fair" | "unfair"} key */
+  async function answer(key) {
+    setFair(key);
+    if ((await act("fair", { phase: pub.phase.id, clash, fair: key })).ok) onward();
+    else setFair(value.fair);
   }
 
-  const actions =
-    fair &&
-    html`<button class="btn push" form="fair">${_("Send")} <${Icon} name="i-next" /></button>`;
   /** @param {"fair" | "unfair"} key @param {string} title @param {string} text */
   const tile = (key, title, text) =>
-    html`<label class="choice"><input type="radio" name="fair" value=${key} checked=${fair === key} onChange=${() => setFair(key)} /><span><b>${title}</b> <span class="small">${text}</span></span></label>`;
+    html`<button type="button" class="pick" aria-pressed=${fair === key ? "true" : "false"} onClick=${() => answer(key)}><span>${title} <span class="small">${text}</span></span></button>`;
 
-  return html`<${Page} actions=${actions} motion=${false} gap="1.5rem">
+  return html`<${Page} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1></div>
     <${AsExpected} cards=${value.cards} />
     ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${_("Their restatement")}</p><p class="lede" ...${speechWords(value, pub.motion)}>${value.restatement}</p></blockquote>`}
-    <form id="fair" class="stack" onSubmit=${answer}>
-      <fieldset class="stack">
-        <legend class=${pub.phase.round === 1 ? "legend" : "vh"}>${_("Not whether they’re right, but whether they heard you.")}</legend>
-        <div class="tiles verdicts">${tile("fair", _("Fair"), _("That’s what I said"))}${tile("unfair", _("Not quite"), _("That’s not my point"))}</div>
-      </fieldset>
-    </form>
+    <div class="picks stack tight" role="group" aria-labelledby="heard">
+      <p id="heard" class=${pub.phase.round === 1 ? "legend" : "vh"}>${_("Not whether they’re right, but whether they heard you.")}</p>
+      ${tile("fair", _("Fair"), _("That’s what I said"))}${tile("unfair", _("Not quite"), _("That’s not my point"))}
+    </div>
     <details class="fold"><summary>${_("Their full rebuttal, and your opening")}</summary>
       <div class="stack"><${Speech} speech=${value} kind="rebuttal" /><${FlagButton} speech=${value.id} />${opening && html`<${Speech} speech=${{ ...opening, side: me.side ?? otherSide(value.side) }} kind="opening" />`}</div>
     </details>
