@@ -150,8 +150,8 @@ def _went_well(room: Room, report: Report) -> dict[str, str]:
 
 
 def said_well(room: Room, report: Report) -> list[Line]:
-    """Sentences of those whom a teacher can praise: of the lines of its ending, or said aloud of all, those that what decided most
-    votes was said of, and the most stars, one of each person and no words twice. Never of somebody who needs a word about their texts."""
+    """Sentences of those whom a teacher can praise: of the lines of its ending, or said aloud of all, those of the texts with the
+    most stars, then votes, then what decided most of them, one of each person and no words twice. Never of somebody who needs a word about their texts."""
     lines = [line for of in ("last_lines", "memorable", "lines") for line in getattr(room.outcome, of, ())]
     if report.aloud:
         said = [report.line_of(student, closed(room)) for student in report.students]
@@ -160,9 +160,10 @@ def said_well(room: Room, report: Report) -> list[Line]:
     reasons = [reason for reason, n in report.reasons.items() if n == most][:1]
     word = report.need_a_word
 
-    def praise(line: Line) -> tuple[int, int]:
+    def praise(line: Line) -> tuple[int, int, int]:
         text = report.texts[line.speech]
-        return sum(text.reasons.get(reason, 0) for reason in reasons), text.stars
+        votes = text.votes.won if text.votes else 0
+        return text.stars, votes, sum(text.reasons.get(reason, 0) for reason in reasons)
 
     def is_example(line: Line) -> bool:
         text = report.texts[line.speech]
@@ -170,7 +171,7 @@ def said_well(room: Room, report: Report) -> list[Line]:
         is_open = text.is_readable and not is_for_readers(room.speeches[line.speech])
         return is_open and text.author not in word and not tells_of_trouble(line.words) and is_own
 
-    praised = sorted((line for line in lines if is_example(line) and praise(line) > (0, 0)), key=praise)
+    praised = sorted((line for line in lines if is_example(line) and any(praise(line))), key=praise)
     each = {report.texts[line.speech].author: line for line in praised}  # of each their best
     once = {line.words: line for line in sorted(each.values(), key=praise)}
     return sorted(once.values(), key=praise, reverse=True)[:PRAISED]
