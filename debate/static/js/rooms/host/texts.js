@@ -51,7 +51,7 @@ const whyName = (why) =>
     named: _("Names somebody in this room"),
     accused: _("Accuses somebody by name"),
     life: _("May tell of somebody’s life"),
-    passing: _("May be hard for its writer"),
+    passing: _("May be about the writer’s own life"),
     wordless: _("Has hardly a word in it"),
     again: _("Answers a text that you hid, or says it again"),
     unfinished: _("Was being written down when time ran out: is it all of it?"),
@@ -352,9 +352,7 @@ export function ToRead({ can }) {
           "No screen but their own table’s shows these until you let them come, and nobody judges them.",
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
-    : _(
-        "Nobody reads these before you do. “Let it come” gives one to its readers, “For everybody” to the big screen too, “Hide” to nobody; it still counts as sent.",
-      );
+    : `${_("Nobody reads these before you do.")} ${_("Who should see it?")}`;
   const old = before.filter(({ gone }) => !gone).length;
   const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
   const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;
@@ -403,13 +401,40 @@ function ToJudge({ rows, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
-        ${isRead(text) && !isOnlyOff(text) && html`<p class="small">${_("Those who answer or judge it go on reading it unless you hide it.")} ${_("The big screen shows it only if you press “For everybody”.")}</p>`}
-        ${gone ? html`<${Decided} words=${hidden ? _("Hidden.") : isRewritten ? _("Its writer has changed it. It may come.") : isAloud(room.public) || !text.for_readers ? _("It may come.") : _("Its readers have it.")} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} />` : html`<div class="row"><button type="button" class="btn quiet" onClick=${() => (isOnlyOff(text) ? can.onThePoint : can.unflag)(id, text.at)}>${isOnlyFlagged(text) || isOnlyOff(text) ? _("Nothing wrong") : _("Let it come")}${byKey === id && html` <kbd aria-hidden="true">L</kbd>`}</button>${text.nameless && html`<button type="button" class="btn quiet" onClick=${() => can.unname(id, text.nameless ?? [], text.at)}>${_("Let it come without the name")}</button>`}<button type="button" class="btn quiet" onClick=${() => can.hideNow(id, text.at)}>${_("Hide")}</button>${text.unread !== "unfinished" && !isOnlyOff(text) && !isAloud(room.public) && html`<button type="button" class="btn quiet" onClick=${() => can.unflagForAll(id, text.at)}>${_("For everybody")}</button>`}</div>`}
+        ${isRead(text) && !isOnlyOff(text) && html`<p class="small">${_("Those who answer or judge it have it already.")} ${_("Who should see it?")}</p>`}
+        ${gone ? html`<${Decided} words=${hidden ? hiddenWords(room.public, text) : isRewritten ? _("Its writer has changed it. It may come.") : isAloud(room.public) || !text.for_readers ? _("It may come.") : _("Its readers have it.")} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} />` : html`<${Choose} id=${id} text=${text} can=${can} byKey=${byKey === id} />`}
         <${Said} text=${text} />
       </li>`;
   })}</ul>
     ${mild.length > 1 && html`<div class="row to-judge"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild.map(({ id, item }) => [id, item.at]))}>${mild.length === left.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;
 }
+
+/** Who shall see a text that was held: the same three answers wherever a text has readers. @param {{ id: string, text: Decided, can: Can, byKey: boolean }} props */
+function Choose({ id, text, can, byKey }) {
+  const { public: pub } = useHostRoom();
+  /** @param {unknown} words @param {() => unknown} action */
+  const button = (words, action) =>
+    html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
+  const key = byKey && html` <kbd aria-hidden="true">L</kbd>`;
+  const nameless =
+    text.nameless &&
+    button(_("Let it come without the name"), () => can.unname(id, text.nameless ?? [], text.at));
+  if (isOnlyOff(text))
+    return html`<div class="row">${button(_("Nothing wrong"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
+  if (isOnlyFlagged(text) && !isAloud(pub))
+    return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("Everybody"), () => can.unflagForAll(id, text.at))}</div>`;
+  if (isAloud(pub) || text.unread === "unfinished")
+    return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
+  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Only its readers")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("Everybody"), () => can.unflagForAll(id, text.at))}${nameless}</div>`;
+}
+
+/** What comes of a text that a host has just hidden. @param {HostRoom["public"]} pub @param {Decided} text */
+const hiddenWords = ({ phase }, { kind, round, written }) =>
+  (written ?? kind) === phase.name && (written || round === phase.round)
+    ? _(
+        "Hidden. It counts as sent, and the class goes on. If its writer changes it, it comes back to you.",
+      )
+    : _("Hidden.");
 
 /** What a host has just decided on a text, at the place of the buttons, and its undo. @param {{ words: string, of: string, undo: false | (() => unknown) }} props */
 function Decided({ words, of, undo }) {
