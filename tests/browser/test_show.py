@@ -591,7 +591,7 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
     pictured(winner.page, "won-phone")
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
     other.sees("Your opening lost: more people chose the answer.")
-    other.sees(re.compile("^(One thing to try: answer this sentence of theirs. |The other side’s card against it: )“"))
+    other.sees(re.compile("^One thing to try: (answer this sentence of theirs. |answer this card of theirs. )“"))
     pictured(other.page, "lost-phone")
 
 

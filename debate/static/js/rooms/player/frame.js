@@ -74,7 +74,7 @@ function Interruptions() {
   return html`<div class="contents" role="status">
     ${offline && html`<p class="note small"><${Icon} name="i-away" /> <span>${_("You’re offline: this debate is between you and a computer player, on this device.")}</span></p>`}
     ${reading && !me.clock && html`<${Alert}><p>${_("Reading time. The room moves on in a moment.")}</p><//>`}
-    ${held && html`<${Alert}><p>${pub.reveal?.through ? _("Take your time. Your teacher goes on when the class is ready.") : _("Your teacher is keeping the results up to discuss them.")}</p><//>`}
+    ${held && html`<p class="note small"><${Icon} name="i-wait" /> <span>${pub.reveal?.through ? _("Take your time. Your teacher goes on when the class is ready.") : _("Your teacher is keeping the results up to discuss them.")}</span></p>`}
     ${connection.name === "connecting" && html`<p class="small">${_("Joining the room")}</p>`}
   </div>`;
 }

@@ -1,14 +1,15 @@
 /** A rebuttal: first what they said, so that they would agree with it; then the answer. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { challengeAsks, challengeLead, challengeName } from "#app/components/challenge.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
+import { isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
-import { _, rich } from "#app/core/i18n.js";
+import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Answer, Notices, Peek, Restatement } from "#app/rooms/player/answer.js";
@@ -41,14 +42,22 @@ function Counters({ writing }) {
   const [cited = ""] = writing.words.current.cards ?? [];
   const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
   const kind = me.counters?.[cited]?.kind;
+  const [open, setOpen] = useState(isWide); // on a phone the two fields come first
   if (!motion || !me.target || !counters.length) return null;
   const cite = (/** @type {string} */ id) => writing.change("cards", id === cited ? [] : [id]);
-  return html`<fieldset class="stack tight">
-    <legend class="vh">${_("Cite a card, if you like")}</legend>
-    <div class="chips taps cites"><span class="small" aria-hidden="true">${_("Cite:")}</span>${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${motion.cards[id]?.title}</span></label>`)}</div>
-    <div role="status">${kind && html`<p class="note small"><${Icon} name="i-check" /> <span>${_("Cited.")} <span dir="auto">${reach(motion, cited, kind, me.target)}</span></span></p>`}</div>
-    ${kind && html`<${MiniCard} key=${cited} id=${cited} claim weak />`}
-  </fieldset>`;
+  const title = motion.cards[cited]?.title;
+  return html`<details class="fold" open=${open} onToggle=${(/** @type {Event} */ event) => setOpen(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
+    <summary>${title ? html`${_("Cited.")} <span ...${tongue}>${title}</span>` : n_("%(n)s card to answer with", "%(n)s cards to answer with", counters.length)}</summary>
+    ${
+      open &&
+      html`<fieldset class="stack tight">
+      <legend class="vh">${_("Cite a card, if you like")}</legend>
+      <div class="chips taps cites">${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${motion.cards[id]?.title}</span></label>`)}</div>
+      <div role="status">${kind && html`<p class="note small"><${Icon} name="i-check" /> <span>${_("Cited.")} <span dir="auto">${reach(motion, cited, kind, me.target)}</span></span></p>`}</div>
+      ${kind && html`<${MiniCard} key=${cited} id=${cited} claim weak />`}
+    </fieldset>`
+    }
+  </details>`;
 }
 
 export function Rebuttal() {

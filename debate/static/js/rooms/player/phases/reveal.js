@@ -16,6 +16,7 @@ import {
   areSplit,
   howNarrow,
   fared,
+  faredWords,
   isNamed,
   mostFirst,
   tipName,
@@ -145,10 +146,16 @@ export const praise = (kind, reason, n) =>
     ),
   })[reason];
 
-/** How many starred a text, for its author. @param {{ speech: Mine }} props */
-const Stars = ({ speech: { kind, stars = 0 } }) =>
-  stars > 0 &&
-  html`<p class="note"><${Icon} name="i-star" /> <span>${n_("%(n)s person starred %(text)s.", "%(n)s people starred %(text)s.", stars, { text: yours(kind) })}</span></p>`;
+/** How many starred a text, for its author. @param {Mine} speech */
+const starsWords = ({ kind, stars = 0 }) =>
+  n_("%(n)s person starred %(text)s.", "%(n)s people starred %(text)s.", stars, {
+    text: yours(kind),
+  });
+
+/** @param {{ speech: Mine }} props */
+const Stars = ({ speech }) =>
+  Boolean(speech.stars) &&
+  html`<p class="note"><${Icon} name="i-star" /> <span>${starsWords(speech)}</span></p>`;
 
 /** At which text of a clash the most readers laughed. @param {{ laughs?: Counted["laughs"] }} props */
 function Laughed({ laughs }) {
@@ -158,10 +165,19 @@ function Laughed({ laughs }) {
     : null;
 }
 
-/** How many readers a text made laugh, for its author. @param {{ speech: Mine }} props */
-const Laughs = ({ speech: { kind, laughs = 0 } }) =>
-  laughs > 0 &&
-  html`<p class="note"><${Icon} name="i-laugh" /> <span>${n_("%(n)s reader laughed with you: %(text)s has wit.", "%(n)s readers laughed with you: %(text)s has wit.", laughs, { text: yours(kind) })}</span></p>`;
+/** How many readers a text made laugh, for its author. @param {Mine} speech */
+const laughsWords = ({ kind, laughs = 0 }) =>
+  n_(
+    "%(n)s reader laughed with you: %(text)s has wit.",
+    "%(n)s readers laughed with you: %(text)s has wit.",
+    laughs,
+    { text: yours(kind) },
+  );
+
+/** @param {{ speech: Mine }} props */
+const Laughs = ({ speech }) =>
+  Boolean(speech.laughs) &&
+  html`<p class="note"><${Icon} name="i-laugh" /> <span>${laughsWords(speech)}</span></p>`;
 
 /** What comes back to the author alone: stars, what was said where it won, and tips where it did not. @param {{ speech: Mine, from?: number, to?: number }} props `from`, `to`: which reasons and which tips, those that most said first */
 export function Insight({ speech, from = 0, to }) {
@@ -247,7 +263,8 @@ function MySpeech({ id, speech, why }) {
     <h3 class=${won ? "stamp" : undefined}>${won && speech.kind !== "closing" ? myVerdict(speech.kind, only) : { opening: _("Your opening"), rebuttal: _("Your rebuttal"), closing: _("Your closing") }[speech.kind]}</h3>
     ${won && lostBefore(room, speech) && html`<p class="note knew"><${Icon} name="i-check" /> <span>${_("Better than in round %(round)s.", { round: speech.round - 1 })}</span></p>`}
     ${speech.kind !== "closing" && clashes.map(([clashId, clash]) => html`<div class="stack tight" key=${clashId}>${clashes.length > 1 && html`<p><b>${verdictOf(pub, clash)}</b></p>`}<${Divided} clash=${clash} speeches=${pub.speeches} /></div>`)}
-    <${Stars} speech=${speech} />
+    <${Stars} speech=${speech} /><${Laughs} speech=${speech} />
+    ${hasVote(pub) && html`${only && only.verdict !== speech.kind && html`<${Reasons} clash=${only} />`}<${Insight} speech=${speech} to=${1} />`}
     ${(speech.kind === "closing" || !hasVote(pub)) && html`<${Insight} speech=${speech} to=${1} /><${Unsaid} id=${id} speech=${speech} />`}
     <div><details class="fold" open=${!hasVote(pub)}><summary>${reasons > 1 || tips > 1 || why || speech.fair ? _("Your words, and what else was said of them") : _("Your words")}<span class="vh">: ${kindName(speech.kind)}</span></summary><div class="stack tight">
     <${Restated} text=${speech.restatement} /><${Prose} text=${speech.text} /><${Weighed} weighing=${speech.weighing} text=${speech.text} />
@@ -366,33 +383,71 @@ function Following({ reveal, open }) {
 
 const OF_ONESELF = /\b(?:i|me|my|mine|myself)\b/iu; // somebody's own life is nothing to answer
 
-/** Of a text of mine, one thing that is good about it, and one to try or to expect; what readers said comes first. Nothing of one that is hidden. @param {{ id: string, speech: Mine, one: ReturnType<typeof fared> }} props */
-function Learnt({ id, speech, one }) {
-  const { motion, public: pub } = useRoom();
+/** @typedef {{ id: string, speech: Mine, kind: Judged, one: ReturnType<typeof fared> }} MyText how a text of mine did */
+
+/** Of each of my texts what coaching finds: what it has, and a sentence of the other text that it leaves. @param {MyText[]} texts */
+function useLearnt(texts) {
+  const { me, motion, public: pub } = useRoom();
   const { lexicon: words } = usePage();
-  const kind = speech.kind === "opening" ? "opening" : "rebuttal";
-  const clash = Object.values(pub.clashes ?? {}).find((clash) => clash[kind] === id);
-  const met = pub.speeches?.[clash?.[kind === "opening" ? "rebuttal" : "opening"] ?? ""];
-  const { has, left } = useMemo(() => {
-    if (!motion || !words || isAloud(pub)) return {}; // a line is often in somebody else's words
-    return learnt({ motion, words }, kind, speech, { text: "", cards: [], ...met });
-  }, [motion, words, speech, met]);
-  const [tip] = mostFirst(speech.tips);
-  const won = one.how === "won";
-  const open = left && !OF_ONESELF.test(left) && !/^\p{Ll}/u.test(left) ? left : "";
-  const title = open ? "" : againstIt(motion, speech);
-  const good = mostFirst(speech.reasons).length
-    ? ""
-    : one.n && one.how === "lost"
-      ? n_("%(n)s person chose yours.", "%(n)s people chose yours.", one.n)
-      : speech.fair === "fair"
-        ? _("The opener said you put their point fairly.")
-        : has;
-  return html`
-    ${clash && clash.verdict !== kind && html`<${Reasons} clash=${clash} />`}
-    ${speech.stars ? html`<${Stars} speech=${speech} />` : good && html`<p class="note small"><${Icon} name="i-check" /> <span dir="auto">${good}</span></p>`}
-    <${Laughs} speech=${speech} /><${Insight} speech=${speech} to=${1} />
-    ${(!tip || tip[0] === "answer") && (open || title) && html`<p class="note small"><${Icon} name="i-pen" /> <span dir="auto">${title ? _("The other side’s card against it: “%(title)s”. What would you say?", { title }) : won ? _("What they could still say: “%(words)s”", { words: open }) : _("One thing to try: answer this sentence of theirs. “%(words)s”", { words: open })}</span></p>`}`;
+  return useMemo(() => {
+    if (!motion || !words || isAloud(pub)) return []; // a line is often in somebody else's words
+    return texts.map(({ id, speech, kind }) => {
+      const clash = Object.values(pub.clashes ?? {}).find((clash) => clash[kind] === id);
+      const met = pub.speeches?.[clash?.[kind === "opening" ? "rebuttal" : "opening"] ?? ""];
+      return speech.state === "hidden"
+        ? {}
+        : learnt({ motion, words }, kind, speech, { text: "", cards: [], ...met });
+    });
+  }, [motion, words, me.mine, pub.clashes]);
+}
+
+/** The best that readers said of my texts, in one sentence; where nobody said any, what was found good in one. @param {MyText[]} texts the one that did best first @param {ReturnType<typeof useLearnt>} found @returns {[icon: string, words: string] | undefined} */
+function bestOfMine(texts, found) {
+  /** @type {((text: MyText) => [string, string] | false | undefined)[]} */
+  const ways = [
+    ({ speech }) => Boolean(speech.laughs) && ["i-laugh", laughsWords(speech)],
+    ({ kind, speech }) => {
+      const [said] = mostFirst(speech.reasons);
+      return said && ["i-check", praise(kind, ...said)];
+    },
+    ({ speech }) => Boolean(speech.stars) && ["i-star", starsWords(speech)],
+    ({ kind, one }) =>
+      one.n > 0 && one.how !== "won" && ["i-check", faredWords(kind, { ...one, how: "few" })],
+    ({ speech }) =>
+      speech.fair === "fair" && ["i-check", _("The opener said you put their point fairly.")],
+  ];
+  const shown = texts.filter(({ speech }) => speech.state !== "hidden");
+  for (const way of ways.slice(0, texts.some(({ one }) => one.how === "won") ? 3 : undefined))
+    for (const text of shown) {
+      const said = way(text);
+      if (said) return said;
+    }
+  const has = found.find((one) => one.has)?.has;
+  return has && !texts.some(({ one }) => one.how === "won") ? ["i-check", has] : undefined;
+}
+
+/** One thing to try, of what did not win first: readers' tip, or a sentence or a card of the other side to answer. @param {{ texts: MyText[], found: ReturnType<typeof useLearnt> }} props */
+function ToTry({ texts, found }) {
+  const { motion } = useRoom();
+  const all = texts.map(({ speech, one }, n) => {
+    if (speech.state === "hidden") return "";
+    const [tip] = mostFirst(speech.tips);
+    const left = found[n]?.left ?? "";
+    const words = OF_ONESELF.test(left) || /^\p{Ll}/u.test(left) ? "" : left;
+    const title = againstIt(motion, speech);
+    if (tip && (tip[0] !== "answer" || !(words || title)))
+      return n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", tip[1], {
+        tip: tipName(tip[0]),
+      });
+    if (words && one.how === "won") return _("What they could still say: “%(words)s”", { words });
+    if (words) return _("One thing to try: answer this sentence of theirs. “%(words)s”", { words });
+    return title && _("One thing to try: answer this card of theirs. “%(title)s”", { title });
+  });
+  const lostFirst = all.filter((_said, n) => texts[n].one.how !== "won").concat(all);
+  const said = lostFirst.find(Boolean);
+  return (
+    said && html`<p class="note try"><${Icon} name="i-pen" /> <span dir="auto">${said}</span></p>`
+  );
 }
 
 /** The title of a card that answers one that my opening cites; "" for none. @param {Room["motion"]} motion @param {Mine} speech */
@@ -403,22 +458,32 @@ const againstIt = (motion, { kind, cards = [] }) =>
     )?.title) ||
   "";
 
-/** How my texts of a round did, each opened after the other, with what most readers said of it and a tip: closings meet nobody. @param {{ round: number }} props */
+/** How my texts of a round did, each opened after the other, the one that did best first; above them the best that was said, below one thing to try. Closings meet nobody. @param {{ round: number }} props */
 function InOneLine({ round }) {
   const { me, public: pub } = useRoom();
   const { seat: shared } = usePage();
-  const unfolds = useOpening(pub, round);
-  const mine = Object.entries(me.mine ?? {}).flatMap(([id, speech]) =>
-    speech.round === round && speech.kind !== "closing" ? [{ id, speech, kind: speech.kind }] : [],
+  const unfolds = useOpening(pub, round) && !shared;
+  /** @type {MyText[]} */
+  const texts = Object.entries(me.mine ?? {}).flatMap(([id, speech]) =>
+    speech.round === round && speech.kind !== "closing"
+      ? [{ id, speech, kind: speech.kind, one: fared(pub, id, speech.kind) }]
+      : [],
   );
+  texts.sort((a, b) => Number(b.one.how === "won") - Number(a.one.how === "won"));
+  const found = useLearnt(texts);
   if (!hasVote(pub)) return html`<h2 id="mine" class="lede">${_("Your lines")}</h2>`;
+  const best = bestOfMine(texts, found);
   let after = 0;
+  const opened = texts.map(({ id, speech, kind }) => {
+    const begins = after;
+    after += opensIn(total(votesOn(pub, id, kind)));
+    return html`<${Opened} key=${id} id=${id} kind=${kind} unfolds=${unfolds} after=${begins}>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Unsaid} id=${id} speech=${speech} /><//>`;
+  });
+  const last = { "data-unfolds": unfolds || undefined, style: { "--last": `${after}ms` } }; // else it would tell the verdicts
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
-    ${mine.map(({ id, speech, kind }) => {
-      const begins = after;
-      after += opensIn(total(votesOn(pub, id, kind)));
-      return html`<${Opened} key=${id} id=${id} kind=${kind} unfolds=${unfolds && !shared} after=${begins}>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}${speech.state !== "hidden" && html`<${Learnt} id=${id} speech=${speech} one=${fared(pub, id, kind)} />`}<${Unsaid} id=${id} speech=${speech} /><//>`;
-    })}`;
+    ${best && html`<div ...${last}><p class="note best then"><${Icon} name=${best[0]} /> <span dir="auto">${best[1]}</span></p></div>`}
+    ${opened}
+    <div ...${last}><div class="then"><${ToTry} texts=${texts} found=${found} /></div></div>`;
 }
 
 /** The clashes that have been on the screen; behind a tap all of them, when it is through. @param {{ round: number, reveal: Show, open: boolean }} props */
@@ -574,20 +639,23 @@ export function Reveal() {
   if (looking && !pub.options.mirror && !here && !shared)
     return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${setHere} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
+  const [asked] = useState(!me.line); // then it stands first, while the big screen says so
+  const line = over && html`<${OwnLine} />`;
   const rest = html`${over && html`<div class="stack tight"><${Score} round=${round} /><${Foreseen} round=${round} /></div>`}
     <${Passed} round=${round} reveal=${pub.reveal} open=${!mine} />
     <${FlowLink} brief=${!pub.flow_shown} />`;
   return html`<${Page} gap="1.5rem" motion=${false}>
-    <div class="stack tight">
+    <div class="stack tight own-head">
       <h1>${!hasVote(pub) ? _("What you said") : rounds > 1 ? _("Your own results, round %(round)s", { round }) : _("Your own results")}</h1>
       <p>${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
     </div>
+    ${asked && line}
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
     ${me.best && html`<p class="note knew"><${Icon} name="i-check" /> <b>${_("You were among the best at guessing.")}</b></p>`}
     ${mine && over && html`<section class="stack" aria-labelledby="mine"><${InOneLine} round=${round} /></section>`}
-    ${over && html`<${OwnLine} />`}
-    ${mine && over ? html`<details class="fold rest" open=${!hasVote(pub)}><summary>${_("More about this round")}</summary><div class="stack"><${MySpeeches} round=${round} />${rest}</div></details>` : rest}
+    ${!asked && line}
+    ${mine && over ? html`<details class="fold rest" open=${!hasVote(pub)}><summary>${_("More of your round")}</summary><div class="stack"><${MySpeeches} round=${round} />${rest}</div></details>` : rest}
     ${step === "own" && html`<${BestClapped} />`}
   <//>`;
 }

@@ -7,15 +7,15 @@ import { SIDES, otherSide } from "#app/core/sides.js";
 
 /** @import { Card, Motion, Side } from "#app/protocol.d.ts" */
 
-/** Who says it, what evidence is for, what puts a claim fairly, what answers it, whose weak point it is. @typedef {"voice" | "proof" | "fair" | "answer" | "weak"} GameKind */
+/** Who says it, what puts a claim fairly, what answers it, whose weak point it is. @typedef {"voice" | "fair" | "answer" | "weak"} GameKind */
 /** `id`: a card, or a side. @typedef {{ id: string, text: string, side?: Side }} Choice */
 /** `because`: why it is the right one, in the pack's words. @typedef {{ key: string, kind: GameKind, said: string, side?: Side, choices: Choice[], right: string, because?: string }} Game */
 /** `answers`: whether an opening is still to be answered; `closed`: the cards of that opening. @typedef {{ side?: Side, answers: boolean, closed: string[] }} Player */
 /** @typedef {[string, Card]} Known */
 
 /** @type {GameKind[]} in turn */
-const KINDS = ["voice", "proof", "fair", "weak", "answer"];
-const LONGEST = 260; // characters: about ten seconds
+const KINDS = ["voice", "fair", "weak", "answer"];
+const LONGEST = 120; // characters: two or three lines on a phone
 
 /** @template T @param {T[]} list @param {() => number} random */
 const one = (list, random) => list[Math.floor(random() * list.length)];
@@ -56,13 +56,6 @@ function made(kind, known, cards, motion, random) {
       const choices = SIDES.map((side) => ({ id: side, side, text: motion.sides[side].name }));
       if (!card.why || card.why.length > LONGEST) return undefined;
       return { key: `${kind} ${id}`, kind, said: card.why, choices, right: card.side };
-    }
-    case "proof": {
-      const apart = (/** @type {Known} */ [, other]) =>
-        !other.sources?.some((source) => card.sources?.includes(source));
-      return card.sources?.length
-        ? pair(card.evidence, beside(known, cards, apart, random))
-        : undefined;
     }
     case "fair": {
       const other = beside(known, cards, ([, { restated }]) => Boolean(restated), random);

@@ -23,7 +23,6 @@ const ANSWERING = ["lobby", "stance", "draw", "opening", "rebuttal"];
 /** @returns {Record<GameKind, string>} */
 const asks = () => ({
   voice: _("Who says this?"),
-  proof: _("What is this evidence for?"),
   fair: _("Which one puts it fairly?"),
   weak: _("Whose weak point is this?"),
   answer: _("Which card answers this?"),
