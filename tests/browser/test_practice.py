@@ -112,6 +112,13 @@ def opens_with_the_duel(one) -> list[str]:
     marks.get_by_role("button", name="Change Answers their point").press("Enter")
     question.get_by_role("button", name=re.compile("My grandma")).press("Enter")
     expect(marks).to_contain_text("Add one sentence: is yours worse")
+    marks.get_by_role("button", name="Change Weighs the two").press("Enter")
+    question.get_by_role("button", name=re.compile("My grandma")).press("Enter")
+    expect(marks).to_contain_text("Which words in it give the reason?")  # nothing praises the same tap for all three
+    expect(marks.locator("svg")).to_have_count(0)
+    marks.get_by_role("button", name="Change Weighs the two").press("Enter")
+    question.get_by_role("button", name="Not yet").press("Enter")
+    expect(marks).to_contain_text("Add one sentence: is yours worse")
     beside = page.get_by_role("region", name="A strong answer")
     expect(beside.get_by_text("This is one good way")).to_be_visible()
     expect(beside.get_by_role("heading", name="Your words")).to_be_visible()

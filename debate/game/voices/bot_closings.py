@@ -11,7 +11,7 @@ from ..hearing.clauses import sentence_shown
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import KNOWN_POINT, POINT, Heard, aimed_at, deck, hear, is_far, taken_as
-from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, point_made
+from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, others_case, point_made
 from ..hearing.sentences import first_sentence, inside, sentence, sentences
 from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, other
@@ -37,6 +37,7 @@ from .bot_speeches import (
     Manner,
     Part,
     Said,
+    at_home,
     bearing_on,
     bears_out,
     beside_card,
@@ -62,6 +63,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
+from .partner_words import OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
 # opening's own card is ahead.
@@ -86,8 +88,9 @@ def closing(
         if working != words:  # what it quoted would have no answer
             working = " ".join(each for each in sentences(working) if "“" not in each)
             words = working if len(working) >= LIMITS["closing"][0] else words
-        asks = unsourced(motion, rebuttal.text, Said(motion, manner), last=True) if is_english(motion) else ""
-        return beginning(asks, words) if asks else words
+        said = Said(motion, manner)
+        asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
+        return beginning(begins, words) if (begins := f"{at_home(rebuttal, said)} {asks}".strip()) else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
 
 
@@ -124,6 +127,11 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     known = heard.card if heard.sure else ""
     guessed = bool(meant) and is_guessed(motion, side, text, meant, known, careful, LIKELIER)
     is_named = bool(doubts and re.search(brought(motion, opening), doubts))
+    is_ours = manner.alone and not (heard.sure or meant or doubts or point)
+    if is_ours and (ours := others_case(motion, side, own_words, careful)):
+        card = motion.cards[ours]
+        stands = said.form(card.last) or once_more(motion, card.side, card)
+        return fitted("closing", [(0, OURS_TOO.format(card.title)), (1, stands)], motion, card.side)
     leads = upheld(motion, opening, doubts, said) if is_named else defence(motion, opening, doubts) if doubts else ""
     if not leads and guessed and (point or not manner.alone):
         leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)

@@ -1,13 +1,14 @@
 """What a bot says of doubts of its evidence (docs/practice.md, section 12)."""
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.hearing import deck, unsaid
 from ..hearing.sentences import capital, inside, leans, sentence
 from ..hearing.words import is_english, stems_of
-from ..model.motion import Card, Motion, other
+from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_own_case import nearest
 from .bot_speeches import (
@@ -109,6 +110,40 @@ def defended(own: Card, flaw: Named, motion: Motion) -> str:
 def is_elsewhere(motion: Motion, opening: Speech, text: str) -> bool:
     """Whether a text attacks evidence that an opening doesn't have, and none that it has."""
     return bool(re.search(unbrought(motion, opening), text) and not re.search(brought(motion, opening), text))
+
+
+def names_of_one(motion: Motion, side: Side) -> dict[str, list[str]]:
+    """By card of a side, the names in its evidence that no other card of that side has, nor a claim of it: of one word, or of two."""
+    cards = motion.cards
+    claims = " ".join(f"{cards[id].title} {cards[id].claim}" for id in motion.deck(side))
+    plain = f"{motion.title} {motion.question} {claims}"
+    names = {
+        id: {
+            name
+            for name in evidence_names(cards[id], motion) | {*_PAIR.findall(cards[id].evidence)}
+            if _NAME.fullmatch(name)
+        }
+        for id in motion.deck(side)
+    }
+    spread = Counter(name for each in names.values() for name in each)
+    return {
+        id: sorted(
+            name
+            for name in each
+            if spread[name] == 1 and name not in plain and re.search(rf"[\w,] {name}\b", cards[id].evidence)
+        )
+        for id, each in names.items()
+    }
+
+
+_PAIR, _NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b"), re.compile(r"[A-Za-z]{3,}(?: [A-Za-z]+)?")
+
+
+def named_in(names: Mapping[str, Collection[str]], text: str) -> str:
+    """The card of which a text has most names of its own; "" if it has none."""
+    counts = {id: sum(bool(re.search(rf"\b{name}\b", text)) for name in each) for id, each in names.items()}
+    best = max(counts, key=lambda id: counts[id], default="")
+    return best if best and counts[best] else ""
 
 
 def doubted(motion: Motion, opening: Speech, text: str) -> Card:

@@ -65,6 +65,7 @@ from .bot_speeches import (
     Part,
     Said,
     argument,
+    at_home,
     bearing_on,
     bears_out,
     beside_card,
@@ -122,7 +123,10 @@ def rebuttal(
         working = unfailing(whole.text, opening.text, motion) if is_english(motion) else whole.text
         if working != whole.text and len(working) >= LIMITS["rebuttal"][0]:
             whole = whole._replace(text=working, weighing=None)
-        return asking_source(motion, whole, opening, manner)
+        whole = asking_source(motion, whole, opening, manner)
+        begins = at_home(opening, Said(motion, manner))
+        is_room = begins and len(f"{begins} {whole.text}") <= LIMITS["rebuttal"][1]
+        return whole._replace(text=f"{begins} {whole.text}") if is_room else whole
     met = _rebuttal(motion, opening, counters, manner._replace(level="gentle"))
     text = uncompared(met.text, motion, other(opening.side))
     mild = "" if is_undebated(opening.text) or IS_SERIOUS.search(text) or not is_english(motion) else SERIOUSLY

@@ -19,7 +19,7 @@ from ..hearing.hearing import Heard, unsaid
 from ..hearing.points import Made
 from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written
 from ..hearing.weighs import weighed_by
-from ..hearing.words import GRAVE_HARM, is_english, stems_of
+from ..hearing.words import FAMILY, GRAVE_HARM, is_english, stems_of
 from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
@@ -45,7 +45,7 @@ from .bot_phrases import (
     Kind,
     Voice,
 )
-from .care_replies import APART, CASE_ASKS, GRAVE, MILD, SEPARATE, TONES
+from .care_replies import APART, CASE_ASKS, GRAVE, ILL_AT_HOME, MILD, SEPARATE, TONES
 from .off_deck import GRANTS
 from .partner_words import GO_ON
 
@@ -160,6 +160,18 @@ def uncompared(text: str, motion: Motion, side: Side) -> str:
         one for one in sentences(text) if not (belittles(one) or ("?" in one and one != CASE_ASKS) or one in GRANTS)
     )
     return kept if len(kept) >= LIMITS["rebuttal"][0] else f"{kept} {sentence(motion.sides[side].sentence)}".strip()
+
+
+_ILL_NEAR = re.compile(
+    rf"^(?!.*\b(?:if|when)\b).*\b(?:my|our) (?:\w+ )?{FAMILY}[^.?!]*\b(?:ill|sick|wheelchair|hospital|disabled|cancer)\b",
+    re.IGNORECASE,
+)
+
+
+def at_home(met: Speech, said: "Said") -> str:
+    """What is said first to somebody alone who says that one of their family is ill, where care has found nothing."""
+    is_told = said.alone and not tone_of(met.text) and any(_ILL_NEAR.search(each) for each in sentences(met.text))
+    return said.one(ILL_AT_HOME) if is_told else ""
 
 
 def is_apart(card: Card) -> bool:

@@ -85,6 +85,7 @@ FOR_THE_OTHERS = (
     "The rule is for all the others, and there we say this.",
 )
 NEED_RESTATED = "They say that somebody’s health depends on this."
+ILL_AT_HOME = ("That can’t always be easy.",)  # before an answer, to somebody alone who says that a relative is ill
 ILLNESS = (
     "That is a lot to live with, and we’re sorry. Any decision has to leave room for it, and we argue nothing against it.",
     "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",

@@ -76,7 +76,7 @@ ASKS = (  # the first that fits counts
             "Does that take a rule for everybody, or one exception?",
             "Is the rule wrong there, or how it’s used?",
             "How many others is it the same for?",
-            "What would be different there under our side’s plan?",
+            "What would the motion change about that?",
         ),
     ),
     Asked(  # a value or a right

@@ -11,6 +11,7 @@ from ..hearing.words import is_english
 from ..model.motion import Motion, Side
 from ..model.state import Speech
 from .bot_closings import heard_in
+from .bot_evidence import named_in, names_of_one
 from .partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, NONE, SAID_BY_ME
 
 OFFERED = 3  # points and cards at most
@@ -110,9 +111,9 @@ def _offered(
     hand: Collection[str],
     heard: Iterable[str],
 ) -> tuple[str, ...]:
-    """What a text may mean: first the nearest card, unless points are as likely and it has no word of its own; the cards in its author's
-    hand that have two words of it, or one of their point; then these points; the other cards, beginning with those of which it says
-    something; and none of these."""
+    """What a text may mean: first the card whose evidence it names, and the nearest one, unless points are as likely and it has no word of
+    its own; the cards in its author's hand that have two words of it, or one of their point; then these points; the other cards,
+    beginning with those of which it says something; and none of these."""
     near = nearest(motion, side, text, careful)
     points, others = points_near(motion, side, text, careful, strict=len(near) > 1)
     scores = deck(motion, side, careful).scores(own_claim(text))
@@ -121,10 +122,11 @@ def _offered(
     others = others[: max(0, OFFERED - len({*kept, *mine[:1]}))]
     said = [id for id in kept if says_own(motion, side, text, id, careful)]
     most = OFFERED - len(others)
+    named = named_in(names_of_one(motion, side), text)
     first = [id for id in near[:1] if not points or says_own(motion, side, text, id, careful)]
     offered = [
         one
-        for one in dict.fromkeys((*first, *mine[: most - bool(points)], *points, *said, *heard, *near, *kept))
+        for one in dict.fromkeys((named, *first, *mine[: most - bool(points)], *points, *said, *heard, *near, *kept))
         if one
     ]
     left = [id for id in kept if id not in offered[:most]]  # they may be meant, whatever the words are

@@ -17,6 +17,7 @@ ABOUT_ME, GO_ON, SAID_BY_ME, AS_ARGUMENT = "about_me", "go_on", "said_by_me", "a
 ABOUT: tuple[Topic, ...] = get_args(Topic)  # what a point on no card may be about
 
 OTHERS_CASE = "That’s our case! Our card “{}” says the same. Your side is “{}”: what would they say?"  # to what only the other side's card says
+OURS_TOO = "That’s our case: our card “{}” says the same."  # in a last word
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
 YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
 WITHOUT_IT = "You’re right: one {} doesn’t settle it. It’s still more than a guess."  # a study, survey or example

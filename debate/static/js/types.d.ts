@@ -431,6 +431,7 @@ export type Hearing = {
   parts: [number, number, number, number, number]; // what a stem of each part counts
   small: string[];
   flaws: { [flaw: string]: string }; // patterns for the flaws of evidence; the first that fits counts
+  proper: { [card: string]: string[] }; // names in its evidence that no other card of its side has
   names: { [card: string]: [title: string, restatement: string] }; // their stems
   named: string[]; // groups of people whom the motion is about
   plain: string[]; // stems that say nothing of anybody

@@ -477,6 +477,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
         "named": sorted(decks[0].named),
         "common": sorted(decks[0].common),
         "light": decks[0].light,
+        "proper": {id: names for side in SIDES for id, names in bot_evidence.names_of_one(motion, side).items()},
         "names": {id: [" ".join(sorted(name)) for name in names] for deck in decks for id, names in deck.names.items()},
         "cards": {
             id: [

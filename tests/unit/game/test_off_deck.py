@@ -13,7 +13,9 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
 from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, LEFT_ASIDE, SET_BESIDE
 from debate.game.voices.bot_speeches import Manner, Said, unsourced
+from debate.game.voices.care_replies import ILL_AT_HOME
 from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, GRANTS, asked_about
+from debate.game.voices.partner_words import OURS_TOO
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
 
@@ -265,6 +267,33 @@ def test_a_text_for_the_wrong_side_is_noticed_without_a_list_to_choose_from(slug
     counters = [(id, "other") for id in PACKS[slug].deck(other(side))]
     answer = bot_rebuttals.rebuttal(PACKS[slug], met, counters, Manner(Random(1), alone=True))
     assert answer.text.startswith("That’s our case!") and PACKS[slug].sides[side].name in answer.text
+
+
+@pytest.mark.parametrize(("slug", "side", "text"), WRONG_SIDE[1:])
+def test_an_answer_that_makes_the_other_sides_case_is_told_so_in_a_sentence(slug, side, text):
+    pack, own = PACKS[slug], PACKS[slug].deck(other(side))[-1]
+    opening = opening_on(pack, own, text=pack.cards[own].claim)
+    met = Speech(id="r", kind="rebuttal", round=1, side=side, text=text, at=0)
+    last = bot_closings.closing(pack, opening, met, Manner(Random(1), alone=True))
+    assert last.startswith(OURS_TOO.partition("{}")[0]) and "?" not in last, last
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_who_says_that_a_relative_is_ill_reads_a_human_sentence_first_and_then_an_argument(level):
+    pack = PACKS["car-free-city-centres"]
+    counters = [(id, "other") for id in pack.deck("for")]
+    for text, is_told in (
+        ("My father is in a wheelchair, and the permit office took nine months to answer us.", True),
+        ("If my mother is ill, the bus takes too long.", False),
+        ("My brother is in the army, and there is no bus at midnight.", False),
+    ):
+        met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0)
+        answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True)).text
+        assert answer.startswith(ILL_AT_HOME) == is_told and len(sentences(answer)) > is_told, answer
+        rebuttal = replace(met, kind="rebuttal")
+        opening = opening_on(pack, "cleaner-air", text=pack.cards["cleaner-air"].claim)
+        last = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level=level, alone=True))
+        assert last.startswith(ILL_AT_HOME) == is_told and len(sentences(last)) > is_told, last
 
 
 def test_of_more_than_two_hundred_texts_for_the_right_side_none_is_called_the_other_sides():

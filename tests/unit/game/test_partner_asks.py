@@ -690,3 +690,19 @@ def test_the_only_card_that_is_kept_is_not_asked_about_where_nothing_else_has_mo
     assert not points.kept_card(cars, "against", bus, ("no-bus-at-midnight", "rents-rise"), True), "either may be meant"
     assert not points.kept_card(cars, "against", bus, ("rents-rise",), True)
     assert not points.kept_card(votes, "against", trust, ("wide-agreement",), True)
+
+
+@pytest.mark.parametrize(
+    ("slug", "side", "text", "card"),
+    [
+        (
+            "returning-north-koreans",
+            "for",
+            "A country that signed the Refugee Convention may not send somebody to a place where they'll be tortured.",
+            "treaty-duty",
+        ),
+        ("phone-free-school-day", "for", "When you look at Florida it is clear, I say.", "one-clear-rule"),
+    ],
+)
+def test_a_card_whose_evidence_is_named_is_offered_first(slug, side, text, card):
+    assert partner_asks.asks(prepared(MOTIONS[slug]), said("opening", side, text), True)[:1] == (card,)

@@ -147,7 +147,7 @@ export function doubtsOf(hearing, cards, names, text, least) {
 export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 
 /**
- * What a text may mean, as debate/game/voices/partner_asks.py has it: first the nearest card, and cards in the player's hand.
+ * What a text may mean, as debate/game/voices/partner_asks.py has it: first the card whose evidence it names, the nearest card, and cards in the player's hand.
  * @param {Bundle} bundle
  * @param {Pick<OfflineState, "side" | "kept" | "deck" | "redrawn">} state
  * @param {string} text
@@ -169,10 +169,21 @@ function offered(bundle, state, text, heard) {
   const inHand = mine.slice(0, most - Number(points.length > 0));
   const said = kept.filter((card) => saysOwn(hearing, text, card));
   const first = near.slice(0, 1).filter((card) => !points.length || saysOwn(hearing, text, card));
-  const all = [...new Set([...first, ...inHand, ...points, ...said, ...heard, ...near, ...kept])];
+  const named = cardNamed(hearing, text, deckOf(bundle, side));
+  const all = [
+    ...new Set([...named, ...first, ...inHand, ...points, ...said, ...heard, ...near, ...kept]),
+  ];
   const ways = all.filter(Boolean);
   const left = kept.filter((card) => !ways.slice(0, most).includes(card)); // which may be meant, whatever the words are
   return [...ways.slice(0, Math.max(0, most - left.length)), ...left, ...others, NONE];
+}
+
+/** The card of which a text has most names of its own, or none. @param {Hearing} hearing @param {string} text @param {string[]} cards */
+function cardNamed({ proper }, text, cards) {
+  const isNamed = (/** @type {string} */ name) => new RegExp(`\\b${name}\\b`, "u").test(text);
+  const count = (/** @type {string} */ card) => proper[card].filter(isNamed).length;
+  const best = Math.max(...cards.map(count));
+  return best > 0 ? [cards.find((card) => count(card) === best) ?? ""] : [];
 }
 
 /** The point on no card that the player's answer makes, or that was tapped, whatever card it cites. @param {Bundle} bundle @param {OfflineState} state */

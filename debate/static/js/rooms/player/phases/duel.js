@@ -73,6 +73,7 @@ export function Marks({ text, given, limits, look, onTick }) {
     });
   const missing = MARKS.find((mark) => taken[mark] === NOT_YET);
   const done = MARKS.every((mark) => taken[mark] !== undefined);
+  const isOne = done && !missing && new Set(MARKS.map((mark) => taken[mark])).size === 1; // it can hardly do all three
   const stateOf = (/** @type {ScoreMark} */ mark) => {
     const sentence = sentences[taken[mark] ?? NOT_YET];
     if (!sentence) return _("Not yet");
@@ -87,7 +88,7 @@ export function Marks({ text, given, limits, look, onTick }) {
     html`<button type="button" key=${n} class="btn quiet line-choice" aria-pressed=${taken[mark] === n} onClick=${() => tap(mark, n)}><span dir=${by ? "auto" : undefined}>${said}</span></button>`;
   return html`<section class="stack tight own-line" aria-labelledby="marks">
     <h2 id="marks" class="kicker">${_("Your answer, looked at by you")}</h2>
-    <ul class="won">${MARKS.filter((mark) => mark !== asked && taken[mark] !== undefined).map((mark) => html`<li key=${mark} class=${taken[mark] === NOT_YET ? undefined : "on"}><i>${taken[mark] !== NOT_YET && html`<${Icon} name="i-check" />`}</i> <span>${words[mark][0]} <span class="small" dir="auto">${stateOf(mark)}</span></span> <button type="button" class="link small" onClick=${() => go(() => setAt(mark))}>${_("Change")} <span class="vh">${words[mark][0]}</span></button></li>`)}</ul>
+    <ul class="won">${MARKS.filter((mark) => mark !== asked && taken[mark] !== undefined).map((mark) => html`<li key=${mark} class=${isOne || taken[mark] === NOT_YET ? undefined : "on"}><i>${!isOne && taken[mark] !== NOT_YET && html`<${Icon} name="i-check" />`}</i> <span>${words[mark][0]} <span class="small" dir="auto">${stateOf(mark)}</span></span> <button type="button" class="link small" onClick=${() => go(() => setAt(mark))}>${_("Change")} <span class="vh">${words[mark][0]}</span></button></li>`)}</ul>
     ${
       asked &&
       html`<div role="group" aria-labelledby="asked" class="stack tight">
@@ -101,7 +102,7 @@ export function Marks({ text, given, limits, look, onTick }) {
       done &&
       !asked &&
       html`<section class="stack tight" aria-labelledby="try"><h3 id="try" tabindex="-1" ref=${top}>${missing ? _("One thing to try") : _("Read it once more")}</h3>
-      <p>${missing ? words[missing][2] : _("Would somebody who doubts it tap the same sentences?")}</p>
+      <p>${missing ? words[missing][2] : isOne ? _("You tapped one sentence for all three. Which words in it give the reason?") : _("Would somebody who doubts it tap the same sentences?")}</p>
       ${missing && html`<${WriteAgain} key=${missing} id="again-marks" text=${text} limits=${limits} noticed=${asking(words[missing][2])} look=${(/** @type {string} */ again, /** @type {string} */ before) => stated(look(again, before), words[missing][2])} />`}</section>`
     }
   </section>`;
@@ -120,11 +121,11 @@ const stated = ({ remarks, care }, next) => ({
 /** @type {{ [level: string]: string }} */
 const HARDER = { gentle: "fair", fair: "sharp" };
 
-/** The same debate with other choices. @param {{ choices: { [choice: string]: string }, children: unknown }} props */
-const Start = ({ choices, children }) =>
+/** The same debate with other choices. @param {{ choices: { [choice: string]: string }, quiet?: boolean, children: unknown }} props */
+const Start = ({ choices, quiet, children }) =>
   html`<form action="/practice" method="post">
     ${Object.entries(choices).map(([name, value]) => html`<input key=${name} type="hidden" name=${name} value=${value} />`)}
-    <button class="btn">${children}</button>
+    <button class=${quiet ? "btn quiet" : "btn"}>${children}</button>
   </form>`;
 
 /** @param {{ again: Coaching["again"] }} props */
@@ -134,7 +135,7 @@ export function Ways({ again }) {
   const level = HARDER[again.level];
   return html`<div class="onward">
     <${Start} choices=${{ ...again, side: otherSide(side) }}>${_("Again, other side")}<//>
-    ${level ? html`<${Start} choices=${{ ...again, side, level }}>${_("Again, harder")}<//>` : html`<a class="btn" href="/practice">${_("Another motion")}</a>`}
+    ${level ? html`<${Start} quiet choices=${{ ...again, side, level }}>${_("Again, harder")}<//>` : html`<a class="btn quiet" href="/practice">${_("Another motion")}</a>`}
     <p><a href=${offline ? "/practice" : "/"}>${_("Start page")}</a></p>
   </div>`;
 }
