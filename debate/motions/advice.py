@@ -9,6 +9,7 @@ from ..game.hearing.sentences import leans
 from ..game.model.motion import READ_ON_CARD, SIDES, Card, Motion, Side
 from ..game.model.phases import FORMATS, HAND, is_aloud
 from .checks import Fault
+from .spelling import misspelt
 
 READING_SPEED = 200 / 60  # words a second: what a student reads of a text like these
 CARDS_KEPT = 2  # cards of a hand whose evidence a player reads
@@ -102,7 +103,15 @@ def _cards(motion: Motion) -> Iterator[Fault]:
         for id, link in card.answers.items():
             met[id].append(link.kind)
     for id, card in motion.cards.items():
-        if "direct" not in met[id]:
+        words = misspelt(f"{card.title} {card.claim}") if motion.language.startswith("en") else ()
+        if words:
+            yield Fault(
+                ("cards", id, "claim"),
+                "Spelling to check: %(words)s.",
+                "It stays as it is until you change it.",
+                {"words": ", ".join(words)},
+            )
+        if "direct" not in met[id] and not card.stock:  # a question's links come by themselves
             yield Fault(("cards", id), "No card answers this one directly.", "Make one of the answers to it direct.")
         elif len(met[id]) == 1:
             yield Fault(("cards", id), "Only one card answers this one.", "A second one would give players a choice.")

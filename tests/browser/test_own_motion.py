@@ -144,6 +144,8 @@ def test_where_arguments_fill_both_decks_the_questions_are_left_out_and_the_comp
     saved(teacher)
     expect(teacher.button("Leave out 2 questions")).to_have_count(0)
     teacher.sees("Ready to play.")
+    drills = teacher.page.get_by_role("link", name="Short drills").get_attribute("href")
+    assert teacher.context.request.get(drills).url.endswith(drills)  # and not to the questioner
     teacher.press("Try it alone, against the computer")
     teacher.arrives("Practise alone")
     teacher.sees("Debate a computer player")
@@ -178,3 +180,19 @@ def test_a_link_for_reading_shows_everything_and_changes_nothing(person):
         )
         assert reader.looks() == []
     assert owner.edit.rpartition("/")[2] not in reader.page.content()
+
+
+def test_the_links_of_questions_come_by_themselves_and_lie_behind_one_line(person):
+    teacher = person(own=True)
+    made = teacher.context.request.post(
+        "/motions/own", data={"title": "Schools should ban gum"}, headers={"Accept": "application/json"}
+    ).json()
+    teacher.page.goto(f"{made['edit_url']}#links")
+    teacher.sees("Nothing to do here.")
+    node = teacher.page.locator("[data-card=for-worth]")
+    expect(node).to_be_hidden()
+    assert teacher.looks() == []
+    teacher.page.locator("summary").filter(has_text="See the links").press("Enter")
+    node.press("Enter")
+    expect(teacher.page.locator("#picked")).to_be_focused()
+    assert teacher.looks() == []

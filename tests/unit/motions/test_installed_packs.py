@@ -164,6 +164,7 @@ WEAK = {
         f"{READ}Reasoning: ", f"{READ}Reasoning: {'a b. ' * 20}".replace("A claim.", "a b. " * 36), f"{LONG} takes 118 seconds", 1),
     "a long claim without a short form": (
         f"{ONE}\nclaim = \"A claim.\"\nrestated = \"a thing\"", f"{ONE}\nclaim = \"{'Long words. ' * 10}\"", "cards.for-3.short: This is missing.", 1),
+    "a word that is commonly misspelt": ('Card 3 of for"', 'Bells becuase"', "cards.for-3.claim: Spelling to check: becuase.", 1),
     "a claim that can only be repeated": ('restated = "a thing"\n', "", "cards.for-0.restated: This is missing.", 1),
     "a reason that points elsewhere": ("Noise matters", "This matters", "cards.for-0.why: This begins with “This”, which points", 1),
     "no source": ("Reasoning: there", "There", "cards.for-0.sources: This evidence has no source.", 1),

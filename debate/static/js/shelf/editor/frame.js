@@ -10,7 +10,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { SIDES } from "#app/core/sides.js";
 import { useEditor, Words } from "#app/shelf/editor/context.js";
 import { deck, entries } from "#app/shelf/editor/pack.js";
-import { isUntouched, takenOver } from "#app/shelf/editor/stock.js";
+import { isUntouched } from "#app/shelf/editor/stock.js";
 import { nameOf, stepOf } from "#app/shelf/editor/words.js";
 
 /** @import { Saver } from "#app/shelf/editor/context.js" */
@@ -104,7 +104,6 @@ function isWritten(saver, step) {
   if (step === "sides")
     return SIDES.some((side) => has(`sides.${side}.gloss`, `sides.${side}.sentence`));
   if (step === "more") return ["sources", "glossary"].some((of) => entries(saver, of).length);
-  if (step === "links" && takenOver(saver).length) return false;
   const cards = entries(saver, "cards");
   return cards.filter((id) => !isUntouched(saver, id)).length * 2 > cards.length; // most aren't questions any more
 }

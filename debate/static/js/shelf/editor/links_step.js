@@ -7,12 +7,12 @@ import { weighingName, WEIGHINGS } from "#app/components/clash.js";
 import { partOf, valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _ } from "#app/core/i18n.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
 import { useEditor, Words } from "#app/shelf/editor/context.js";
 import { Choice, Field, fieldId, GroupFaults } from "#app/shelf/editor/field.js";
 import { deck, leaving, links, sideOf, titleOf } from "#app/shelf/editor/pack.js";
-import { takenOver } from "#app/shelf/editor/stock.js";
+import { isStock, takenOver } from "#app/shelf/editor/stock.js";
 import { linkLabels } from "#app/shelf/editor/words.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
@@ -33,15 +33,19 @@ export function LinksStep({ picked }) {
   if (decks.some((cards) => !cards.length))
     return html`<p class="lede">${_("First make a card for each side. Then say here which answers which.")} <a href="#cards">${_("Go to the cards")}</a></p>`;
   const known = picked && decks.flat().includes(picked) ? picked : undefined;
-  const unchecked = takenOver(saver).length;
+  const map = html`<div class="links-step">
+    <${Map} picked=${known} />
+    ${known && html`<section class="stack panel link-panel" data-side=${letter(sideOf(saver, known))} aria-labelledby="picked"><h2 id="picked" tabindex="-1"><${Words}>${titleOf(saver, known)}<//></h2><${LinkPanel} id=${known} /></section>`}
+  </div>`;
+  const how = html`<p class="small">${readonly ? _("Choose a card to see its lines.") : _("Choose a card to see its lines, and to say what it answers. You can also drag from its dot to a card of the other side.")}</p>`;
+  if (decks.flat().every((card) => isStock(saver, card)))
+    return html`<div class="stack">
+      <p class="lede">${_("Nothing to do here. Each question has its links, and an argument that takes its place takes them over, in part.")}</p>
+      <details class="more" open=${Boolean(known)}><summary>${_("See the links, or change one")}</summary><div class="stack">${how} ${map}</div></details>
+    </div>`;
   return html`<div class="stack">
     <p class="lede">${_("A student who rebuts an argument draws cards that answer it. So each card should be answered by at least one card from the other side, ideally directly.")}</p>
-    <p class="small">${readonly ? _("Choose a card to see its lines.") : _("Choose a card to see its lines, and to say what it answers. You can also drag from its dot to a card of the other side.")}</p>
-    ${!readonly && unchecked > 0 && html`<p>${n_("%(n)s link is left from a question that a card replaced. It is marked “to check”: say how it answers, or choose “no”.", "%(n)s links are left from questions that cards replaced. They are marked “to check”: say how each answers, or choose “no”.", unchecked)}</p>`}
-    <div class="links-step">
-      <${Map} picked=${known} />
-      ${known && html`<section class="stack panel link-panel" data-side=${letter(sideOf(saver, known))} aria-labelledby="picked"><h2 id="picked" tabindex="-1"><${Words}>${titleOf(saver, known)}<//></h2><${LinkPanel} id=${known} /></section>`}
-    </div>
+    ${how} ${map}
   </div>`;
 }
 

@@ -44,6 +44,7 @@ export function PlayStep() {
     <div class="row">
       <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
       <form action="/practice"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Try it alone, against the computer")}</button></form>
+      ${!asking && html`<a class="btn quiet" href=${`/practice/drills/${page.read}`} aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Short drills")}</a>`}
       <a class="btn quiet" href=${`${page.here}/screen`} target="_blank" rel="noreferrer"><${Icon} name="i-screen" /> ${_("See it on the projector")}<span class="vh"> (${_("opens in a new tab")})</span></a>
     </div>
     ${ready && html`<p class="row small"><span>${_("To print:")}</span> <a href=${`/motions/${page.read}/lesson`}>${_("Lesson plan for this motion")}</a> <a href=${`/motions/${page.read}/paper`}>${_("Its cards to cut out, flow sheet and slips")}</a></p>`}
