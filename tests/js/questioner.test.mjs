@@ -475,7 +475,12 @@ test("what is asked of a whole case is at no clause, and nobody's aside is quote
     for (const stock of stocks.split(" "))
       for (const text of ["Life in the village is freer.", "The canteen throws bad food away."])
         assert.equal(askOf(kind, "for", stock, text)?.quote || "", "", `${stock}: ${text}`);
-  for (const aside of ["He will not bend.", "I don't know that."])
+  for (const aside of [
+    "He will not bend.",
+    "I don't know that.",
+    "I would keep the letters.",
+    "You could get lost.",
+  ])
     for (const stock of ["known", "measure"])
       assert.equal(askOf("should", "for", stock, aside)?.quote || "", "", aside);
 });

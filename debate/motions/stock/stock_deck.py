@@ -1,5 +1,6 @@
 """The cards of a set: which issue each is and what it answers, and where a written argument takes the place of one."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ...game.model.motion import SIDES, Card, Side, Stock, other
@@ -8,6 +9,9 @@ from .issues import ISSUES, PLACES, SETS, Kind
 
 PAIRS = 8  # beside two arguments a side: with more, some hands would only ask
 TITLE_WORDS, SHORT = 8, 10  # of a claim that names itself, and of one that does so whole: at most
+_JOINS = re.compile(
+    r"(?: (?:and|or|but|so|then|that|because|which|who|if|when|while|as|than|the|an?|of|to|in|on|at|for|from|with|by))+\Z"
+)
 NEXT = 2  # issues of the set that a card answers in part
 
 
@@ -67,7 +71,7 @@ def title_of(claim: str) -> str:
         return " ".join(words)
     ends = (n for n in range(most, 3, -1) if words[n - 1].endswith((",", ";", ":")) or words[n] in ("–", "—"))
     first = " ".join(words[: next(ends, most)]) or claim[: LENGTHS[Card]["title"] - 1]
-    return f"{first.rstrip(' ,;:–—')}…"
+    return f"{_JOINS.sub('', first).rstrip(' ,;:–—')}…"
 
 
 def stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:

@@ -283,6 +283,11 @@ def test_without_a_card_questions_fill_both_decks(page, app, proposed):
     )
 
 
+def test_a_title_that_is_cut_ends_with_no_word_that_only_joins():
+    claim = "A lot of people just skip lunch and then they can’t think in the afternoon."
+    assert title_of(claim) == "A lot of people just skip lunch…"
+
+
 def test_a_title_can_be_typed_and_its_field_shows_what_names_the_card_without_one(page, app, proposed):
     (id, *_) = (name[5:] for name, side in sides_of(proposed).items() if side)
     text = page.post("/motions/import", data={"text": TEXT}).text

@@ -59,7 +59,7 @@ const AT_CLAUSE = {
   against: "known example day reach principle measure".split(" "),
 };
 const ASIDE =
-  /^(?:he|she)\b|\bi (?:don[’']?t know|dunno|guess|suppose)\b|^(?:idk|dunno|no idea)\b/iu; // said by the way, or of somebody who stands elsewhere
+  /^(?:he|she)\b|\bi (?:don[’']?t know|dunno|guess|suppose)\b|^(?:idk|dunno|no idea|i (?:would|could|might)|i[’']d|you (?:could|might))\b/iu; // said by the way, or of somebody who stands elsewhere
 const PARTS = ["reason", "example", "known", "whom", "doubt"]; // what any case can lack: a reason, an example, a figure, whom it touches, what the others say
 const POINTING = ["reach", "years", "missed"]; // they point to one thing, and a case as a whole is none
 const PLANS = ["working", "worth", "half", "burden", "freedom"]; // asked about the motion, where no clause has a plan
