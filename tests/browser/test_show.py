@@ -572,6 +572,25 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
     assert not faults, "\n".join(faults)
 
 
+def test_a_round_that_the_guessers_have_before_its_last_clash_says_so_and_ends_with_their_picture(person, server):
+    table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "opening")
+    screen = table.shows(person("beamer"))
+    faults: list[str] = []
+    for n, clash in enumerate(table.phase.plan):
+        table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
+        if n == 3:
+            screen.sees("The guessers have the round. Can you call this one, too?")
+            faults += fits(screen, "decided")
+        table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5, rebuttal=1)))
+        table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    screen.arrives("Guessers win the round!")
+    expect(screen.page.locator(".points .hand")).to_have_count(5)
+    high = "h1 => h1.offsetHeight / innerHeight"
+    assert screen.heading("Guessers win the round!").evaluate(high) > 0.1, "large"
+    assert not (faults + fits(screen, "won")), "\n".join(faults)
+
+
 def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_guessed_otherwise(person, server):
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
     clash = table.room.clashes[table.phase.at]

@@ -63,7 +63,7 @@ export function RoundTold() {
   const { guessers = 0, debaters = 0 } = playedFor(pub) ?? {};
   const lead = guessers - debaters;
   return html`<main id="main" class="page one-left" role="status">
-    ${lead > 0 ? html`<p class="row hands" aria-hidden="true">${Array.from({ length: HANDS }, () => html`<i><${Icon} name="i-check" /></i>`)}</p>` : lead ? html`<${FanOfCards} />` : html`<${Backs} />`}
+    ${lead > 0 ? html`<p class="row called-it" aria-hidden="true">${Array.from({ length: HANDS }, () => html`<i><${Icon} name="i-check" /></i>`)}</p>` : lead ? html`<${FanOfCards} />` : html`<${Backs} />`}
     <h1 class=${lead ? "stamp" : undefined}>${lead > 0 ? _("Guessers win the round!") : lead ? _("Debaters win the round!") : _("The round is a draw.")}</h1>
     <${ScorePicture} points=${{ guessers, debaters }} />
     <${BestCalled} />
