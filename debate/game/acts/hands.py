@@ -12,7 +12,7 @@ from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, is_aloud
-from ..model.state import Clash, Room, Seat, Speech
+from ..model.state import RULES_OF_0_5, Clash, Room, Seat, Speech
 from ..scoring.read_first import held
 from ..voices import bot_speeches
 from ..voices.bot_speeches import Manner, voice_of
@@ -20,8 +20,6 @@ from ..voices.partner_words import NONE
 from . import groups, speaking
 from .duties import is_here
 from .turn import Turn
-
-NONE_HIDDEN = 6  # the rules from which on nobody answers an opening that a host has hidden
 
 
 def deal(turn: Turn) -> None:
@@ -129,7 +127,7 @@ def pair(turn: Turn) -> None:
             and s.author
             and groups.of(room, room.seats[s.author]) == group
         ]
-        if room.rules >= NONE_HIDDEN:
+        if room.rules >= RULES_OF_0_5:
             sent = [s for s in sent if not s.hidden] or sent
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
@@ -157,7 +155,7 @@ def deal_another(turn: Turn, hidden: Speech) -> None:
     """Give those who are answering an opening that a host has just hidden another one, if there is any: an answer to what nobody may
     read isn't judged. It is rather a person's that is open, and has fewest answers; what they could cite they still can."""
     room = turn.room
-    if room.rules < NONE_HIDDEN or room.phase.name != "rebuttal" or is_aloud(room.format) or hidden.kind != "opening":
+    if room.rules < RULES_OF_0_5 or room.phase.name != "rebuttal" or is_aloud(room.format) or hidden.kind != "opening":
         return
     waits = held(room)
     for clash in [one for one in room.clashes.values() if one.opening == hidden.id and not one.rebuttal]:

@@ -10,7 +10,7 @@ from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Command, Rejected, tidy_text
 from ..model.phases import is_aloud, limits, round_course
-from ..model.state import Flag, Mark, Reach, Revision, Room, Seat, Speech, SpeechKind, Weighing
+from ..model.state import RULES_OF_0_5, Flag, Mark, Reach, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import (
     flagged,
     is_by_a_person,
@@ -31,9 +31,6 @@ from .erasing import unquote
 from .show import running
 from .turn import Turn
 
-# The rules of a room from which on it is kept that a text had a name, words in the place of held ones wait, too, and a host says to
-# whom a held text may come.
-RULES, HELD_ON, REACHES = 3, 4, 5
 SAY_OFF = 2  # who find a text off the point, before hosts hear of it, unless they have to answer it
 
 
@@ -153,7 +150,7 @@ def marks_of(turn: Turn, seat: Seat, before: Speech | Revision | None, words: Wo
 
 def _with_unread(room: Room, before: Speech | Revision | None, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """These marks, with those of the words `before`, for which a host still has to read the text."""
-    if room.rules < HELD_ON or before is None or before.read or before.hidden or before.state == "returned":
+    if room.rules < RULES_OF_0_5 or before is None or before.read or before.hidden or before.state == "returned":
         return marks
     if not (kept := noticed_in(before)):
         return marks
@@ -162,7 +159,7 @@ def _with_unread(room: Room, before: Speech | Revision | None, marks: tuple[Mark
 
 def _keeps_names(room: Room) -> bool:
     """Whether it is kept that a text had a name: not of what all have heard, or nobody else reads."""
-    return room.rules >= RULES and not (is_aloud(room.format) or room.options.practice)
+    return room.rules >= RULES_OF_0_5 and not (is_aloud(room.format) or room.options.practice)
 
 
 def _has_name(room: Room, *texts: str) -> bool:
@@ -556,7 +553,7 @@ def _reach(room: Room, text: Speech | Revision, command: c.Unflag) -> Reach | Li
     that it no longer has."""
     if command.for_all:
         return "all"
-    if room.rules < REACHES or is_aloud(room.format) or (command.nameless and not is_of_a_life(text.text)):
+    if room.rules < RULES_OF_0_5 or is_aloud(room.format) or (command.nameless and not is_of_a_life(text.text)):
         return ""
     return "readers"
 

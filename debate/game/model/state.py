@@ -73,10 +73,11 @@ Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reaso
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
-# Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: without challenges; 2: a
-# name that its writer left out is forgotten; 3: so is what else a text was held for; 4: what was held and is let come is for all,
-# and a show has no more clashes for saved time; 5: a hidden opening is answered by whoever it was dealt to.
-ROOM_RULES = 6
+# Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: as
+# in 0.4.0, without challenges; what a text was held for, names too, is forgotten when its words change; what is let come is for
+# all; a show has no more clashes for saved time; a hidden opening is answered by whoever it was dealt to.
+RULES_OF_0_5 = 6
+ROOM_RULES = RULES_OF_0_5
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[

@@ -31,7 +31,7 @@ from debate.game.acts.turn import Turn
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
-from debate.game.model.state import Tally
+from debate.game.model.state import RULES_OF_0_5, Tally
 from debate.game.scoring import points
 from support.show import SECOND, documents, revealed, step
 from support.stage import Tables
@@ -640,7 +640,7 @@ def test_without_saved_time_no_other_clash_comes(how):
     table = long_show()
     plan = table.phase.plan
     if how == "older rules":
-        table.room.rules = running.ONE_MORE - 1
+        table.room.rules = RULES_OF_0_5 - 1
     if how == "a host's pace":
         table.do("host", c.RunShow(table.phase.id, seconds=40))
     for _ in range(2):

@@ -12,7 +12,7 @@ from ...model import commands as c
 from ...model import pace, refusals
 from ...model.commands import Rejected
 from ...model.phases import is_aloud, seen_course
-from ...model.state import Room
+from ...model.state import RULES_OF_0_5, Room
 from ...scoring.read_first import unread
 from ..turn import Turn
 from . import last_vote
@@ -37,8 +37,6 @@ from .steps import (
     to_come,
     words_of,
 )
-
-ONE_MORE = 5  # the rules from which on saved time brings another clash
 
 
 def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
@@ -77,7 +75,7 @@ def _take_one_more(turn: Turn) -> None:
         phase.step != "texts"
         or phase.more
         or phase.pace
-        or room.rules < ONE_MORE
+        or room.rules < RULES_OF_0_5
         or next_clash(phase) != phase.plan[-1]
     ):
         return
