@@ -585,7 +585,7 @@ def test_a_round_that_the_guessers_have_before_its_last_clash_says_so_and_ends_w
         table.do("host", c.ShowClash(table.phase.id, clash, "result"))
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
     screen.arrives("Guessers win the round!")
-    expect(screen.page.locator(".points .hand")).to_have_count(5)
+    expect(screen.page.locator(".points .called-right")).to_have_count(5)
     high = "h1 => h1.offsetHeight / innerHeight"
     assert screen.heading("Guessers win the round!").evaluate(high) > 0.1, "large"
     assert not (faults + fits(screen, "won")), "\n".join(faults)

@@ -40,7 +40,7 @@ export function ScorePicture({ points }) {
     html`<span class="row" aria-hidden="true">${Array.from({ length: n }, () => one)}</span>`;
   const ahead = (/** @type {number} */ n, /** @type {number} */ other) => n > other || undefined;
   return html`<div class="points">
-    <p data-ahead=${ahead(guessers, debaters)}><b class="num">${guessers}</b> <span>${_("Guessers")}</span>${many(guessers, html`<i class="hand"><${Icon} name="i-check" /></i>`)}</p>
+    <p data-ahead=${ahead(guessers, debaters)}><b class="num">${guessers}</b> <span>${_("Guessers")}</span>${many(guessers, html`<i class="called-right"><${Icon} name="i-check" /></i>`)}</p>
     <p data-ahead=${ahead(debaters, guessers)}><b class="num">${debaters}</b> <span>${_("Debaters")}</span>${many(debaters, html`<i></i>`)}</p>
   </div>`;
 }
