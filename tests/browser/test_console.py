@@ -9,7 +9,7 @@ from debate.game.model import commands as c
 from support.person import Person
 from support.staged import EVERY_PHASE, Staged
 
-MOST = 15  # controls in Run that can be pressed, beside the names of people, the texts that they wrote and the questions to discuss
+MOST = 14  # controls in Run that can be pressed, beside the names of people, the texts that they wrote and the questions to discuss
 CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
     .filter(node => node.checkVisibility({visibilityProperty: true}) && !node.closest(
         ".skip, .person, .questions li, .texts li, .texts .fold > summary, .clash-list .mini > summary, .to-come li, dialog, [aria-disabled=true]"))
@@ -40,19 +40,26 @@ def console(person, server):
     return open_one
 
 
-def test_run_has_fifteen_controls_or_fewer_in_every_phase(console):
+def test_run_has_fourteen_controls_or_fewer_and_a_side_panel_of_few_words_in_sight_in_every_phase(console):
     host, table = console(format="full")
-    counted, said = {}, {}
+    counted, said, beside = {}, {}, {}
     for name, heading in COURSE.items():
         if name != "lobby":
             table.to(name, 2 if name in ("revise", "compare") else 0)
             host.page.reload()
         host.arrives(heading)
+        panel = host.page.get_by_role("complementary", name="The room")
+        expect(panel.get_by_role("heading", name=re.compile("projector"))).to_be_visible()
         counted[name] = host.page.evaluate(CONTROLS)
+        if name not in ("lobby", "finished"):
+            beside[name] = len(panel.inner_text().split())
+            box, bar = (of.bounding_box() for of in (panel, host.page.get_by_role("region", name="Game controls")))
+            assert box["y"] + box["height"] <= bar["y"], name
         if name in ("reveal", "finished"):  # what to do and to say now, and no table
             said[name] = len(host.page.locator("main").inner_text().split())
     assert {name: found for name, found in counted.items() if not 4 <= len(found) <= MOST} == {}
-    assert max(said.values()) <= 195, said
+    assert max(said.values()) <= 190, said
+    assert max(beside.values()) <= 82, beside
 
 
 def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_out_with_a_press(console):
@@ -154,7 +161,8 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     assert host.looks() == []
     controls = host.page.get_by_role("region", name="Game controls")
     expect(controls).to_contain_text("2 texts wait for you")
-    screen = host.page.get_by_role("region", name="On the projector").get_by_role("link", name="Open it again")
+    host.page.locator("summary", has_text="Projector, paper").click()
+    screen = host.page.get_by_role("link", name="Open it again")
     assert "/screen" in screen.get_attribute("href")
     says = "Jonas in our class has type 1 diabetes, and his phone shows his blood sugar."
     mild = ("My mum lost her job, and I was scared for her.", "My dad drinks, and I was alone with it for a year.")

@@ -90,7 +90,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     expect(screen.page.get_by_text("Only this computer can join so far")).to_have_count(0)  # somebody has
     faults = host.looks(schemes=0) + screen.looks(schemes=0)
     host.goes_on("Begin")
-    host.page.locator("summary").get_by_text("On paper").click()
+    host.page.locator("summary").get_by_text("Projector, paper").click()
     expect(host.page.get_by_role("link", name="Lesson plan")).to_have_attribute("href", re.compile("/lesson$"))
     papers = host.page.get_by_role("link", name="Open the papers").get_attribute("href")
     assert host.context.request.get(papers).text().count("<bdi>Ada</bdi>") == 2  # an opening and a rebuttal
@@ -257,7 +257,7 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
             place = part.bounding_box()
             assert place["y"] >= 0 and place["y"] + place["height"] <= edge
     one.page.set_viewport_size({"width": 1024, "height": 768})
-    host.sees("Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.")
+    host.sees("Who speaks, the clock of the speech, and who comes next.")
     called = {seat: {**names, "p3": "Noor"}[seat] for seat in speakers}
     order = one.page.locator("ol.speakers")
     for seat in (speakers[1], speakers[0]):  # out of turn, and back

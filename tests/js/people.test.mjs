@@ -144,7 +144,7 @@ test("a show that would be cut short is asked about, for its clashes without vot
 
 test("the console says when lines of earlier rounds are on the projector", () => {
   const working = { phase: { name: "opening", round: 2 } };
-  assert.match(onProjector(working), /No student’s words are on the screen/);
+  assert.match(onProjector(working), /^The clock and how many are done/);
   assert.match(
     onProjector({ ...working, heard: [{ speech: "s", words: "Less is more." }] }),
     /earlier rounds/,

@@ -66,13 +66,11 @@ export function onProjector(pub) {
     })[phase.name] ??
     (pub.queues &&
       (queuesOf(pub).length > 1
-        ? _("Showing who speaks at which table. No student’s words are on the screen.")
-        : _(
-            "Showing who speaks, the clock of the speech and who comes next. No student’s words are on the screen.",
-          ))) ??
+        ? _("Who speaks at which table.")
+        : _("Who speaks, the clock of the speech, and who comes next."))) ??
     (pub.heard?.length
-      ? _("Showing the clock, how many are done, and one line after another of earlier rounds.")
-      : _("Showing the clock and how many are done. No student’s words are on the screen."))
+      ? _("The clock, how many are done, and lines of earlier rounds.")
+      : _("The clock and how many are done."))
   );
 }
 

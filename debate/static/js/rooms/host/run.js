@@ -86,12 +86,12 @@ export function Run({ look, can }) {
       ${rehearsal && !ended && html`<${Rehearsal} can=${can} />`}
       <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
         <${Say} />
+        ${!ended && name !== "lobby" && html`<${Ahead} />`}
         ${me.challenges && html`<${ChooseChallenge} />`}
         <${Projector} can=${can} />
-        ${name === "lobby" && !rehearsal ? html`<${RehearseThis} /><details class="fold"><summary>${beforehand(isAloud(pub), !kept && !inHall)}</summary><div class="stack"><${OnPaper} />${!kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}</div></details>` : !ended && (isAloud(pub) || name !== "reveal") && html`<${OnPaper} folded=${begun} />`}
+        ${name === "lobby" && !rehearsal ? html`${!begun && html`<${RehearseThis} />`}<details class="fold"><summary>${beforehand(isAloud(pub), !kept && !inHall)}</summary><div class="stack">${begun && html`<${RehearseThis} />`}<${OnPaper} />${!kept && !inHall && html`<${KeepWayBack} onKept=${keep} />`}</div></details>` : !ended && html`<${Seldom} paper=${isAloud(pub) || name !== "reveal"} />`}
         ${atTables(pub) && !atOneTable(room) && name !== "lobby" && !rehearsal && knownHere(room.code).length > 0 && html`<${TableHere} />`}
         ${ended && !inHall && !rehearsal && html`<${ClassPanel} code=${room.code} />`}
-        ${!ended && name !== "lobby" && html`<${Ahead} />`}
       <//>
     </aside>
   </div>`;
@@ -115,18 +115,24 @@ const TableHere = () =>
     <div class="row"><${TableWindow} /></div>
   </section>`;
 
-/** The ways to what is printed: the plan of the lesson and, for a debate that is said aloud, what its people need. @param {{ folded?: boolean }} props */
-function OnPaper({ folded = false }) {
+/** The ways to what is printed: the plan of the lesson and, for a debate that is said aloud, what its people need. */
+function OnPaper() {
   const { code, public: pub } = useHostRoom();
   const aloud = isAloud(pub);
   /** @param {string} page @param {string} words */
   const link = (page, words) =>
     html`<a class="btn quiet" target="_blank" href=${`/rooms/${code}/${page}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`;
-  const ways = html`<p class="small">${aloud ? _("The plan says what to do and to say at each step. The papers: who speaks when, with names once seats are taken; a flow sheet; the cards.") : _("What to do and to say at each step.")}</p>
-    <div class="row">${link("lesson", _("Lesson plan"))}${aloud && link("paper", _("Open the papers"))}</div>`;
-  return folded
-    ? html`<details class="fold"><summary>${_("On paper")}</summary><div class="aside-part">${ways}</div></details>`
-    : html`<section class="aside-part" aria-labelledby="paper"><h2 id="paper">${_("On paper")}</h2>${ways}</section>`;
+  return html`<section class="aside-part" aria-labelledby="paper"><h2 id="paper">${_("On paper")}</h2><p class="small">${aloud ? _("The plan says what to do and to say at each step. The papers: who speaks when, with names once seats are taken; a flow sheet; the cards.") : _("What to do and to say at each step.")}</p>
+    <div class="row">${link("lesson", _("Lesson plan"))}${aloud && link("paper", _("Open the papers"))}</div></section>`;
+}
+
+/** What a lesson under way seldom needs: the projector's page once more, and paper. @param {{ paper: boolean }} props */
+function Seldom({ paper }) {
+  const { phase } = useHostRoom().public;
+  return html`<details class="fold"><summary>${paper ? _("Projector, paper") : _("Projector")}</summary><div class="stack">
+    ${phase.name !== "lobby" && html`<div class="aside-part"><p class="small">${_("S there turns its sounds on or off.")}</p><div class="row"><a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a></div></div>`}
+    ${paper && html`<${OnPaper} />`}
+  </div></details>`;
 }
 
 /** How to join, as large as it is on the projector. */
@@ -275,9 +281,7 @@ function Say() {
       pub.reveal?.step === "own"
         ? _("Here is the round in sum. What worked, and what will you do differently next time?")
         : _("What made this one land? Would the other side put it like that?"),
-    revise: _(
-      "Rewrite one text. Take a tip seriously, or answer what you had no answer to. If its readers prefer it, a line of it comes on the screen.",
-    ),
+    revise: _("Rewrite one text: take a tip seriously, or answer what you had no answer to."),
     compare: _("Read both versions to the end before you say which is stronger."),
     finished:
       pub.ending &&
@@ -298,8 +302,8 @@ function toDo({ phase, format, unread }) {
   if (phase.name === "lobby") return _("Once everybody is in, press “Begin”.");
   if (!phase.clock || phase.name === "reveal") return "";
   return isWritten(phase.name)
-    ? _("Now walk round and help whoever is stuck. It goes on by itself when all are done.")
-    : _("Nothing to press: it goes on by itself when all are done.");
+    ? _("Help whoever is stuck. It goes on by itself when all are done.")
+    : _("It goes on by itself when all are done.");
 }
 
 /** The same where people speak. */
@@ -383,8 +387,8 @@ function Projector({ can }) {
   return html`<section class="aside-part" aria-labelledby="screens">
     <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
     ${(blank || flow || !["reveal", "finished"].includes(phase.name)) && html`<p class="small">${onProjector(useHostRoom().public)}</p>`}
-    <p class="small">${sounds ? _("Its sounds are on.") : sounds === false ? _("Its sounds are off: S there turns them on.") : _("S there turns its sounds on or off.")}</p>
-    <div class="row">${lobby ? html`<${OpenProjector} />` : phase.name !== "finished" && html`<a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a>`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
+    ${sounds !== undefined && html`<p class="small">${sounds ? _("Its sounds are on.") : _("Its sounds are off: S there turns them on.")}</p>`}
+    <div class="row">${lobby && html`<${OpenProjector} />`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
     ${phase.name === "finished" && html`<${WatchAgain} />`}
   </section>`;
 }
