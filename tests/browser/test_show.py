@@ -317,7 +317,9 @@ def test_who_has_guessed_is_asked_why_in_its_place_and_hears_with_the_room_that_
 
 
 @pytest.mark.parametrize("motion", [Light, Staged])
-def test_own_results_open_once_vote_by_vote_and_only_what_won_is_stamped(person, server, motion):
+def test_own_results_say_whose_text_met_whose_and_open_vote_by_vote_or_all_at_a_tap_with_what_won_stamped(
+    person, server, motion
+):
     table = judged(motion(server, 9, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
     phone = person("phone", own=True, reduced_motion="no-preference")
@@ -340,8 +342,11 @@ def test_own_results_open_once_vote_by_vote_and_only_what_won_is_stamped(person,
                 "ms => document.getAnimations().forEach(one => {one.pause(); one.currentTime = ms})", ms
             )
             pictured(phone.page, f"own-{ms}")
+    expect(opened.get_by_role("heading")).to_have_text(
+        [re.compile("^Your rebuttal, against a classmate$"), re.compile("^Your opening, answered by [A-Z]")]
+    )
     opened.first.click()
-    expect(phone.page.locator(".opened[data-unfolds]")).to_have_count(1)
+    expect(phone.page.locator("[data-unfolds]")).to_have_count(0)
     phone.page.reload()
     expect(opened).to_have_count(2)
     expect(phone.page.locator(".opened[data-unfolds]")).to_have_count(0)

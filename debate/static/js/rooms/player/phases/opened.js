@@ -1,9 +1,8 @@
 /** A text of one's own, opened: the votes on it as ballots that turn over one by one, and the verdict, stamped where it won. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Seal } from "#app/components/basics.js";
-import { kindName } from "#app/components/clash.js";
 import { fared, faredWords } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { useRoom } from "#app/core/room.js";
@@ -18,14 +17,22 @@ const SLOWEST = 600; // ms from one ballot to the next
 const TURNING = 2400; // ms for all of a text's ballots, at most
 const STAMPED = 1000; // ms for the verdict, before the next text's first ballot
 
-/** Whether somebody's results of a round are opened now, for the first time in this tab; not on a grave motion. @param {Public} pub @param {number} round */
+/** Whether somebody's results of a round are opened now, for the first time in this tab; not on a grave motion, and no longer once they tap or press a key. @param {Public} pub @param {number} round */
 export function useOpening({ code, motion }, round) {
-  return useState(() => {
+  const [unfolds, setUnfolds] = useState(() => {
     const now = `${code} ${round}`;
     if (motion.tone || inTab.get(OPENED) === now) return false;
     inTab.set(OPENED, now);
     return true;
-  })[0];
+  });
+  useEffect(() => {
+    if (!unfolds) return undefined;
+    const ways = ["pointerdown", "keydown"];
+    const showAll = () => setUnfolds(false);
+    for (const way of ways) addEventListener(way, showAll);
+    return () => ways.forEach((way) => removeEventListener(way, showAll));
+  }, [unfolds]);
+  return unfolds;
 }
 
 /** The votes on a text of mine, over all its clashes. @param {Public} pub @param {string} id @param {Judged} kind */
@@ -45,12 +52,11 @@ const each = (n) => Math.min(SLOWEST, TURNING / n);
 export const opensIn = (n) => n * each(n) + STAMPED;
 
 /**
- * What readers decided on a text of mine. Where it unfolds, it is all there at once for screen readers, and after a tap.
- * @param {{ id: string, kind: Judged, unfolds: boolean, after: number, children?: unknown }} props `after`: ms after which its first ballot turns; `children`: what comes last
+ * What readers decided on a text of mine. Where it unfolds, it is all there at once for screen readers.
+ * @param {{ id: string, kind: Judged, title: string, unfolds: boolean, after: number, children?: unknown }} props `title`: which text, against whom; `after`: ms after which its first ballot turns; `children`: what comes last
  */
-export function Opened({ id, kind, unfolds, after, children }) {
+export function Opened({ id, kind, title, unfolds, after, children }) {
   const { public: pub } = useRoom();
-  const [all, open] = useState(false);
   const one = fared(pub, id, kind);
   const order = landing(votesOn(pub, id, kind));
   const side = pub.speeches?.[id]?.side ?? "for";
@@ -62,8 +68,8 @@ export function Opened({ id, kind, unfolds, after, children }) {
     "--each": `${each(order.length)}ms`,
     "--n": order.length,
   };
-  return html`<div class="stack tight opened" data-unfolds=${(unfolds && !all) || undefined} data-side=${letter(side)} style=${time} onClick=${() => open(true)}>
-    ${order.length > 0 && html`<h3 class="kicker">${kindName(kind)}</h3><span class="ballots" aria-hidden="true">${order.map((choice, n) => html`<i key=${n} style=${{ "--i": n }} data-side=${choice === "close" ? undefined : letter(choice === kind ? side : other)}>${choice === "close" ? "=" : html`<${Seal} side=${choice === kind ? side : other} />`}</i>`)}</span>`}
+  return html`<div class="stack tight opened" data-unfolds=${unfolds || undefined} data-side=${letter(side)} style=${time}>
+    ${order.length > 0 && html`<h3 class="small">${title}</h3><span class="ballots" aria-hidden="true">${order.map((choice, n) => html`<i key=${n} style=${{ "--i": n }} data-side=${choice === "close" ? undefined : letter(choice === kind ? side : other)}>${choice === "close" ? "=" : html`<${Seal} side=${choice === kind ? side : other} />`}</i>`)}</span>`}
     <p class=${stamped ? "verdict stamp" : "verdict lede"}>${faredWords(kind, one)}</p>
     <div class="stack tight then">${children}</div>
   </div>`;

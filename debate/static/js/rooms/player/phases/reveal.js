@@ -458,9 +458,22 @@ const againstIt = (motion, { kind, cards = [] }) =>
     )?.title) ||
   "";
 
+/** Which of my texts this is, and whose it met. @param {Room} room @param {Judged} kind @param {OneClash[]} clashes its own */
+function metBy(room, kind, clashes) {
+  const { speeches = {} } = room.public;
+  const met = clashes[0] && speeches[clashes[0][kind === "opening" ? "rebuttal" : "opening"]];
+  if (clashes.length !== 1 || !met || met.unread || met.hidden)
+    return kind === "opening" ? _("Your opening") : _("Your rebuttal");
+  const name = met.bot ? nobodysName(room.public) : authorOf(room, clashes[0], met);
+  return kind === "opening"
+    ? _("Your opening, answered by %(name)s", { name })
+    : _("Your rebuttal, against %(name)s", { name });
+}
+
 /** How my texts of a round did, each opened after the other, the one that did best first; above them the best that was said, below one thing to try. Closings meet nobody. @param {{ round: number }} props */
 function InOneLine({ round }) {
-  const { me, public: pub } = useRoom();
+  const room = useRoom();
+  const { me, public: pub } = room;
   const { seat: shared } = usePage();
   const unfolds = useOpening(pub, round) && !shared;
   /** @type {MyText[]} */
@@ -474,10 +487,11 @@ function InOneLine({ round }) {
   if (!hasVote(pub)) return html`<h2 id="mine" class="lede">${_("Your lines")}</h2>`;
   const best = bestOfMine(texts, found);
   let after = 0;
-  const opened = texts.map(({ id, speech, kind }) => {
+  const opened = texts.map(({ id, speech, kind, one }) => {
     const begins = after;
+    const clashes = Object.values(pub.clashes ?? {}).filter((clash) => clash[kind] === id);
     after += opensIn(total(votesOn(pub, id, kind)));
-    return html`<${Opened} key=${id} id=${id} kind=${kind} unfolds=${unfolds} after=${begins}>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Unsaid} id=${id} speech=${speech} /><//>`;
+    return html`<${Opened} key=${id} id=${id} kind=${kind} title=${metBy(room, kind, clashes)} unfolds=${unfolds} after=${begins}>${clashes.length === 1 && one.how !== "won" && html`<${Reasons} clash=${clashes[0]} most=${1} />`}${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Unsaid} id=${id} speech=${speech} /><//>`;
   });
   const last = { "data-unfolds": unfolds || undefined, style: { "--last": `${after}ms` } }; // else it would tell the verdicts
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
