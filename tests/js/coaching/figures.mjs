@@ -126,7 +126,7 @@ test("two points and eighteen to twenty are no figures, and a place with a year 
     text: "In Groningen in 1977 the council closed the centre to cars. My grandma can’t walk far, because she is old.",
     cards: ["cannot-walk-far"],
   });
-  assert.match(`${found?.facts}`, /You bring a case: “In Groningen in 1977/);
+  assert.match(`${found?.facts}`, /You gave an example: “In Groningen in 1977/);
 });
 
 test("a figure of a card that its writer was dealt needs no source, though another one is kept", () => {

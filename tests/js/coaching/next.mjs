@@ -32,7 +32,9 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
     if (remarks.length || tapped || care) {
       assert.equal(found.seen?.next, undefined);
       assert.ok(
-        (found.seen?.facts ?? []).every((fact) => /^You (?:grant|test|bring a case)/u.test(fact)),
+        (found.seen?.facts ?? []).every((fact) =>
+          /^You (?:grant|test|gave an example)/u.test(fact),
+        ),
       );
     }
     if (!found.seen) continue;
@@ -356,7 +358,7 @@ test("“the study” tests theirs where it comes first, and no comparison is ca
   const doubt = "The study looked at three places right after they closed. People get used to it.";
   assert.match(facts(doubt)[0], /^You test their evidence/u);
   const closing = (text) =>
-    closed(text).seen.facts.filter((fact) => /^You bring a case/u.test(fact));
+    closed(text).seen.facts.filter((fact) => /^You gave an example/u.test(fact));
   assert.deepEqual(closing("One walk with Mia showed me more air than the ride with Ben did."), []);
   assert.equal(closing("On our walk with Mia we smelled the air, and saw no car.").length, 1);
 });

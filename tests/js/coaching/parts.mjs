@@ -59,7 +59,7 @@ test("a case is told in its whole sentence", () => {
     "Filming is forbidden already, and two people in my class were sent home for it last winter, because a rule is enough.";
   const { seen: found } = look(pack(PHONE), "opening", { text, cards: ["no-cure"] });
   assert.ok(
-    found.facts.includes(`You bring a case: “${text.slice(0, -1)}”`),
+    found.facts.includes(`You gave an example: “${text.slice(0, -1)}”`),
     found.facts.join("\n"),
   );
 });
@@ -96,7 +96,7 @@ test("a case of one’s own is told, and no fact of another card is asked for", 
   }).seen;
   assert.ok(
     found.facts.includes(
-      "You bring a case: “My friend Lena texts under the desk all day and then asks me what the teacher said, because she missed it”",
+      "You gave an example: “My friend Lena texts under the desk all day and then asks me what the teacher said, because she missed it”",
     ),
     `${found.facts}`,
   );
@@ -136,7 +136,7 @@ test("a strong text is told something of its own, in its own words", () => {
 test("what is seen in a text is the clause that says it: no relative without a story", () => {
   const facts = (text) =>
     look(pack(CAR), "opening", { text, cards: ["safe-on-foot"] }).seen?.facts ?? [];
-  const case_ = (text) => facts(text).filter((fact) => fact.startsWith("You bring a case"));
+  const case_ = (text) => facts(text).filter((fact) => fact.startsWith("You gave an example"));
   assert.deepEqual(
     case_("Streets without cars are safe, because my grandmother comes from there."),
     [],
@@ -263,7 +263,7 @@ test("a life that is told in the first person is a case, be it of how it always 
     ],
   ];
   for (const [slug, card, text] of cases)
-    assert.ok(toldOf(slug, "opening", text, [card]).facts.includes("You bring a case"), text);
+    assert.ok(toldOf(slug, "opening", text, [card]).facts.includes("You gave an example"), text);
   const study = {
     text: "In Norway, 4,000 schools that banned phones saw better marks in 2016. England saw the same.",
     cards: ["out-of-reach"],
@@ -277,7 +277,7 @@ test("a life that is told in the first person is a case, be it of how it always 
   ]) {
     const { facts, about } = toldOf(PHONE, "rebuttal", text, [], study);
     assert.ok(facts.includes("You test their evidence"), text);
-    assert.ok(!facts.includes("You bring a case"), text);
+    assert.ok(!facts.includes("You gave an example"), text);
     assert.ok(!about.includes("why") && !about.includes("meets"), text);
   }
   const { facts } = toldOf(

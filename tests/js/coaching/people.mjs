@@ -229,7 +229,7 @@ test("an insult that is quoted is nobody’s own, and what somebody said is no c
     cards: ["out-of-reach"],
   });
   assert.deepEqual(remarks, []);
-  assert.ok(!found?.facts.some((fact) => fact.startsWith("You bring a case")));
+  assert.ok(!found?.facts.some((fact) => fact.startsWith("You gave an example")));
 });
 
 test("all or none said of people again and again is asked for one who isn't so, and lived hardship never", () => {

@@ -7,9 +7,9 @@ import * as parts from "#app/coaching/rules/parts.js";
 
 /** Parts of an argument that words reveal, stated as facts; a card's claim in its own words is only copied. @type {{ [part in Part]?: (words: string) => string }} */
 const SEEN = {
-  evidence: (words) => _("You bring something from your card’s evidence: %(words)s", { words }),
+  evidence: (words) => _("You used your card’s evidence: %(words)s", { words }),
   reason: (words) => _("Your reason: %(words)s", { words }),
-  case: (words) => _("You bring a case: %(words)s", { words }),
+  case: (words) => _("You gave an example: %(words)s", { words }),
   tests: (words) => _("You test their evidence: %(words)s", { words }),
   weighs: (words) => _("You compare: %(words)s", { words }),
   grants: (words) => _("You grant what is right in theirs: %(words)s", { words }),
