@@ -158,7 +158,10 @@ def test_a_rebuttal_asks_for_two_texts_on_a_page_of_ten_controls(person, server)
 def test_why_a_text_was_not_sent_is_in_sight_be_it_the_pages_word_or_the_servers(person, server, size):
     one = rebuts(person, server)
     one.page.set_viewport_size(size)
+    one.page.reload()
     one.arrives("Answer this opening")
+    if size is SMALL:
+        one.press("Answer it")
     one.page.locator("#restatement").fill("They say plumbers need vans.")
     one.page.locator("#answer").fill("Filming is bad, idk.")
     one.press("Send rebuttal")
@@ -200,12 +203,12 @@ def test_both_fields_of_an_answer_are_whole_beside_an_opening_that_is_read_by_sc
     """A short opening is whole beside them."""
     text = LONG[: len(LONG) * times // 7].strip()
     one = rebuts(person, server, text)
-    for size in (DEVICES["phone"]["viewport"], SMALL):
+    is_whole = times == 2
+    for size in (DEVICES["phone"]["viewport"], SMALL) if is_whole else (DEVICES["phone"]["viewport"],):
         one.page.set_viewport_size(size)
         one.page.reload()
         one.arrives("Answer this opening")
         opening, more = one.page.locator(".speech .prose"), one.button("Read it all")
-        is_whole = times == 2
         expect(more).to_have_count(0 if is_whole else 1)
         if is_whole:
             expect(opening).to_have_text(text)
@@ -226,6 +229,35 @@ def test_both_fields_of_an_answer_are_whole_beside_an_opening_that_is_read_by_sc
     assert one.looks(1) == []
 
 
+def test_a_low_phone_shows_an_opening_whole_with_the_cards_then_the_fields_with_all_that_begins_a_line(person, server):
+    one = rebuts(person, server)
+    one.page.set_viewport_size(SMALL)
+    one.page.reload()
+    expect(one.page.locator(".speech .prose")).to_have_text(LONG.strip())
+    expect(one.page.get_by_role("textbox")).to_have_count(0)
+    card = one.page.get_by_role("checkbox").first
+    card.press("Space")
+    title = card.locator("xpath=..").inner_text().strip()
+    faults = one.looks(1)
+    one.button("Answer it").press("Enter")
+    expect(one.field("They say …")).to_be_focused()
+    expect(one.page.locator("summary", has_text="Cited.")).to_contain_text(title)
+    expect(one.page.locator(".starter").last).to_be_in_viewport(ratio=1)
+    bar, last = (one.page.locator(of).bounding_box() for of in (".actions", ".starter >> nth=-1"))
+    assert last["y"] + last["height"] <= bar["y"]
+    one.field("They say …").fill("They say plumbers need vans.")
+    one.press("Their opening")
+    expect(one.page.locator("#theirs")).to_have_text(LONG.strip())
+    expect(one.field("They say …")).to_be_focused()
+    faults += one.looks(1)
+    until(
+        lambda: (one.page.reload(), one.field("They say …").count())[1], "not kept"
+    )  # begun: it goes on with the fields
+    expect(one.field("They say …")).to_have_value("They say plumbers need vans.")
+    expect(one.button("Answer it")).to_have_count(0)
+    assert faults == []
+
+
 @pytest.mark.parametrize("name", ["even_if", "turn_it", "who_pays", "two_worlds"])
 def test_a_challenge_is_above_the_answer_and_both_fields_are_whole_beside_it(person, server, name):
     table = Light(server, 2, "class").to("opening", 2)
@@ -237,6 +269,8 @@ def test_a_challenge_is_above_the_answer_and_both_fields_are_whole_beside_it(per
         one.page.set_viewport_size(size)
         one.page.reload()
         one.arrives("Answer this opening")
+        if size is SMALL:
+            one.press("Answer it")
         expect(one.page.get_by_text("Challenge:")).to_be_in_viewport(ratio=1)
         assert [id for id in ("restatement", "answer") if not one.page.evaluate(WHOLE, id)] == []
     starter = one.page.locator(".starter").first

@@ -36,6 +36,8 @@ export function comeBackEmpty(root) {
 
 /** Whether a page has room for two columns. */
 export const isWide = () => window.matchMedia("(min-width: 54rem)").matches;
+/** Whether a phone is so low that a text and the fields to answer it aren't in sight together. */
+export const isLow = () => window.matchMedia("(max-width: 40rem) and (max-height: 42rem)").matches;
 /** Whether there is room for a card's evidence above what is written. */
 export const isTall = () => window.matchMedia("(min-height: 44rem)").matches;
 

@@ -7,7 +7,7 @@ import { challengeAsks, challengeLead, challengeName } from "#app/components/cha
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
 import { FlagButton } from "#app/components/flag.js";
-import { isWide } from "#app/core/dom.js";
+import { isLow, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -35,14 +35,16 @@ function reach(motion, card, kind, target) {
   return _("One of your side’s cards. It’s up to you to make the link.");
 }
 
-/** Cards to answer with, by their titles: a tap cites one and shows it, another takes it back. @param {{ writing: Writing }} props */
-function Counters({ writing }) {
+const SHORT = 160; // characters: an opening that leaves room for the fields on any phone
+
+/** Cards to answer with, by their titles: a tap cites one and shows it, another takes it back. @param {{ writing: Writing, shown: boolean }} props `shown`: whether they begin open */
+function Counters({ writing, shown }) {
   const { me, motion } = useRoom();
   const tongue = usePackWords();
   const [cited = ""] = writing.words.current.cards ?? [];
   const counters = Object.entries(me.counters ?? {}).sort((a, b) => a[1].n - b[1].n);
   const kind = me.counters?.[cited]?.kind;
-  const [open, setOpen] = useState(isWide); // on a phone the two fields come first
+  const [open, setOpen] = useState(shown);
   if (!motion || !me.target || !counters.length) return null;
   const cite = (/** @type {string} */ id) => writing.change("cards", id === cited ? [] : [id]);
   const title = motion.cards[cited]?.title;
@@ -84,6 +86,14 @@ function Write({ target }) {
     field === "restatement" ? "restatement" : "answer",
   );
   const opening = useRef(null);
+  const { text, restatement } = writing.first;
+  const [reading, setReading] = useState(
+    () => isLow() && (target.text ?? "").length > SHORT && !text && !restatement,
+  );
+  const [apart] = useState(reading); // then the fields have the screen that the opening had
+  useEffect(() => {
+    if (apart && !reading) document.getElementById("restatement")?.focus();
+  }, [reading]);
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
     <${Shelf} />
@@ -91,19 +101,23 @@ function Write({ target }) {
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("Next, everyone reads and votes.")} reference=${reference} />`;
-  return html`<${Page} gap="1rem" reference=${reference} actions=${html`<${Peek} of=${opening} label=${_("Their opening")} there=${target.text}><${Prose} text=${target.text} /><//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
+  return html`<${Page} gap="1rem" reference=${reference} actions=${reading ? html`<button type="button" class="btn push" onClick=${() => setReading(false)}>${_("Answer it")}</button>` : html`<${Peek} of=${opening} label=${_("Their opening")} there=${target.text}><${Prose} text=${target.text} /><//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
     <h1>${_("Answer this opening")}</h1>
     <${Fate} writing=${writing} />
     <div class="split even answering">
-      <section class="stack tight" ref=${opening} aria-label=${_("Their opening")}>
+      <section class="stack tight" ref=${opening} hidden=${apart && !reading} aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} answered />
+        ${reading && html`<${Counters} writing=${writing} shown />`}
       </section>
-      <form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
+      ${
+        !reading &&
+        html`<form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${first ? _("fairly, in your own words") : ""} />
-        <${Counters} writing=${writing} />
+        <${Counters} writing=${writing} shown=${isWide()} />
         <${Answer} writing=${writing} id="answer" extra=${challenge && challengeLead(challenge)} label=${_("Your answer")} hint=${challenge ? html`<span class="challenge">${rich(_("Challenge: %(name)s. %(what)s"), { name: html`<b>${challengeName(challenge)}</b>`, what: challengeAsks(challenge) })}</span>` : first ? _("Take on the argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
-      </form>
+      </form>`
+      }
     </div>
   <//>`;
 }
