@@ -63,9 +63,10 @@ def take_turns(turn: Turn) -> None:
 
 
 def keep(turn: Turn, seat: Seat) -> None:
-    """Keep some of the seat's hand, preferably cards that no other bot of its side has kept."""
+    """Keep some of the seat's hand, in practice as few as may be, preferably cards that no other bot of its side has kept."""
     lo, hi = turn.room.options.keep
-    count = turn.luck.randint(lo, max(lo, min(hi, 2)))  # one speech can't hold more
+    most = lo if turn.room.options.practice else max(lo, min(hi, 2))  # one speech can't hold more
+    count = turn.luck.randint(lo, most)
     others = {
         card for other in turn.room.seats.values() if other.bot and other.side == seat.side for card in other.kept
     }

@@ -52,6 +52,11 @@ from .partner_words import GO_ON
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
 Part = tuple[int, str]  # how soon words are left out (0 never, the highest first), and the words
 
+WORDS: dict[BotLevel, int] = {
+    "gentle": 45,
+    "fair": 60,
+    "sharp": 80,
+}  # of an opening, which somebody reads at their first turn
 RETOLD = 0.3  # of the arguments are told in a card's sentences and not as its passage
 LED = 0.3  # of what can be said by itself comes after words that lead to it
 _THOUGHT = re.compile(r"Reasoning:\s*")
@@ -78,15 +83,29 @@ def opening(
     cards: Sequence[str],
     manner: Manner,
 ) -> str:
-    """An opening on these cards of one side, of 40 to 600 characters; the first card leads."""
+    """An opening on these cards of one side, of 40 to 600 characters and on one card of at most `WORDS`; the first card leads."""
     said, side = Said(motion, manner), motion.cards[cards[0]].side
     parts: list[Part] = []
     for n, card in enumerate(motion.cards[id] for id in cards):
         (rank, claim), *others = argument(card, said, also=bool(n), shortly=True if n else None)
         parts += [(rank, f"{said.now_and_then(SECOND)} {claim}".strip() if n else claim), *others]
+    if len(cards) == 1:
+        parts = shortened(parts, WORDS[manner.level])
     if len(_joined(part for part in parts if not part[0])) > LIMITS["opening"][1]:  # every cited card must appear
         parts = [(0, first_sentence(_claim(motion.cards[id]))) for id in cards]
     return fitted("opening", parts, motion, side)
+
+
+def shortened(parts: Sequence[Part], most: int) -> list[Part]:
+    """An argument in at most this many words: what need not be said loses its last sentences, the longest part first."""
+    steps = [(rank, sentences(words)) for rank, words in parts if words]
+    while sum(len(each.split()) for _, step in steps for each in step) > most:
+        longest = max(steps, key=lambda step: (len(step[1]) > 1 and step[0] > 0, step[0] > 0, len(step[1])))
+        if longest[0] == 0 and len(longest[1]) == 1:
+            break
+        longest[1].pop()
+        steps = [step for step in steps if step[1]]
+    return [(rank, " ".join(step)) for rank, step in steps]
 
 
 def argument(card: Card, said: "Said", also: bool = False, shortly: bool | None = None) -> list[Part]:

@@ -57,6 +57,18 @@ def test_limits_always_hold(rooms):
                 assert lo <= len(speech.restatement) <= hi
 
 
+@pytest.mark.parametrize(("level", "most"), [("gentle", 45), ("fair", 60), ("sharp", 80)])
+@pytest.mark.parametrize("careful", [False, True])
+def test_an_opening_on_a_card_is_short_enough_for_a_first_turn_and_says_its_claim(level, most, careful):
+    for pack in [pack for pack in PACKS.values() if not pack.has_stock]:
+        for id, card in pack.cards.items():
+            for bare in (card, replace(card, speech="")):
+                told = replace(pack, cards={**pack.cards, id: bare})
+                text = bot_speeches.opening(told, (id,), Manner(Random(0), level=level, careful=careful))
+                assert LIMITS["opening"][0] <= len(text) and len(text.split()) <= most, text
+                assert any(text.startswith(first_sentence(words)) for words in (card.claim, card.speech) if words), text
+
+
 def test_sentences_are_whole(rooms):
     for room in rooms:
         for text in [text for speech in said(room) for text in texts(speech)]:
