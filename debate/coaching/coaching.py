@@ -16,7 +16,7 @@ from ..game.hearing.grave import is_case, seems_hard, tone_of
 from ..game.hearing.hearing import POINT, deck, hear
 from ..game.hearing.points import others_case, points_made
 from ..game.hearing.sentences import says, sentences
-from ..game.hearing.words import is_english
+from ..game.hearing.words import is_english, stems_of
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
 from ..game.views.shapes import only
@@ -221,7 +221,32 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
     answer = bot_rebuttals.rebuttal(motion, opening, direct, manner)
     if not answer.cards:
         answer = bot_rebuttals.rebuttal(motion, opening, counters, manner)
-    return Strong(answer.text, _QUOTED.sub("", answer.restatement), answer.cards)
+    return Strong(_unrepeated(answer.text), _QUOTED.sub("", answer.restatement), answer.cards)
+
+
+_WORD = re.compile(r"[\w’'-]+")
+_DETERMINER = re.compile(r"(?:(?:an?|each|every|its|my|our|that|the|their|these|this|those|your) )+", re.IGNORECASE)
+_NEEDS_THE_LAST = re.compile(r"\b(?:he|(?<!day )ones?|she|their|them|they)\b", re.IGNORECASE)
+
+
+def begins_like(one: str, two: str) -> bool:
+    """Whether two sentences begin with the same two words, or with the same noun; what is quoted is answered."""
+    first, second = ([word.casefold() for word in _WORD.findall(each)] for each in (one, two))
+    noun, other_noun = (stems_of(" ".join(_WORD.findall(_DETERMINER.sub("", each, 1))[:1])) for each in (one, two))
+    return not one.startswith("“") and (first[:2] == second[:2] or bool(noun and noun == other_noun))
+
+
+def _unrepeated(text: str) -> str:
+    """A text without one of any two sentences in a row that begin alike: the first, unless the second looks back at it."""
+    kept: list[str] = []
+    for each in sentences(text):
+        if not (kept and begins_like(kept[-1], each)):
+            kept.append(each)
+        elif not _NEEDS_THE_LAST.search(each):
+            kept[-1] = each
+            while len(kept) > 1 and begins_like(kept[-2], each):
+                del kept[-2]
+    return " ".join(kept)
 
 
 def _reach(card: Card, opening: Speech) -> Literal["direct", "partial", "other"]:

@@ -53,7 +53,8 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person):
     one.writes("closing")
     one.press("Send closing")
     one.arrives("Look back at your words")
-    expect(one.page.locator(".duel blockquote")).to_have_count(1)
+    expect(one.page.locator(".duel blockquote")).to_have_count(2)
+    one.page.get_by_text("Your answer, looked at by you").click()
     marks = one.page.get_by_role("region", name="Your answer, looked at by you").get_by_role("group")
     marks.get_by_role("button").first.press("Enter")
     expect(marks.get_by_role("heading")).to_be_focused()  # the next question

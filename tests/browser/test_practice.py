@@ -93,20 +93,25 @@ def test_practice_starts_with_one_press_on_a_page_of_ten_controls(person):
 
 
 def opens_with_the_duel(one) -> list[str]:
-    """On a phone's first screen are their sentence and the first question, sentence by sentence; three taps lead to one thing to try."""
+    """On a phone's first screen are a sentence of each side, one thing to try and the way on; folded, three taps on one's own sentences."""
     page = one.page
     page.set_viewport_size({"width": 390, "height": 844})
-    expect(page.locator(".duel blockquote")).to_be_in_viewport(ratio=1)
+    lines = page.locator(".duel blockquote")
+    expect(lines).to_have_count(2)
+    to_try = page.get_by_role("region", name="One thing to try").get_by_role("paragraph").first
+    for shown in (*lines.all(), to_try, one.button("Again, other side")):
+        expect(shown).to_be_in_viewport(ratio=1)
+    expect(page.get_by_text("This gives no marks")).to_be_visible()
+    page.get_by_text("Your answer, looked at by you").click()
     marks = page.get_by_role("region", name="Your answer, looked at by you")
     question = marks.get_by_role("group")
-    expect(question).to_be_in_viewport(ratio=1)
     assert question.get_by_role("button").count() == 1 + len(["Not yet", "Skip this"])
     faults = looks_on_a_laptop_too(one)
     question.get_by_role("button", name="Not yet").press("Enter")
     expect(marks.get_by_role("heading", name="Which one gives a reason?")).to_be_focused()
     question.get_by_role("button", name=re.compile("My grandma")).press("Enter")
     question.get_by_role("button", name="Not yet").press("Enter")
-    expect(marks.get_by_role("heading", name="One thing to try")).to_be_focused()
+    expect(marks.get_by_role("heading", name="Then try this")).to_be_focused()
     expect(marks).to_contain_text("Take up their point")
     assert not re.search(r"\d of \d|not seen", page.get_by_role("main").inner_text())
     marks.get_by_role("button", name="Change Answers their point").press("Enter")
@@ -119,9 +124,10 @@ def opens_with_the_duel(one) -> list[str]:
     marks.get_by_role("button", name="Change Weighs the two").press("Enter")
     question.get_by_role("button", name="Not yet").press("Enter")
     expect(marks).to_contain_text("Add one sentence: is yours worse")
-    beside = page.get_by_role("region", name="A strong answer")
-    expect(beside.get_by_text("This is one good way")).to_be_visible()
-    expect(beside.get_by_role("heading", name="Your words")).to_be_visible()
+    page.get_by_text("Your answer, looked at by you").click()
+    page.get_by_text("A strong answer").first.click()
+    expect(page.get_by_text("This is one good way").first).to_be_visible()
+    page.get_by_text("A strong answer").first.click()
     expect(one.button(re.compile("Again, harder"))).to_be_visible()
     fold = page.locator("details", has_text="More about your texts").last
     assert fold.bounding_box()["y"] + page.evaluate("scrollY") <= LONGEST

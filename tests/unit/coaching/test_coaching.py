@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -11,7 +12,9 @@ from msgspec.structs import replace
 
 from debate.coaching import coaching, own_text
 from debate.coaching.coaching import coach
+from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
+from debate.game.model.motion import SIDES
 from debate.game.model.state import Speech
 from debate.game.voices import care_replies
 from debate.motions import library
@@ -121,6 +124,31 @@ def test_the_strong_answer_takes_the_most_direct_card_that_was_not_kept(slug):
         assert not direct or set(strong.cards) <= direct
         kept = coaching.strongest(motion, against, strong.cards, Random("luck"))
         assert not set(kept.cards) & set(strong.cards)
+
+
+@pytest.mark.parametrize("slug", sorted(PACKS))
+def test_no_two_sentences_in_a_row_of_a_strong_answer_begin_alike(slug):
+    motion = PACKS[slug]
+    for side in SIDES if not motion.has_stock else ():
+        for id in motion.deck(side):
+            against = replace(OPENING, side=side, cards=(id,), text=motion.cards[id].claim)
+            told = sentences(coaching.strongest(motion, against, (), Random(0)).text)
+            for one, two in pairwise(told):
+                quoted = one.startswith("“")
+                assert quoted or one.lower().split()[:2] != two.lower().split()[:2], told
+                assert not coaching.begins_like(one, two), told
+            assert told
+
+
+def test_sentences_begin_alike_by_their_first_two_words_or_by_their_noun():
+    for one, two in (
+        ("Cafés come and go.", "Cafés open and close within a year."),
+        ("A visitor enjoys the square.", "Visitors breathe its air for an hour."),
+        ("There is a bus.", "There is no train."),
+    ):
+        assert coaching.begins_like(one, two)
+    assert not coaching.begins_like("A visitor enjoys it.", "A resident doesn’t.")
+    assert not coaching.begins_like("“Campaigns would come”, you say.", "Campaigns come anyway.")
 
 
 def played(**texts: str) -> Table:

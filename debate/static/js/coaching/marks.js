@@ -47,6 +47,13 @@ export function proposed({ looked, noticed: { remarks, check } }) {
   return Object.fromEntries(Object.entries(sentences).filter(([, n]) => n >= 0));
 }
 
+/** Which sentence of a text stands beside theirs first: one that surely weighs, gives a reason or answers, or else the longest. @param {Scored} text */
+export function shownFirst(text) {
+  const { weighed, reason, answered } = proposed(text);
+  const lengths = sentencesOf(text.looked.text.text).map((one) => one.text.length);
+  return weighed ?? reason ?? answered ?? lengths.indexOf(Math.max(...lengths));
+}
+
 const AGAINST_PEOPLE = ["harm", "insult", "contempt"];
 
 /** Whether no text of a debate may be marked: after care or contempt, and of what may be hard to live with. @param {Scored[]} texts */

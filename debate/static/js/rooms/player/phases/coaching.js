@@ -7,7 +7,6 @@ import { CitedCards } from "#app/components/cards.js";
 import { Prose, Restated, Speech, Weighed } from "#app/components/clash.js";
 import { KeptWords } from "#app/components/gone.js";
 import { Alert, Empty } from "#app/components/messages.js";
-import { isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -19,11 +18,11 @@ import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { quoteIn } from "#app/coaching/rules/to_try.js";
-import { isLeftAlone, proposed } from "#app/coaching/marks.js";
+import { isLeftAlone, proposed, shownFirst } from "#app/coaching/marks.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { Duel, Marks, Ways } from "#app/rooms/player/phases/duel.js";
+import { Duel, Marks, ToTry, Ways } from "#app/rooms/player/phases/duel.js";
 import { Delete } from "#app/rooms/player/waits/care.js";
 import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 
@@ -143,19 +142,6 @@ function Strong({ strong }) {
 /** What the strong text is called. @param {CoachedSpeech} one @param {boolean} [offline] */
 const nameOf = ({ kind, sent, strong }, offline) =>
   decks(Boolean(sent) && !offline, strong.cards.length > 0)[kind];
-
-/** The deck's text beside the player's, of which a phone shows the beginning: all that belongs to them is folded further down. @param {{ one: CoachedSpeech }} props */
-function Beside({ one: { strong, sent, ...one } }) {
-  const { offline } = useRoom();
-  const words = usePackWords();
-  const [open, setOpen] = useState(isWide);
-  return html`<section class="split even" aria-labelledby="beside">
-    <div class="stack tight"><h2 id="beside">${nameOf({ ...one, sent, strong }, offline)}</h2><${Prose} text=${strong.text} words=${words} /><p class="small">${_("This is one good way, not the only one.")}</p></div>
-    <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3><div class=${open ? undefined : "clip"}><${Prose} text=${sent?.text ?? ""} /></div>
-      ${!open && html`<p><button type="button" class="link" onClick=${() => setOpen(true)}>${_("Read it all")}</button></p>`}
-    </article>
-  </section>`;
-}
 
 /**
  * One text beside the deck's.
@@ -313,11 +299,12 @@ export function Coaching() {
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${
       duel && coaching
-        ? html`<${Duel} theirs=${claimIn(duel.looked)} />
-      <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
-      ${answer?.sent && html`<${Answered} kind="rebuttal" text=${answer.sent.text} first=${false} />`}
-      ${shown && html`<${Beside} one=${shown.one} />`}
+        ? html`<${Duel} theirs=${claimIn(duel.looked)} text=${duel.looked.text.text} first=${shownFirst(duel)} />
+      <${ToTry} text=${duel.looked.text.text} noticed=${inItsText(duel.noticed)} limits=${limits[duel.one.kind]} look=${duel.look} />
       <${Ways} again=${coaching.again} />
+      ${answer?.sent && html`<${Answered} kind="rebuttal" text=${answer.sent.text} first=${false} />`}
+      ${shown && html`<details class="fold"><summary>${nameOf(shown.one, offline)}</summary><${Strong} strong=${shown.one.strong} /></details>`}
+      <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
       <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`
         : all
     }

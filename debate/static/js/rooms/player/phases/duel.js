@@ -1,4 +1,4 @@
-/** How the look back at a practice debate opens: what the computer player claimed, the answer as its writer marks it, and the ways on. */
+/** How the look back at a practice debate opens: a sentence of each side, one thing to try, and the ways on; and the answer as its writer marks it. */
 
 import { useRef, useState } from "preact/hooks";
 
@@ -9,17 +9,49 @@ import { useRoom } from "#app/core/room.js";
 import { letter, otherSide } from "#app/core/sides.js";
 import { MARKS } from "#app/coaching/marks.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
-import { WriteAgain } from "#app/coaching/write_again.js";
+import { WriteAgain, tipsIn } from "#app/coaching/write_again.js";
 
 /** @import { Coaching, Noticed, Tick } from "#app/types.d.ts" */
 /** @import { ScoreMark } from "#app/coaching/marks.js" */
 
-/** What the computer player claimed. @param {{ theirs: string }} props */
-export function Duel({ theirs }) {
-  const { public: pub, me } = useRoom();
+/** A sentence of one side. @param {{ name: string, side: "for" | "against", said: string, words?: object, children?: unknown }} props */
+const Line = ({ name, side, said, words = { dir: "auto" }, children }) =>
+  html`<figure class="duel stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${name}</b> <${Side} side=${side} /></figcaption><blockquote ...${words}>${said}</blockquote>${children}</figure>`;
+
+/**
+ * The clash as a class would read it: what the computer player claimed, and a sentence against it. No rule knows which is the strongest, so its writer can show another.
+ * @param {{ theirs: string, text: string, first: number }} props `first`: the sentence of the text that is shown first
+ */
+export function Duel({ theirs, text, first }) {
+  const { public: pub, me, say } = useRoom();
   const words = usePackWords();
-  const side = otherSide(me.side ?? "for");
-  return html`<figure class="duel stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${nobodysName(pub)}</b> <${Side} side=${side} /></figcaption><blockquote ...${words}>${theirs}</blockquote></figure>`;
+  const [at, setAt] = useState(first);
+  const side = me.side ?? "for";
+  const own = sentencesOf(text).map((one) => one.text.trim());
+  const next = () => {
+    const n = (at + 1) % own.length;
+    setAt(n);
+    say(own[n]);
+  };
+  return html`<div class="stack tight"><div class="split even lines">
+    <${Line} name=${nobodysName(pub)} side=${otherSide(side)} said=${theirs} words=${words} />
+    <${Line} name=${_("You")} side=${side} said=${own[at] ?? text}>${own.length > 1 && html`<p><button type="button" class="link small" onClick=${next}>${_("Show another sentence")}</button></p>`}<//>
+  </div>
+  <p class="small">${_("This gives no marks. A class can, or a friend: read both aloud and ask which convinces.")}</p></div>`;
+}
+
+/** @param {{ text: string, noticed: Noticed, limits: [number, number], look: (text: string, before?: string) => Noticed }} props */
+export function ToTry({ text, noticed, limits, look }) {
+  const [tip] = tipsIn(noticed);
+  const next = said().weighed[2];
+  const asked = tip ? noticed : asking(next);
+  const again = tip
+    ? look
+    : (/** @type {string[]} */ ...both) => stated(look(both[0], both[1]), next);
+  return html`<section class="stack tight" aria-labelledby="to-try"><h2 id="to-try">${_("One thing to try")}</h2>
+    <p>${tip?.said ?? next}</p>
+    <${WriteAgain} id="again-first" text=${text} limits=${limits} noticed=${asked} look=${again} />
+  </section>`;
 }
 
 /** Each mark: its name, the question for it, and what to try where it isn't there yet. @type {() => { [mark in ScoreMark]: [string, string, string] }} */
@@ -86,8 +118,7 @@ export function Marks({ text, given, limits, look, onTick }) {
     by = true,
   ) =>
     html`<button type="button" key=${n} class="btn quiet line-choice" aria-pressed=${taken[mark] === n} onClick=${() => tap(mark, n)}><span dir=${by ? "auto" : undefined}>${said}</span></button>`;
-  return html`<section class="stack tight own-line" aria-labelledby="marks">
-    <h2 id="marks" class="kicker">${_("Your answer, looked at by you")}</h2>
+  return html`<details class="fold"><summary id="marks">${_("Your answer, looked at by you")}</summary><section class="stack tight own-line" aria-labelledby="marks">
     <ul class="won">${MARKS.filter((mark) => mark !== asked && taken[mark] !== undefined).map((mark) => html`<li key=${mark} class=${isOne || taken[mark] === NOT_YET ? undefined : "on"}><i>${!isOne && taken[mark] !== NOT_YET && html`<${Icon} name="i-check" />`}</i> <span>${words[mark][0]} <span class="small" dir="auto">${stateOf(mark)}</span></span> <button type="button" class="link small" onClick=${() => go(() => setAt(mark))}>${_("Change")} <span class="vh">${words[mark][0]}</span></button></li>`)}</ul>
     ${
       asked &&
@@ -101,11 +132,11 @@ export function Marks({ text, given, limits, look, onTick }) {
     ${
       done &&
       !asked &&
-      html`<section class="stack tight" aria-labelledby="try"><h3 id="try" tabindex="-1" ref=${top}>${missing ? _("One thing to try") : _("Read it once more")}</h3>
+      html`<section class="stack tight" aria-labelledby="try"><h3 id="try" tabindex="-1" ref=${top}>${missing ? _("Then try this") : _("Read it once more")}</h3>
       <p>${missing ? words[missing][2] : isOne ? _("You tapped one sentence for all three. Which words in it give the reason?") : _("Would somebody who doubts it tap the same sentences?")}</p>
       ${missing && html`<${WriteAgain} key=${missing} id="again-marks" text=${text} limits=${limits} noticed=${asking(words[missing][2])} look=${(/** @type {string} */ again, /** @type {string} */ before) => stated(look(again, before), words[missing][2])} />`}</section>`
     }
-  </section>`;
+  </section></details>`;
 }
 
 /** One thing to think of while writing again. @param {string} next @returns {Noticed} */
