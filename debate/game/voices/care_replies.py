@@ -61,7 +61,7 @@ WRONGED = (  # instead of any answer, to racism or bullying that the writer meet
 )
 ROBBED = (  # before a point on something else, to somebody who was robbed or beaten
     "Nobody may hit you or take what is yours, and it isn’t your fault. Please tell an adult you trust today, at school or at home.",
-    "Nobody has to put up with being hit or robbed. It isn’t your fault: please tell an adult you trust today, at school or at home.",
+    "It isn’t your fault: nobody has to put up with being hit or robbed. Please tell an adult you trust today, at school or at home.",
 )
 LOSS = (  # instead of any answer, to somebody's death, or to somebody of whom nothing was heard again
     "We’re so sorry. What you tell belongs to this question, and we say nothing against it.",
