@@ -130,7 +130,7 @@ function OnPaper() {
 function Seldom({ paper }) {
   const { phase } = useHostRoom().public;
   return html`<details class="fold"><summary>${paper ? _("Projector, paper") : _("Projector")}</summary><div class="stack">
-    ${phase.name !== "lobby" && html`<div class="aside-part"><p class="small">${_("S there turns its sounds on or off.")}</p><div class="row"><a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a></div></div>`}
+    ${phase.name !== "lobby" && html`<div class="aside-part"><p class="small">${_("In its window, S turns the sounds on or off.")}</p><div class="row"><a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a></div></div>`}
     ${paper && html`<${OnPaper} />`}
   </div></details>`;
 }
