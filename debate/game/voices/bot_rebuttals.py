@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import product
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -23,10 +22,11 @@ from ..hearing.points import (
     points_made,
 )
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
-from ..hearing.words import is_english, stems_of
-from ..model.motion import Card, Link, LinkKind, Motion, Side, other
+from ..hearing.words import is_english
+from ..model.motion import Card, Link, Motion, Side, other
 from ..model.phases import LIMITS
-from ..model.state import BotLevel, Speech
+from ..model.state import Speech
+from .bot_counters import another_answer, before_weighing, counter_to, weighed_against, without_question
 from .bot_off_deck import (
     BRIEF,
     IS_SERIOUS,
@@ -69,16 +69,12 @@ from .bot_speeches import (
     bearing_on,
     bears_out,
     beside_card,
-    comparison_of,
-    evidence_of,
     fact_of,
     fitted,
     fixed,
     is_apart,
     is_evidence,
     is_grave,
-    is_like,
-    is_met,
     is_same,
     kind_of,
     left_out,
@@ -102,12 +98,6 @@ UNASKING = 2  # phrases of `LEFT` that ask for nothing
 COMPOSED = 0.5  # of the direct answers are told in a card's sentences and not as the link's passage
 # The share of answers that take one in part before a direct one, so that a point meets more than one card.
 SOFTER, SOFTER_TO_BOTS = 0.4, 0.25
-# The kinds of answers that each level prefers. A card that doesn't answer is never taken.
-POOLS: dict[BotLevel, tuple[LinkKind, ...]] = {
-    "sharp": ("direct", "partial"),
-    "fair": ("direct", "partial"),
-    "gentle": ("partial", "direct"),
-}
 
 
 def rebuttal(
@@ -335,11 +325,11 @@ def _chosen(case: Case, counters: Counters) -> tuple[str, list[Part]]:
     at_once = said.level == "sharp" and (said.alone or not case.weak)
     composed = 0 if case.packs else 1 if at_once else COMPOSED
     softer = SOFTER_TO_BOTS if case.packs else SOFTER
-    counter, words = _counter(motion, heard, counters, said, case.hard, composed, softer)
+    counter, words = counter_to(motion, heard, counters, said, case.hard, composed, softer)
     if not (words or case.conceded) and case.light:
         links = {id: motion.cards[id].answers.get(heard.card) for id in motion.deck(case.side)}
         whole = [(id, link.kind) for id, link in links.items() if link]
-        counter, words = _counter(motion, heard, whole, said, case.hard, composed, softer)
+        counter, words = counter_to(motion, heard, whole, said, case.hard, composed, softer)
     if heard.tone == "seems":  # whoever may have been hurt is asked nothing
         words = [(rank, stated) for rank, each in words if (stated := without_question(each))]
     return counter, words
@@ -371,13 +361,13 @@ def _compared(case: Case, counter: str, link: Link, words: list[Part], adds: boo
     have a word of the text."""
     motion, said = case.motion, case.said
     compares = said.level != "gentle" and case.heard.sure and not (case.hard or case.conceded)
-    compared = said.form(_comparison(motion, counter, link, case.heard)) if compares else ""
+    compared = said.form(weighed_against(motion, counter, link, case.heard)) if compares else ""
     if adds and not shared(case.opening.text, compared.partition(";")[0], motion):
         compared = ""  # it would weigh another point than theirs
     plain = [(rank, part) for rank, each in words if (part := without_question(each))]
     if not compared or not plain or any(says(each, compared) for _, each in words):
         return "", words
-    return compared, [(0, _before_weighing(plain[0][1], link, motion.cards[counter], compared)), *plain[1:]]
+    return compared, [(0, before_weighing(plain[0][1], link, motion.cards[counter], compared)), *plain[1:]]
 
 
 def _pressed(case: Case, counter: str, words: list[Part], compared: str, sharp: bool) -> tuple[str, str, str]:
@@ -387,7 +377,7 @@ def _pressed(case: Case, counter: str, words: list[Part], compared: str, sharp: 
     is_used = heard.evidence_said and case.met.weak_on == "evidence" and not case.packs
     press = case.weak if (sharp or is_used) and not any(is_same(case.weak, each) for _, each in words) else ""
     has_more = sharp and not press and case.light
-    other_answer = _other_answer(case.motion, heard, counter, whole, case.said) if has_more else ""
+    other_answer = another_answer(case.motion, heard, counter, whole, case.said) if has_more else ""
     brief = " ".join(sentences(words[0][1])[:BRIEF])
     has_room = len(f"{press} {brief} {compared}") <= LIMITS["rebuttal"][1]
     is_open = not (case.hard or case.conceded or case.bearing or case.packs)
@@ -489,49 +479,6 @@ def _apart_from(rank: int, words: str) -> list[Part]:
     return [(rank, words)] if rank else [(0, " ".join(steps[:BRIEF])), (QUESTION + 1, " ".join(steps[BRIEF:]))]
 
 
-def _other_answer(motion: Motion, heard: Heard, counter: str, words: str, said: Said) -> str:
-    """What a card's evidence shows, or another card of the deck answers, if it says something else; "" if nothing."""
-    mine = motion.cards[counter]
-    if bears_out(mine, words, motion) and not is_evidence(words, mine) and (fact := fact_of(mine, said)):
-        return fact
-    links = {
-        id: link for id in motion.deck(motion.cards[counter].side) if (link := motion.cards[id].answers.get(heard.card))
-    }
-    ids = sorted(links.keys() - {counter}, key=lambda id: (links[id].kind != "direct", [*links].index(id)))
-    hints = (links[id].hint for id in ids if not rests_on_evidence(links[id].hint, motion, heard.card, id))
-    return next((hint for each in hints if (hint := said.form(each)) and not is_like(hint, words)), "")
-
-
-def _comparison(motion: Motion, counter: str, link: Link, heard: Heard) -> str:
-    """What this link weighs by, as far as it speaks of nothing that was not said."""
-    words = comparison_of(motion, link, heard.card)
-    return "" if not heard.evidence_said and rests_on_evidence(words, motion, heard.card, counter) else words
-
-
-def _before_weighing(passage: str, link: Link, mine: Card, compared: str) -> str:
-    """A link's passage without its last sentence, if that is where it weighs and something else is left."""
-    *first, last = sentences(passage)
-    weighs = (link.kind == "direct" and passage == link.answer) or is_like(last, compared)
-    return " ".join(first) if weighs and len(first) > 1 and not is_evidence(last, mine) else passage
-
-
-# What looks back at the sentence before it.
-_BACK = re.compile(
-    r"\b(?:they|them|their|it|its|that|this|these|those|such|he|she|though|however|also|too|ones?)\b", re.IGNORECASE
-)
-
-
-def ungranting(passage: str) -> str:
-    """A passage without its first sentence, which mostly grants something, if the others stand without it: what *sharp* says."""
-    _, *rest = steps = sentences(passage)
-    return " ".join(rest) if rest and not _BACK.search(rest[0]) else " ".join(steps)
-
-
-def without_question(words: str) -> str:
-    """Words without what they ask."""
-    return " ".join(one for one in sentences(words) if not one.endswith("?"))
-
-
 def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Said) -> str:
     """A clause for the other point that an opening makes, in these words or as its card: an answer, if one of these cards has one.
     Unanswered, it is not given away."""
@@ -555,94 +502,6 @@ def _apart(
     own = min((id for id in ids if is_apart(motion.cards[id])), key=lambda id: round(near.get(id, 0)), default="")
     text = left_standing(motion, "rebuttal", side, heard, motion.cards.get(own), said)
     return Answer(text, restated, (own,) if own else ())
-
-
-def _counter(
-    motion: Motion, heard: Heard, counters: Counters, said: Said, hard: bool, share: float, softer: float
-) -> tuple[str, list[Part]]:
-    """The card that a level answers with, and what it says; nothing where none answers. One that can be weighed is preferred, then an
-    answer that has more words of the text, one that was not heard in this debate, and a card that was not.
-    `share`: of the answers, which are composed; `softer`: which take one in part first."""
-    cards, answers = motion.cards, dict[str, list[Part]]()
-    composed = said.luck.random() < share
-    for id in said.luck.sample([id for id, _ in counters], len(counters)):
-        if (link := cards[id].answers.get(heard.card)) and (
-            parts := _told(motion, id, heard, link, said, hard, composed)
-        ):
-            answers[id] = parts
-
-    subject = stems_of(f"{motion.title} {motion.question}")
-
-    def rank(id: str) -> tuple[bool, bool, int, bool, bool]:
-        card = cards[id]
-        passages = (card.speech, card.last, *(link.answer for link in card.answers.values()))
-        whole = " ".join(words for _, words in answers[id] if words)
-        return (
-            is_met(whole, said.met, motion),
-            said.level != "gentle" and not _comparison(motion, id, card.answers[heard.card], heard),
-            -len(stems_of(whole) & stems_of(said.met) - subject),
-            bool(card.answers[heard.card].answer) and says(said.earlier, card.answers[heard.card].answer),
-            any(words and says(said.earlier, words) for words in passages),
-        )
-
-    kinds = POOLS[said.level]
-    if said.luck.random() < softer:
-        kinds = POOLS["gentle"]
-    for denied, kind in product((False, True), kinds):  # what they have denied already only if there is nothing else
-        if of_kind := [id for id in answers if cards[id].answers[heard.card].kind == kind and rank(id)[0] == denied]:
-            best = min(of_kind, key=rank)
-            return best, answers[best]
-    if counters and not is_english(motion):
-        id, _ = said.luck.choice(counters)
-        return id, [(0, sentence(cards[id].short or cards[id].claim)), (4, evidence_of(cards[id], said.careful))]
-    return "", []
-
-
-def _told(
-    motion: Motion, id: str, heard: Heard, link: Link, said: Said, hard: bool, composed: bool = False
-) -> list[Part]:
-    """What a card answers: its link's passage; or else, or if it is `composed` and nothing is missing, the hint, what stands behind it,
-    and the comparison, one after another. `hard`: nothing may be weighed against what is answered."""
-    card, comparison = motion.cards[id], _comparison(motion, id, link, heard)
-    passage, hint = (
-        "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, id) else text
-        for text in (link.answer, sentence(link.hint))
-    )
-    proves = not is_evidence(hint, card) and bears_out(card, hint, motion)
-    light = deck(motion, card.side, said.careful).light
-    # To somebody alone, who may have met *fair*.
-    crisp = said.level == "sharp" and said.alone and heard.sure and light and not (hard or heard.tone)
-    is_whole = crisp or (said.form(card.evidence_short) and proves)
-    whole = hint and comparison and is_whole and not hard and link.kind == "direct"
-    figures = said.level == "gentle" and hint and comparison and (composed or re.search(r"\d", link.answer))
-    if (passage := said.form(passage or ("" if hint else link.answer))) and not (composed and whole) and not figures:
-        fact = sentence(card.evidence_short)
-        if not said.form(fact):  # it was said in this debate
-            passage = " ".join(each for each in sentences(passage) if each != fact)
-        brief = _brief(passage, comparison) if said.level == "gentle" and not hard else ""
-        return [(0, brief or (ungranting(passage) if crisp else passage))]
-    if hard or not heard.sure:  # nobody is told what counts more than a point that they may not have made
-        comparison = ""
-    if hint:
-        hint = said.form(hint) or said.form(card.short or card.claim) or hint
-    if not hint:
-        return [(0, comparison)] if comparison else []
-    if figures:
-        return [(0, hint)]
-    if not card.evidence_short:
-        backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
-    else:
-        backing = [(1, "" if is_evidence(hint, card) or (crisp and not proves) else fact_of(card, said))]
-    begins = link.answer and said.level != "gentle" and not crisp and (said.level == "sharp") != said.voice.tells
-    parts: list[Part] = [*backing, (0, hint)] if begins else [(0, hint), *backing]
-    return [*parts, (1, said.form(comparison))]
-
-
-def _brief(passage: str, comparison: str) -> str:
-    """What a passage grants and answers, in two sentences and without its comparison, with what it asks."""
-    steps = sentences(passage)
-    kept = [each for n, each in enumerate(steps) if n < BRIEF or each.endswith("?")]
-    return " ".join(each for n, each in enumerate(kept) if not (n and comparison and is_like(each, comparison)))
 
 
 def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -> str:

@@ -44,6 +44,7 @@ from ...game.views.motions import motion_view
 from ...game.views.seen import private_view, public_view
 from ...game.voices import (
     bot_closings,
+    bot_counters,
     bot_evidence,
     bot_off_deck,
     bot_own_case,
@@ -108,7 +109,7 @@ def make_bundle(
         "hand": HAND,
         "counters": COUNTERS,
         "limits": LIMITS,
-        "pools": bot_rebuttals.POOLS,
+        "pools": bot_counters.POOLS,
         "refusals": {code: translate(text) for code, text in _refusals(room, me).items()},
         "openings": {side: _openings(motion, side, voices[side], luck, pause) for side in SIDES},
         "answers": {
