@@ -37,6 +37,15 @@ _SHARES, _IN_EVIDENCE = re.compile(SHARE, re.IGNORECASE), re.compile(f"{_SHARE})
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d(?= ?(?:%|per ?cent))")
 
 
+_BIG = (
+    rf"(\d+(?:\.\d+)?|{'|'.join((*_SMALL[2:], *_TENS))}) (thousand|million|billion)|(\d{{1,3}}(?:,\d{{3}})+|\d{{5,}})"
+)
+_COUNTS = re.compile(rf"(?<![\w.,€$£])(?:{_BIG}) (?:\w+ )?(?:{_MANY}|accidents|deaths|lives|refugees)\b", re.IGNORECASE)
+_BIG_NUMBERS = re.compile(_BIG, re.IGNORECASE)
+_ZEROS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+NEARLY = 0.1  # of a big count, by which what evidence has may differ from it
+
+
 class Share(NamedTuple):
     """A share as it is written, what it is in per cent, and how far from that the share may be of which it speaks."""
 
@@ -80,6 +89,23 @@ def _shares(matches: Iterable[re.Match[str]]) -> Iterator[Share]:
         per_cent = 100 * _value(count) / (_value(whole) or 1)
         if per_cent <= 100 or of_hundred:  # seven in one is none
             yield Share(match[0], per_cent, (EXACT if per_cent % 1 else WHOLE) if of_hundred else ROUGH)
+
+
+def new_count(text: str, evidence: str) -> str:
+    """The first big count of people, lives or deaths in a text that these texts have nowhere near, as it is written; "" if there is
+    none."""
+    matches = [*_COUNTS.finditer(text)]
+    known = [_big(each) for each in _BIG_NUMBERS.finditer(evidence)] if matches else []
+    for match in matches:
+        count = _big(match)
+        if not any(abs(count - each) <= NEARLY * each for each in known):
+            return match[0]
+    return ""
+
+
+def _big(match: re.Match[str]) -> float:
+    some, zeros, figures = match.groups()
+    return float(figures.replace(",", "")) if figures else _value(some) * _ZEROS[zeros.lower()]
 
 
 def _value(number: str) -> float:

@@ -175,8 +175,7 @@ LEFT_ASIDE = (  # of the same in a last word, which nobody can answer
     "“{}” is on none of our cards, so we leave it aside.",
 )
 ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to bear: the side that it is to speak for, and the motion
-    "Why does that speak {} “{}”?",
-    "How does that speak {} “{}”?",
+    "Take us one step further: if that is so, why be {} “{}”?",
     "What in that speaks {} “{}”?",
 )
 ASKS_BACK = (  # at *gentle*, after both points

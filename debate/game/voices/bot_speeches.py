@@ -13,7 +13,7 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from ..hearing.clauses import ADDRESS
-from ..hearing.figures import known_in, shares_in
+from ..hearing.figures import known_in, new_count, shares_in
 from ..hearing.grave import belittles, is_case, tone_of
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.points import Made
@@ -315,12 +315,14 @@ def is_met(words: str, text: str, motion: Motion) -> bool:
 
 
 def unsourced(motion: Motion, text: str, said: "Said", last: bool = False) -> str:
-    """The question where a share in a text is from that the evidence of no card has, and that its writer hasn't counted, or what a `last`
+    """The question where a share or a big count in a text is from that no card has, and that its writer hasn't counted, or what a `last`
     word says of it; "" if there is none."""
     known = known_in(" ".join(evidence_of_any_length(card) for card in motion.cards.values()))
     # Not whoever else has said it.
-    own = (one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE))
+    own = [one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE)]
+    cards = " ".join(f"{card.claim} {card.why} {evidence_of_any_length(card)}" for card in motion.cards.values())
     new = next((share.words for one in own for share in shares_in(one) if not known.has(share)), "")
+    new = new or next(filter(None, (new_count(one, cards) for one in own)), "")
     asks: tuple[str, ...] = LEFT_ASIDE if last else ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
     is_asked = new and not tone_of(text) and not re.search(COUNTED, text, re.IGNORECASE)
     return said.one(asks).format(new) if is_asked else ""

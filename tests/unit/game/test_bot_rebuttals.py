@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from debate.access.text_marks import marks_of
 from debate.game.hearing.clauses import own_claim
+from debate.game.hearing.figures import new_count
 from debate.game.hearing.grave import tone_of
 from debate.game.hearing.hearing import Heard
 from debate.game.hearing.points import point_made
@@ -792,3 +793,31 @@ def test_a_permit_that_somebody_is_not_ill_enough_for_is_denied():
         ("My gran can't walk far, but she has a permit.", False),
     ):
         assert bot_speeches.is_met("A permit lets them drive right up.", text, pack) == denied, text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("In Norway 3 million lives were saved by it.", "3 million lives"),
+        ("More than 50,000 students agree with us.", "50,000 students"),
+        ("About two million people have it already.", ""),  # 2.1 million, on a card
+        ("In 2019 people paid 20000 euros for it.", ""),
+        ("There are a million reasons, and thousands of people see them.", ""),
+    ],
+)
+def test_a_big_count_that_no_card_has_anything_near_is_asked_about_like_a_share(text, asked):
+    assert new_count(text, "About 2.1 million people, in 12 cities.") == asked
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_where_a_big_count_is_from_is_asked_unless_it_is_said_to_be_theirs(level):
+    pack = PACKS["phone-free-school-day"]
+    claim = pack.cards[pack.deck("for")[0]].claim
+
+    def answered(words: str) -> str:
+        met = replace(opening_on(pack, pack.deck("for")[0]), text=f"{claim} {words}")
+        counters = [(id, "direct") for id in pack.deck("against")]
+        return bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level)).text
+
+    assert "“3 million lives”" in answered("In Norway 3 million lives were saved by it.")
+    assert "3 million lives" not in answered("You say that 3 million lives were saved by it.")
