@@ -9,6 +9,7 @@ from debate.access.text_marks import marks_of
 from debate.game.hearing.clauses import clauses, groups_in
 from debate.game.hearing.grave import is_at_once, seems_hard, tone_met, tone_of
 from debate.game.hearing.hearing import hear
+from debate.game.hearing.sentences import sentences
 from debate.game.model.state import Speech
 from debate.game.scoring.read_first import tells_in_passing, why_private
 from debate.game.voices.bot_rebuttals import rebuttal
@@ -164,6 +165,34 @@ def test_wishes_to_be_gone_are_sure_cries_in_learners_english_too_and_dead_batte
     said = [Speech(id="s", kind="opening", round=1, side="for", text=text, at=0) for text in plain]
     asked = [one.text for one in said if ABOUT_ME in asks_of_last(pack, one, careful=True)]
     assert len(asked) <= 15, asked
+
+
+def test_debaters_everyday_words_end_no_debate_alone_and_beside_a_second_sign_they_do():
+    """“The argument does not choose between us”: of the 217, 55 ended a debate before. Of all that the packs say, nothing does."""
+    pack = PACKS["phone-free-school-day"]
+    plain = care("fresh debater ok")
+    asked = {text: asks_of_last(pack, _opening(text), careful=True) for text in plain}
+    assert len(plain) == 217 and len([text for text in plain if asked[text] == (ABOUT_ME,)]) <= 3
+    assert len([text for text in plain if asked[text]]) <= 45
+    for cry in (
+        "My uncle touched me and says it stays between us.",
+        "I had to promise him to delete our chat, and that it stays between us.",
+        "He does things to me at night and I can't tell anyone because he says he'll hurt my mum.",
+        "I took all of mum's pills on Sunday.",
+    ):
+        assert is_at_once(cry), cry
+    said = {
+        words
+        for each in PACKS.values()
+        for card in each.cards.values()
+        for text in (card.claim, card.evidence, card.careful, card.speech)
+        for words in sentences(text or "")
+    }
+    assert len(said) > 500 and [words for words in said if is_at_once(words)] == []
+
+
+def _opening(text: str) -> Speech:
+    return Speech(id="s", kind="opening", round=1, side="for", text=text, at=0)
 
 
 def test_threats_to_the_writer_and_mourners_who_want_to_be_gone_are_sure_cries_and_threats_that_are_argued_about_none():
