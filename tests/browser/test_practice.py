@@ -196,7 +196,13 @@ def needs_care(one) -> list[str]:
     main = one.page.get_by_role("main")
     assert "it isn’t your fault" in main.inner_text() and IN_DANGER in main.inner_text()
     controls = one.page.locator("a, button, select, input, summary, textarea").filter(visible=True)
-    ways = ["Copy my words", "Leave", "Another time: practise something else", "Delete this practice"]
+    ways = [
+        "Copy my words",
+        "This is about the motion: go on",
+        "Leave",
+        "Another time: practise something else",
+        "Delete this practice",
+    ]
     assert controls.all_inner_texts() == ["Skip to content", *ways]
     one.page.reload()
     one.arrives("The debate stops here")

@@ -428,13 +428,13 @@ test("a point that is on no card is answered and has the last word without a tap
   }
 });
 
-test("where care is heard, a tap says whether it is asked for, and an argument is asked what it argues", () => {
+test("where care is heard, a tap says whether it is asked for, and nothing more is asked of an argument", () => {
   let [ended, argued] = [0, 0];
   for (const { text, deck, asked } of heard.filter(({ asked }) => asked.includes("about_me"))) {
     const draw = begun({ length: "short", side: bundle.motion.cards[deck[0]].side });
     const opening = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
     const sent = does(opening, "speak", { text: text.padEnd(40, "."), sure: true });
-    const over = asked.length > 1 && sent.asked ? does(sent, "mean", { meant: "" }) : sent;
+    const over = sent.asked ? does(sent, "mean", { meant: "" }) : sent;
     if (over.asked || phase(over).name === "rebuttal") continue;
     const { public: pub, me } = view(bundle, over);
     assert.deepEqual(
@@ -459,11 +459,8 @@ test("where care is heard, a tap says whether it is asked for, and an argument i
     assert.match(kept, /what you told us/i, "nor does the last word");
     if (!sent.asked.includes("as_argument")) continue;
     const after = does(sent, "mean", { meant: "as_argument" });
-    assert.ok(!after.asked?.includes("as_argument"), "it is asked once");
-    const answers = speaks(after.asked ? does(after, "mean", { meant: "" }) : after, {
-      ...ANSWER,
-      cards: [],
-    });
+    assert.ok(!after.asked, "one thing is asked of one text");
+    const answers = speaks(after, { ...ANSWER, cards: [] });
     argued += view(bundle, answers).public.speeches["bot-rebuttal"].cards.length;
   }
   assert.ok(ended && argued);
@@ -476,7 +473,9 @@ test("a real need ends the debate in every text", () => {
     const state = played({ closing: "yes", length: "short" })[n + 1];
     assert.equal(phase(state).name, kind);
     const words = { ...(kind === "rebuttal" && ANSWER), text, cards: [], sure: true };
-    const { public: pub, me } = view(bundle, does(state, "speak", words));
+    const told = does(state, "speak", words);
+    assert.deepEqual(told.asked, ["about_me", "go_on"]);
+    const { public: pub, me } = view(bundle, does(told, "mean", { meant: "" }));
     assert.deepEqual([pub.phase.name, pub.speeches, me.care], ["finished", undefined, "despair"]);
   }
 });

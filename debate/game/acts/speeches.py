@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from ..hearing.grave import LEFT_STANDING, tone_of
 from ..hearing.private import private_words
 from ..hearing.wordless import is_wordless
 from ..model import commands as c
@@ -77,7 +78,8 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = 
         insult = turn.insult(words, met)
         if is_wordless(words) and not turn.room.options.practice:
             raise Rejected("wordless", "There’s hardly a word in it. Somebody has to answer or judge it.", field)
-        if private := private_words(words):
+        is_told = turn.room.options.practice and tone_of(words) in LEFT_STANDING  # then only that is asked
+        if not is_told and (private := private_words(words)):
             raise Rejected("private", _others_read(turn.room, insult), field, words=private, insult=insult)
         if not turn.room.options.practice and (name := name_in(turn.room, words)):
             raise Rejected(
@@ -222,7 +224,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
 
 def _ask_back(turn: Turn, seat: Seat) -> None:
     """In practice, ask what a text means before it is answered. The clock has nothing more to measure then. Where care is surely asked
-    for, nothing is, and the debate ends."""
+    for, the debate stops, and whoever was misheard may go on."""
     room, kind = turn.room, turn.room.phase.name
     if not room.options.practice or room.motion.has_stock:
         return
@@ -234,15 +236,23 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
         asked = partner_asks.asks_of_answer(room.motion, met, speech, careful)
     else:  # nobody has the last word on it
         asked = partner_asks.asks_of_last(room.motion, speech, careful)
-    if len(asked) == 1:  # there is nothing to choose
+    if asked == (ABOUT_ME,):
+        asked = (ABOUT_ME, partner_asks.way_back(speech.text))
+    elif len(asked) == 1:  # there is nothing to choose
         room.speeches[speech.id] = replace(speech, meant=asked[0])
         asked = ()
-    elif not asked and kind != "closing":
-        untapped = partner_asks.untapped if kind == "opening" else partner_asks.untapped_answer
-        room.speeches[speech.id] = replace(speech, meant=untapped(room.motion, speech, careful))
+    elif not asked:
+        room.speeches[speech.id] = replace(speech, meant=_untapped(room, speech))
     turn.change(seat, asked=asked)
     if asked:
         turn.change_phase(length=0, deadline=None)
+
+
+def _untapped(room: Room, speech: Speech) -> str:
+    if speech.kind == "closing":  # which nobody answers
+        return ""
+    untapped = partner_asks.untapped if speech.kind == "opening" else partner_asks.untapped_answer
+    return untapped(room.motion, speech, room.options.content == "careful")
 
 
 def mean(turn: Turn, command: c.Mean) -> None:
@@ -253,15 +263,12 @@ def mean(turn: Turn, command: c.Mean) -> None:
     if command.meant and command.meant not in seat.asked:
         raise Rejected("bad_command", "That isn’t one of the answers.", "meant")
     speech = room.speeches[getattr(seat, room.phase.name)]
-    if command.meant == AS_ARGUMENT:  # then it may be asked what it argues
-        room.speeches[speech.id] = replace(speech, argued=True)
-        _ask_back(turn, seat)
-    else:  # nobody passes over whether a text is about its writer
-        meant = command.meant or next((one for one in seat.asked if one in (ABOUT_ME, SAID_BY_ME)), "")
-        if not meant and speech.kind == "opening":
-            meant = partner_asks.untapped(room.motion, speech, room.options.content == "careful")
-        room.speeches[speech.id] = replace(speech, meant=meant)
-        turn.change(seat, asked=())
+    # Nobody passes over whether a text is about its writer, and of one text one thing is asked.
+    meant = command.meant or next((one for one in seat.asked if one in (ABOUT_ME, SAID_BY_ME)), "")
+    if meant == AS_ARGUMENT:
+        speech, meant = replace(speech, argued=True), ""
+    room.speeches[speech.id] = replace(speech, meant=meant or _untapped(room, speech))
+    turn.change(seat, asked=())
 
 
 def reopen(turn: Turn, command: c.Reopen) -> None:

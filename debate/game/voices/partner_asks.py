@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from ..hearing.clauses import own_claim
 from ..hearing.flaws import speaks_of_evidence
-from ..hearing.grave import is_at_once
+from ..hearing.grave import is_at_once, tone_met
 from ..hearing.hearing import Heard, by_sentence, deck, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.points import LIKELIER, clear_card, is_rivalled, kept_card, likely, others_case, point_made, points_near
 from ..hearing.words import is_english
@@ -135,7 +135,7 @@ def _offered(
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:
     """What is asked of a text in which care is heard: whether its writer stops here or goes on; and, as no rule can tell a life from an
-    argument, whether it is one. Of sure danger there is only one answer, and of a device that somebody's health needs there is nothing
+    argument, whether it is one. Of sure danger there is one answer (and its `way_back`), and of a device that somebody's health needs there is nothing
     to ask."""
     if heard.tone in ("", "need", "case"):
         return ()
@@ -144,6 +144,12 @@ def _whose(heard: Heard, text: str) -> tuple[str, ...]:
     if is_at_once(text):
         return (ABOUT_ME,)
     return ABOUT_ME, GO_ON, AS_ARGUMENT
+
+
+def way_back(text: str) -> str:
+    """What whoever was misheard taps where a text surely tells of danger: that it is an argument; or, where somebody may not want to live,
+    only to go on, and then they hear words of care."""
+    return GO_ON if tone_met(text) in ("despair", "friend") else AS_ARGUMENT
 
 
 def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]:

@@ -183,15 +183,12 @@ def test_few_ordinary_texts_are_asked_whose_they_are_and_most_cries_end_the_deba
         assert ends >= least[0] and ends + asks >= sum(least), kind
 
 
-def test_an_argument_is_asked_what_it_argues_on_the_next_screen_and_no_clock_runs():
+def test_of_one_text_one_thing_is_asked_and_no_clock_runs():
     table = alone()
     table.do("p0", c.Speak(table.phase.id, "Mondays kill me, and I hate my life, like everybody with a screen."))
     assert table.seat("p0").asked == ("about_me", "go_on", "as_argument") and table.phase.deadline is None
     table.do("p0", c.Mean(table.phase.id, "as_argument"))
-    assert table.name == "opening" and table.phase.deadline is None
-    assert table.seat("p0").asked[-1] == "none" and table.room.speeches[table.seat("p0").opening].argued
-    table.do("p0", c.Mean(table.phase.id, "none"))
-    assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].meant == "none"
+    assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].argued
 
 
 def test_grave_harm_that_is_called_an_argument_is_answered_and_compared_with_nothing_and_only_harm_at_home_is_not():
@@ -254,7 +251,7 @@ ARGUES = "Whoever has no phone at lunch has to ask somebody else for the time."
 
 @pytest.mark.parametrize("format", ["sprint", "full"])
 @pytest.mark.parametrize("at", ["opening", "rebuttal", "closing"])
-def test_a_real_need_ends_the_debate_at_once_and_for_good_whatever_it_is_in(format, at):
+def test_a_real_need_ends_the_debate_whatever_it_is_in(format, at):
     """Nothing is said any more, and only its author's own view tells why."""
     if (format, at) == ("sprint", "closing"):
         return
@@ -274,10 +271,41 @@ def test_a_real_need_ends_the_debate_at_once_and_for_good_whatever_it_is_in(form
         if taps:
             assert table.seat("p0").asked == ("about_me", "go_on", "as_argument")
             assert private_view(table.room, "p0")["care"] == tone
-            table.do("p0", c.Mean(table.phase.id, ""))  # nobody passes this over
+        else:
+            assert table.seat("p0").asked == ("about_me", "go_on" if tone == "despair" else "as_argument")
+            assert private_view(table.room, "p0")["care"] == tone and set(table.room.speeches) - there == {
+                getattr(table.seat("p0"), at)
+            }
+        table.do("p0", c.Mean(table.phase.id, ""))  # nobody passes this over
         assert table.name == "finished" and set(table.room.speeches) == there | {getattr(table.seat("p0"), at)}
         assert private_view(table.room, "p0")["care"] == tone
         assert "care" not in private_view(table.room, "host") and "care" not in public_view(table.room)
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "says"),
+    [
+        (IN_DANGER, "as_argument", CASE),
+        ("I think about ending it most nights, I can't go on.", "go_on", TONES["despair"][0]),
+    ],
+)
+def test_whoever_was_misheard_goes_on_with_their_words_kept_and_nothing_is_argued_against_them(text, way, says):
+    """A debate that “between us” had stopped was lost."""
+    table = alone(format="full")
+    table.do("p0", c.Speak(table.phase.id, text)).do("p0", c.Mean(table.phase.id, way))
+    mine = table.room.speeches[table.seat("p0").opening]
+    assert table.name == "rebuttal" and mine.text == text and "care" not in private_view(table.room, "p0")
+    answers = [table.room.speeches[one.rebuttal] for one in table.room.clashes.values() if one.opening == mine.id]
+    assert len(answers) == 1 and answers[0].text.startswith(tuple(says)) and not answers[0].cards
+
+
+def test_whoever_tells_of_an_illness_alone_is_asked_that_and_nothing_before_or_after_it():
+    table = alone()
+    text = "My grandfather has cancer, and the hour after school is when I can be with him."
+    table.do("p0", c.Speak(table.phase.id, text))
+    assert table.seat("p0").asked == ("about_me", "go_on", "as_argument")
+    table.do("p0", c.Mean(table.phase.id, "as_argument"))
+    assert table.name == "rebuttal"
 
 
 def test_a_small_deck_needs_more_words_to_say_that_a_text_is_of_something_else():

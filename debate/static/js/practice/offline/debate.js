@@ -13,6 +13,7 @@ import {
   counters,
 } from "#app/practice/offline/state.js";
 import { target } from "#app/practice/offline/answers.js";
+import { toneMet } from "#app/coaching/hard_words.js";
 import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
@@ -24,10 +25,11 @@ import {
   deckOf,
   SAID_BY_ME,
   hand,
+  wayBack,
 } from "#app/practice/offline/taps.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
-/** @import { PhaseName } from "#app/protocol.d.ts" */
+/** @import { PhaseName, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Bundle, Choices, OfflineState } from "#app/types.d.ts" */
 
 /** Whether a debate with these choices is possible. Anybody can type an address. @param {Bundle} bundle @param {Partial<Choices>} choices */
@@ -90,6 +92,8 @@ function goOn(bundle, state, now) {
 function askOrGoOn(bundle, state, now) {
   const asked = asksBack(bundle, state);
   if (!asked.length) return goOn(bundle, untold(bundle, state), now);
+  if (asked[0] === ABOUT_ME && asked.length === 1)
+    asked.push(wayBack(state.sent[/** @type {SpeechKind} */ (state.phase.name)]?.text ?? ""));
   if (asked.length === 1) return goOn(bundle, tappedAs(state, { meant: asked[0] }), now); // nothing to ask
   const { n, name } = state.phase;
   return { ...state, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
@@ -171,7 +175,9 @@ const COMMANDS = {
         "text",
       );
     for (const field of /** @type {("text" | "restatement")[]} */ (["text", "restatement"])) {
-      const found = !words.sure && privateWords(speech[field]);
+      const tone = toneMet(speech[field]);
+      const isTold = tone && tone !== "abuse" && tone !== "need"; // then only that is asked
+      const found = !words.sure && !isTold && privateWords(speech[field]);
       if (found)
         throw new Refused(
           "private",
@@ -205,7 +211,8 @@ const COMMANDS = {
     const sent = isWritten(kind) && state.sent[kind];
     if (!sent || !state.asked) throw new Refused("wrong_phase");
     if (meant && !state.asked.includes(meant)) throw new Refused("bad_command", "meant");
-    if (meant === AS_ARGUMENT) return askOrGoOn(bundle, tappedAs(state, { argued: true }), now); // it may be asked what it argues
+    if (meant === AS_ARGUMENT)
+      return goOn(bundle, untold(bundle, tappedAs(state, { argued: true })), now);
     const whose = state.asked.find((one) => [ABOUT_ME, SAID_BY_ME].includes(one)); // which nobody passes over
     const told = meant || whose;
     return goOn(bundle, told ? tappedAs(state, { meant: told }) : untold(bundle, state), now);

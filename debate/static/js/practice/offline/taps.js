@@ -3,7 +3,7 @@
  * (docs/practice.md, section 13).
  */
 
-import { isAtOnce, toneOf } from "#app/coaching/hard_words.js";
+import { isAtOnce, toneMet, toneOf } from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
 import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
@@ -233,6 +233,10 @@ export const leftOut = ({ way }) => ({
   way: argues({ way }) || way === "seems" ? "told" : way,
   quote: "",
 });
+
+/** What whoever was misheard taps where a text surely tells of danger; where somebody may not want to live, only to go on. @param {string} text */
+export const wayBack = (text) =>
+  ["despair", "friend"].includes(toneMet(text) ?? "") ? GO_ON : AS_ARGUMENT;
 
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
 function whose(way, text) {

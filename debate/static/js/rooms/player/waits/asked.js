@@ -9,7 +9,7 @@ import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { heard } from "#app/rooms/player/waits/care.js";
+import { Care, heard } from "#app/rooms/player/waits/care.js";
 import { mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
@@ -36,6 +36,8 @@ export function Asked({ asked, kind }) {
   const { public: pub, me, motion, act } = useRoom();
   const tongue = usePackWords();
   useEffect(focusHeading, [asked[0]]); // one question may follow another
+  if (asked.includes("about_me") && asked.length === 2)
+    return html`<${Care} onBack=${() => act("mean", { phase: pub.phase.id, meant: asked[1] })} />`;
   const own = mineOf(me, kind, pub.phase.round)?.text;
   const mine =
     own &&

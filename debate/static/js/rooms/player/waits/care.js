@@ -69,7 +69,8 @@ export function Delete({ code }) {
   </form>`;
 }
 
-export function Care() {
+/** @param {{ onBack?: () => void }} props `onBack`: for whoever was misheard, while the debate can still go on */
+export function Care({ onBack }) {
   const { code, me, offline } = useRoom();
   const texts = Object.values(me.mine ?? {}).map(({ text }) => text);
   const say = heard();
@@ -84,6 +85,7 @@ export function Care() {
       <//>
       <p class="small">${_("A program noticed your words, and nobody has read them. So please tell somebody yourself.")}</p>
       <${OwnWords} texts=${texts} />
+      ${onBack && html`<p><button type="button" class="btn quiet" onClick=${onBack}>${_("This is about the motion: go on")}</button></p>`}
       <div class="row"><a class="btn" href=${offline ? "/practice" : `${base}/`}>${_("Leave")}</a></div>
       <p class="small"><a href=${`${base}/practice`}>${_("Another time: practise something else")}</a></p>
       <${Delete} code=${code} />
