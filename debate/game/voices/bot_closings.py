@@ -18,6 +18,7 @@ from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_evidence import brought, defence, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
+from .bot_off_deck import PLAIN, SURELY, credit, story, topic_in
 from .bot_own_case import answered, nearest, once_more, reply_of, set_beside, to_reply
 from .bot_phrases import (
     ANY,
@@ -31,7 +32,6 @@ from .bot_phrases import (
     YOU_SAY,
     Kind,
 )
-from .bot_rebuttals import topic_of
 from .bot_speeches import (
     CLOSE,
     Manner,
@@ -80,7 +80,8 @@ def closing(
     """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard or is cited, and what
     decides it; else what decides for its side, even if that is so. `leaves`: whether its side has promised the rebuttal's author to argue nothing against
     what they told."""
-    if leaves and heard_in(motion, opening, rebuttal, manner.careful).tone in ("", "need", "seems"):
+    tone = heard_in(motion, opening, rebuttal, manner.careful).tone
+    if leaves and tone in ("", "need", "seems"):
         return kept(motion, opening, manner)
     if not is_grave(rebuttal):
         words = _closing(motion, opening, rebuttal, manner)
@@ -90,7 +91,10 @@ def closing(
             words = working if len(working) >= LIMITS["closing"][0] else words
         said = Said(motion, manner)
         asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
-        return beginning(begins, words) if (begins := f"{at_home(rebuttal, said)} {asks}".strip()) else words
+        grants = credit(rebuttal.text, said) if manner.alone and not tone else ""
+        begins = f"{at_home(rebuttal, said)} {asks}".strip()
+        words = beginning(begins, words) if begins else words
+        return " ".join(filter(None, (grants, words))) if len(grants) + len(words) < LIMITS["closing"][1] else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
 
 
@@ -104,7 +108,7 @@ def kept(motion: Motion, opening: Speech, manner: Manner) -> str:
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
     heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
     if heard.tone or not opening.cards:
-        return last_word(motion, opening, heard, manner)
+        return last_word(motion, opening, heard, manner, rebuttal.text if heard.tone == "seems" else "")
     meant, text = rebuttal.meant, rebuttal.text
     if re.search(r"\d", text) or speaks_of_evidence(text):  # what is doubted or turned round is not said once more
         shown = (motion.cards[id] for id in opening.cards)
@@ -116,7 +120,10 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         doubts = ""  # whose evidence is meant nobody can tell, or it is their own
     side, careful = rebuttal.side, manner.careful
     if brought_card := evidence_brought(motion, opening, own_words):
-        brings = Heard(brought_card, True, evidence_said=True, cited=True)
+        brings, theirs = Heard(brought_card, True, evidence_said=True, cited=True), motion.cards[brought_card]
+        weak, block = said.form(weak_of(theirs, brings, text, motion)), block_for(motion, opening, text, said, SURELY)
+        if weak and block and not shared(own_words, f"{theirs.claim} {theirs.restated}", motion, CLOSE, opening.text):
+            return fitted("closing", [(1, weak), (0, block.answer)], motion, opening.side)
         return last_word(motion, opening, brings, manner, text)
     addition = beside(motion, side, own_words, heard.card, careful) if heard.cited and not meant else None
     point = None if addition else point_of(motion, opening, rebuttal, careful)
@@ -140,6 +147,8 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     elif meant in motion.cards:
         heard = taken_as(motion, side, text, meant, (), careful)
         return last_word(motion, opening, heard, manner, text, shows=not guessed, leads=leads)
+    elif not (heard.cited or doubts) and story(text, said) and (of := block_for(motion, opening, text, said, SURELY)):
+        return on_block(motion, opening, of, text, said)  # a person in it comes before a card that it has words of
     elif heard.cited or (heard.sure and not manner.alone):  # alone, a card that is only heard isn't surely meant
         return last_word(motion, opening, heard, manner, text, addition, leads=leads)
     elif doubts:
@@ -223,8 +232,9 @@ def last_word(
         return fitted("closing", parts, motion, opening.side)
 
     if heard.tone == "seems":
-        rest = last_word(motion, opening, heard._replace(tone=""), manner._replace(level="gentle"))
-        return whole((0, said.one(SEEMS)), (3, said.one(ON_THE_QUESTION)), *enumerate(sentences(rest)[:2], 1))
+        rest = last_word(motion, opening, heard._replace(tone=""), manner._replace(level="gentle"), text)
+        plain = [each for each in sentences(rest) if "“" not in each]
+        return whole((0, said.one(SEEMS)), (3, said.one(ON_THE_QUESTION)), *enumerate(plain[:2], 1))
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:
@@ -308,10 +318,9 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     light = deck(motion, opening.side, said.careful).light
     if text and light and said.alone and (parts := _from_deck(motion, opening, text, said)):
         return fitted("closing", parts, motion, opening.side)
-    block = motion.block(opening.side, topic_of(motion, opening.side, text)) if said.alone and light else None
-    if block and shared(text, block.answer, motion, CLOSE, opening.text):
-        answer, proof = on_topic(motion, block, said)
-        return fitted("closing", [(2, _quoting(text, answer, said)), (0, answer), (1, proof)], motion, opening.side)
+    takes = story(text, said) if text and light and said.alone else ""
+    if block := block_for(motion, opening, text, said):
+        return on_block(motion, opening, block, text, said)
     last, fact = set_beside(motion, own, said, text)
     ways = [last]
     if is_met(last, text, motion):  # what it denies is no answer to it
@@ -319,12 +328,28 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     ours = next((each for each in ways if each and not is_met(each, text, motion)), next(filter(None, ways), ""))
     is_taken = not text or not light or shared(text, ours, motion, met=opening.text) or unsourced(motion, text, said)
     leads = "" if is_taken else said.one(SET_BESIDE)
-    if leads and said.level == "gentle":
+    if leads and said.level == "gentle" and not takes:
         leads = f"{said.one(UNMET)} {leads}"
     shown = _quoting(text, ours, said) if said.alone and text else ""
     weighs = _comparing(motion, own, ours, text, said) if light and text and said.level != "gentle" else ""
-    parts = [(3, shown), (0, f"{leads} {ours}".strip()), (1, weighs), (2, fact)]
+    parts = [(3, takes or shown), (0, f"{leads} {ours}".strip()), (1, weighs), (2, fact)]
     return fitted("closing", parts, motion, opening.side)
+
+
+def on_block(motion: Motion, opening: Speech, block: Block, text: str, said: Said) -> str:
+    """The last word on a topic: what its writer tells, or a sentence of theirs, and the block."""
+    answer, proof = on_topic(motion, block, said)
+    first = story(text, said) or _quoting(text, answer, said)
+    return fitted("closing", [(2, first), (0, answer), (1, proof)], motion, opening.side)
+
+
+def block_for(motion: Motion, opening: Speech, text: str, said: Said, least: int = PLAIN) -> Block | None:
+    """What the opening's side has prepared for the topic of a text, for its writer alone; None if it is said or denied, or nothing is plain."""
+    if not (text and said.alone and is_english(motion) and deck(motion, opening.side, said.careful).light):
+        return None
+    topic = topic_in(text, opening.side, said, least)
+    block = motion.block(opening.side, topic) if topic else None
+    return block if block and said.form(block.answer) and not is_met(block.answer, text, motion) else None
 
 
 def _comparing(motion: Motion, own: Card, before: str, text: str, said: Said) -> str:
@@ -373,7 +398,7 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     plainly = best.point >= PLAINLY_SAID
     if not plainly and card.restated:
         return [(0, IF_MEANT.format(card.restated.rstrip("."))), (0, ways[mine]), (1, weighs)]
-    return [(2, _quoting(text, ways[mine], said)), (0, ways[mine]), (1, weighs)]
+    return [(2, story(text, said) or _quoting(text, ways[mine], said)), (0, ways[mine]), (1, weighs)]
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -399,7 +424,7 @@ def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, str]:
     """What a block has for a last word, and its proof: *gentle* only grants, *sharp* proves it if the block's card can."""
     answer, card = sentence(block.answer), motion.cards.get(block.card)
     proves = card and said.level == "sharp" and bears_out(card, answer, motion)
-    return first_sentence(answer) if said.level == "gentle" else answer, fact_of(card, said) if card and proves else ""
+    return answer, fact_of(card, said) if card and proves else ""
 
 
 def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str) -> str:

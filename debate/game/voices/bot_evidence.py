@@ -12,6 +12,7 @@ from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
 from .bot_own_case import nearest
 from .bot_speeches import (
+    CLOSE,
     Manner,
     Said,
     evidence_names,
@@ -19,10 +20,12 @@ from .bot_speeches import (
     fact_of,
     fitted,
     is_evidence,
+    shared,
 )
 from .partner_words import (
     DOUBTED,
     FROM_YEAR,
+    ITS_LIMIT,
     ONLY_A_REASON,
     RESTS_ON,
     WITHOUT_IT,
@@ -51,7 +54,8 @@ def upheld(motion: Motion, opening: Speech, text: str, said: Said) -> str:
         return f"{said.one(RESTS_ON)} {fact}"
     is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
     weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
-    return YOU_ARE_RIGHT.format(weak) if weak else WITHOUT_IT.format(name)
+    is_theirs = shared(text, weak, motion, CLOSE)
+    return (YOU_ARE_RIGHT if is_theirs else ITS_LIMIT).format(weak) if weak else WITHOUT_IT.format(name)
 
 
 def evidence_brought(motion: Motion, opening: Speech, text: str) -> str:
@@ -175,7 +179,7 @@ def doubts_of(motion: Motion, opening: Speech, text: str, cites: bool = False) -
     first = (
         n
         for n, each in enumerate(own)
-        if speaks_of_evidence(each)
+        if (speaks_of_evidence(each) and (flaw_named(each) or not _USED.search(each)))
         or (
             flaw_named(each)
             and (names.search(f"{before[n]} {each}") or len(stems_of(each) & stems) >= (NAMED if cites else 1))
@@ -184,6 +188,10 @@ def doubts_of(motion: Motion, opening: Speech, text: str, cites: bool = False) -
     return " ".join(own[next(first, len(own)) :])
 
 
+_USED = re.compile(  # who says what a study shows, doubts nothing
+    r"\b(?:poll|report|research|stud(?:y|ies)|survey)s?\b(?: also)? (?:f[io]u?nds?|says?|shows?|showed|proves?)\b(?! nothing)",
+    re.IGNORECASE,
+)
 NAMED = 2  # words of evidence that nobody has by chance
 _SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
 _ITS_SOURCE = re.compile(r"\(([^()]*[a-z][^()]*\d{4})\)\W*$")

@@ -1,12 +1,14 @@
-"""What a bot answers to a point that is on no card, with the pack's words for it or its own case (docs/practice.md, section 12)."""
+"""What a bot answers to a point that is on no card, with the pack's words for it or its own case (docs/practice.md, section 12); and what
+its last word takes up first of such a text: a person in it, what its writer lived through, what is conceded or taken back, and the topic.
+"""
 
 import re
 from typing import Literal, NamedTuple
 
-from ..hearing.hearing import Heard, deck
+from ..hearing.hearing import Heard, deck, unsaid
 from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english
-from ..model.motion import Block, Card, Motion, Prepared, Side, other
+from ..model.motion import Block, Card, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
     ANY,
@@ -20,9 +22,11 @@ from .bot_phrases import (
     QUOTED_RESTATED,
     SERIOUS,
     Kind,
+    form_of,
     weak_step,
 )
 from .bot_speeches import (
+    CLOSE,
     Counters,
     Manner,
     Part,
@@ -36,6 +40,7 @@ from .bot_speeches import (
     is_met,
     repeats,
     shared,
+    shared_words,
     unsourced,
     weighed,
 )
@@ -210,3 +215,99 @@ def unheard(heard: Heard, said: Said) -> str:
     if heard.tone:
         return said.one(TONES[heard.tone][1])
     return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(NOT_UNDERSTOOD)
+
+
+# --- what a last word takes up ----------------------------------------------------------------
+
+# fmt: off
+OF_SOMEBODY = ("We don’t doubt what you say about {}.", "What you tell us about {} counts.")
+OF_THEMSELVES = ("We don’t doubt that it was like that for you.", "That’s how it was for you, and it counts.")
+CONCEDED = ("You’ve granted part of it: that’s fair.", "You’ve granted us something: fair.")
+TAKEN_BACK = ("You’ve taken something back: that’s fair.", "You’ve taken something back, and that takes courage.")
+# fmt: on
+
+_SOMEBODY = re.compile(
+    r"\b(?:my|our) ((?:(?:best|big|elder|great|little|old|older|small|young|younger) )?"
+    r"(?:dad|father|mum|mom|mother|grand(?:ma|pa|mother|father|dad)|gran|nan|uncle|aunt|cousin|brother|sister|stepmother|stepfather|friend|neighbou?r))\b"
+    r"|(?<![\w’'])(grandma|grandpa)(?!\w)",
+    re.IGNORECASE,
+)
+_THEMSELVES = re.compile(
+    r"^\W*(?:(?:and|but|when|yes|no|last \w+|at first)\W+)*I (?:arrived|came|cried|failed|got|had|moved|sat|stood|stayed|waited"
+    r"|was (?!just|only|wrong|going to|thinking)|went)\b",
+    re.IGNORECASE,
+)
+_BEGINS = r"^\W*(?:(?:and|but|of course|ok(?:ay)?|so|sure|true|well|yes|fine)\W+)*"
+_CONCEDED = re.compile(
+    rf"{_BEGINS}(?:(?:i|we) (?:admit|grant|accept|(?:do |fully |partly )?agree)\b(?! with (?:her|him|my|our|them)\b)|you(?:[’']re| are) right\b|granted\b"
+    r"|fair (?:enough|point)\b|good point\b|that[’']s (?:a )?(?:fair|good|true|right)\b)",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    rf"{_BEGINS}(?:i|we) (?:(?:have to|must|want to|will|[’']ll) )?"
+    r"(?:take (?:that|it|this|(?:the|my|our) (?:\w+ ){1,4})?\s*back\b(?! control)|withdraw\b|(?:was|were) wrong (?:about|with|there)|got (?:that|it) wrong)",
+    re.IGNORECASE,
+)
+
+_WORDS: dict[Topic, tuple[str, ...]] = {
+    "people": (
+        r"with (?:her|him|them|my \w+|someone|somebody)|(?:see|visit)\w* (?:her|him|them|my \w+)|friends?|famil(?:y|ies)|lonely|alone|nobody talk\w+",
+        r"talk(?:ed|ing|s)? (?:to|with)|sat in the corner|by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|messages?",
+        r"grand(?:ma|pa|mother|father)\w*|neighbou?rs?|together",
+    ),
+    "fair": (
+        r"(?:un)?fair\w*|(?:un)?equal\w*|same (?:chance|rights?|rule|standard)s?|(?:half|part) of (?:the|them|us)|other half|poor(?:er)?|rich(?:er)?",
+        r"tutors?|wheelchairs?|crutches|nurses?|no (?:bus|car)|(?:early|late|night) shifts?|old enough|and i can[’']t|disabled|too far|not everybody",
+    ),
+    "works": (
+        r"nothing (?:bad |terrible )?happened|since (?:19|20)\d\d|(?:it|that) (?:doesn[’']t |never |really )?work(?:s|ed)?",
+        r"already (?:did|do|does|did|has|have|moved)|(?:have|has|we|they) tried|got used to|at my old school|did not just|why should it be different",
+        r"since last \w+|(?:my|our) (?:city|club|school|teacher|town|village) (?:already |now )?(?:does|has|moved|walks)",
+        r"so (?:he|she|they) (?:do|does|can) see",
+        r"just (?:drove|hid|moved|sat|stayed|went)|nobody (?:complained|left|minded|stopped)|closed (?:the|our)|(?:it|that) went (?:well|wrong)",
+    ),
+    "cost": (
+        r"money|pa(?:ys?|id)|expensive|dear(?:er)?|costs?|afford|no time|too much (?:time|work)|not enough (?:drivers|people|staff|teachers)|jobs?",
+    ),
+    "safe": (r"(?:un)?safe(?:ty)?|danger(?:ous|s)?|accidents?|run over|ambulances?|police|emergenc(?:y|ies)",),
+    "learning": (
+        r"learn\w*|taught|teach(?:es)?|underst(?:and|ood)|exams?|maths|explain\w*|knows? (?:enough|more|nothing)|thinks?|stud(?:y|ies) (?:says?|shows?)",
+        r"(?:is|he[’']s|she[’']s) (?:thirty|forty|fifty|sixty|seventy|eighty|[3-9]0)(?! per ?cent|%)",
+    ),
+    "choice": (
+        r"(?:my|our|their) own|decid\w+|forced?|free(?:dom)?|(?:take|taking) (?:it|them) away|be asked|protected|want to be|nobody asked|let (?:me|them|us)",
+    ),
+}
+_TOPICS = {topic: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for topic, words in _WORDS.items()}
+PLAIN, SURELY = 3, 4  # what a topic's words in a text have to count
+
+
+def topic_in(text: str, side: Side, said: Said, least: int = PLAIN) -> Topic | None:
+    """The topic on which this side has a block for a text: that with most of its words there, which count double, and of the block's; None
+    if there are fewer than `least`, and no two of a block."""
+    motion = said.motion
+    own, form = " ".join(unsaid(motion, text)), form_of(text)
+    counts: dict[Topic, int] = {}
+    for topic, block in motion.sides[side].blocks.items():
+        hits = len({each[0].casefold() for each in _TOPICS[topic].finditer(own)}) if topic in _TOPICS else 0
+        hits += bool(form and form.about == topic)
+        words = shared_words(text, block.answer, motion, said.met)
+        if (hits and 2 * hits + words >= least) or (least == PLAIN and topic in _TOPICS and words >= CLOSE):
+            counts[topic] = 2 * hits + words
+    return max(counts, key=lambda topic: counts[topic], default=None)
+
+
+def credit(text: str, said: Said) -> str:
+    """What is said first to somebody who takes something back, or grants something; "" if a text plainly does neither."""
+    own = unsaid(said.motion, text)
+    for pattern, phrases in ((_TAKEN_BACK, TAKEN_BACK), (_CONCEDED, CONCEDED)):
+        if any(pattern.search(each) and not each.endswith("?") for each in own):
+            return said.one(phrases)
+    return ""
+
+
+def story(text: str, said: Said) -> str:
+    """What is said first of a person near its writer whom a text names, or of what the writer lived through; "" if it tells neither."""
+    if somebody := _SOMEBODY.search(text):
+        return said.one(OF_SOMEBODY).format(f"your {(somebody[1] or somebody[2]).lower()}")
+    return said.one(OF_THEMSELVES) if any(_THEMSELVES.search(each) for each in sentences(text)) else ""

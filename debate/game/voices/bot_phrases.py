@@ -201,13 +201,14 @@ OF_THE_SAME = (  # before a card of our own that speaks of what they speak of
     "Seen from our side, it looks different.",
 )
 # In a last word: what *gentle* grants of words that no card answers; before the own point, which is set beside them; and of the opening's other point.
-UNMET = (
-    "That may be so.",
-    "Suppose that’s so.",
-    "Say that’s how it is.",
-    "Let’s take it that it’s so.",
+UNMET = ("That may be so.", "That could well be.", "You may have a point there.", "It may be like that.")
+SET_BESIDE = (
+    "Our side would still say this.",
+    "We’d still put this first.",
+    "There’s something else to weigh.",
+    "For us, something else decides.",
+    "Think of this as well.",
 )
-SET_BESIDE = ("Set this beside it.", "Weigh that against this.", "Against that stands this.")
 KEPT_TO = ("Our other point was that {}.", "We also said that {}.", "Our opening had another point: {}.")
 HINGES = (  # before a comparison, to somebody who doesn't weigh
     "Both count, and one counts for more.",

@@ -20,8 +20,9 @@ OTHERS_CASE = "That’s our case! Our card “{}” says the same. Your side is 
 OURS_TOO = "That’s our case: our card “{}” says the same."  # in a last word
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
 YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
-WITHOUT_IT = "You’re right: one {} doesn’t settle it. It’s still more than a guess."  # a study, survey or example
-ONLY_A_REASON = "You’re right: it’s a reason and not a study. A reason holds until somebody shows where it’s wrong."
+ITS_LIMIT = "This much can be said against it: {}."  # the same, to somebody who hasn’t said it
+WITHOUT_IT = "One {} doesn’t settle it, and it’s still more than a guess."  # a study, survey or example
+ONLY_A_REASON = "It’s a reason and not a study, agreed. A reason holds until somebody shows where it’s wrong."
 FROM_YEAR = "It’s from {}, so it isn’t old."  # to somebody who calls it that
 DOUBTED: dict[Named, str] = {  # to somebody who names a flaw of evidence of which the pack says no more
     "size": "Put like that it isn’t much, agreed. A little counts as well, if it meets many people or comes every day.",

@@ -14,6 +14,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_evidence, bot_speeches
+from debate.game.voices.bot_off_deck import CONCEDED, TAKEN_BACK
 from debate.game.voices.bot_phrases import SET_BESIDE, UNMET, VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.partner_words import DOUBTED, FROM_YEAR
@@ -274,7 +275,7 @@ def test_a_last_word_to_somebody_alone_is_no_reply_to_a_card_that_has_no_word_of
     text = "They closed our main street, and people got used to it and took the tram."
     met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0, meant="traffic-goes-away")
     last = bot_closings.closing(pack, opening_on(pack, "jams-move-out"), met, Manner(Random(1), alone=True))
-    assert any(each in last for each in SET_BESIDE), last
+    assert last.startswith(pack.block("against", "works").answer), last
 
 
 def test_words_of_the_opening_prove_no_link():
@@ -362,7 +363,7 @@ def test_an_attack_on_the_evidence_of_its_card_is_answered_before_the_card_that_
         for cited in pack.deck("against"):
             rebuttal = Speech(id="r", kind="rebuttal", round=1, side="against", text=text, at=0, cards=(cited,))
             last = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), alone=True))
-            doubts = tuple(filter(None, (*astuple(pack.cards[own].doubts), *DOUBTED.values(), "You’re right")))
+            doubts = tuple(filter(None, (*astuple(pack.cards[own].doubts), *DOUBTED.values(), "One study (")))
             assert last.startswith(doubts), last
 
 
@@ -415,3 +416,115 @@ def test_a_last_word_never_says_that_an_attacked_claim_stands_and_names_only_ano
             last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
             assert pack.cards[cards[0]].restated.rstrip(".") not in last, last
             assert (pack.cards[cards[1]].restated.rstrip(".") in last) == names, last
+
+
+def test_a_last_word_says_you_are_right_only_of_words_that_its_reader_wrote():
+    """“You’re right: one study doesn’t settle it” was said to somebody who had taken back a number."""
+    granted = 0
+    for slug, pack in PACKS.items():
+        for n, (id, card) in enumerate(pack.cards.items()):
+            opening = opening_on(pack, id, text=card.speech)
+            for text in (
+                "That is no proof.",
+                f"That is no proof, because {card.weak_point}",
+                "The same study says something else. I take back the number.",
+                "You’re right that it happens, but your study is not enough.",
+            ):
+                met = Speech(id="r", kind="rebuttal", round=1, side=other(card.side), text=text, at=0, argued=True)
+                last = bot_closings.closing(pack, opening, met, Manner(Random(n), level=LEVELS[n % 3], alone=True))
+                for each in sentences(last):
+                    if each.startswith("You’re right"):
+                        granted += 1
+                        assert bot_speeches.shared(text, each, pack, bot_speeches.CLOSE), (slug, id, text, last)
+    assert granted
+
+
+LIVED = [
+    (
+        "car-free-city-centres",
+        "people-on-foot-buy",
+        "A nurse at five in the morning has no habit, she has no bus. Half of the town can change, fine. My mum is in the other half.",
+        "your mum",
+        "fair",
+    ),
+    (
+        "later-school-start",
+        "body-clock",
+        "My grandpa has not many hours left, and the hour after school is when I can be with him. Sleep I can also get in the evening.",
+        "your grandpa",
+        "people",
+    ),
+    (
+        "phone-free-school-day",
+        "help-is-near",
+        "Grandma's voice messages are on my phone and I listen to them at lunch. Nobody is hurt by that, so why take it away?",
+        "your grandma",
+        "people",
+    ),
+    (
+        "votes-at-sixteen",
+        "still-learning",
+        "My uncle is fifty and thinks the earth is flat. He can vote and I can't?",
+        "your uncle",
+        "learning",
+    ),
+    (
+        "newcomers-first-week",
+        "language-in-use",
+        "I sat in the class for a month and understood nothing. Nobody talked to me. That is not using a language, that is sitting.",
+        "for you",
+        "people",
+    ),
+    (
+        "votes-at-sixteen",
+        "rights-and-duties",
+        "If you are old enough to pay you are old enough to be asked. Austria does it since 2007 and nothing bad happened.",
+        "",
+        "works",
+    ),
+    (
+        "car-free-city-centres",
+        "jams-move-out",
+        "In Ghent the cars did not just move to the ring, a lot of people took the bike. So why should it be different here?",
+        "",
+        "works",
+    ),
+]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("slug", "card", "text", "names", "topic"), LIVED)
+def test_a_last_word_takes_the_person_in_a_text_as_told_and_answers_what_it_is_about(
+    slug, card, text, names, topic, level
+):
+    """“A till doesn’t care how anybody arrived”, it said to a nurse’s child."""
+    pack, side = PACKS[slug], PACKS[slug].cards[card].side
+    opening = opening_on(pack, card, text=pack.cards[card].speech)
+    met = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0)
+    for seed in range(4):
+        manner = Manner(Random(seed), level=level, alone=True)
+        last = bot_closings.closing(pack, opening, met, manner)
+        assert pack.block(side, topic).answer in last and names in sentences(last)[0], last
+
+
+@pytest.mark.parametrize(
+    ("text", "credits"),
+    [
+        ("I take back the number 90. Two years are a long time all the same.", TAKEN_BACK),
+        ("I was wrong about Norway. Two years are a long time all the same.", TAKEN_BACK),
+        ("Okay, you are right that some of us don't read the news. Who does?", CONCEDED),
+        ("I agree that it takes practice, but you only practise by doing it.", CONCEDED),
+        ("I don't agree that it takes practice.", ()),
+        ("I agree with my partner that it takes no practice.", ()),
+        ("We must take back control of our own lives.", ()),
+        ("Who says that you're right? Nobody takes it back.", ()),
+    ],
+)
+def test_a_last_word_credits_what_is_granted_or_taken_back_and_nothing_else(text, credits):
+    pack = PACKS["votes-at-sixteen"]
+    opening = opening_on(pack, "still-learning", text=pack.cards["still-learning"].claim)
+    met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
+    last = bot_closings.closing(pack, opening, met, Manner(Random(1), alone=True))
+    first, *rest = sentences(last)
+    assert first in credits if credits else not last.startswith((*TAKEN_BACK, *CONCEDED)), last
+    assert not credits or rest, last

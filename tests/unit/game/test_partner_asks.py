@@ -441,7 +441,7 @@ def test_a_last_word_on_a_topic_says_what_is_prepared_for_it_if_that_has_a_word_
         last = bot_closings.closing(
             motion, opening, said("rebuttal", "against", text), Manner(Random(level), level=level, alone=True)
         )
-        assert (sentences(block.answer)[0] if level == "gentle" else block.answer) in last, last
+        assert block.answer in last, last
         assert block.ask not in last, last
 
 
@@ -556,10 +556,14 @@ def test_sharp_never_says_less_than_fair_to_a_point_on_no_card_and_either_says_i
 @pytest.mark.parametrize(
     ("slug", "cards", "said_of_it"),
     [
-        ("homework-for-effort", ("no-need-to-copy",), "You’re right: one survey doesn’t settle it."),
-        ("car-free-city-centres", ("neighbours-meet",), "You’re right: one study (San Francisco, 1972) doesn’t"),
-        ("car-free-city-centres", ("no-bus-at-midnight", "a-fee-works-too"), "You’re right: with a fee, four out of"),
-        ("phone-free-school-day", ("one-clear-rule",), "You’re right: one study (Figlio, 2025) doesn’t settle it."),
+        ("homework-for-effort", ("no-need-to-copy",), "One survey doesn’t settle it"),
+        ("car-free-city-centres", ("neighbours-meet",), "One study (San Francisco, 1972) doesn’t"),
+        (
+            "car-free-city-centres",
+            ("no-bus-at-midnight", "a-fee-works-too"),
+            "This much can be said against it: with a fee, four out of",
+        ),
+        ("phone-free-school-day", ("one-clear-rule",), "One study (Figlio, 2025) doesn’t settle it"),
     ],
 )
 def test_of_evidence_that_is_doubted_without_a_flaw_it_concedes_what_is_true(slug, cards, said_of_it):

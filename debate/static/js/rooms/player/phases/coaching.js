@@ -100,7 +100,7 @@ function Answered({ kind, text, first }) {
   const next = KINDS.find((one) => answers[one] === kind);
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   if (answer && next === "closing")
-    return html`<div class="stack tight"><h3>${_("How the computer player answered it")}</h3><${Speech} speech=${answer} kind=${next} level=${4} /><${ByAProgram} first=${first} mine=${text} /></div>`;
+    return html`<div class="stack tight"><h3>${_("The computer player’s last word on your rebuttal")}</h3><${Speech} speech=${answer} kind=${next} level=${4} /><${ByAProgram} first=${first} mine=${text} /></div>`;
   return (
     answer &&
     html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next}><${ByAProgram} first=${first} mine=${text} /><//>`
