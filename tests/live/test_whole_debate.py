@@ -201,3 +201,27 @@ def test_an_insult_is_asked_about_once_and_marked_on_the_console_and_nothing_sen
     assert [text.get("marks") for text in room.host.me["texts"].values()] == [["insult"]]
     assert not [m for player in room.players for _, m in player.heard if '"marks"' in m]
     agree(room.all)
+
+
+def test_a_harmless_text_with_a_classmates_first_name_in_small_letters_reaches_nobody_before_a_host_lets_it_come(
+    a_class, device
+):
+    room = a_class(2)
+    jonas = device().join(room.code, teacher_name="Jonas B.").connect()
+    room.players.append(jonas)
+    room.go_on("opening")
+    writer, others = room.players[0], room.players[1:]
+    told = "I had no phone for a day and i found out jonas can do magic tricks with cards."
+    said = {"phase": writer.phase()["id"], "text": told}
+    assert writer.command("speak", **said)["error"]["code"] == "private"
+    arrived(room.all, writer.do("speak", **said, sure=True))
+    (text,) = room.host.me["texts"].values()
+    assert (text["text"], text["unread"]) == (told, "named")
+    for phase in ("rebuttal", "vote", "reveal", "finished"):
+        room.go_on(phase)
+        assert not [m for player in others for _, m in player.heard if "magic tricks" in m], phase
+    screen = device()
+    screen.code = room.code
+    screen.connect(room.host.links["screen_url"].partition("token=")[2])
+    assert not [m for _, m in screen.heard if "magic tricks" in m]
+    agree(room.all)

@@ -267,7 +267,7 @@ def test_a_class_goes_with_everything_in_it(store, classes):
         classes.delete(CLASS)
 
 
-WORD = "unmistakable"
+WORD = "pleasant"  # which names nobody in small letters
 
 
 def test_no_word_of_a_person_is_left_in_the_database_and_others_keep_theirs(store, engine, url, tmp_path):

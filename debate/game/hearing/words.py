@@ -27,6 +27,30 @@ point put really reason right say says see seem seems set simply sure take takes
 wants way ways week work wrong year years yes
 """
 SMALL = frozenset(_SMALL.split())
+# Words in small letters that may also be what somebody is called, or what a joker joins as: an argument has them every day.
+_NAME_WORDS = """
+able amber angel answer april argument army art ash asia aurora austin autumn axel baby ban bans bay bell bella belle berry bike bikes bill
+bills blade blanca blaze blossom blue bond book booker boss boy boys break breaks bro brook brooklyn brooks buck bud buddy burns bus cake
+candy car card cards carolina cars cash cat chad charity chase cheese chicken child children china chip christian city claire class classes
+clay clement cliff climate club colt con cons constant consuelo coral country crowd cruise cruz crystal dad daisy dakota dawn dean destiny
+dick dog dogs dollar don dove drew dude duke earnest earth eden ember environment ernst eve ever exam example exams fact facts fair faith
+faiths family fan fern ferns field fish flint flora food football forest fortune fox franc franco frank freedom friend friends fun future
+game games gay gene ginger girl girls gloria god grace grade grades grant grants gray green group guy happy harmony haven hazel health heath
+hell hero history home homework honest honey honor honour hope house hunter idea india internet israel ivory ivy jack jade jasmine jay jean
+jet jewel job jobs jockey jolly joy judge jungle junior justice kenya kids king kit knight lance lang lark law laws learning lesson lessons
+lol lord lot lotus love loyal luck lucky lunch lux luz major malt mar marine mark marks marsh martial mason maths maverick max may meat
+melody mercedes mercy merit merry mild miles mill minister minnow misty mobile mobiles modeste mom money moon moss mother mum music myrtle
+nature neo news night noble noob norm north nova number oak ocean olive omg opal opinion page pan pansy parents paris parish park pat
+patience paz peace pearl peg penny pep perry phoenix phone phones pierce pierre pilar pip piper pizza placide planet player players pleasant
+point points police poppy porter power president prince pro problem problems pros prudence pupil pupils queen quest question quiz rain ray
+reason reasons red reed reef rein reine rich ridge river rob robin robins rod roman rose rosemary roses rowan royal ruby rule rules rusty
+safety sage sailor sandy santos savannah school schools scout screen sea season sharp sheer shepherd sherry side sides sieg sir sky slate
+sleep smart society sol sonny speech sport sports spring star state sterling stern stone storm student students study subject subjects sue
+summer sunny sunshine tab tad tax teacher teachers teal team tech temple test tests tiger timber tip ton town trace traffic train trinity
+trip true trust truth turner uniform uniforms urban val van victoire violet virginia vote voter voters votes walker war ward warren water
+wells west wick willow win winner winners winter wolf wood woods world wren yeah young zen
+"""
+NAME_WORDS = frozenset(_NAME_WORDS.split())
 # Words that no argument needs: they are neither quoted nor sought for a screen.
 RUDE = r"\b(?:crap|damn\w*|dumb\w*|\w*fuck\w*|idiot\w*|morons?|shit\w*|shut up|stupid\w*|suck(?:s|ed)?)\b"
 # What hurts, or may, in an answer to somebody who told of their life: words that no argument needs, and their family.

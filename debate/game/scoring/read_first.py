@@ -17,10 +17,10 @@ from ..hearing.private import private_words
 from ..hearing.search import Search
 from ..hearing.sentences import Itself
 from ..hearing.wordless import is_wordless
-from ..hearing.words import CONCLUDES, EXPERIENCE, RUDE, SMALL
+from ..hearing.words import CONCLUDES, EXPERIENCE, NAME_WORDS, RUDE, SMALL
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
-from ..model.state import LIFE, UNREAD, Mark, Revision, Room, Speech
+from ..model.state import LIFE, RULES_OF_0_6, UNREAD, Mark, Revision, Room, Speech
 from ..model.text_memory import remember_texts
 
 _CLOSE = (
@@ -128,6 +128,7 @@ _GOES_ON = (
     r"(?=[^.?!\n]{0,80}?\b(?:h(?:e|er|ers|im|is|imself|erself)|she|losers?|ugly|fat|dumb|stupid|weird|smell[sy]|stinks?|hair|haircut|"
     r"crush|girlfriend|boyfriend|liar|bully|cheat(?:s|ed|er)?)\b)"
 )
+_NO_ARTICLE = r"(?<![\w-])(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )"
 _EXPERIENCE, _PERSONAL, _IN_PASSING, _OF_SOMEBODY_NEAR = map(Search, (EXPERIENCE, PERSONAL, IN_PASSING, _NEAR))
 # A full name with an accusation; not a country's.
 _ACCUSED = re.compile(
@@ -444,7 +445,7 @@ def first_name(name: str) -> str:
 
 def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
     """Where texts in this room name people who are called so: in the last group that matched. None if no text can."""
-    return _pattern(frozenset(names), Itself(room.motion))
+    return _pattern(frozenset(names), Itself(room.motion), room.rules >= RULES_OF_0_6)
 
 
 _BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"“„«(]*$")  # a sentence
@@ -465,11 +466,11 @@ _SOMEONE = {
 
 
 @remember_texts(256)
-def _pattern(names: frozenset[str], itself: Itself) -> re.Pattern[str] | None:
-    """First names, and either word of a dealt name, with a capital; in small letters, which may be a word, only before a verb of
-    saying, or if a sentence goes on about a person. A name that everybody writes as a word, such as “This”, needs such a verb, too,
-    or a capital within a sentence: someone who joins by it must not close the texts of a whole class. An everyday word that was dealt
-    (“Apple”) needs a capital and more about a person."""
+def _pattern(names: frozenset[str], itself: Itself, in_any_case: bool) -> re.Pattern[str] | None:
+    """First names, however they are written, and either word of a dealt name, with a capital; in small letters, what may be a
+    word only before a verb of saying and, if it was dealt, where a sentence goes on about a person. A name that everybody
+    writes as a word, such as “This”, needs such a verb, too, or a capital within a sentence: someone who joins by it must not
+    close the texts of a whole class. An everyday word that was dealt (“Apple”) needs a capital and more about a person."""
     whole = {name for name in names if is_dealt(name)}
     typed = map(first_name, names - whole)
     first = {name for name in typed if len(name) > 1 or not name.isascii()}
@@ -480,7 +481,7 @@ def _pattern(names: frozenset[str], itself: Itself) -> re.Pattern[str] | None:
     claims = (card.claim for card in itself.motion.cards.values())
     common = SMALL.union(re.findall(r"\b[a-z]\w*", " ".join((itself.motion.title, *claims))))
     capital = {name[0].upper() + name[1:]: name.lower() in common for name in first | rare}
-    sure, words, small, everyday, rare_small, pairs = (
+    sure, words, small, everyday, rare_small, pairs, any_case = (
         "|".join(map(re.escape, sorted(some))) or NONE
         for some in (
             {name for name, is_common in capital.items() if not is_common},
@@ -489,11 +490,12 @@ def _pattern(names: frozenset[str], itself: Itself) -> re.Pattern[str] | None:
             dealt - rare,
             {name.lower() for name in rare} - common,
             whole,
+            {name for name in first if in_any_case and len(name) > 2 and name.lower() not in common | NAME_WORDS},
         )
     )
     return re.compile(
         rf"\b((?i:{pairs}))\b|\b({sure})\b|(?<=[\w,;:] )({words})\b|\b({words}|{small}|{everyday}) {_SAYS}\b"
-        rf"|\b({everyday})\b{_GOES_ON}|(?<![\w-])(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )({rare_small})\b{_GOES_ON}"
+        rf"|\b({everyday})\b{_GOES_ON}|{_NO_ARTICLE}({rare_small})\b{_GOES_ON}|{_NO_ARTICLE}((?i:{any_case}))\b(?!-)"
     )
 
 

@@ -13,6 +13,7 @@ from debate.game.acts.duties import all_done
 from debate.game.acts.speeches import name_found
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
+from debate.game.model.state import RULES_OF_0_6
 from debate.game.scoring import read_first, story
 from debate.game.scoring.read_first import (
     closed,
@@ -239,6 +240,50 @@ def test_a_host_puts_right_what_makes_no_sense_without_a_name_and_nothing_else()
 )
 def test_an_everyday_word_names_somebody_where_the_sentence_goes_on_about_a_person(text, named):
     assert bool(name_in(dealt("Apple Heron").room, text)) == named
+
+
+def named(*names: str) -> Table:
+    """A class whose hosts know its people by these names, each of whom is dealt another; they write openings."""
+    table = Table(len(names), "class").to("opening")
+    for id, name in zip(table.players, names, strict=True):
+        table.room.seats[id] = replace(table.room.seats[id], teacher_name=name)
+    return table
+
+
+@pytest.mark.parametrize("called", ["Jonas B.", "jonas", "JONAS Berg"])
+@pytest.mark.parametrize("said", ["jonas", "Jonas", "JONAS", "jonas's friend"])
+def test_a_harmless_text_with_a_first_name_waits_for_a_host_however_it_is_written(called, said):
+    table = named(called, "Sofie", "Luca", "Zoe")
+    text = f"I had no phone for a day and i found out {said} can do magic tricks."
+    with pytest.raises(Rejected) as asked:
+        table.do("p1", c.Speak(table.phase.id, text))
+    assert (asked.value.code, asked.value.params["words"]) == ("private", said.partition("'")[0])
+    assert "found out someone" in asked.value.params["without"]["text"]
+    opening = table.do("p1", c.Speak(table.phase.id, text, sure=True)).seat("p1").opening
+    assert unread(table.room)[opening] == "named" and opening in held(table.room) & closed(table.room)
+    assert opening not in held(table.do("host", c.Unflag(opening)).room)
+
+
+def test_in_a_room_of_before_a_first_name_in_small_letters_is_a_word_so_that_its_log_leads_to_the_same_room():
+    table = named("Jonas", "Sofie")
+    told = f"i found out jonas can do magic tricks. {MORE}"
+    assert name_in(table.room, told) == "jonas"
+    table.room.rules = RULES_OF_0_6 - 1
+    assert not name_in(table.room, told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will get a bad mark, and i hope that it may rise. Prices rose, and they grant no grace for it.",
+        "Every teacher says no, and a phone in class is no help to students.",
+        "They are the jonas brothers of maths, and that is that.",
+        "It is a jonas-like day for everyone.",
+    ],
+)
+def test_a_name_that_is_a_word_there_holds_no_text_in_small_letters(text):
+    table = named("Will", "Mark", "Grace", "Hope", "May", "Rose", "Grant", "Phone", "Class", "Jonas")
+    assert not name_in(table.room, text)
 
 
 @pytest.mark.parametrize(("language", "someone"), [("de", "Jemand"), ("ar", "شخص ما"), ("ko", "…")])
