@@ -94,7 +94,7 @@ def closing(
         grants = credit(rebuttal.text, said) if manner.alone and not tone else ""
         begins = f"{at_home(rebuttal, said)} {asks}".strip()
         words = beginning(begins, words) if begins else words
-        return " ".join(filter(None, (grants, words))) if len(grants) + len(words) < LIMITS["closing"][1] else words
+        return credited(grants, words) if grants else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
 
 
@@ -172,6 +172,18 @@ def beginning(words: str, rest: str) -> str:
     while kept and len(" ".join((words, *kept))) > LIMITS["closing"][1]:
         kept.pop()
     return " ".join((words, *kept))
+
+
+def credited(grants: str, words: str) -> str:
+    """A last word after what it credits, without its last sentences if it grows too long; or alone, if less than its answer would be left."""
+    kept = sentences(words)
+    while len(kept) > WHOLE and len(" ".join((grants, *kept))) > LIMITS["closing"][1]:
+        kept.pop()
+    longer = " ".join((grants, *kept))
+    return longer if len(longer) <= LIMITS["closing"][1] else words
+
+
+WHOLE = 3  # sentences of an answer on a topic, with what comes before it
 
 
 def point_of(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Prepared | None:
@@ -332,7 +344,7 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
         leads = f"{said.one(UNMET)} {leads}"
     shown = _quoting(text, ours, said) if said.alone and text else ""
     weighs = _comparing(motion, own, ours, text, said) if light and text and said.level != "gentle" else ""
-    parts = [(3, takes or shown), (0, f"{leads} {ours}".strip()), (1, weighs), (2, fact)]
+    parts = [(1 if takes else 4, takes or shown), (0, f"{leads} {ours}".strip()), (2, weighs), (3, fact)]
     return fitted("closing", parts, motion, opening.side)
 
 

@@ -528,3 +528,14 @@ def test_a_last_word_credits_what_is_granted_or_taken_back_and_nothing_else(text
     first, *rest = sentences(last)
     assert first in credits if credits else not last.startswith((*TAKEN_BACK, *CONCEDED)), last
     assert not credits or rest, last
+
+
+def test_evidence_leaves_a_last_word_before_the_person_and_what_is_credited_do():
+    pack = PACKS["later-school-start"]
+    opening = opening_on(pack, "work-and-care", text=pack.cards["work-and-care"].speech)
+    text = "I was wrong about the buses. But my mum starts at nine, so it would help her."
+    met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
+    for seed in range(6):
+        manner = Manner(Random(seed), level="sharp", alone=True)
+        last = bot_closings.closing(pack, opening, met, manner)
+        assert last.startswith(TAKEN_BACK) and "your mum" in sentences(last)[1], last
