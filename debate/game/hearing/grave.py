@@ -96,7 +96,10 @@ _OF_ANYBODY = Search(_ENGLISH["anybody"])
 _CONDEMNED = Search(_ENGLISH["condemned"])  # others are told to die
 _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was beaten …* is an argument
 _WORD, _APOSTROPHE = re.compile("[a-z]+"), re.compile("['’]")
-_SENTENCE, _ME = re.compile(r"[^.?!\n]+"), re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves)\b")
+_SENTENCE, _ME = (
+    re.compile(r"[^.?!\n]+"),
+    re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves|our (?:\w+ )?secret)\b"),
+)
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])

@@ -187,9 +187,20 @@ _ILL_NEAR = re.compile(
 )
 
 
+_CRIES = re.compile(
+    r"\bI\b[^.?!]*\bcr(?:y|ied)\b[^.?!]*\b(?:can[’']?t|cannot|could(?:n[’']t| not)|(?:no one|nobody)[^.?!]{0,20} (?:explain|help)s?)\b",
+    re.IGNORECASE,
+)
+
+
 def at_home(met: Speech, said: "Said") -> str:
-    """What is said first to somebody alone who says that one of their family is ill, where care has found nothing."""
-    is_told = said.alone and not tone_of(met.text) and any(_ILL_NEAR.search(each) for each in sentences(met.text))
+    """What is said first to somebody alone who says that one of their family is ill, or that they cry over work with which nobody helps,
+    where care has found nothing."""
+    is_told = (
+        said.alone
+        and not tone_of(met.text)
+        and any(_ILL_NEAR.search(each) or _CRIES.search(each) for each in sentences(met.text))
+    )
     return said.one(ILL_AT_HOME) if is_told else ""
 
 

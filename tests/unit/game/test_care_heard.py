@@ -14,7 +14,7 @@ from debate.game.model.state import Speech
 from debate.game.scoring.read_first import tells_in_passing, why_private
 from debate.game.voices.bot_rebuttals import rebuttal
 from debate.game.voices.bot_speeches import Manner, kind_of
-from debate.game.voices.care_replies import TONES
+from debate.game.voices.care_replies import ILL_AT_HOME, TONES
 from debate.game.voices.partner_asks import asks, asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, SAID_BY_ME
 from support import hard_words
@@ -189,6 +189,27 @@ def test_debaters_everyday_words_end_no_debate_alone_and_beside_a_second_sign_th
         for words in sentences(text or "")
     }
     assert len(said) > 500 and [words for words in said if is_at_once(words)] == []
+
+
+def test_blackmail_a_weapon_that_is_shown_and_a_grown_up_s_secret_end_the_debate_and_a_leg_that_healed_is_argued_with():
+    """“Somebody has a nude of me and wants two hundred euros”: of the 18, 4 ended a debate before; of the sealed 9, 7 when the rules
+    were new, and before 2. Of the 40 beside them 13 were asked about or ended it."""
+    pack = PACKS["phone-free-school-day"]
+    cries, plain = care("fresh shown cry"), care("fresh shown ok")
+    assert (len(cries), len(plain)) == (18, 40)
+    assert [text for text in cries if "wants two hundred" in text and tone_met(text) != "threat"] == []
+    assert len([text for text in cries if not is_at_once(text)]) <= 2
+    asked = [text for text in plain if asks_of_last(pack, _opening(text), careful=True)]
+    assert len(asked) <= 6 and not any(map(is_at_once, plain)), asked
+
+
+def test_whoever_cries_over_work_with_which_nobody_helps_gets_one_warm_clause_and_an_answer():
+    pack = PACKS["homework-for-effort"]
+    said = _opening("I sit three hours and cry because I can't do it, and nobody helps me.")
+    counters = [(id, "other") for id in pack.deck("against")]
+    answer = rebuttal(pack, said, counters, Manner(Random(1), careful=True, alone=True)).text
+    assert ABOUT_ME not in asks_of_last(pack, said, careful=True)
+    assert ILL_AT_HOME[0] in answer and len(answer) > 2 * len(ILL_AT_HOME[0]), answer
 
 
 def _opening(text: str) -> Speech:
