@@ -520,7 +520,7 @@ def test_where_readers_are_split_evenly_the_screen_stamps_what_the_room_says_and
     expect(screen.page.locator(".why")).to_have_count(0)
     screen.sees("The room: the rebuttal, 5 of 6.")
     screen.sees("Nobody’s point.")
-    expect(screen.page.locator(".score-board")).to_have_text("Guessers 0 · Debaters 0")
+    expect(screen.page.locator(".score-board")).to_have_text("Class 0 · Surprises 0")
     expect(screen.page.locator(".score-board [data-scored]")).to_have_count(0)
     author.arrives("Readers are split.")
     author.sees("The room gives it to yours.")
@@ -539,7 +539,7 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
             if n == 3:
                 screen.sees("It can still turn the round." if round == 1 else "It can still make the round a draw.")
             if n == 0 and round == 1:
-                screen.sees("Most of you right: the guessers’ point. Most of you wrong: the debaters’.")
+                screen.sees("Most of you right: the class scores. Most wrong: the surprises score.")
                 faults += fits(screen, "goal")
             few = round == 1 and n == 0  # guessed, and they don't count
             right = {1: (0, 3, 5, 2), 2: (5, 5, 3, 1)}[round][n]
@@ -550,17 +550,17 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
                 screen.sees("Too few guesses: nobody’s point")
                 expect(screen.page.locator(".score-board")).to_have_count(0)
             else:
-                whose = "" if right == 3 else "guessers" if right > 3 else "debaters"
+                whose = "" if right == 3 else "class" if right > 3 else "surprises"
                 points = "2 points" if n == 3 else "1 point"
                 screen.sees(f"{points} for the {whose}." if whose else "Nobody’s point.")
                 expect(screen.page.locator(".score-board [data-scored]")).to_have_count(1 if whose else 0)
-        end = "Guessers 1 · Debaters 2" if round == 1 else "Guessers 2 · Debaters 2"
+        end = "Class 1 · Surprises 2" if round == 1 else "Class 2 · Surprises 2"
         phone.sees(end)
         faults += fits(screen, f"called-{round}")
         pictured(phone.page, f"called-{round}-phone")
         table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-        screen.arrives("Debaters win the round!" if round == 1 else "The round is a draw.")
-        screen.sees(re.compile("^Best called: “.+”, by 5 of 6.$"))
+        screen.arrives("The surprises win this one!" if round == 1 else "The round is a draw.")
+        screen.sees(re.compile("^Only 2 of 6 saw it coming: “" if round == 1 else "^Best called: “.+”, by 5 of 6.$"))
         faults += fits(screen, f"target-{round}")
         screen.arrives("Now your own results")
         faults += fits(screen, f"standing-{round}")
@@ -568,7 +568,7 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
     expect(screen.page.locator(".rounds .points")).to_have_text([re.compile("1.*2"), re.compile("2.*2")])
     faults += fits(screen, "called-ended")
     table.do("host", c.ShowEnding("last"))
-    screen.sees("Guessers 3 · Debaters 4")
+    screen.sees("Class 3 · Surprises 4")
     screen.sees(re.compile("^The surprise of the day: "))
     screen.sees("A hand for everybody!")
     phone.page.get_by_role("button", name="Clap for everybody").click()
@@ -577,22 +577,22 @@ def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_
     assert not faults, "\n".join(faults)
 
 
-def test_a_round_that_the_guessers_have_before_its_last_clash_says_so_and_ends_with_their_picture(person, server):
+def test_a_round_that_the_class_has_before_its_last_clash_says_so_and_ends_with_their_picture(person, server):
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "opening")
     screen = table.shows(person("beamer"))
     faults: list[str] = []
     for n, clash in enumerate(table.phase.plan):
         table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
         if n == 3:
-            screen.sees("The guessers have the round. Can you call this one, too?")
+            screen.sees("The class has the round. Can you call this one, too?")
             faults += fits(screen, "decided")
         table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5, rebuttal=1)))
         table.do("host", c.ShowClash(table.phase.id, clash, "result"))
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    screen.arrives("Guessers win the round!")
+    screen.arrives("The class wins the round!")
     expect(screen.page.locator(".points .called-right")).to_have_count(5)
     high = "h1 => h1.offsetHeight / innerHeight"
-    assert screen.heading("Guessers win the round!").evaluate(high) > 0.1, "large"
+    assert screen.heading("The class wins the round!").evaluate(high) > 0.1, "large"
     assert not (faults + fits(screen, "won")), "\n".join(faults)
 
 

@@ -145,15 +145,15 @@ const played = (first, second = [], more = {}) => {
 };
 const first = { phase: { name: "reveal", round: 1, rounds: 2 } };
 
-test("most guesses right are the guessers' point, most wrong the debaters', and neither nobody's", () => {
+test("most guesses right are the class's point, most wrong the surprises', and neither nobody's", () => {
   const of = (/** @type {string | undefined} */ verdict, /** @type {number[]} */ guesses) =>
     pointOf(/** @type {any} */ ({ verdict, guessed: guessedAs(guesses) }));
-  assert.equal(of("opening", [4, 2]), "guessers");
-  assert.equal(of("opening", [2, 4]), "debaters");
-  assert.equal(of("opening", [2, 1, 2]), "debaters", "two of five");
+  assert.equal(of("opening", [4, 2]), "ours");
+  assert.equal(of("opening", [2, 4]), "surprises");
+  assert.equal(of("opening", [2, 1, 2]), "surprises", "two of five");
   assert.equal(of("opening", [3, 3]), "", "as many right as wrong");
   assert.equal(of("close", [5, 1]), "", "no text won, so none fooled anybody");
-  assert.equal(of("close", [1, 1, 4]), "guessers", "it is an answer");
+  assert.equal(of("close", [1, 1, 4]), "ours", "it is an answer");
   assert.equal(of(undefined, [4, 2]), "", "too few readers");
   assert.equal(pointOf(/** @type {any} */ ({ verdict: "opening", guessed: { of: 3 } })), "");
   assert.equal(pointOf(/** @type {any} */ ({ verdict: "opening" })), "", "nobody guessed");
@@ -161,13 +161,13 @@ test("most guesses right are the guessers' point, most wrong the debaters', and 
 
 test("a round's score is its points, of clashes that were told, and its last one's is two", () => {
   const pub = played([6, 3, 1], [5], first);
-  assert.equal(pointsSaid(playedFor(pub)), "Guessers 1 · Debaters 1");
+  assert.equal(pointsSaid(playedFor(pub)), "Class 1 · Surprises 1");
   pub.clashes[2].guessed.twice = true;
-  assert.deepEqual(playedFor(pub), { guessers: 1, debaters: 2 });
-  assert.deepEqual(playedFor(pub, "2"), { guessers: 1, debaters: 0 }, "not told yet");
-  assert.deepEqual(playedFor(pub, "", 2), { guessers: 1, debaters: 0 });
-  assert.equal(standing(pub), "Guessers 2 · Debaters 2", "over the lesson");
-  assert.deepEqual(playedFor(played([3], [], first)), { guessers: 0, debaters: 0 });
+  assert.deepEqual(playedFor(pub), { ours: 1, surprises: 2 });
+  assert.deepEqual(playedFor(pub, "2"), { ours: 1, surprises: 0 }, "not told yet");
+  assert.deepEqual(playedFor(pub, "", 2), { ours: 1, surprises: 0 });
+  assert.equal(standing(pub), "Class 2 · Surprises 2", "over the lesson");
+  assert.deepEqual(playedFor(played([3], [], first)), { ours: 0, surprises: 0 });
   assert.equal(playedFor(played([], [], first)), undefined, "before the first");
   const few = played([6], [], first);
   Object.assign(few.clashes[0], { guessed: { of: 3 }, nth: 1 });
@@ -200,7 +200,7 @@ test("the point of the last of three clashes or more counts two, where a class p
 
 test("whose the points are is said before a class's first guess, where it can guess and plays", () => {
   const begins = { ...first, reveal: { n: 1, shown: 3 } };
-  const goal = "Most of you right: the guessers’ point. Most of you wrong: the debaters’.";
+  const goal = "Most of you right: the class scores. Most wrong: the surprises score.";
   assert.equal(stakeOf(played([], [], begins), "next"), goal);
   for (const how of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
     assert.equal(stakeOf(played([], [], { ...begins, ...how }), "next"), "");
@@ -214,9 +214,9 @@ test("what a round's last clash can still do to it is said before it is told", (
   assert.equal(stake([5, 1, 5]), "It can still turn the round.");
   assert.equal(stake([1, 3, 1]), "It can still make the round a draw.");
   assert.equal(stake([5], 2), "It can still make the round a draw.", "of two the last counts one");
-  const others = "The guessers have the round. Can you call this one, too?";
+  const others = "The class has the round. Can you call this one, too?";
   assert.equal(stake([5, 5, 5]), others);
-  assert.equal(stake([1, 1, 1]), "The debaters have the round. Can you call this one?");
+  assert.equal(stake([1, 1, 1]), "The surprises have the round. Can you call this one?");
   const grave = { ...first, reveal: { n: 4, shown: 4 }, motion: { tone: "grave" } };
   assert.equal(stakeOf(played([3, 3], [], grave), "next"), "");
 });
@@ -231,6 +231,10 @@ test("what a class saw coming least is a surprise, under what luck gets", () => 
   assert.equal(
     surprise(played([3, 1]), deck),
     "The surprise of the day: “Sirens”. The opening stands, and only 1 of 6 saw it coming.",
+  );
+  assert.equal(
+    surprise({ ...played([3, 0]), quoted: { 1: "No bell, no break" } }, deck),
+    "The surprise of the day: “No bell, no break”. The opening stands, and nobody saw it coming.",
   );
   assert.equal(surprise(played([3, 1])), "", "of what, nobody would know");
   assert.equal(surprise({ ...played([3, 1]), motion: { tone: "grave" } }, deck), "");

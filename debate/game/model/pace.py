@@ -18,6 +18,7 @@ ROOM = 3.0  # first what the room expects, where it guessed
 RESULT = 15.0  # its votes; after VERDICT its verdict, after NAMES its authors, and why
 VERDICT, NAMES = 5.0, 9.0
 LONG = 1.3  # of all this, in a later round, for its last clash
+RULE = 6.0  # before the texts of a lesson's first clash that can be guessed: whose its point will be
 BEAT = 3.0  # before the texts of the last clash, that it is; in a later round before the first, too
 VOTED = 2.0  # of the last vote, at most, once everybody here has voted
 GUESSED, WHY = (

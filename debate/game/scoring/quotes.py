@@ -1,13 +1,17 @@
 """What the big screen quotes of the clashes that a show has no time for (docs/show.md)."""
 
+import re
 from typing import NamedTuple
 
+from ..hearing.sentences import cut
 from ..model.state import Room, Speech
 from . import laughs, points, story
 from .read_first import is_rude
 from .substance import is_same
 
 QUOTED = 6  # clashes, at most
+KNOWN_BY = 70  # characters by which a class knows a clash again
+_CLAUSE = re.compile(r"[,;:–—]\s|\s(?=(?:and|because|but|if|so|when|while) )")
 
 
 class Quote(NamedTuple):
@@ -47,6 +51,33 @@ def of_others(room: Room) -> tuple[Quote, ...]:
         if not any(is_same(quote.words, one.words) for one in best):
             best.append(quote)
     return tuple(best[:QUOTED])
+
+
+def of_guessed(room: Room) -> dict[str, str]:
+    """By clash, of those that the room guessed in shows that are over: the words by which a class knows it again, of the text that won,
+    or else of the opening. None of a text that may not be quoted, or tells of a life: it has its card's title then."""
+    guessed = {
+        id: score.clashes[id]
+        for score in room.scores.values()
+        for id, of in score.guessed.items()
+        if of.expected.total and id in score.clashes and not score.telling and id not in room.phase.left_out
+    }
+    texts = {text.id: text for text in story.may_be_heard(room) if _is_fit(text)} if guessed else {}
+    words = {}
+    for id, score in guessed.items():
+        won = points.verdict(score)
+        text = texts.get(room.clashes[id].rebuttal if won == "rebuttal" else room.clashes[id].opening)
+        if text and story.is_for_all(gist := story.gist_of(room, text)):
+            words[id] = at_a_clause(gist)
+    return {id: one for id, one in words.items() if one}
+
+
+def at_a_clause(sentence: str) -> str:
+    """A sentence as it is named inside another: without its full stop, and a long one up to a clause's end, or else to a word's."""
+    if len(sentence) <= KNOWN_BY:
+        return sentence.removesuffix(".")
+    ends = [end.start() for end in _CLAUSE.finditer(sentence, KNOWN_BY // 3, KNOWN_BY)]
+    return f"{sentence[: ends[-1]]}…" if ends else cut(sentence, KNOWN_BY)
 
 
 def _is_fit(text: Speech) -> bool:

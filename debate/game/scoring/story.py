@@ -384,6 +384,12 @@ def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
     return min(alone or together, key=length, default="")
 
 
+def gist_of(room: Room, text: Speech) -> str:
+    """A sentence that stands for a text that may be heard: its line, or else its first one that may be on a screen. "": there is none."""
+    may = (one for one in _said(text.text) if is_for_all(one) and _may_be_line(room, text, text, one))
+    return line_of(room, text) or next(may, "")
+
+
 def joke_of(room: Room, text: Speech) -> str:
     """A text that made its readers laugh, whole, or as much of its end as a line may have: there its point is. "": there is none."""
     said = _said(text.text)

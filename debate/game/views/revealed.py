@@ -200,6 +200,11 @@ def lines_of_others(room: Room) -> list[View]:
     return [only(**quote._asdict()) for quote in quotes.of_others(room)]
 
 
+def quoted(room: Room) -> dict[str, str]:
+    """By clash of the shows that are over, what the big screen calls it; not on a grave motion."""
+    return {} if room.motion.tone else quotes.of_guessed(room)
+
+
 def is_best_guesser(room: Room, seat: str) -> bool:
     """Whether somebody is among those who guessed best, once the show is over."""
     score = room.scores[str(room.phase.round)]

@@ -163,6 +163,13 @@ class Views:
                 lambda: revealed.lines_of_others(room),
             )
             view["reveal"] = revealed.reveal(room) | only(lines=others)
+        if room.phase.name in ("reveal", "finished"):
+            names = made_of(
+                "quoted",
+                (room.phase, room.speeches, room.scores, self.index.kept_back, self.index.named),
+                lambda: revealed.quoted(room),
+            )
+            view |= only(quoted=names)
         if room.scores:
             view["speeches"] = made_of(
                 "revealed", (room.speeches, room.scores, self.index.kept_back), lambda: revealed.speeches(self.index)

@@ -84,6 +84,7 @@ export type Public = {
   heard?: Line[]; // opening and rebuttal of a later round: lines of the rounds before it, for the big screen; from 8 people on
   revised?: { comparisons: number; preferred: number }; // how often readers preferred the rewrite; absent: chance could do that
   speeches?: { [speech: string]: RevealedSpeech }; // from its round's reveal on
+  quoted?: { [clash: string]: string }; // reveal, finished: of shows that are over, by what words a class knows each clash that it guessed
   clashes?: { [clash: string]: Clash }; // from its round's reveal on; what came out of it from its result on
   results?: Results; // finished; absent: somebody practised alone
   ending?: EndingShow; // finished, as results
@@ -477,7 +478,8 @@ export type Host = {
   ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included, and before it of the speeches that are still to come; in the lobby, of the whole lesson for all who are expected
   // vote: the clashes from which the show will be chosen, to be read before it; near: the texts that speak of family or friends of their writer; left_out: those that hosts keep out of it
   before_show?: {
-    clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
+    quoted?: { [clash: string]: string }; // reveal, finished: of the shows that are over, by what words the class knows each clash that it guessed
+  clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
     left_out: string[];
     near: string[];
     funny: string[]; // texts that made two readers or more laugh
@@ -494,7 +496,8 @@ export type Host = {
   reveal?: {
     order: string[];
     plan: string[];
-    clashes: { [clash: string]: Result };
+    quoted?: { [clash: string]: string }; // reveal, finished: of the shows that are over, by what words the class knows each clash that it guessed
+  clashes: { [clash: string]: Result };
     to_come?: number;
   };
 };

@@ -105,7 +105,9 @@ def test_when_everybody_here_has_guessed_the_result_comes_at_once_but_no_sooner_
     table.now = begun + SECOND
     assert table.refused("clock", c.Hurry(table.phase.id, (), table.phase.plan[1])) == "not_done"
     table.do("clock", c.Hurry(table.phase.id, (), clash))
-    assert table.phase.deadline == begun + round(0.4 * read(table) * SECOND), "the first, of which more is read"
+    assert table.phase.deadline == begun + round((pace.RULE + 0.4 * read(table)) * SECOND), (
+        "the first, of which more is read"
+    )
     assert table.refused("clock", c.Hurry(table.phase.id, (), clash)) == "not_done", "once"
     table.time_up()
     assert table.phase.step == "result" and not table.phase.hurried
@@ -166,7 +168,7 @@ def test_the_result_comes_three_seconds_after_the_last_guess_and_of_a_first_clas
     for id, speech in table.room.speeches.items():
         table.room.speeches[id] = replace(speech, text="short", restatement="")
     table.do("clock", c.Hurry(table.phase.id, (), table.phase.at))
-    assert table.phase.deadline == table.phase.since + pace.FIRST * SECOND
+    assert table.phase.deadline == table.phase.since + (pace.RULE + pace.FIRST) * SECOND
     for _ in range(2):
         table.time_up()
     table.now = table.phase.deadline - 4 * SECOND

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from debate.game import Views
 from debate.game.model import commands as c
+from debate.game.model.state import Tally
 from debate.game.scoring import quotes, story
 from support.show import documents
 from support.table import Table
@@ -133,6 +134,43 @@ def test_nobody_but_the_server_knows_the_quotes_before_the_show_is_over_and_then
     told = Views(table.room).public()["reveal"]["lines"]
     assert [(one["clash"], one["words"]) for one in told] == [(one.clash, one.words) for one in before]
     assert told[0]["laughs"] == 2 and "laughs" not in told[1]
+
+
+def test_once_a_show_is_over_a_clash_that_was_guessed_is_called_by_words_of_the_text_that_won_if_they_may_be_quoted():
+    table = judged(voting())
+    clash = table.phase.at
+    table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5, rebuttal=1)))
+    table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+    assert not any("quoted" in view for view in documents(table).values())
+    table.over()
+    text = table.room.speeches[table.room.clashes[clash].opening]
+    words = Views(table.room).public()["quoted"]
+    assert (
+        list(words) == [clash] and words[clash].removesuffix("…") in text.text and len(words[clash]) <= quotes.KNOWN_BY
+    )
+    life = "My mother lost her job, and so my family had no phone for a whole year."
+    for change in ({"text": life}, {"hidden": True}):
+        table.room.speeches[text.id] = replace(text, **change)
+        assert "quoted" not in Views(table.room).public()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        ("A bell ends the lesson.", "A bell ends the lesson"),
+        ("Why should a bell end it?", "Why should a bell end it?"),
+        (
+            "A bell that rings once more at half past three, however loud, wakes nobody who sleeps through history.",
+            "A bell that rings once more at half past three, however loud…",
+        ),
+        (
+            "Whoever rings the old bell above the gate wakes the seven houses of the lane and the dogs.",
+            "Whoever rings the old bell above the gate wakes the seven houses of…",
+        ),
+    ],
+)
+def test_a_long_sentence_is_cut_at_a_clause_or_else_at_a_word(sentence, known):
+    assert quotes.at_a_clause(sentence) == known
 
 
 def test_the_line_at_which_most_readers_laughed_is_in_the_last_vote_though_it_lost():

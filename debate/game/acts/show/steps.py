@@ -99,11 +99,15 @@ def slow(room: Room, clash: str) -> float:
 
 
 def beat(room: Room, clash: str) -> int:
-    """How long the room hears, before a clash's texts, that only this one is left, that there is time for one more, or that another
-    round's show begins, in ms. Not on a grave motion."""
+    """How long the room hears, before a clash's texts, whose the points of its guesses are, that only this one is left, that there is
+    time for one more, or that another round's show begins, in ms. Not on a grave motion."""
     phase = room.phase
-    awaited = _is_awaited(room, clash) or clash == phase.more or (phase.round > 1 and phase.plan[:1] == (clash,))
-    return round(pace.BEAT * 1000) if awaited and not (phase.pace or room.motion.tone) else 0
+    if phase.pace or room.motion.tone:
+        return 0
+    if phase.round == 1 and phase.plan[:1] == (clash,):
+        return round(pace.RULE * 1000) if can_be_guessed(room, clash) else 0
+    awaited = _is_awaited(room, clash) or clash == phase.more or phase.plan[:1] == (clash,)
+    return round(pace.BEAT * 1000) if awaited else 0
 
 
 def room_alone(room: Room, clash: str) -> int:

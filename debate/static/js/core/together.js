@@ -93,15 +93,15 @@ export const countsTwice = ({ motion, reveal: { n, shown = 0 } = /** @type {any}
   !motion.tone && shown >= AWAITED && n === shown;
 
 /**
- * Whose the point of a clash is that was told: the guessers' where most of them were right, the debaters' where a text won and most were wrong; or nobody's.
- * @param {Pick<Clash, "verdict" | "guessed">} clash @returns {"guessers" | "debaters" | ""}
+ * Whose the point of a clash is that was told: the class's where most guesses were right, the surprises' where a text won and most were wrong; or nobody's.
+ * @param {Pick<Clash, "verdict" | "guessed">} clash @returns {"ours" | "surprises" | ""}
  */
 export function pointOf({ verdict, guessed }) {
   const { expected } = guessed ?? {};
   if (!verdict || !expected) return "";
   const [right, of] = [expected[verdict], expected.opening + expected.rebuttal + expected.close];
-  if (2 * right > of) return "guessers";
-  return 2 * right < of && verdict !== "close" ? "debaters" : "";
+  if (2 * right > of) return "ours";
+  return 2 * right < of && verdict !== "close" ? "surprises" : "";
 }
 
 /**
@@ -109,7 +109,7 @@ export function pointOf({ verdict, guessed }) {
  * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] this one alone
  */
 export function scoreOf({ clashes = {} }, but, round) {
-  const score = { guessers: 0, debaters: 0 };
+  const score = { ours: 0, surprises: 0 };
   const each = inShownOrder(clashes).flatMap(([id, clash]) => {
     const { nth, verdict, guessed, round: own } = clash;
     const { expected, twice } = guessed ?? {};
@@ -122,26 +122,40 @@ export function scoreOf({ clashes = {} }, but, round) {
   return { each, ...score };
 }
 
-/** @typedef {{ guessers: number, debaters: number }} Points */
+/** @typedef {{ ours: number, surprises: number }} Points */
 
 /** What a class plays for in a round: none before the first clash that enough guessed, nor on a grave motion. @param {Pick<Public, "clashes" | "motion" | "phase">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] @returns {Points | undefined} */
 export function playedFor({ clashes, motion, phase }, but, round = phase.round ?? 1) {
-  const { each, guessers, debaters } = scoreOf({ clashes }, but, round);
-  return !motion.tone && each.some(({ of }) => of) ? { guessers, debaters } : undefined;
+  const { each, ours, surprises } = scoreOf({ clashes }, but, round);
+  return !motion.tone && each.some(({ of }) => of) ? { ours, surprises } : undefined;
 }
+
+/** Whose the points are, before a first guess. */
+export const goal = () =>
+  _("Most of you right: the class scores. Most wrong: the surprises score.");
+
+/** Whether a show has come to a lesson's first clash. @param {Pick<Public, "phase" | "reveal">} pub */
+export const isFirst = ({ phase, reveal }) => reveal?.n === 1 && phase.round === 1;
 
 export const WON = 5000; // ms, after a show's last clash, for who won the round
 export const BEST = 8000; // and then for who guessed best
 
 /** A score, in words; "" where there is none. @param {Points} [points] */
 export const pointsSaid = (points) =>
-  points ? _("Guessers %(guessers)s · Debaters %(debaters)s", points) : "";
+  points ? _("Class %(ours)s · Surprises %(surprises)s", points) : "";
 
 /** The clash of a round that the largest share of a class guessed right, more than half of it. @param {Pick<Public, "clashes">} pub @param {number} [round] */
 export const bestCalled = (pub, round) =>
   scoreOf(pub, "", round)
     .each.filter(({ right, of }) => 2 * right > of)
     .sort((a, b) => b.right * a.of - a.right * b.of)
+    .at(0);
+
+/** The verdict on a text that the smallest share of a class guessed, of a round or of a lesson: not half of it. @param {Pick<Public, "clashes">} pub @param {number} [round] */
+export const leastForeseen = ({ clashes = {} }, round) =>
+  scoreOf({ clashes }, "", round)
+    .each.filter(({ id }) => pointOf(clashes[id]) === "surprises")
+    .sort((a, b) => a.right * b.of - b.right * a.of)
     .at(0);
 
 /** The text that the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */

@@ -92,8 +92,8 @@ const isTold = (best) => Boolean(best?.n || best?.seats);
 /** Who won the round. */
 function Won() {
   const { public: pub } = useRevealedRoom();
-  const { guessers = 0, debaters = 0 } = playedFor(pub) ?? {};
-  useEffect(() => cue(guessers === debaters ? "card" : "stamp"), []);
+  const { ours = 0, surprises = 0 } = playedFor(pub) ?? {};
+  useEffect(() => cue(ours === surprises ? "card" : "stamp"), []);
   return html`<${Top} /><${RoundTold} />`;
 }
 

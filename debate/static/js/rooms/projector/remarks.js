@@ -105,9 +105,13 @@ export function besideTheReaders(pub, { verdict, guessed }) {
 export function pointSaid(clash) {
   const [whose, n] = [pointOf(clash), clash.guessed?.twice ? 2 : 1];
   if (!whose) return _("Nobody’s point.");
-  return whose === "guessers"
-    ? n_("%(n)s point for the guessers.", "%(n)s points for the guessers.", n)
-    : n_("%(n)s point for the debaters.", "%(n)s points for the debaters.", n);
+  return whose === "ours"
+    ? n_("%(n)s point for the class.", "%(n)s points for the class.", n)
+    : n_(
+        "A surprise! %(n)s point for the surprises.",
+        "A surprise! %(n)s points for the surprises.",
+        n,
+      );
 }
 
 /** @param {Judged} most @param {Votes} expected */

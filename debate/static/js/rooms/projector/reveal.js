@@ -41,12 +41,12 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { countsTwice, isEven, playedFor, roomsChoice } from "#app/core/together.js";
+import { countsTwice, goal, isEven, isFirst, playedFor, roomsChoice } from "#app/core/together.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
-import { ScoreBoard, ScorePicture, goal, stakeOf, standing } from "#app/rooms/projector/score.js";
+import { ScoreBoard, ScorePicture, stakeOf, standing } from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
 
@@ -92,7 +92,7 @@ export function Reveal() {
   `;
 }
 
-/** Before the last clash, that it is that; before the first of a later round, which one that is; before one more, that there is time for it. And what there is to beat. @param {{ at: string }} props */
+/** Before a lesson's first clash, whose the points are; before the last clash, that it is that; before the first of a later round, which one that is; before one more, that there is time for it. And what there is to beat. @param {{ at: string }} props */
 function Announced({ at }) {
   const { public: pub } = useRoom();
   const { n, shown, more } = pub.reveal ?? {};
@@ -100,13 +100,19 @@ function Announced({ at }) {
   const played = playedFor(pub, at);
   const last = n === shown;
   useEffect(() => cue("card"), []);
+  if (isFirst(pub))
+    return html`<${Top} />
+    <main id="main" class="page one-left rule" role="status">
+      <h1>${goal()}</h1>
+      <${ScorePicture} points=${{ ours: 0, surprises: 0 }} />
+    </main>`;
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
       <h1>${last ? _("One clash left …") : more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
       ${played && last && html`<${ScorePicture} points=${played} />`}
       ${played && countsTwice(pub) && html`<p class="lede">${_("It counts two points.")}</p>`}
       ${n !== shown && !more && pub.format !== "open" && html`<p class="lede">${_("Everybody argues what they argued against.")}</p>`}
-      ${last ? stake && html`<p class="standing"><b>${stake}</b></p>` : standing(pub) && !more && html`<p class="standing"><b>${goal()}</b></p>`}
+      ${last ? stake && html`<p class="standing"><b>${stake}</b></p>` : standing(pub) && !more && html`<p class="standing"><b>${standing(pub)}</b></p>`}
     </main>`;
 }
 

@@ -39,7 +39,16 @@ import { letter } from "#app/core/sides.js";
 import { readAllIn, readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import { BEST, WON, countsTwice, isEven, playedFor, roomsChoice } from "#app/core/together.js";
+import {
+  BEST,
+  WON,
+  countsTwice,
+  goal,
+  isEven,
+  isFirst,
+  playedFor,
+  roomsChoice,
+} from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
 import { Guessing, HowGuessed, Score, useGuess } from "#app/rooms/player/phases/guess.js";
@@ -611,8 +620,8 @@ function LookUp({ reveal, onHere }) {
           known
             ? html`<${Outcome} clash=${clash} step=${step} why=${guess.why} chosen=${before ?? chosen} />`
             : html`<${Icon} name="i-up" />
-              <h1>${!beat ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : reveal.more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (playedFor(pub, reveal.at) && countsTwice(pub) ? _("It counts two points.") : _("Look up")) : waits ? (all ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
+              <h1>${!beat || isFirst(pub) ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : reveal.more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
+              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (isFirst(pub) ? goal() : playedFor(pub, reveal.at) && countsTwice(pub) ? _("It counts two points.") : _("Look up")) : waits ? (all ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${before && !known && html`<p>${_("In the vote you expected: %(verdict)s", { verdict: verdictWords(before) })}</p>`}
               ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
