@@ -15,12 +15,14 @@ _CLAUSE = re.compile(r"[,;:–—]\s|\s(?=(?:and|because|but|if|so|when|while) )
 
 
 class Quote(NamedTuple):
-    """A sentence of a clash that wasn't on the screen. `laughs`: how many readers laughed at its text; 0: that isn't told."""
+    """A sentence of a clash that wasn't on the screen. `laughs`: how many readers laughed at its text; 0: that isn't told. `answers`: of
+    a rebuttal, a sentence of what it answers; "": none may be quoted."""
 
     clash: str
     speech: str
     words: str
     laughs: int
+    answers: str
 
 
 def of_others(room: Room) -> tuple[Quote, ...]:
@@ -32,7 +34,8 @@ def of_others(room: Room) -> tuple[Quote, ...]:
     came = {getattr(room.clashes[id], kind) for id in on_screen for kind in points.JUDGED}
     many = len(points.writers(room, phase.round)) >= points.UNSIGNED_FROM
     jokes = laughs.to_quote(room, phase.round) if many else {}
-    texts = {text.id: text for text in story.may_be_heard(room, jokes) if text.id not in came and _is_fit(text)}
+    heard_of = {text.id: text for text in story.may_be_heard(room, jokes) if _is_fit(text)}
+    texts = {id: text for id, text in heard_of.items() if id not in came}
     quotes: list[tuple[tuple[int, int, str], Quote]] = []
     for id in score.clashes.keys() - on_screen - {*phase.left_out}:
         for kind in points.JUDGED:
@@ -42,7 +45,10 @@ def of_others(room: Room) -> tuple[Quote, ...]:
             laughed, stars = jokes.get(text.id, 0), score.stars.get(text.id, 0)
             words = (laughed and story.joke_of(room, text)) or story.line_of(room, text)
             if words and story.is_for_all(words) and (laughed or stars or points.verdict(score.clashes[id]) == kind):
-                quotes.append(((-laughed, -stars, text.id), Quote(id, text.id, words, laughed)))
+                answered = heard_of.get(room.clashes[id].opening) if kind == "rebuttal" else None
+                gist = answered and story.gist_of(room, answered)
+                answers = gist if gist and story.is_for_all(gist) else ""
+                quotes.append(((-laughed, -stars, text.id), Quote(id, text.id, words, laughed, answers)))
     best: list[Quote] = []
     for _, quote in sorted(quotes):
         heard = {room.speeches[one.speech].author for one in best}

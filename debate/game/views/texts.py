@@ -43,6 +43,9 @@ def _insight(index: Index, speech: Speech, score: RoundScore) -> View:
     view: View = only(reasons=figures.reasons, stars=figures.stars, best=figures.best)
     view |= only(laughs=laughs.is_with_writer(index.room, score, speech.id) and score.laughs.get(speech.id))
     view |= only(met=figures.met and challenges.of_round(index.room, speech.round))
+    clashes = met.get(speech.id, ())
+    answered = (one.opening if speech.kind == "rebuttal" else one.rebuttal for one in clashes)
+    view |= only(unquoted=any(id and index.room.speeches[id].off for id in answered))
     votes = {"won": figures.won, "lost": figures.lost, "close": figures.close}
     return view | ({"votes": votes} if any(votes.values()) else {})
 

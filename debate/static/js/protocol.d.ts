@@ -232,7 +232,7 @@ export type Reveal = {
   through?: true; // nothing more comes by itself: a host goes on
   claps?: true; // whoever's name it shows because they won may be clapped for
   best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
-  lines?: { clash: string; speech: string; words: string; laughs?: number }[]; // once it is over: quotes of clashes that weren't on the screen, best first; laughs: how many readers laughed at the text
+  lines?: { clash: string; speech: string; words: string; laughs?: number; answers?: string }[]; // once it is over: quotes of clashes that weren't on the screen, best first; laughs: how many readers laughed at the text; answers: a sentence of what it answers
   runs?: {
     since: number;
     texts: number;
@@ -447,6 +447,7 @@ export type MySpeech = {
   tips?: Tips;
   stars?: number;
   laughs?: number; // two or more
+  unquoted?: true; // nothing of the text that it met is quoted as one to answer
   unsigned?: true; // only its author and hosts know whose it is
   fair?: "fair" | "unfair";
   met?: Challenge; // of a rebuttal: as of its clash
@@ -478,8 +479,7 @@ export type Host = {
   ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included, and before it of the speeches that are still to come; in the lobby, of the whole lesson for all who are expected
   // vote: the clashes from which the show will be chosen, to be read before it; near: the texts that speak of family or friends of their writer; left_out: those that hosts keep out of it
   before_show?: {
-    quoted?: { [clash: string]: string }; // reveal, finished: of the shows that are over, by what words the class knows each clash that it guessed
-  clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
+    clashes: { [clash: string]: { opening: string; rebuttal: string; closing?: string } };
     left_out: string[];
     near: string[];
     funny: string[]; // texts that made two readers or more laugh
@@ -496,8 +496,7 @@ export type Host = {
   reveal?: {
     order: string[];
     plan: string[];
-    quoted?: { [clash: string]: string }; // reveal, finished: of the shows that are over, by what words the class knows each clash that it guessed
-  clashes: { [clash: string]: Result };
+    clashes: { [clash: string]: Result };
     to_come?: number;
   };
 };

@@ -540,7 +540,7 @@ def judged_in_words(report: Report) -> str:
     if report.by_hands or judged < SEVERAL:
         return ""
     return _(
-        "Of %(judged)s clashes that two or more judged, the opening stood in %(opening)s, the rebuttal landed in %(rebuttal)s, %(close)s were too close.",
+        "Of %(judged)s clashes that two or more judged, the opening stood in %(opening)s, the rebuttal landed in %(rebuttal)s; too close: %(close)s.",
         judged=judged,
         opening=verdicts["opening"],
         rebuttal=verdicts["rebuttal"],

@@ -84,6 +84,19 @@ def test_nobody_hears_that_readers_laughed_where_none_chose_the_text_or_one_laug
     assert quoted(judged(voting({"p0": JOKE}), rebuttal=rebuttal, laughed=laughed), "p0") is None
 
 
+def test_a_rebuttals_quote_comes_with_a_sentence_of_what_it_answers_if_that_may_be_quoted():
+    table = judged(voting({"p0": JOKE}))
+    opening = table.room.speeches[table.room.clashes[clash_of(table, "p0")].opening]
+    assert quoted(table, "p0").answers in opening.text and quoted(table, "p0").answers
+    assert all(
+        not one.answers for one in quotes.of_others(table.room) if table.room.speeches[one.speech].kind == "opening"
+    )
+    table.room.speeches[opening.id] = replace(
+        opening, text="My sister and I both walk to school, so my bus pass stays at home."
+    )
+    assert quoted(table, "p0").answers == ""
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -467,3 +467,12 @@ def test_off_the_point_reaches_hosts_by_two_taps_or_the_one_of_whoever_answers_a
     assert text in flagged(table.room), "they may still tell of something else"
     table.do(judges[1], c.FlagSpeech(text, off=True))
     assert table.room.speeches[text].off
+
+
+def test_whoever_met_a_text_off_the_point_is_told_to_quote_nothing_of_it():
+    table = Table(8, "class").to("rebuttal")
+    target = table.room.clashes[table.seat("p0").target].opening
+    table.do("p0", c.FlagSpeech(target, off=True)).to("reveal", 1).over()
+    mine = {id: one for seat in table.players for id, one in table.views[seat]["mine"].items()}
+    met = {one.rebuttal for one in table.room.clashes.values() if one.opening == target}
+    assert {id for id, one in mine.items() if "unquoted" in one} == met != set()

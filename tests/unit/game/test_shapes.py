@@ -334,6 +334,7 @@ def a_show_with_time_left(seen) -> None:
     table.to("reveal", 1)
     for _ in range(2):
         table.do("clock", c.Hurry(table.phase.id, (), table.phase.at)).time_up().time_up()
+    table.over()
 
 
 def a_debate_alone(seen) -> None:

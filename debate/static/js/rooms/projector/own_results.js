@@ -22,8 +22,8 @@ const PAGE = 2000; // ms to find one's way on a page of quotes
 const TILE = 20; // characters beside a quote: whose it is
 const SIGN = 50; // ms to read a character
 const PAGE_MOST = 13_000; // so that the round in sum comes
-const AT_ONCE = 3; // quotes on a page
-const [LARGEST, SMALLEST] = [2.6, 0.9]; // rem of a quote
+const AT_ONCE = 2; // quotes on a page
+const [LARGEST, SMALLEST] = [[4.4, 3], 0.9]; // rem of a quote, by how many there are
 
 /** @import { Clash, Judged, Public, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
 
@@ -51,7 +51,10 @@ export function OwnResults() {
     quotes.slice(AT_ONCE * n, AT_ONCE * (n + 1)),
   );
   const reading = (/** @type {Quote[]} */ page) =>
-    page.reduce((ms, { words }) => ms + SIGN * (TILE + words.length), PAGE);
+    page.reduce(
+      (ms, { words, answers = "" }) => ms + SIGN * (TILE + words.length + answers.length),
+      PAGE,
+    );
   const n = useTurning([
     ...parts.map((part) => (part === Won ? WON : BEST)),
     ...pages.map((page) => Math.min(PAGE_MOST, reading(page))),
@@ -123,20 +126,21 @@ function BestGuessers() {
   </main>`;
 }
 
-/** Quotes of clashes that weren't on the screen: whose each is, and how many readers laughed at its text or starred it, or that it won. @param {{ quotes: Quote[], n: number, of: number }} props */
+/** Quotes of clashes that weren't on the screen: what each answers, whose it is, and how many readers laughed at its text or starred it, or that it won. @param {{ quotes: Quote[], n: number, of: number }} props */
 function Others({ quotes, n, of }) {
   const { public: pub } = useRevealedRoom();
-  const fit = useFit(LARGEST, stageOverflows, SMALLEST);
+  const fit = useFit(LARGEST[quotes.length - 1], stageOverflows, SMALLEST);
   useEffect(() => cue("card"), []);
   return html`<${Top} />
     <main id="main" class="page other-clashes">
       <div class="row" role="status"><h1>${_("From the other clashes")}</h1> ${of > 1 && html`<span class="kicker push num">${_("%(n)s of %(all)s", { n, all: of })}</span>`}</div>
-      <ul class="plain" ref=${fit}>${quotes.map(({ clash: id, speech, words, laughs }) => {
+      <ul class="plain" ref=${fit}>${quotes.map(({ clash: id, speech, words, laughs, answers }) => {
         const clash = pub.clashes[id];
         const kind = clash.opening === speech ? "opening" : "rebuttal";
         const { side, stars = 0 } = pub.speeches[speech];
         const won = clash.verdict === kind && !isCount(pub, clash);
         return html`<li key=${speech} data-side=${letter(side)}>
+          ${answers && html`<p class="answered"><span class="kicker">${_("The opening")}</span> <q dir="auto">${answers}</q></p>`}
           <blockquote dir="auto">${words}</blockquote>
           <p class="row"><${Whose} clash=${clash} kind=${kind} />
             ${laughs && html`<span class="note"><${Icon} name="i-laugh" /> ${n_("%(n)s reader laughed", "%(n)s readers laughed", laughs)}</span>`}

@@ -32,7 +32,7 @@ export function OwnLine() {
   return html`<details class="fold own-line" open=${open} onToggle=${(/** @type {Event} */ event) => setOpen(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
     <summary ref=${top}>${line ? _("Your line for the big screen: chosen") : _("Choose your line for the big screen")}</summary>
     <div class="stack tight">
-      <p class="small">${_("It comes in the ending, with your name only if its text has one.")}</p>
+      <p class="small">${_("It comes on the big screen in the ending, with your name if the class knows whose the text is.")}</p>
       ${offered.map(
         (one) =>
           html`<button type="button" class="btn quiet line-choice" key=${`${one.speech} ${one.n}`} aria-pressed=${isMine(one)} onClick=${() => choose(one)}><span dir="auto">${one.words}</span></button>`,

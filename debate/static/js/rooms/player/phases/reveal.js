@@ -249,7 +249,7 @@ function Unsaid({ id, speech }) {
   const notYetRead = unjudged && pub.speeches?.[id]?.unread;
   const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
   return html`
-    ${speech.kind !== "closing" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered your opening. That costs nothing: it counts as given.") : _("No answer to your opening was sent, so it doesn’t count either way.")}</p>`}
+    ${speech.kind !== "closing" && speech.state !== "hidden" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered your opening. That costs nothing: it counts as given.") : _("No answer to your opening was sent, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden this text, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
     ${speech.for_readers && html`<p class="small">${_("Those who answered or judged it read it; the big screen leaves it out. That says nothing about how good it is.")}</p>`}
     ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
@@ -435,22 +435,27 @@ function bestOfMine(texts, found) {
   return has && !texts.some(({ one }) => one.how === "won") ? ["i-check", has] : undefined;
 }
 
-/** One thing to try, of what did not win first: readers' tip, or a sentence or a card of the other side to answer. @param {{ texts: MyText[], found: ReturnType<typeof useLearnt> }} props */
+/** One thing to try, of what did not win first: readers' tip, or a sentence or a cited card of the text that it met to answer; while another round is to come, in which sides may have swapped, what holds on either. @param {{ texts: MyText[], found: ReturnType<typeof useLearnt> }} props */
 function ToTry({ texts, found }) {
-  const { motion } = useRoom();
-  const all = texts.map(({ speech, one }, n) => {
+  const { motion, public: pub } = useRoom();
+  const again = (pub.phase.round ?? 1) < pub.phase.rounds;
+  const all = texts.map(({ id, speech, kind, one }, n) => {
     if (speech.state === "hidden") return "";
     const [tip] = mostFirst(speech.tips);
-    const left = found[n]?.left ?? "";
+    const left = (!again && !speech.unquoted && found[n]?.left) || "";
     const words = OF_ONESELF.test(left) || /^\p{Ll}/u.test(left) ? "" : left;
-    const title = againstIt(motion, speech);
+    const title = again ? "" : againstIt(motion, speech, pub, id);
     if (tip && (tip[0] !== "answer" || !(words || title)))
       return n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", tip[1], {
         tip: tipName(tip[0]),
       });
     if (words && one.how === "won") return _("What they could still say: “%(words)s”", { words });
     if (words) return _("One thing to try: answer this sentence of theirs. “%(words)s”", { words });
-    return title && _("One thing to try: answer this card of theirs. “%(title)s”", { title });
+    if (title) return _("One thing to try: answer this card of theirs. “%(title)s”", { title });
+    if (!again || one.how === "won" || !found.length) return "";
+    return kind === "opening" && !speech.cards?.length
+      ? _("One thing to try: put a piece of evidence under your point.")
+      : _("One thing to try: say why your point matters more than theirs.");
   });
   const lostFirst = all.filter((_said, n) => texts[n].one.how !== "won").concat(all);
   const said = lostFirst.find(Boolean);
@@ -459,13 +464,17 @@ function ToTry({ texts, found }) {
   );
 }
 
-/** The title of a card that answers one that my opening cites; "" for none. @param {Room["motion"]} motion @param {Mine} speech */
-const againstIt = (motion, { kind, cards = [] }) =>
-  (kind === "opening" &&
-    Object.values(motion?.cards ?? {}).find(
-      (card) => !card.stock && cards.some((id) => card.answers[id]?.kind === "direct"),
-    )?.title) ||
-  "";
+/** The title of a card that a rebuttal of my opening cites, and that answers one of its own; "" for none. @param {Room["motion"]} motion @param {Mine} speech @param {Room["public"]} pub @param {string} id its own */
+function againstIt(motion, { kind, cards = [] }, { clashes = {}, speeches = {} }, id) {
+  const cited = Object.values(clashes)
+    .filter(({ opening }) => kind === "opening" && opening === id)
+    .flatMap(({ rebuttal }) => speeches[rebuttal]?.cards ?? [])
+    .map((of) => motion?.cards[of]);
+  return (
+    cited.find((card) => card && cards.some((of) => card.answers[of]?.kind === "direct"))?.title ??
+    ""
+  );
+}
 
 /** Which of my texts this is, and whose it met. @param {Room} room @param {Judged} kind @param {OneClash[]} clashes its own */
 function metBy(room, kind, clashes) {
