@@ -115,6 +115,7 @@ def test_a_reason_that_is_counted_is_a_card_before_anybody_else_is_heard():
     [
         ("The strongest argument is that large animals suffer.", "Large animals suffer."),
         ("Supporters claim that free trams will help the poorest.", "Free trams will help the poorest."),
+        ("Supporters will reply that free trams help the poorest.", "Free trams help the poorest."),
         ("We are also told that ponds teach children.", "Ponds teach children."),
         ("Scientists say that bees are dying.", "Scientists say that bees are dying."),
     ],

@@ -74,6 +74,9 @@ def test_sentences_end_where_people_end_them():
         ("But besides, buses are full.", "Buses are full."),
         ("So in conclusion I think so.", "I think so."),
         ("Another reason is that a bus is quiet.", "A bus is quiet."),
+        ("The first and strongest reason is that a bus is quiet.", "A bus is quiet."),
+        ("On the other side, a bus is loud.", "A bus is loud."),
+        ("On the other side of the street a bus waits.", "On the other side of the street a bus waits."),
         ("So do eggs.", "So do eggs."),
         ("However hard they try, buses are late.", "However hard they try, buses are late."),
         ("First class is empty.", "First class is empty."),
@@ -89,6 +92,9 @@ def test_words_that_only_join_go(sentence, left):
         ("Some people say that buses are empty.", "Buses are empty."),
         ("However, critics of the plan often argue that buses are empty.", "Buses are empty."),
         ("A final objection is that drivers are rare.", "Drivers are rare."),
+        ("Some people says that buses are empty.", "Buses are empty."),
+        ("On the other hand some people say buses are empty.", "Buses are empty."),
+        ("They will tell you too that buses are empty.", "Buses are empty."),
         ("It is true that buses smell, but cars smell worse.", "Buses smell"),
         ("Admittedly, buses smell.", "Buses smell."),
         ("Experts say that buses are safe.", ""),
@@ -151,6 +157,12 @@ def test_what_is_too_long_ends_with_a_whole_clause_or_is_no_claim():
     clause = "A bus that is full takes sixty cars off the road on every morning of the working week"
     assert claim_of(f"{clause}; {clause.lower()} and {clause.lower()}.") == f"{clause}."
     assert claim_of(f"{clause} {clause.lower()} {clause.lower()}.") == ""
+
+
+def test_a_subject_is_no_claim_where_an_aside_parts_it_from_its_verb():
+    aside = "which has gathered the timetables of every town along the river " * 3
+    assert claim_of(f"The Riverside Bus Trust, {aside.strip()}, finds that buses are quiet.") == ""
+    assert claim_of(f"Buses are quiet, {aside.strip()}.") == "Buses are quiet."
 
 
 # --- motions ---

@@ -17,7 +17,7 @@ _COUNTED = (
 _NTH = r"(?:first|second|third|fourth|next|last|final|main|real|\w+est|most \w+|other)"
 _THING = r"(?:reason|advantage|benefit|point|thing|problem|argument)"
 _REASON = (
-    rf"(?:the|my|our|an?|another|one)(?:(?: {_NTH}| more| further| good)? {_THING}|(?: [\w-]+){{0,2}} (?:reason|advantage|benefit))"
+    rf"(?:the|my|our|an?|another|one)(?:(?: {_NTH}(?: and {_NTH})?| more| further| good)? {_THING}|(?: [\w-]+){{0,2}} (?:reason|advantage|benefit))"
     r"(?: (?:for|why) [^,.;:]{3,50}?)? is that"
 )
 COUNTS = re.compile(
@@ -28,7 +28,8 @@ COUNTS = re.compile(
 _JOINS = re.compile(
     rf"(?:(?:{_COUNTED})|(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
-    r"for example|for instance|in other words|as i said|therefore|on the one hand|on the other hand|all the same|even so|that said),|"
+    r"for example|for instance|in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
+    r"on the other (?:hand|side)(?= (?:some|many|most|there|people|others) )|"
     r"(?:in conclusion|to conclude|to sum up|to sum it up|summing up|summari[sz]ing|in summary|in short|all in all|on balance|overall|finally|"
     r"on the whole|taken together|for (?:all )?these reasons|for this reason),?),? ",
     re.I,
@@ -56,7 +57,7 @@ _WHO = (
 )
 _SAY = (
     r"(?:(?:may|might|will|would|could|also|often|sometimes|still|then|rightly) )*"
-    r"(?:say|argue|claim|think|believe|object|complain|reply|insist|worry|fear|maintain|point out|contend|feel|warn|counter)"
+    r"(?:says?|argue|claim|think|believe|object|complain|reply|insist|worry|fear|maintain|point out|contend|feel|warn|counter|tell (?:you|us)(?: too)?)"
 )
 _OBJECTION = (
     r"(?:objection|counter-?argument|worry|fear|criticism|concern|complaint|doubt|argument against [^,.;:]{2,40}?)"
@@ -88,7 +89,7 @@ _OF_COURSE = re.compile(r"(?:of course|certainly)\b", re.I)  # may grant nothing
 _SAID = re.compile(
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
     r"(?:[\w’'-]+ ){0,3}[\w’'-]+s (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
-    r"(?:say|argue|claim|maintain|insist|contend|point out) that (.+)",
+    r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|tell (?:you|us)) that (.+)",
     re.I,
 )
 # What opens the other side's turn, without saying it.
@@ -141,7 +142,8 @@ _TAKES_UP = re.compile(
     r"\A(?:[\w’'-]+ ){0,3}(?:it|they|them|their|its)\b",
     re.I,
 )
-_ENDS = re.compile(r"; | [–—] |, (?=(?:and|but|so|yet|because|since|which|while|whereas|as) )")
+# Not before an aside: "The council, which has looked at it, says".
+_ENDS = re.compile(r"; | [–—] |, (?=(?:and|but|so|yet|because|since|whereas) |(?:which|while|as) [^,]*\Z)")
 
 
 def bare(sentence: str) -> str:
