@@ -36,6 +36,7 @@ class Strong(NamedTuple):
 
 
 NOTHING = Strong("", "", ())  # where the deck only asks
+LEAST_OF_A_CLOSING = 12  # words: the closing of a card that only claims is nobody's model
 
 # What a bot quotes of the other side, which a model, in words of its own, leaves out.
 _QUOTED = re.compile(rf" (?:{'|'.join(each.format('[^”]*') for each in THEY_WRITE)})$")
@@ -86,7 +87,8 @@ def coach(room: Room, seat: str) -> list[Coached]:
         theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
         strong = NOTHING
         if (cards := _point_of(motion, mine, own_seat.kept[:2], careful)) and not motion.has_stock:
-            strong = Strong(bot_closings.closing(motion, replace(mine, cards=cards), theirs, Manner(luck)), "", ())
+            text = bot_closings.closing(motion, replace(mine, cards=cards), theirs, Manner(luck))
+            strong = Strong(text, "", ()) if len(text.split()) >= LEAST_OF_A_CLOSING else NOTHING
         coached.append(Coached("closing", sent, theirs, strong, claims=_claims(room, theirs)))
     return coached
 

@@ -35,16 +35,14 @@ const about = () => ({
   weak: _(
     "Five cards from the other side. Choose where each is weakest, or say it in your own words.",
   ),
-  evidence: _(
-    "Four claims from your side. Choose what carries each, and say what it doesn’t show.",
-  ),
+  evidence: _("Claims from your side. Choose what carries each, and say what it doesn’t show."),
   impact: _("Two claims that may both be right. Choose a measure, and say why yours matters more."),
   ask: _("Three openings. Ask each writer one question that their case can’t do without."),
   aloud: _(
     "Two openings. Answer each aloud in sixty seconds, then write the one line to remember.",
   ),
   flowing: _("Three short speeches. Mark what answers what, and what nobody answered."),
-  match: _("Four claims from the other side, four of your cards. Which one answers which?"),
+  match: _("Claims from the other side, and cards of yours. Which one answers which?"),
   samples: _(
     "Four short clashes. Say which text came out ahead, then see how we read it, and why.",
   ),
