@@ -40,7 +40,7 @@ hell hero history home homework honest honey honor honour hope house hunter idea
 jet jewel job jobs jockey jolly joy judge jungle junior justice kenya kids king kit knight lance lang lark law laws learning lesson lessons
 lol lord lot lotus love loyal luck lucky lunch lux luz major malt mar marine mark marks marsh martial mason maths maverick max may meat
 melody mercedes mercy merit merry mild miles mill minister minnow misty mobile mobiles modeste mom money moon moss mother mum music myrtle
-nature neo news night noble noob norm north nova number oak ocean olive omg opal opinion page pan pansy parents paris parish park pat
+nature neo news nick night noble noob norm north nova number oak ocean olive omg opal opinion page pan pansy parents paris parish park pat
 patience paz peace pearl peg penny pep perry phoenix phone phones pierce pierre pilar pip piper pizza placide planet player players pleasant
 point points police poppy porter power president prince pro problem problems pros prudence pupil pupils queen quest question quiz rain ray
 reason reasons red reed reef rein reine rich ridge river rob robin robins rod roman rose rosemary roses rowan royal ruby rule rules rusty
