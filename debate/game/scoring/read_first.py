@@ -20,7 +20,7 @@ from ..hearing.wordless import is_wordless
 from ..hearing.words import CONCLUDES, EXPERIENCE, NAME_WORDS, RUDE, SMALL
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
-from ..model.state import LIFE, RULES_OF_0_6, UNREAD, Mark, Revision, Room, Speech
+from ..model.state import LIFE, RULES_OF_0_5, UNREAD, Mark, Revision, Room, Speech
 from ..model.text_memory import remember_texts
 
 _CLOSE = (
@@ -445,7 +445,7 @@ def first_name(name: str) -> str:
 
 def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
     """Where texts in this room name people who are called so: in the last group that matched. None if no text can."""
-    return _pattern(frozenset(names), Itself(room.motion), room.rules >= RULES_OF_0_6)
+    return _pattern(frozenset(names), Itself(room.motion), room.rules >= RULES_OF_0_5)
 
 
 _BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"“„«(]*$")  # a sentence

@@ -13,7 +13,7 @@ from debate.game.acts.duties import all_done
 from debate.game.acts.speeches import name_found
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
-from debate.game.model.state import RULES_OF_0_6
+from debate.game.model.state import RULES_OF_0_5
 from debate.game.scoring import read_first, story
 from debate.game.scoring.read_first import (
     closed,
@@ -268,7 +268,7 @@ def test_in_a_room_of_before_a_first_name_in_small_letters_is_a_word_so_that_its
     table = named("Jonas", "Sofie")
     told = f"i found out jonas can do magic tricks. {MORE}"
     assert name_in(table.room, told) == "jonas"
-    table.room.rules = RULES_OF_0_6 - 1
+    table.room.rules = RULES_OF_0_5 - 1
     assert not name_in(table.room, told)
 
 
