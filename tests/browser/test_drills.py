@@ -191,8 +191,8 @@ def test_evidence_is_chosen_two_points_are_weighed_a_question_is_asked_a_flow_is
     faults += one.looks()
     one.press("Next")
     one.page.get_by_role("radio", name="How sure is it?").check()
-    words = "Ours reaches people, streets, shops, buses, walkers and neighbours every day, but theirs is for a minute."
-    one.field("Say why, with both points in it").fill(words)
+    first, other = (claim[:130] for claim in one.page.locator(".claim").all_inner_texts())  # whichever were drawn
+    one.field("Say why, with both points in it").fill(f"{first} {other}")
     one.press("Compare")
     same.get_by_role("radio", name="Mine is better").check()
     expect(same.get_by_role("status")).to_contain_text("What does yours have")
