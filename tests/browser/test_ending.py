@@ -213,3 +213,17 @@ def test_a_small_class_hears_why_it_is_not_told_whether_it_moved(person, server)
     assert screen.looks() == []
     screen.page.set_viewport_size({"width": 1366, "height": 768})
     assert screen.looks(schemes=0) == []
+
+
+def test_a_screen_whose_clock_comes_to_the_last_vote_before_it_is_open_waits_for_it(person, server):
+    """An ending runs by each screen's own clock, and its vote begins by the server's."""
+    table = Staged(server, 28, "sprint").to("finished")
+    table.do("host", c.ShowEnding("lines"))
+    assert "runs" in public_view(table.room)["ending"]
+    screen = person("beamer")
+    screen.page.clock.install()
+    table.shows(screen)
+    expect(screen.page.locator(".everybody")).to_be_visible()
+    screen.page.clock.fast_forward(10 * 60_000)
+    screen.arrives(VOTE)
+    expect(screen.page.locator(".last-vote")).to_have_count(0)

@@ -20,11 +20,16 @@ import { Fan } from "#app/rooms/projector/votes.js";
 const ASK_EVERY = 1000; // ms
 const [SMALLEST, LARGEST] = [1.4, 2.8]; // rem
 
-/** The lines without a name, each with its letter, until the vote is over. */
+/** Nothing until the server has opened the vote: this screen's clock may come to it first. */
 export function LastVote() {
+  const { vote } = useRoom().public.ending ?? {};
+  return vote ? html`<${Opened} vote=${vote} />` : null;
+}
+
+/** The lines without a name, each with its letter, until the vote is over. @param {{ vote: Vote }} props */
+function Opened({ vote }) {
   const room = useRoom();
   const { public: pub, net } = room;
-  const { vote } = pub.ending ?? {};
   const claps = ofEnding(pub, "remember");
   const { landed, told, named } = useShow(readLastVote, pub.ending, net.now);
   const fit = useFit(LARGEST, stageOverflows, SMALLEST);
@@ -35,10 +40,9 @@ export function LastVote() {
     if (told) cue("stamp");
   }, [told]);
   useEffect(() => {
-    if (named && vote?.best) cue("end");
+    if (named && vote.best) cue("end");
   }, [named]);
   useEffect(() => cue("card"), []);
-  if (!vote) return null;
   const counts = Boolean(vote.votes);
   return html`<ol class="last-vote" ref=${fit} data-told=${told ? "" : undefined}>${ofVote(pub).map(
     (line, n) => {
