@@ -12,7 +12,7 @@ import { pathToFileURL } from "node:url";
 
 import { look } from "#app/coaching/coaching.js";
 import { toneOf } from "#app/coaching/hard_words.js";
-import { bringsFigure, isAnswer } from "#app/practice/questioner/questions.js";
+import { bringsFigure, isAnswer } from "#app/practice/questioner/answers.js";
 import { said } from "#tests/stock_cases.mjs";
 
 const HEAVY = ["harm", "insult", "nonsense", "list", "language", "copied"]; // to say these of a good text is wrong

@@ -3,11 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  firstQuestion,
-  isLeftStanding,
-  isPlainlyHard,
-} from "#app/practice/questioner/questions.js";
+import { isLeftStanding, isPlainlyHard } from "#app/practice/questioner/answers.js";
+import { firstQuestion } from "#app/practice/questioner/questions.js";
 import { issueWords } from "#app/practice/questioner/words.js";
 import { OFF, ON } from "#tests/more_openings.mjs";
 import { caseOn } from "#tests/stock_cases.mjs";

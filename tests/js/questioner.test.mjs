@@ -4,21 +4,23 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  claimsIn,
-  firstQuestion,
   bringsFigure,
   isAnswer,
   isBeside,
   isLeftStanding,
   isPlainlyHard,
   mayBelong,
+  saidOn,
+  sideOn,
+} from "#app/practice/questioner/answers.js";
+import {
+  claimsIn,
+  firstQuestion,
   meeting,
   nextQuestion,
   question,
   quotes,
   remembered,
-  saidOn,
-  sideOn,
   turnsDown,
 } from "#app/practice/questioner/questions.js";
 import { heldBy } from "#app/practice/questioner/has.js";

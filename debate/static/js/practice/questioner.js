@@ -32,8 +32,6 @@ import { issueWords } from "#app/practice/questioner/words.js";
 import { useArrival } from "#app/practice/arrival.js";
 import { Shell, SideChoice } from "#app/practice/drills/start.js";
 import {
-  claimsIn,
-  firstQuestion,
   bringsFigure,
   isAnswer,
   isBeside,
@@ -42,13 +40,17 @@ import {
   mayBelong,
   isPlan,
   mayBeAsked,
+  saidOn,
+  sideOn,
+} from "#app/practice/questioner/answers.js";
+import {
+  claimsIn,
+  firstQuestion,
   meeting,
   nextQuestion,
   question,
   quotes,
   remembered,
-  saidOn,
-  sideOn,
 } from "#app/practice/questioner/questions.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
