@@ -44,7 +44,10 @@ def _phrases(value: object) -> list[str]:
 
 _OFF_DECK = {
     "OF_KINDS": tuple(ask for each in off_deck.ASKS for ask in each.asks),
-    "OF_ANY": off_deck.ASKED,
+    "OF_ANY": off_deck.ASKED.asks,
+    "GRANTED": tuple(each.granted for each in (*off_deck.ASKS, off_deck.ASKED)),
+    "DECIDES": off_deck.DECIDES,
+    "OWN_POINT": off_deck.OWN_POINT,
     "GRANTS": off_deck.GRANTS,
     "BESIDE": off_deck.BESIDE,
 }

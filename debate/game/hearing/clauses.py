@@ -158,6 +158,11 @@ def own_claim(text: str) -> str:
     return kept if len(stems_of(kept)) > few else text
 
 
+def is_reported(sentence: str) -> bool:
+    """Whether a sentence brings up what others say, or says what isn't the point."""
+    return bool(_REPORTS.search(sentence))
+
+
 def groups_in(text: str) -> set[str]:
     """The words with which a text names people as a group, in lower case."""
     return {name[0] for name in _PEOPLE.finditer(text.lower())}

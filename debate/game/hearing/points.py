@@ -11,6 +11,7 @@ from math import log
 from typing import NamedTuple
 
 from ..model.motion import Card, Motion, Prepared, Side, other
+from ..model.text_memory import remember_texts
 from .clauses import CLAIMS, own_claim
 from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, UNHEARD, Scored, claims_of, deck
 from .sentences import Itself
@@ -40,6 +41,8 @@ CUE = 0.8  # what an everyday word counts beside one of the point’s own
 # Of a card of the other side whose case a text makes: its least score, its stems, how far it is ahead of all that its own side says, what
 # it needs of its point, and its share of the text. Of a text that wants something, and says hardly anything else, less is enough.
 OTHERS, OTHERS_WANTED = (5.0, 3, 1.5, 4, 0.75), (3.0, 2, 0.2, 3, 0.95)
+# The figures of a card's evidence that a text has if it tells of that, whatever else it says.
+FIGURE, FIGURES_OF_ONE = r"(?<!\w)\d+(?:[.,]\d+)*(?!\w)", 2
 NOTHING = Scored(0, 0, "")
 # What may turn against what it speaks of; and what does so unless the card says it in the same way.
 AGAINST = r"\b(?:but|though|although|even|however|yet|just|only|instead|wrong|lie|myth|despite|other side|(?:they|people|some|you) (?:say|think))\b|\?"
@@ -117,6 +120,8 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     """The card that a text clearly says rather than another one of either side or a point; "" if there is none, or if cards are hard to
     bear."""
     cards, own = deck(motion, side, careful), own_claim(text)
+    if cards.light and (card := card_of_figures(motion, side, own)):
+        return card
     best, second = [*cards.scores(own), NOTHING, NOTHING][:2] if cards.light else [NOTHING, NOTHING]
     is_ahead = best.score >= max(CLEAR, second.score + CLEAR_AHEAD) and best.point >= KNOWN_POINT
     if not is_ahead or cards.share(own, best) < CLEAR_SHARE:  # as with most texts
@@ -125,6 +130,26 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     points = points_made(motion, side, text)
     is_clear = best.score >= theirs.score and not (points and points[0].score >= FIRST * best.score)
     return best.card if is_clear else ""
+
+
+@remember_texts(64)
+def figures_in(text: str) -> frozenset[str]:
+    """The figures of a text, as they are written."""
+    return frozenset(re.findall(FIGURE, text))
+
+
+def figures_of(motion: Motion, side: Side) -> dict[str, frozenset[str]]:
+    """By card of a side, the figures of its evidence, without those of the motion."""
+    plain = figures_in(f"{motion.title} {motion.question}")
+    return {id: figures_in(motion.cards[id].evidence) - plain for id in motion.deck(side)}
+
+
+def card_of_figures(motion: Motion, side: Side, text: str) -> str:
+    """The card of this side of whose evidence a text has two figures, and no other card's as many; "" if there is none."""
+    said = figures_in(text)
+    counts = Counter({id: len(said & own) for id, own in figures_of(motion, side).items()})
+    (best, most), (_, next_most) = counts.most_common(2)
+    return best if most >= FIGURES_OF_ONE and most > next_most else ""
 
 
 def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 1) -> str:

@@ -47,6 +47,7 @@ from .bot_speeches import (
     evidence_of,
     fact_of,
     fitted,
+    is_asked,
     is_evidence,
     is_grave,
     is_like,
@@ -91,6 +92,7 @@ def closing(
             words = working if len(working) >= LIMITS["closing"][0] else words
         said = Said(motion, manner)
         asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
+        asks = "" if is_asked(asks, manner) else asks
         grants = credit(rebuttal.text, said) if manner.alone and not tone else ""
         begins = f"{at_home(rebuttal, said)} {asks}".strip()
         words = beginning(begins, words) if begins else words

@@ -5,10 +5,11 @@ its last word takes up first of such a text: a person in it, what its writer liv
 import re
 from typing import Literal, NamedTuple
 
+from ..hearing.clauses import groups_in, is_reported
 from ..hearing.hearing import Heard, deck, unsaid
-from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
+from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
 from ..hearing.words import is_english
-from ..model.motion import Block, Card, Motion, Prepared, Side, Topic, other
+from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
     ANY,
@@ -33,19 +34,21 @@ from .bot_speeches import (
     Said,
     argument,
     bears_out,
+    comparison_of,
     fact_of,
     fitted,
     is_evidence,
     is_like,
     is_met,
     repeats,
+    rests_on_evidence,
     shared,
     shared_words,
     unsourced,
     weighed,
 )
 from .care_replies import MILD, ON_THE_QUESTION, SEEMS, TONES
-from .off_deck import BESIDE, asked_about, granting
+from .off_deck import BESIDE, DECIDES, OWN_POINT, granting, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -83,52 +86,83 @@ IS_SERIOUS = re.compile(r"\b(?:make light|lightly)\b", re.IGNORECASE)  # what a 
 def own_case(
     motion: Motion, opening: Speech, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that match no card. It asks what they have to do with the motion, and argues a card of its own: whoever wrote
-    what, that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence first."""
+    """An answer to words that match no card. It asks about them, or at *sharp* grants them, and ties the nearest card of its own to that:
+    whoever wrote what, that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence
+    first."""
     side = other(opening.side)
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
     parts: list[Part] = [(0, said.one(kind.says))] if kind is not ANY else []
     asks = kind is ANY and not heard.tone and deck(motion, opening.side, False).light
-    if asks:
-        has_share = bool(unsourced(motion, opening.text, said))  # of which it is asked where it is from
-        step = step_of(opening.text, said) if said.level == "sharp" else ""
-        asking = asked_about(opening.text, heard.quote)
-        kind_word = said.one(granting(opening.text)) if said.level == "gentle" else ""
-        parts += [(3, step or kind_word), (0, "" if has_share else said.one(asking))]
-    elif kind.pattern == JOKE or not (
+    own = _nearest(motion, opening, [] if kind.pattern == SERIOUS else [id for id, _ in counters], said, asks)
+    if asks and (not own or motion.cards[own].restated):
+        return _tied(motion, opening, heard.quote, own, said, restated)
+    if kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
         parts.append((0, asks_why(motion, opening.side, said)))
     if heard.tone:
         parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
-    ids = [] if kind.pattern == SERIOUS else said.luck.sample([id for id, _ in counters], len(counters))
-    near = {one.card: round(one.score) for one in deck(motion, side, False).scores(opening.text)}
-
-    def rank(id: str) -> tuple[bool, bool, bool, int]:
-        card = motion.cards[id]
-        is_said = any(words and says(said.earlier, words) for words in (card.claim, card.speech))
-        answers = any(one in card.answers for one in opening.cards)  # it would look like an answer to what is only kept
-        # Whoever speaks of a card may have denied it.
-        return (card.sensitive != "none", is_said, answers, near.get(id, 0))
-
-    own = min(ids, key=rank, default="")
-    if own and asks and motion.cards[own].restated:
-        parts += _set_beside(motion.cards[own], said)
-    elif own:
+    if own:
         parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,) if own else ())
 
 
-def _set_beside(own: Card, said: Said) -> list[Part]:
-    """A point of our own in a sentence, with its reason if that is short; but for *gentle* with its evidence after it."""
-    claim, why = own.restated.rstrip("."), inside(own.why.rstrip("."), said.motion)
-    whole = (
-        f"{claim}, because {why}." if why and len(why) <= REASON and not re.search(r"[.?!:;]\s", why) else f"{claim}."
-    )
-    point = said.one(BESIDE).format(whole)
-    return [(0, point), (1, "" if said.level == "gentle" else fact_of(own, said))]
+def _nearest(motion: Motion, opening: Speech, counters: list[str], said: Said, asks: bool) -> str:
+    """The card of these that is set beside a text: the nearest to it, or, unless it `asks`, and if it brings up what others say, the
+    farthest, as it may have denied that."""
+    ids = said.luck.sample(counters, len(counters))
+    turns = not asks or any(map(is_reported, sentences(opening.text)))
+    near = {one.card: round(one.score) for one in deck(motion, other(opening.side), False).scores(opening.text)}
+
+    def rank(id: str) -> tuple[bool, bool, bool, bool, int]:
+        card = motion.cards[id]
+        is_said = any(words and says(said.earlier, words) for words in (card.claim, card.speech))
+        answers = any(one in card.answers for one in opening.cards)  # it would look like an answer to what is only kept
+        denied = is_met(f"{card.claim} {card.restated}", opening.text, motion)
+        return (card.sensitive != "none", is_said, answers, denied, near.get(id, 0) * (1 if turns else -1))
+
+    return min(ids, key=rank, default="")
+
+
+def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, restated: str) -> Answer:
+    """*Gentle* only asks about a text; *fair* asks, because of its own point; *sharp* grants the text, and weighs its own point against it.
+    Beside a share, of which it is asked where it is from, nothing else is asked."""
+    card, text = motion.cards.get(own), opening.text
+    kind, level = kind_asked(text, quote), said.level
+    has_share = bool(unsourced(motion, text, said))
+    asked = "" if has_share else said.one(kind.asks)
+    claim = card.restated.rstrip(".") if card else ""
+    reason = sentence(card.why) if card and not leans(card.why) else ""
+    is_plain = level == "gentle" and not (
+        has_share or groups_in(text)
+    )  # of people as a group more is said than a question
+    if is_plain or not claim:
+        parts: list[Part] = [(3, said.one(granting(text))), (0, asked)]
+    elif level == "sharp" and not has_share:
+        weighs = _comparing(motion, own, text, said)
+        parts = [(0, kind.granted), (0, weighs or said.one(DECIDES).format(claim) + "."), (1, "" if weighs else reason)]
+    else:
+        lead = said.one(OWN_POINT if has_share else BESIDE)
+        parts = [(0, asked), (0, f"{lead.format(claim)}."), (1, "" if level == "gentle" else reason)]
+    written = fitted("rebuttal", parts, motion, other(opening.side))
+    return Answer(written, restated, () if is_plain or not claim else (own,))
+
+
+def _comparing(motion: Motion, own: str, text: str, said: Said) -> str:
+    """The comparison of a card with another one that takes up most words of a text, where it weighs that; "" if none has one."""
+    ways = [(comparison_of(motion, link, id), id) for id, link in motion.cards[own].answers.items()]
+
+    def words(weighs: str) -> int:
+        return shared_words(text, weighs.partition(";")[0], motion)
+
+    fit = [
+        one
+        for one, id in ways
+        if words(one) >= CLOSE and said.form(one) and not rests_on_evidence(one, motion, id, own)
+    ]
+    return max((one for one in fit if not is_met(one, text, motion)), key=words, default="")
 
 
 def speaks_of_home(text: str) -> bool:

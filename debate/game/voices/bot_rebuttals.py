@@ -22,7 +22,7 @@ from ..hearing.points import (
     points_made,
 )
 from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
-from ..hearing.words import is_english
+from ..hearing.words import is_english, words_of
 from ..model.motion import Card, Link, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
@@ -73,6 +73,7 @@ from .bot_speeches import (
     fitted,
     fixed,
     is_apart,
+    is_asked,
     is_evidence,
     is_grave,
     is_same,
@@ -93,6 +94,7 @@ from .off_deck import granting
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
+WHOLE_CLAUSE = 7  # words of a clause that is shown instead of a sentence
 HINGED = 0.6  # of the comparisons come after words that lead to them
 UNASKING = 2  # phrases of `LEFT` that ask for nothing
 COMPOSED = 0.5  # of the direct answers are told in a card's sentences and not as the link's passage
@@ -127,7 +129,8 @@ def rebuttal(
 def asking_source(motion: Motion, answer: Answer, met: Speech, manner: Manner) -> Answer:
     """An answer with the question where a share is from, and as much else as there is room for: *sharp* begins with it, others end on
     it."""
-    if not (asks := unsourced(motion, met.text, Said(motion, manner)) if is_english(motion) else ""):
+    asks = unsourced(motion, met.text, Said(motion, manner)) if is_english(motion) else ""
+    if not asks or is_asked(asks, manner):
         return answer
     kept = sentences(answer.text)
     while kept and len(" ".join((*kept, asks))) > LIMITS["rebuttal"][1]:
@@ -163,7 +166,9 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
         heard = heard._replace(sure=not guessed and heard.sure)
         if not card and deck(motion, opening.side, manner.careful).light:
-            heard = heard._replace(quote=sentence_shown(opening.text) or sentence_shown(opening.text, True, SHOWN))
+            whole = sentence_shown(opening.text) or sentence_shown(opening.text, True, SHOWN)
+            part = words_shown(opening.text, opening.text)
+            heard = heard._replace(quote=whole or (part if len(words_of(part)) >= WHOLE_CLAUSE else ""))
         if block := motion.block(other(opening.side), opening.meant):
             if own := ours_near(motion, other(opening.side), opening.text, manner.careful):
                 said = Said(motion, manner, opening.text)

@@ -335,8 +335,13 @@ def unsourced(motion: Motion, text: str, said: "Said", last: bool = False) -> st
     new = next((share.words for one in own for share in shares_in(one) if not known.has(share)), "")
     new = new or next(filter(None, (new_count(one, cards) for one in own)), "")
     asks: tuple[str, ...] = LEFT_ASIDE if last else ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
-    is_asked = new and not tone_of(text) and not re.search(COUNTED, text, re.IGNORECASE)
-    return said.one(asks).format(new) if is_asked else ""
+    asked = new and not tone_of(text) and not re.search(COUNTED, text, re.IGNORECASE)
+    return said.one(asks).format(new) if asked else ""
+
+
+def is_asked(asks: str, manner: Manner) -> bool:
+    """Whether it was asked in this debate where the figure is from that this asks about."""
+    return any(figure in manner.earlier for figure in re.findall("“[^”]*”", asks))
 
 
 def repeats(words: str, one: str) -> bool:

@@ -1,6 +1,7 @@
-"""What bots ask of a point that is on no card: one plain question about the writer's own words, by what kind of thing they are.
+"""What bots say to a point that is on no card: by what kind of thing it is, which its grammar shows and not its topic.
 
-Whatever was written, the question may be asked of it: it doubts, mocks and infers nothing. Browsers read the patterns, too.
+*Gentle* and *fair* ask one plain question about the writer's own words; *sharp* grants them and says what decides then. Whatever was
+written, it may be asked or granted: it doubts, mocks and infers nothing. Browsers read the patterns, too.
 """
 
 import re
@@ -8,135 +9,105 @@ from typing import NamedTuple
 
 
 class Asked(NamedTuple):
-    """A kind of point, and what is asked of it."""
+    """A kind of point, what is asked of it, and how it is granted."""
 
     pattern: str
     asks: tuple[str, ...]
+    granted: str
 
 
 _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|nephew|niece|parents|sister|son|daughter|uncle|teacher|coach)"
-_OF_VALUES = (
-    "Who else has that right, and where does theirs begin?",
-    "Who’d have to give something up for that?",
-    "What should happen to somebody who breaks that?",
-    "When should that count less than something else?",
-)
-_OF_WHAT_COMES = (
-    "What would have to happen first for that?",
-    "How many times has it come to that before?",
-    "Who’d be hit by that first?",
-    "What could stop it on the way?",
-)
+REASONED = r"\b(?:because|therefore|that[’']s why)\b|,? so (?!much\b|many\b|\w+ that\b)|\bif\b"  # of several sentences, what has it is the point
 ASKS = (  # the first that fits counts
-    Asked(  # something else that could be done
-        r"\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b|\bwhy not\b|\b(?:could|should|can) (?:just|simply|also|only|at least)\b"
-        r"|^\W*(?:give|make|let|build|put|hire|open|start|teach|use|try)\b|\bjust (?:build|give|let|make|open|put|teach|use)\b",
-        (
-            "Who’d do that, and who’d pay for it?",
-            "Whom would that reach, and whom not?",
-            "What would that leave as it is?",
-            "Could both be done, or only one of them?",
-        ),
-    ),
-    Asked(  # what it costs, and who pays
-        r"\b(?:pay|pays|paid|paying|tax(?:es)?|taxpayers?|funded?)\b(?! attention)"
-        r"|\b(?:money|costs?|expensive|cheap(?:er)?|afford|budgets?|prices?|euros?|pounds|dollars)\b|[€£$]",
-        (
-            "How much is that, and who pays it?",
-            "Is that paid once, or every year?",
-            "What does it cost to leave everything as it is?",
-            "At which price would it be right?",
-        ),
-    ),
-    Asked(  # whether it can be done
-        r"\b(?:impossible|unrealistic|enforce\w*|workable|too (?:complicated|difficult|hard)|(?:not|never) work|(?:can"
-        r"|could) (?:ever )?(?:check|control) )\b"
-        r"|\bn[’']t (?:\w+ )?(?:work|check|control|enforce)\b",
-        (
-            "What’s the first thing that would go wrong?",
-            "Who has tried it, and where did it fail?",
-            "What would have to be there for it to work?",
-            "Who’d have to do it on an ordinary Monday?",
-        ),
-    ),
-    Asked(  # a number; not a year
-        r"(?<![\d.,:])(?!(?:19|20)\d\d\b)\d{3,}\b|\b(?:hundreds|thousands|millions)\b",
+    Asked(  # what somebody has found out
+        r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b"
+        r"|(?<![\d.,:])(?!(?:19|20)\d\d\b)\d{3,}\b|\b(?:hundreds|thousands|millions)\b",
         (
             "Who counted that, and where?",
-            "How many would it be at one school, or in one street?",
+            "Would it be the same where we live?",
             "How many is that beside all the others?",
             "How would that number change if nothing were done?",
         ),
+        "Let’s say that these numbers are right.",
     ),
-    Asked(  # an example of one's own: whether the rule is at fault, or an exception is missing
-        rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village)\b"
-        rf"|\blast (?:week|month|year|summer|winter)\b|\b(?:once|when) i\b"
-        r"|\bi (?:am|was|had|have|went|saw|know|knew|tried|met|live|lived|got|do|did)\b|\bi[’'](?:m|ve)\b|^\W*my\b",
+    Asked(  # something else that could be done
+        r"\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b|\bwhy not\b|\b(?:could|should|can) (?:just|simply|also|at least)\b"
+        r"|^\W*(?:just |simply |please )?(?:give|make|let|build|put|hire|open|start|teach|use|try)\b",
         (
-            "Does that take a rule for everybody, or one exception?",
-            "Is the rule wrong there, or how it’s used?",
-            "How many others is it the same for?",
-            "What would the motion change about that?",
+            "Whom would that reach, and whom not?",
+            "What would that leave as it is?",
+            "Could both be done, or only one of them?",
+            "Who would have to do that?",
         ),
+        "Let’s say that this could be done, too.",
     ),
-    Asked(  # a value or a right
-        r"\b(?:fair(?:er|ness)?|unfair|justice|freedom|respect\w*|dignity|privacy|equal\w*|rights?|tradition\w*|duty"
-        r"|responsib\w+|trust\w*|deserves?|mine|yours|theft|steal\w*|laws?|promise[ds]?)\b",
-        _OF_VALUES,
-    ),
-    Asked(  # a feeling
-        r"\b(?:feel(?:s|ing)?|felt|hate[sd]?|horrible|awful|boring|bored|annoy\w*|scar(?:y|ed)|afraid|sad|angry|proud"
-        r"|embarrass\w*|lonely|jealous|nervous|"
-        r"stress\w*|excit\w+|fun)\b",
-        (
-            "Would it still feel like that after a month?",
-            "What exactly makes it feel like that?",
-            "Who feels the opposite, and how many are they?",
-            "What’s the smallest thing that would make it feel better?",
-        ),
-    ),
-    Asked(  # a comparison
-        r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\b(?!rather|other)\w{2,}er than\b"
-        r"|\b(?:more|less|worse) (?:\w+ )?than\b|\bas \w+ as\b|\bcompared (?:to|with)\b"
-        r"|\b(?:the )?same as\b|\b(?:other countries|elsewhere|abroad)\b|\b(?:also|too)\b[^.?!]*\bnobody bans\b",
+    Asked(  # a likeness, or one thing called another
+        r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\bas \w+ as\b|\bcompared (?:to|with)\b|\b(?:the )?same as\b"
+        r"|^\W*(?:an?|the) (?:\w+ ){1,3}(?:is|isn[’']t)(?: not| just| only)? an?"
+        r" (?!little\b|lot\b|bit\b)(?:\w+ ){0,2}\w+\W*(?:$|[.,:]| (?:between|of|that|where|who|with)\b)",
         (
             "What’s the same in both, and what isn’t?",
             "Which difference between the two matters most?",
-            "Should the same rule hold for both?",
+            "How far does that picture carry for our motion?",
             "Where does that comparison stop being right?",
         ),
+        "It’s a good picture, and let’s say that it fits.",
     ),
-    Asked(  # a prediction
-        r"\b(?:will|won[’']t|going to|gonna|soon|some ?day|in the (?:end|future)|eventually|sooner or later|before long)\b|[’']ll\b",
-        _OF_WHAT_COMES,
-    ),
-    Asked(  # a cause
-        r"\b(?:because|causes?|lead(?:s|ing)? to|that[’']s why|therefore|mak(?:es|e|ing) (?:us|you|me|people|them|it"
-        r"|kids|students|everyone)|depends on|comes from|thanks to|due to|otherwise)\b",
+    Asked(  # an example of one's own
+        rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village)\b"
+        rf"|\blast (?:week|month|year|summer|winter)\b|\b(?:once|when) i\b"
+        r"|\bi (?:am|was|had|have|went|saw|know|knew|tried|met|live|lived|got|do|did|make|write|take|go|work)\b|\bi[’'](?:m|ve)\b|^\W*(?:my|in my)\b",
         (
-            "What else could be the reason?",
+            "How many others is it the same for?",
+            "What would the motion change about that?",
+            "What would have to be different there?",
+            "Is that so every time, or was it that once?",
+        ),
+        "We don’t doubt that it was like that.",
+    ),
+    Asked(  # what will come
+        r"\b(?:will|won[’']t|going to|gonna|some ?day|eventually|sooner or later|before long)\b|[’']ll\b|\b(?:they|people|everybody|everyone|students) would\b",
+        (
+            "What would have to happen first for that?",
+            "Has it come to that anywhere so far?",
+            "Who’d be hit by that first?",
+            "What could stop it on the way?",
+        ),
+        "Let’s say that it comes to that.",
+    ),
+    Asked(  # why something is so, or what follows from it
+        r"\b(?:because|causes?|lead(?:s|ing)? to|that[’']s why|therefore|mak(?:es|e|ing) (?:us|you|me|people|them|it"
+        r"|kids|students|everyone)|depends on|comes from|thanks to|due to|otherwise)\b|^\W*(?:if|when)\b",
+        (
             "Which step comes between the one and the other?",
+            "What else could be the reason?",
             "Would it be the same without that?",
             "Where have you seen the one without the other?",
         ),
+        "Let’s say that the one does lead to the other.",
     ),
-    Asked(r"\b(?:wrong|free|important|matters?|honest\w*|must|ought|should|better|good|bad)\b", _OF_VALUES),
-    Asked(  # what may happen
-        r"\b(?:can|might|may)\b(?! not\b)",
+    Asked(  # a rule or a principle: what is so of all, or ought to be
+        r"^\W*(?:an?|all|any(?:one|body)?|every\w*|no|nobody|not everything|rules?|some|those|what|whatever|who|whoever|you can(?:no|[’'])t)\b(?![^.?!]*\?)"
+        r"|\b(?:must|ought|should|needs? to|ha(?:s|ve) to|(?:is|are|was)(?: not|n[’']t)? (?:\w+ )?(?:fair|free|important|right|unfair|wrong))\b"
+        r"|\b(?:isn[’']t|is not|is never|are not|aren[’']t) an?\b",
         (
-            "How many times has that happened so far?",
-            "How often would that be in a year?",
-            "What keeps that from happening today?",
-            "Who else could be hit by that?",
+            "Taken at its word, what follows from that for the motion?",
+            "If that holds, what else has to change?",
+            "Where does that stop, if it stops anywhere?",
+            "Would you hold to that if it went against you?",
         ),
+        "Let’s take that at its word.",
     ),
-    Asked(r"\b(?:would|could)\b|[’']d\b", _OF_WHAT_COMES),
 )
-ASKED = (  # of anything else
-    "Whom does that meet, and how many are they?",
-    "What would you do instead, and what would it cost?",
-    "Where can somebody see that, and how often?",
-    "Which rule follows from that, word for word?",
+ASKED = Asked(  # of anything else
+    "",
+    (
+        "What follows from that for the motion?",
+        "Who would see that differently, and why?",
+        "Which part of that matters most to you?",
+        "What makes that a reason for your side?",
+    ),
+    "Let’s say that it is so.",
 )
 GRANTS = (  # at *gentle*, before anything else
     "There may be something in that.",
@@ -146,10 +117,16 @@ GRANTS = (  # at *gentle*, before anything else
     "Part of that may be true.",
     "That counts for something.",
 )
-BESIDE = (  # before the own point
-    "Our own point is that {}",
-    "Next to that, there’s this: {}",
-    "What we say is this: {}",
+BESIDE = (  # of *fair*, after the question: the own point
+    "We ask because we think that {}",
+    "We ask because our own point is that {}",
+    "We ask because, as we see it, {}",
+)
+OWN_POINT = ("Our own point is that {}", "What we say is that {}")
+DECIDES = (  # of *sharp*, after what is granted: the own point
+    "What decides then is whether it counts for more than this: {}",
+    "Then it’s a question of what counts for more, that or this: {}",
+    "Then the two have to be weighed, and on our side {}",
 )
 
 
@@ -158,7 +135,9 @@ def granting(text: str) -> tuple[str, ...]:
     return () if "?" in text else GRANTS
 
 
-def asked_about(text: str, quote: str = "") -> tuple[str, ...]:
-    """What can be asked of a text, by the kind of thing that it says: rather the sentence of it that is quoted."""
-    kinds = (each.asks for said in (quote, text) for each in ASKS if re.search(each.pattern, said, re.IGNORECASE))
+def kind_asked(text: str, quote: str = "") -> Asked:
+    """The kind of thing that a text says: rather the sentence of it that is quoted, and the one that has its reason."""
+    reasoned = [each for each in re.split(r"(?<=[.?!])\s+", text) if re.search(REASONED, each, re.IGNORECASE)]
+    texts = (quote, *reasoned, text)
+    kinds = (each for said in texts for each in ASKS if re.search(each.pattern, said, re.IGNORECASE))
     return next(kinds, ASKED)

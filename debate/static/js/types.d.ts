@@ -431,6 +431,7 @@ export type Hearing = {
   parts: [number, number, number, number, number]; // what a stem of each part counts
   small: string[];
   flaws: { [flaw: string]: string }; // patterns for the flaws of evidence; the first that fits counts
+  figures: { [card: string]: string[] }; // in its evidence
   proper: { [card: string]: string[] }; // names in its evidence that no other card of its side has
   names: { [card: string]: [title: string, restatement: string] }; // their stems
   named: string[]; // groups of people whom the motion is about
@@ -499,7 +500,7 @@ export type Hearing = {
   rough: number; // per cent by which a share that is said in parts may differ from what evidence has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, about: string][]; // of what is on no card
-  asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
+  asked: [pattern: string, asks: string[], granted: string][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
   grants: string[]; // what *gentle* says first
   seriously: string; // before an answer to what is grave
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way

@@ -72,7 +72,7 @@ from ...game.voices.bot_phrases import (
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import SERIOUSLY
-from ...game.voices.off_deck import ASKED, ASKS, GRANTS
+from ...game.voices.off_deck import ASKED, ASKS, GRANTS, REASONED
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -388,8 +388,8 @@ def _asks(
 
 
 def _open(text: str) -> str:
-    """An answer with a slot for the question that fits the kind of thing that a text on no card says."""
-    ask = next((one for one in ASKED if one in text), "")
+    """An answer with a slot for what fits the kind of thing that a text on no card says: a question, or what is granted."""
+    ask = next((one for one in (*ASKED.asks, ASKED.granted) if one in text), "")
     return text.replace(ask, "{ask}") if ask else text
 
 
@@ -478,6 +478,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
         "named": sorted(decks[0].named),
         "common": sorted(decks[0].common),
         "light": decks[0].light,
+        "figures": {id: sorted(each) for side in SIDES for id, each in points.figures_of(motion, side).items()},
         "proper": {id: names for side in SIDES for id, names in bot_evidence.names_of_one(motion, side).items()},
         "names": {id: [" ".join(sorted(name)) for name in names] for deck in decks for id, names in deck.names.items()},
         "cards": {
@@ -566,7 +567,7 @@ def english_ear() -> dict[str, Any]:
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
         "forms": FORMS,
-        "asked": [*ASKS, ("", ASKED)],
+        "asked": [*ASKS, ASKED],
         "alike": points.ALIKE,
         "grants": GRANTS,
         "seriously": SERIOUSLY,
@@ -585,6 +586,7 @@ def english_ear() -> dict[str, Any]:
             "likens": points.LIKENS,
             "ofothers": OF_OTHERS,
             "counted": COUNTED,
+            "reasoned": REASONED,
             "share": SHARE,
             "draws": points.DRAWS,
             "reports": clauses.REPORTS,

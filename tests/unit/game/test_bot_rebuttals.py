@@ -217,6 +217,7 @@ def test_answers_to_different_openings_seldom_share_a_sentence():
     stock = (
         *OWN_CASE,
         *IF_SO,
+        *(ask for each in (*off_deck.ASKS, off_deck.ASKED) for ask in each.asks),
     )
     leads = {words for lead in stock for words in sentences(lead)}
     times = Counter(words for said_ in each for words in said_ - leads)
@@ -492,7 +493,7 @@ def test_off_the_deck_a_bot_says_so_and_argues_a_card_of_its_own(level):
             assert any(each in answer.text for each in words), answer
             assert level == "sharp" or card.speech not in answer.text, answer
             assert level != "gentle" or card.evidence_short not in answer.text, answer
-        assert len(answer.cards) == (kind.pattern != SERIOUS), (kind, answer)
+        assert bool(answer.cards) == (kind.pattern != SERIOUS) or (level == "gentle" and "?" in answer.text), answer
     assert heard < 0.4 * len(OFF_THE_DECK)
 
 
@@ -510,8 +511,9 @@ def test_a_text_that_no_card_explains_is_met_as_its_kind(text):
     kind = next(each for each in KINDS if each.pattern == OFF[text])
     for voice, level in product(VOICES, LEVELS):
         answer = answer_to(text, level=level, voice=voice)
-        assert any(each[1:] in answer.text for each in kind.says or off_deck.asked_about(text)), answer
-        assert len(answer.cards) == (kind.pattern != SERIOUS), answer
+        _, asks, granted = off_deck.kind_asked(text)
+        assert any(each[1:] in answer.text for each in kind.says or (*asks, granted)), answer
+        assert bool(answer.cards) <= (kind.pattern != SERIOUS and (level != "gentle" or bool(kind.pattern))), answer
 
 
 def test_no_quotation_is_without_a_verb():
@@ -704,7 +706,7 @@ def test_that_people_who_come_take_jobs_gets_an_argument_and_not_silence(text):
         answer = bot_rebuttals.rebuttal(
             motion, said, [(id, "other") for id in motion.deck("for")], Manner(Random(1), level=level)
         )
-        assert answer.cards, answer
+        assert answer.cards or (level == "gentle" and "?" in answer.text), answer
         assert not marks_of(text, motion), text
 
 

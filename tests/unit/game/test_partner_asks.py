@@ -22,7 +22,7 @@ from debate.game.voices.bot_phrases import (
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import CASE, CASE_ASKS, MILD, STANDS_RESTATED, TONES
-from debate.game.voices.off_deck import GRANTS, asked_about
+from debate.game.voices.off_deck import GRANTS, kind_asked
 from debate.game.voices.partner_words import ABOUT, DOUBTED
 from debate.motions import library
 from support.hard_words import care
@@ -372,6 +372,12 @@ def test_there_are_four_choices_at_most_with_what_is_kept_and_none_once_the_open
         assert partner_asks.asks_of_answer(PHONES, met, said("rebuttal", "against", text), True) == ()
 
 
+def said_of(answer: str, text: str, quote: str) -> bool:
+    """Whether an answer asks about a text, or grants it, as what kind of thing it is."""
+    _, asks, granted = kind_asked(text, quote)
+    return any(each in answer for each in (*asks, granted))
+
+
 @pytest.mark.parametrize("slug", MOTIONS)
 def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
     motion = prepared(MOTIONS[slug])
@@ -383,10 +389,7 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         rest = answer.text.partition(block.answer)
         light = serious == ("",)
         if not bot_speeches.shared(opening.text, block.answer, motion, points.MADE_WORDS):
-            assert (
-                any(each in answer.text for each in asked_about(opening.text, "Every uncle must buy a ladder")) == light
-                and not rest[1]
-            ), answer
+            assert said_of(answer.text, opening.text, "Every uncle must buy a ladder") == light and not rest[1], answer
             continue
         card = motion.cards[block.card]
         if card.speech in answer.text:  # the other answer
@@ -451,8 +454,9 @@ def test_without_blocks_it_says_that_it_has_no_answer_and_argues_a_point_that_an
         kept, manner = motion.deck(side)[:1], Manner(Random(1), level=level, careful=True)
         counters = [(id, "other") for id in motion.deck(other(side))]
         answer = bot_rebuttals.rebuttal(motion, said("opening", side, ODD, kept, "none"), counters, manner)
-        assert any(each in answer.text for each in asked_about(ODD, ODD)), answer
-        assert not any(id in motion.cards[answer.cards[0]].answers for id in kept)
+        assert said_of(answer.text, ODD, ODD), answer
+        assert not any(id in motion.cards[own].answers for own in answer.cards for id in kept)
+        assert bool(answer.cards) == (level != "gentle"), answer
 
 
 def test_words_that_ask_for_care_are_answered_with_no_block():

@@ -131,6 +131,7 @@ def test_what_a_bundle_says_has_the_lengths_of_its_kind(slug):
     for strong in [strong for opening in openings for strong in opening["strong"]]:
         said += [("rebuttal", strong["text"]), ("restatement", strong["restatement"])]
     said = [(kind, re.sub("{quote}", "q" * clauses.LETTERS, text, flags=re.I)) for kind, text in said]
+    said = [(kind, text.replace("{ask}", off_deck.ASKED.asks[0])) for kind, text in said]
     assert not [(kind, text) for kind, text in said if not LIMITS[kind][0] <= len(text) <= LIMITS[kind][1]]
 
 
@@ -254,7 +255,7 @@ def heard(slug: str) -> list[dict]:
         shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
         step = bot_phrases.weak_step(text)
-        case["asks"] = off_deck.asked_about(text, shown[0])
+        case["asks"] = off_deck.kind_asked(text, shown[0])[1:]
         about = one.card or deck[0]
         case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]
         case["step"] = step.says[0] if step else ""

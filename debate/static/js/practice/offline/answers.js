@@ -2,7 +2,14 @@
 
 import { otherSide } from "#app/core/sides.js";
 import { belittles, isCase, isUndebated, toneOf } from "#app/coaching/hard_words.js";
-import { has, longest, sentenceShown, stemsOf, wordsShown } from "#app/practice/offline/clauses.js";
+import {
+  has,
+  longest,
+  sentenceShown,
+  stemsOf,
+  wordsOf,
+  wordsShown,
+} from "#app/practice/offline/clauses.js";
 import { hear, kindOf, quoted, takenAs, toTheirFace } from "#app/practice/offline/hearing.js";
 import {
   argues,
@@ -98,7 +105,7 @@ export function met(bundle, { side, kept, choices, sent }) {
   const cited = [...kept].sort((one, two) => rank(one) - rank(two));
   // A card that answers what is only kept would look like an answer to that.
   const isApart = (/** @type {{ cards: string[] }} */ { cards: [own] }) =>
-    !kept.some((card) => card in (bundle.motion.cards[own].answers ?? {}));
+    !kept.some((card) => card in (bundle.motion.cards[own]?.answers ?? {}));
   const { text, meant: tapped = "", argued } = /** @type {Words} */ (sent.opening);
   const meant = [GO_ON, SAID_BY_ME].includes(tapped) ? "" : tapped;
   const kind = kindOf(bundle.hearing, text, argued);
@@ -157,10 +164,15 @@ export function met(bundle, { side, kept, choices, sent }) {
 }
 
 /** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */
-const shownOf = (hearing, text) =>
-  hearing.light
-    ? sentenceShown(hearing, text) || sentenceShown(hearing, text, true, longest(hearing, false))
-    : "";
+function shownOf(hearing, text) {
+  if (!hearing.light) return "";
+  const whole =
+    sentenceShown(hearing, text) || sentenceShown(hearing, text, true, longest(hearing, false));
+  const part = whole ? "" : wordsShown(hearing, text, text);
+  return whole || (wordsOf(part).length >= WHOLE_CLAUSE ? part : "");
+}
+
+const WHOLE_CLAUSE = 7; // words
 
 /** The form of what a text says, if it has one. @param {Bundle} bundle @param {string} text */
 const formOf = ({ hearing }, text) => hearing?.forms.find(([pattern]) => has(pattern, text));
@@ -199,9 +211,8 @@ function asking({ limits }, words, ask = words.ask ?? "") {
 }
 
 /**
- * Words on what no card says, with the question that fits the kind of thing that it is: rather the sentence that is quoted. Nothing is
- * granted before a question of theirs; of a share it is only asked where it is from. *Sharp* says first on which step it may stand
- * badly.
+ * Words on what no card says, with the question that fits the kind of thing that it is, or what *sharp* grants of it. Nothing is granted
+ * before a question of theirs; of a share it is only asked where it is from.
  * @template {{ text: string, ask?: string }} Words
  * @param {Bundle} bundle
  * @param {Side} side
@@ -213,11 +224,10 @@ function asking({ limits }, words, ask = words.ask ?? "") {
  */
 function askedOf(bundle, side, words, text, quote, level) {
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const step = level === "sharp" ? stepIn(hearing, text) : "";
-  const asks = asksAbout(hearing, text, quote);
-  const ask = asksSource(bundle, text) ? "" : asks[text.length % asks.length];
-  const plain = plainly(bundle, text, words.text);
-  return asking(bundle, { ...words, text: `${step} ${plain}`.trim() }, ask);
+  const [, asks, granted] = kindAsked(hearing, text, quote);
+  const own = level === "sharp" ? granted : asks[text.length % asks.length];
+  const ask = level !== "gentle" && asksSource(bundle, text) ? "" : own;
+  return asking(bundle, { ...words, text: plainly(bundle, text, words.text) }, ask);
 }
 
 /** Words without what *gentle* grants first, before a question of theirs. @param {Bundle} bundle @param {string} text @param {string} words */
@@ -226,11 +236,13 @@ function plainly({ hearing }, text, words) {
   return first ? words.replace(`${first} `, "") : words;
 }
 
-/** What can be asked of a text, by the kind of thing that it says. @param {Hearing} hearing @param {string} text @param {string} quote */
-export function asksAbout({ asked }, text, quote) {
-  const fits = (/** @type {string} */ said) =>
-    asked.slice(0, -1).find(([pattern]) => said && has(pattern, said));
-  return (fits(quote) ?? fits(text) ?? asked[asked.length - 1])[1];
+/** The kind of thing that a text says: rather the sentence of it that is quoted, and the one that has its reason. @param {Hearing} hearing @param {string} text @param {string} quote */
+export function kindAsked({ asked, patterns }, text, quote) {
+  const reasoned = text.split(/(?<=[.?!])\s+/u).filter((each) => has(patterns.reasoned, each));
+  const kinds = [quote, ...reasoned, text].flatMap((each) =>
+    asked.slice(0, -1).filter(([pattern]) => each && has(pattern, each)),
+  );
+  return kinds[0] ?? asked[asked.length - 1];
 }
 
 const BRIEF = 2; // sentences of an answer that stay where something else is said, too

@@ -27,7 +27,7 @@ function stem(word) {
 const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)*/gu;
 
 /** @param {string} text */
-const wordsOf = (text) =>
+export const wordsOf = (text) =>
   (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("’", "'"));
 
 /**

@@ -60,9 +60,12 @@ export function lastWord(bundle, state) {
 }
 
 /** A last word that begins with what is said of a share in the player's answer that no card has. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
-function sourced(bundle, { sent }, words) {
+function sourced(bundle, state, words) {
+  const { sent } = state;
   const asks = asksSource(bundle, sent.rebuttal?.text ?? "", "last");
-  return asks ? beginning(bundle, asks, words) : words;
+  const before = sent.opening ? (answer(bundle, state).text ?? "") : "";
+  const isNew = asks && !asks.match(/“[^”]*”/gu)?.some((figure) => before.includes(figure));
+  return isNew ? beginning(bundle, asks, words) : words;
 }
 
 /** @param {Bundle} bundle @param {OfflineState} state */

@@ -153,6 +153,19 @@ export function pointsNear(bundle, side, text, strict) {
   return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few + Number(areTwo))];
 }
 
+const FIGURES_OF_ONE = 2; // of a card's evidence, with which a text tells of that
+
+/** The card of a side of whose evidence a text has two figures, and no other card's as many; "" if there is none. @param {Bundle} bundle @param {Side} side @param {string} text */
+function cardOfFigures({ motion, hearing }, side, text) {
+  const said = new Set(text.match(/(?<!\w)\d+(?:[.,]\d+)*(?!\w)/gu));
+  const counts = Object.entries(hearing?.figures ?? {})
+    .filter(([id]) => motion.cards[id].side === side)
+    .map(([id, figures]) => ({ id, most: figures.filter((one) => said.has(one)).length }))
+    .sort((one, two) => two.most - one.most);
+  const [best, next] = counts;
+  return best && best.most >= FIGURES_OF_ONE && best.most > next.most ? best.id : "";
+}
+
 /**
  * The card that a text clearly says rather than another one of either side or a point; "" if there is none, or if cards are hard to bear.
  * @param {Bundle} bundle
@@ -165,6 +178,8 @@ export function clearCard(bundle, side, text) {
   const { clear, first, knownpoint } = hearing.least;
   const [least, ahead, share] = clear;
   const own = ownClaim(hearing, text);
+  const figured = cardOfFigures(bundle, side, own);
+  if (figured) return figured;
   const scores = (/** @type {Side} */ of) =>
     scoresOf(
       hearing,
