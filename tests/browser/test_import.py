@@ -45,7 +45,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     expect(page.get_by_role("radio", name="Yes")).to_be_checked()
     expect(kept).to_have_text("For: 1. Against: 1.")
     beans = page.locator(".proposal").filter(has=page.locator(".claim", has_text="Beans are cheaper"))
-    cook = page.locator(".proposal[data-leans]")
+    cook = page.locator(".proposal").filter(has=page.locator(".claim", has_text="cook"))
     page.get_by_role("radio", name="Another").focus()
     keys.press("Space")
     expect(teacher.field("Another motion")).to_be_focused()
@@ -56,10 +56,10 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     page.get_by_role("radio", name="No, against it").focus()
     keys.press("Space")
     keys.press("Enter")
-    expect(page.get_by_role("heading", name="Its claims: on the right side?")).to_be_focused()
+    expect(page.get_by_role("heading", name="Choose its cards")).to_be_focused()
     expect(beans).to_have_attribute("data-side", "b")
     assert teacher.looks() == []
-    rows = page.get_by_role("radiogroup")
+    rows = page.locator(".choose-side:visible")
     rows.first.get_by_role("radio", name="Against").focus()
     for letter in "fa":  # each chooses, and an arrow goes on
         keys.press(letter)
@@ -68,25 +68,28 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
         expect(rows.nth(row).get_by_role("radio", name=name)).to_be_checked()
     keys.press("ArrowUp")
     keys.press("l")
-    expect(kept).to_have_text("For: 1. Against: 0.")
-    keys.press("f")
+    expect(kept).to_have_text("For: 2. Against: 0.")
     # What is only suggested is no card until it is taken, on the side that the essay is on.
-    teacher.button("Take 1 suggestion").press("Enter")
+    teacher.button("Take 2 more").press("Enter")
     expect(cook.get_by_role("radio", name="Against")).to_be_checked()
     teacher.button("Take none of them").press("Enter")
     expect(kept).to_have_text("For: 2. Against: 0.")
-    teacher.button("Take 1 suggestion").press("Enter")
-    cook.get_by_role("radio", name="Against").focus()
+    teacher.button("Take 2 more").press("Enter")
+    expect(cook.get_by_label("Title")).to_have_value("")  # "Pupils could also cook them": whom, the teacher has to say
+    expect(cook.get_by_label("Title")).not_to_be_focused()
+    cook.get_by_role("radio", name="For", exact=True).click()
+    expect(cook.get_by_label("Title")).to_be_focused()
+    cook.get_by_role("radio", name="For", exact=True).focus()
     keys.press("f")
     cook.locator("summary").press("Enter")
     cook.get_by_label("Claim").fill("Pupils could cook beans at home.")
     expect(cook.get_by_text("Pupils could cook beans at home.", exact=True).first).to_be_visible()
     assert teacher.looks() + teacher.enlarged() == []
-    teacher.button("Next").press("Enter")
+    teacher.button("More of the essay").press("Enter")
     expect(page.get_by_role("heading", name="Take what you like: paragraph 1")).to_be_focused()
     assert teacher.looks() == []
     teacher.button("Next").press("Enter")
-    expect(page.get_by_role("heading", name="Take what you like: paragraph 3")).to_be_focused()
+    expect(page.get_by_role("heading", name="Take what you like: paragraph 4")).to_be_focused()
     teacher.button("Enough taken").press("Enter")
     expect(page.get_by_role("heading", name="Ready?")).to_be_focused()
     teacher.sees("The motion: Schools should serve meat every day")
@@ -134,7 +137,7 @@ def test_a_file_is_read_on_a_phone_a_step_a_screen_and_nobody_leaves_edited_card
     while page.locator("#next").is_visible():
         heights.append(page.evaluate("document.documentElement.scrollHeight"))
         teacher.press("Next")
-    assert len(heights) > 4 and max(heights) < 2000
+    assert len(heights) == 2
     teacher.sees("You took no sentence, so all cards are questions")
     explained = page.get_by_text("All its cards are then marked as sensitive")
     expect(explained).to_be_hidden()

@@ -118,9 +118,8 @@ class Author:
         self.click(self.person.button("Next"))
         self.looks("own-motion-7-cards")
         while self.page.locator("#next").is_visible():
-            step = self.page.locator("[data-step]:visible")
-            if step.get_attribute("data-step") == "rest":
-                self.click(step.get_by_role("radio", name="For").first)
+            for take in self.page.locator("[data-take]:visible").all():
+                self.click(take)
             self.click(self.person.button("Next"))
         self.click(self.page.get_by_role("radio", name="No", exact=True))
 

@@ -79,11 +79,11 @@ def cards(*paragraphs: str, title: str = "Should towns buy buses?") -> dict[str,
     return {draft.claim: draft.whose for draft in propose(Block("text", part) for part in parts).drafts}
 
 
-def leans(*paragraphs: str, title: str = "Should towns buy buses?") -> list[str]:
-    """The claims of these paragraphs that are suggested for the essay's own side."""
+def leans(*paragraphs: str, title: str = "Should towns buy buses?", whose: str = "own") -> list[str]:
+    """The claims of these paragraphs that are suggested for the essay's own side, or for another one."""
     around = "I believe that towns should buy buses.", "So towns should buy buses."
     parts = (title, around[0], *paragraphs, around[1])
-    return [draft.claim for draft in propose(Block("text", part) for part in parts).drafts if draft.leans == "own"]
+    return [draft.claim for draft in propose(Block("text", part) for part in parts).drafts if draft.leans == whose]
 
 
 def test_what_is_the_essays_own_by_where_it_stands_is_suggested_and_no_card_until_it_is_taken():
@@ -96,6 +96,33 @@ def test_what_is_the_essays_own_by_where_it_stands_is_suggested_and_no_card_unti
     assert leans(f"Money is another worry. {dear}") == []
     assert leans(dear, f"But {own.lower()}") == [], "the next paragraph turns against it"
     assert leans("Buses help.") == [], "too short to be an argument"
+
+
+@pytest.mark.parametrize(
+    ("said", "claim"),
+    [
+        ("Critics say that buses are empty.", "Buses are empty."),
+        ("Some argue that buses are empty.", "Buses are empty."),
+        ("It is often said that buses are empty.", "Buses are empty."),
+        ("One could object that buses are empty.", "Buses are empty."),
+        ("Some shopkeepers have said that buses are empty.", "Buses are empty."),
+        ("Opponents point to the empty buses of Kent.", "Opponents point to the empty buses of Kent."),
+    ],
+)
+def test_an_objection_that_nothing_answers_is_suggested_for_the_other_side_and_no_card(said, claim):
+    paragraph = f"{said} A bus holds sixty."
+    assert leans(paragraph, whose="other") == [claim] and cards(paragraph)[claim] == ""
+    assert leans(paragraph, whose="own") == []
+
+
+def test_what_could_be_anybodys_is_offered_for_either_side():
+    assert leans("Most people feel that buses are slow.", whose="either") == ["Buses are slow."]
+    assert leans("Supporters will reply that traffic fell.", whose="either") == ["Traffic fell."]
+    assert leans("Some argue that buses are slow. I agree.", whose="either") == ["Buses are slow."]
+    both = "Should towns buy buses? Discuss both views."
+    assert leans("Furthermore, buses keep the streets clear.", title=both, whose="either") == [CLEAR]
+    assert leans("Critics say that buses are slow.", title=both, whose="either") == ["Buses are slow."]
+    assert leans("The council of Kent says that buses are slow. Streets are full.") == [], "somebody else has the word"
 
 
 COUNTED = "Firstly, buses keep the streets clear."

@@ -1,6 +1,6 @@
 /**
  * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. The page of
- * cards goes step by step, counts what is kept, takes a letter for a side, and nobody leaves what they have changed there by accident. Both forms work without any of this.
+ * cards goes step by step, counts what is kept, takes a letter for a side, asks for a title where there is none, and nobody leaves what they have changed there by accident. Both forms work without any of this.
  */
 
 import { elementOf, partsOf } from "#app/core/dom.js";
@@ -45,6 +45,9 @@ function takeEssay(form) {
 /** @param {HTMLFormElement} form */
 function watchCards(form) {
   let edited = false;
+  let pointed = false; // rather than a key pressed
+  for (const kind of ["pointerdown", "keydown"])
+    form.addEventListener(kind, () => (pointed = kind === "pointerdown"), true);
   const count = () => {
     const kept = { for: 0, against: 0 };
     for (const row of partsOf(form, ".proposal")) {
@@ -63,14 +66,23 @@ function watchCards(form) {
   takeTogether(form);
   goByStep(form);
   count();
-  form.addEventListener("change", count);
+  form.addEventListener("change", ({ target }) => {
+    count();
+    const row = /** @type {HTMLElement} */ (target).closest(".proposal");
+    const title = /** @type {HTMLInputElement | undefined} */ (row?.querySelector(".named input"));
+    const chosen = /** @type {HTMLInputElement} */ (target);
+    if (pointed && chosen.type === "radio" && chosen.value && title?.value === "") title.focus();
+  });
   addEventListener("pageshow", count);
   form.addEventListener("input", ({ target }) => {
     edited = true;
     const [, id] =
       /^cards\.(.+)\.claim$/.exec(/** @type {HTMLTextAreaElement} */ (target).name) ?? [];
-    if (id)
-      elementOf(`claim-${id}`).textContent = /** @type {HTMLTextAreaElement} */ (target).value;
+    if (!id) return;
+    elementOf(`claim-${id}`).textContent = /** @type {HTMLTextAreaElement} */ (target).value;
+    const row = /** @type {HTMLElement} */ (target).closest(".proposal");
+    const title = /** @type {HTMLElement | null | undefined} */ (row?.querySelector(".named"));
+    if (title) title.hidden = false; // the title may have to say something else now
   });
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
@@ -119,41 +131,49 @@ function askWhichSide(form) {
   show();
 }
 
-/** All suggestions that have no side yet become cards at a tap, and another takes that back. @param {HTMLFormElement} form */
+/** A side's suggestions that have no side yet become cards at a tap, and another takes that back. @param {HTMLFormElement} form */
 function takeTogether(form) {
-  const button = /** @type {HTMLElement | null} */ (form.querySelector("#take"));
-  if (!button) return;
-  const words = button.textContent;
-  /** @type {HTMLElement[]} */
-  let taken = [];
   const [, no] = /** @type {NodeListOf<HTMLInputElement>} */ (partsOf(form, "[name=argues]"));
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const undoes = taken.length > 0;
-    const rows = undoes ? taken : [...partsOf(form, "[data-leans][data-side='']")];
-    for (const row of rows) {
-      /** @type {NodeListOf<HTMLInputElement>} */
-      const [yes, against, out] = row.querySelectorAll(".choose-side input");
-      const isFor = (row.dataset.leans === "for") !== no.checked;
-      (undoes ? out : isFor ? yes : against).checked = true;
-    }
-    taken = undoes ? [] : rows;
-    button.textContent = undoes ? words : _("Take none of them");
-    form.dispatchEvent(new Event("change"));
-  });
+  for (const button of partsOf(form, "[data-take]")) {
+    const { take } = button.dataset;
+    const words = button.textContent;
+    /** @type {HTMLElement[]} */
+    let taken = [];
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const undoes = taken.length > 0;
+      const rows = undoes ? taken : [...partsOf(form, `[data-leans=${take}][data-side='']`)];
+      for (const row of rows) {
+        /** @type {NodeListOf<HTMLInputElement>} */
+        const [yes, against, out] = row.querySelectorAll(".choose-side input");
+        const isFor = (take === "for") !== no.checked;
+        (undoes ? out : isFor ? yes : against).checked = true;
+      }
+      taken = undoes ? [] : rows;
+      button.textContent = undoes ? words : _("Take none of them");
+      form.dispatchEvent(new Event("change"));
+    });
+  }
 }
 
 /** One step on the screen at a time. @param {HTMLFormElement} form */
 function goByStep(form) {
   const steps = [...partsOf(form, "[data-step]")];
-  const [back, next, skip] = ["back", "next", "skip"].map((id) => elementOf(id));
+  const [back, next, more, skip] = ["back", "next", "more", "skip"].map((id) => elementOf(id));
+  const isRest = (/** @type {number} */ n) => steps[n].dataset.step === "rest";
+  const main = steps.filter((_step, n) => !isRest(n));
+  const cards = steps.findIndex((step) => step.dataset.step === "cards");
+  const last = steps.length - 1;
   let at = 0;
   const show = () => {
     steps.forEach((step, n) => (step.hidden = n !== at));
     back.hidden = at === 0;
-    next.hidden = at === steps.length - 1;
-    skip.hidden = steps[at].dataset.step !== "rest";
-    elementOf("step").textContent = _("Step %(n)s of %(all)s", { n: at + 1, all: steps.length });
+    next.hidden = at === last;
+    more.hidden = at !== cards || !isRest(at + 1);
+    skip.hidden = !isRest(at);
+    elementOf("step").textContent = isRest(at)
+      ? ""
+      : _("Step %(n)s of %(all)s", { n: main.indexOf(steps[at]) + 1, all: main.length });
   };
   const go = (/** @type {number} */ to) => {
     at = to;
@@ -161,16 +181,17 @@ function goByStep(form) {
     scrollTo(0, 0);
     steps[at].querySelector("h2")?.focus();
   };
-  back.addEventListener("click", () => go(at - 1));
-  skip.addEventListener("click", () => go(steps.length - 1));
+  back.addEventListener("click", () => go(at === last && cards > 0 ? cards : at - 1));
+  more.addEventListener("click", () => go(at + 1));
+  skip.addEventListener("click", () => go(last));
   next.addEventListener("click", () => {
     const missing = at === 0 && whatIsMissing(form);
     elementOf("title-missing").textContent = missing || "";
-    if (!missing) go(at + 1);
+    if (!missing) go(at === cards ? last : at + 1);
   });
   form.addEventListener("keydown", (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
-    if (event.key !== "Enter" || field.localName !== "input" || at === steps.length - 1) return;
+    if (event.key !== "Enter" || field.localName !== "input" || at === last) return;
     event.preventDefault(); // it would send the form from its first step
     next.click();
   });

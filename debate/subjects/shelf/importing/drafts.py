@@ -12,6 +12,8 @@ from ....motions.lengths import CARD, MOTION
 
 # Whose argument a sentence surely is: the essay's own, or one of the other side; "" where the teacher says.
 Whose = Literal["own", "other", ""]
+# Whose it seems to be; "either" where only the teacher can tell.
+Leans = Literal["own", "other", "either", ""]
 
 LENGTHS = CARD | {"motion": MOTION["title"]}
 
@@ -43,7 +45,7 @@ class Essay(Struct, frozen=True):
 
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out; with `leans`, it is
-    suggested for that side, and is one once it is taken. `why` and `evidence`: the
+    suggested for that side, or for either, and is one once it is taken. `title`: "" where no clause can name it. `why` and `evidence`: the
     sentence after it, where that says so; `weak_point`: what the essay answers at once."""
 
     id: str
@@ -51,7 +53,8 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     sentence: str
     claim: str
     whose: Whose = ""
-    leans: Whose = ""
+    leans: Leans = ""
+    title: str = ""
     why: str = ""
     evidence: str = ""
     weak_point: str = ""

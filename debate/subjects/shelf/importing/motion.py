@@ -92,6 +92,7 @@ def _of_title(title: str) -> str:
     if statement := re.match(r"[“\"‘']([^”\"’']{10,}?)[.!]?[”\"’']", title):
         said = statement[1]
     said = re.sub(r"^why (?=.* (?:should|needs?|must) )", "", said, flags=re.I)
+    said = re.sub(r"^(?:how far|to what extent) (?=(?:was|were|is|are|did|does|do|should)\b)", "", said, flags=re.I)
     said = as_question(re.split(r"(?<=[.?!]) ", said.strip(' "“”‘’'))[0].rstrip(".,:"))
     said = said if said.endswith("?") else reported(said) or said
     if said.endswith("?") or sides_named(said):

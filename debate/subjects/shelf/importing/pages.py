@@ -103,20 +103,15 @@ def _essay() -> tuple[str, bytes]:
 
 class Card(NamedTuple):
     """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it, if any; `proposed`:
-    it came with one; `leans`: the one that is suggested, if the essay argues for the motion."""
+    it came with one; `leans`: whose it seems to be: for, against (if the essay argues for the motion) or either; "" for no suggestion."""
 
     id: str
     paragraph: int
     side: Side | None
     sentence: str
     proposed: bool
-    leans: Side | None
+    leans: str
     texts: dict[str, str]
-
-    @property
-    def named(self) -> str:
-        """What names it while it has no title."""
-        return stock_deck.title_of(self.texts["claim"])
 
     @property
     def misspelt(self) -> tuple[str, ...]:
@@ -145,12 +140,15 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
     return form
 
 
+_LEANS = {"own": "for", "other": "against", "either": "either", "": ""}
+
+
 def _fields_of(draft: Draft) -> dict[str, str]:
     return {
         "at": str(draft.paragraph),
         "sentence": draft.sentence,
         "proposed": "yes" if draft.whose else "",
-        "leans": draft.leans and ("for" if draft.leans == "own" else "against"),
+        "leans": _LEANS[draft.whose or draft.leans],
         **{name: getattr(draft, name, "") for name in TEXTS},
     }
 
@@ -162,8 +160,11 @@ def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
         "shelf/import_cards.html",
         form=form,
         likely=likely,
-        proposed=[(card, form[f"paragraphs.{card.paragraph}"]) for card in cards if card.proposed],
-        leaning=[(card, form[f"paragraphs.{card.paragraph}"]) for card in cards if card.leans],
+        groups={
+            leans: of
+            for leans in ("for", "against", "either")
+            if (of := [(card, form[f"paragraphs.{card.paragraph}"]) for card in cards if card.leans == leans])
+        },
         rest=[
             (name, *_around(form[name], [card for card in cards if _at(card) == name])) for name in _paragraphs(form)
         ],
@@ -192,7 +193,7 @@ def _card(form: Mapping[str, str], id: str) -> Card:
         _side(form.get(f"side.{id}")),
         field("sentence"),
         field("proposed") == "yes",
-        _side(field("leans")),
+        leans if (leans := field("leans")) in _LEANS.values() else "",
         {name: field(name) for name in TEXTS},
     )
 

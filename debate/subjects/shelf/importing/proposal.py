@@ -5,17 +5,22 @@ argument it is, nobody guesses.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from .drafts import LENGTHS, Draft, Essay, Paragraph, Proposal, Whose
+from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose
 from .motion import motions_of, says_it
 from .text import Block, essay
+from .titles import title_of
 from .wording import (
+    AGREES,
     COUNTS,
+    FEWEST,
     GIVES_EVIDENCE,
     GIVES_REASON,
+    OPPOSES,
     OTHER_SIDE,
+    POINTS_TO,
     TURNS,
     TWO_SIDED,
     bare,
@@ -28,13 +33,16 @@ from .wording import (
 )
 
 MOST_DRAFTS = 150
-MOST_LEANING, SHORTEST = 2, 5  # suggestions of a paragraph that nobody else speaks in, and the words of one
+MOST_LEANING, SHORTEST = 2, 5  # suggestions of a paragraph, and the words of one that its own words don't place
 # Who else may have the word in a paragraph, or what its writer finds hard.
 _THEIRS = re.compile(
     r"\b(?:those|people) (?:in favour|who (?:support|oppose|want|defend))|\b(?:hard|difficult|weak) (?:part|point)\b|"
-    r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|concerns?|fears?)\b",
+    r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|concerns?|fears?|afraid)\b|"
+    r"\b(?:says?|said|argues?|argued|claims?|maintains?|insists?|objects?|reply|replies|complains?|calculated|points? to|admires?) (?!no\b)",
     re.I,
 )
+# Whom a motion is about.
+_PERSON = re.compile(r"((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]*[^\Ws]|[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?=was|is|did|deserve)")
 # An essay that was to look at both sides: what it counts may be anybody's.
 _BOTH = re.compile(
     r"\b(?:both (?:sides|views)|pros and cons|advantages and disadvantages|how far|to what extent|discuss|for and against)\b",
@@ -61,7 +69,9 @@ class _Said(NamedTuple):
 
 def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
     """Every sentence that can stand, in order. What backs or answers a sure card is none itself."""
-    surely, leaning = _sure(text), _leaning(text)
+    titles = _titles(text, motions)
+    surely, leaning = _sure(text), _leaning(text, titles)
+    leaning |= _either(text, titles, leaning, surely)
     taken = {each for said in surely.values() for each in (said.why, said.evidence) if each}
     for paragraph in text.numbered:
         for n, sentence in enumerate(paragraph.sentences):
@@ -69,7 +79,7 @@ def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
             if not claim or sentence in taken:
                 continue
             said = surely.get((paragraph.number, n), _Said(""))
-            leans: Whose = said.whose or ("own" if (paragraph.number, n) in leaning else "")
+            leans: Leans = said.whose or leaning.get((paragraph.number, n), "")
             yield Draft(
                 f"p{paragraph.number}-{n + 1}",
                 paragraph.number,
@@ -77,6 +87,7 @@ def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
                 claim,
                 said.whose if motions else "",
                 "" if said.whose and motions else leans,
+                titles[paragraph.number, n],
                 said.why,
                 quoted(said.evidence) if said.evidence else "",
                 said.weak_point,
@@ -88,7 +99,7 @@ def _sure(text: Essay) -> dict[tuple[int, int], _Said]:
     heard, and what others are said to say, or the essay grants, before it turns."""
     sure: dict[tuple[int, int], _Said] = {}
     parts = text.numbered
-    both = bool(_BOTH.search(" ".join((text.title, *(part.text for part in parts[:1])))))
+    both = _is_both(text)
     heard = both  # anybody else, so far
     for n, part in enumerate(parts[1:-1], 1):
         turned = False  # in this paragraph
@@ -116,29 +127,80 @@ def _sure(text: Essay) -> dict[tuple[int, int], _Said]:
     return sure
 
 
-def _leaning(text: Essay) -> set[tuple[int, int]]:
-    """The sentences that are the essay's own by where they stand, as far as one can tell: the first of a paragraph in which nobody else is
-    heard, nor was left without an answer before it, and what turns against somebody."""
-    leaning: set[tuple[int, int]] = set()
-    parts = text.numbered
-    if _BOTH.search(" ".join((text.title, *(part.text for part in parts[:1])))):
+def _is_both(text: Essay) -> bool:
+    """Whether an essay was to look at both sides."""
+    return bool(_BOTH.search(" ".join((text.title, *(part.text for part in text.numbered[:1])))))
+
+
+def _titles(text: Essay, motions: Sequence[str]) -> dict[tuple[int, int], str]:
+    """What names each sentence's claim; "" where nothing does. Whoever a paragraph begins with as "he" or "she" is whom the motion is about."""
+    person = _PERSON.match(motions[0]) if motions else None
+    return {
+        (part.number, at): title_of(claim_of(sentence), sentence, person[1] if person and not at else "")
+        for part in text.numbered
+        for at, sentence in enumerate(part.sentences)
+    }
+
+
+def _leaning(text: Essay, titles: Mapping[tuple[int, int], str]) -> dict[tuple[int, int], Leans]:
+    """Whose sentences seem to be by who speaks and where they stand, as far as one can tell. The essay's own: what begins a paragraph in which
+    nobody else is heard, nor was left without an answer before it, and what turns against somebody. The others': what opponents say."""
+    leaning: dict[tuple[int, int], Leans] = {}
+    if _is_both(text):
         return leaning
+    parts = text.numbered
     heard = False  # somebody else, and not answered yet
     for n, part in enumerate(parts[1:-1], 1):
         others = [_is_others(sentence) for sentence in part.sentences]
         alone = not (heard or any(others) or any(TURNS.match(each) for each in (*part.sentences, parts[n + 1].text)))
-        left = MOST_LEANING if alone else 0
+        own: list[int] = []
         for at, (sentence, other) in enumerate(zip(part.sentences, others, strict=True)):
             if other:
-                heard, left = True, 0
+                heard = True
+                if _opposes(sentence) and not AGREES.match(next(iter(part.sentences[at + 1 :]), "")):
+                    leaning[part.number, at] = "other"
                 continue
-            if heard and TURNS.match(sentence):
-                heard, left = False, 1
-            claim = claim_of(sentence) if left else ""
-            if len(claim.split()) >= SHORTEST and stands(claim):
-                leaning.add((part.number, at))
-                left -= 1
+            turns = heard and bool(TURNS.match(sentence))
+            heard = heard and not turns
+            if (turns or alone) and _can_stand(sentence, titles[part.number, at]):
+                own.append(at)
+        leaning |= {(part.number, at): "own" for at in (_best(part, titles, own) if alone else own)}
     return leaning
+
+
+def _either(
+    text: Essay,
+    titles: Mapping[tuple[int, int], str],
+    leaning: Mapping[tuple[int, int], Leans],
+    sure: Container[tuple[int, int]],
+) -> dict[tuple[int, int], Leans]:
+    """What can stand of each paragraph but the first and the last, of which only the teacher can tell whose it is: two sentences where none is
+    a card or the essay's own, and what somebody says."""
+    either: dict[tuple[int, int], Leans] = {}
+    for part in text.numbered[1:-1]:
+        places = [(part.number, at) for at in range(len(part.sentences))]
+        placed = any(place in sure or leaning.get(place) == "own" for place in places)
+        can = [at for at, sentence in enumerate(part.sentences) if places[at] not in leaning and places[at] not in sure
+            and (reported(sentence) or (not placed and (titles[places[at]] or _can_stand(sentence, "")))) and claim_of(sentence)]  # fmt: skip
+        either |= {places[at]: "either" for at in (can if placed else _best(part, titles, can))}
+    return either
+
+
+def _best(part: Paragraph, titles: Mapping[tuple[int, int], str], sentences: list[int]) -> list[int]:
+    """The first few of a paragraph's sentences, those with a title before others."""
+    return sorted(sorted(sentences, key=lambda at: not titles[part.number, at])[:MOST_LEANING])
+
+
+def _can_stand(sentence: str, title: str) -> bool:
+    """Whether a sentence is long enough for an argument, the shorter if it has a title, and nothing in it hangs on another."""
+    claim = claim_of(sentence)
+    return len(claim.split()) >= (FEWEST if title else SHORTEST) and stands(claim)
+
+
+def _opposes(sentence: str) -> bool:
+    """Whether a sentence is what the other side says, whether or not the essay answers it."""
+    said = bare(sentence)
+    return bool(POINTS_TO.match(said) or (reported(sentence) and OPPOSES.match(said)))
 
 
 def _is_others(sentence: str) -> bool:
@@ -149,7 +211,9 @@ def _is_others(sentence: str) -> bool:
 def _is_answered(part: Paragraph, at: int, after: Paragraph) -> bool:
     """Whether the essay turns against what a sentence reports: later in its paragraph, or where the next one begins."""
     answers = [*part.sentences[at + 1 :], *after.sentences[:1]]
-    return any(TURNS.match(each) and not reported(each) and not OTHER_SIDE.match(each) for each in answers)
+    return not AGREES.match(answers[0]) and any(
+        TURNS.match(each) and not reported(each) and not OTHER_SIDE.match(each) for each in answers
+    )
 
 
 def _answer(sentence: str) -> str:

@@ -26,7 +26,8 @@ COUNTS = re.compile(
 
 # What joins a sentence to another one, and what only closes the essay.
 _JOINS = re.compile(
-    rf"(?:(?:{_COUNTED})|(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|they|let) )|"
+    rf"(?:(?:{_COUNTED})|(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
+    rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
     r"for example|for instance|in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
     r"on the other (?:hand|side)(?= (?:some|many|most|there|people|others) )|"
@@ -52,12 +53,16 @@ TWO_SIDED = re.compile(r"\b(?:but|yet|however|although|though|while|whereas|desp
 # --- who says it ----------------------------------------------------------------------------------------
 
 _WHO = (
-    r"(?:(?:some|many|most|other|a few|lots of) (?!experts|scientists|doctors|researchers|studies|economists|historians|supporters)(?:people|[\w’'-]+s)|"
-    r"some|many|others|(?:the |its |their )?(?:opponents|critics|sceptics|skeptics)|people|they|those who [^,.;:]{3,40}?)(?: (?:of|in|who) [^,.;:]{2,40}?)?"
+    r"(?:(?:some|many|most|other|a few|lots of) (?!experts|scientists|doctors|researchers|studies|economists|historians|"
+    r"supporters)(?:people|[\w’'-]+s)|"
+    r"some|many|others|(?:the |its |their )?(?:opponents|critics|sceptics|skeptics)|people|they|those who [^,.;:]{3,40}?)(?: (?:of|in|"
+    r"who) [^,.;:]{2,40}?)?"
 )
 _SAY = (
     r"(?:(?:may|might|will|would|could|also|often|sometimes|still|then|rightly) )*"
-    r"(?:says?|argue|claim|think|believe|object|complain|reply|insist|worry|fear|maintain|point out|contend|feel|warn|counter|tell (?:you|us)(?: too)?)"
+    r"(?:says?|argue|claim|think|believe|object|complain|reply|insist|worry|fear|maintain|point out|contend|feel|warn|counter|suggest|"
+    r"emphasi[sz]e|tell (?:you|us)(?: too)?|"
+    r"(?:have )?(?:said|argued|claimed|objected|pointed out)|are (?:\w+ )?(?:afraid|worried|concerned))"
 )
 _OBJECTION = (
     r"(?:objection|counter-?argument|worry|fear|criticism|concern|complaint|doubt|argument against [^,.;:]{2,40}?)"
@@ -69,7 +74,8 @@ REPORTS = [
         rf"{_WHO} {_SAY} that (.+)",
         rf"{_WHO} {_SAY} (?!so\b|that\b|it\b|about\b|of\b|for\b|with\b|to\b|in\b|the same\b)(.+)",
         r"it (?:is|has been) (?:also |often |sometimes |frequently |usually )?(?:said|argued|claimed|objected|feared|thought|believed) that (.+)",
-        r"it (?:may|might|can|could) (?:also |well )?be (?:said|argued|claimed|objected) that (.+)",
+        r"(?:it (?:may|might|can|could) (?:also |well )?be (?:said|argued|claimed|objected)|"
+        r"one (?:may|might|can|could) (?:also |well )?(?:say|argue|claim|object)) that (.+)",
         rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is that (.+)",
         r"we (?:are|have been) (?:\w+ )?told that (.+)",
     )
@@ -78,7 +84,8 @@ REPORTS = [
 GRANTS = [
     re.compile(pattern, re.I)
     for pattern in (
-        r"it (?:is|may be|must be|has to be|can be|should be) (?:certainly |also |quite |of course )?(?:true|admitted|granted|conceded|said) that (.+)",
+        r"it (?:is|may be|must be|has to be|can be|should be) (?:certainly |also |quite |of course )?(?:true|admitted|granted|conceded|"
+        r"said) that (.+)",
         r"(?:of course|admittedly|granted|certainly|to be sure|to be fair),? (.+)",
         r"there is no denying that (.+)",
         r"i (?:admit|grant|concede|accept) that (.+)",
@@ -100,6 +107,24 @@ OTHER_SIDE = re.compile(
 )
 _LED = r"(?:(?:do|would|will|shall|can|could|must|also|still|really|strongly|firmly|therefore|truly|personally|now|just|am|going to|want to|have to) )*"
 _FIRST = r"[^.;:]{3,80}, (?:and|but)(?: yet| still)? "
+# Whoever speaks surely speaks for the other side, though nothing answers; and what they only point to.
+OPPOSES = re.compile(
+    r"(?:some|others|(?:(?:the|its|their|some|many) )?(?:opponents|critics|sceptics|skeptics)|those who oppose|one (?:could|may|might|can)|"
+    r"it (?:is|has|may|might|can|"
+    rf"could)|(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is)\b",
+    re.I,
+)
+POINTS_TO = re.compile(
+    r"(?:(?:the|its|their|some|many) )?(?:opponents|critics|sceptics|skeptics)(?: of [^,.;:]{2,40}?)? (?:(?:also|often|rightly) )?"
+    r"(?:point|refer|object) to\b",
+    re.I,
+)
+# That the writer shares what they have just reported.
+AGREES = re.compile(
+    r"(?:(?:and )?(?:they|he|she|this|that|it) (?:is|are) (?:quite |perfectly |certainly )?(?:right|true|correct)(?! for\b)|i (?:fully |"
+    r"also )?agree\b|rightly so)",
+    re.I,
+)
 # The writer's own view.
 _OWN = [
     re.compile(pattern, re.I)
@@ -124,9 +149,14 @@ _ASKS = re.compile(r".*\?[\"'”’)]*\s*\Z", re.S)
 _STORY = re.compile(r"(?:[\w’'-]+,? ){0,3}I\b(?!.*\b(?:should|must|because|will|would|can|means?)\b)", re.S)
 # A sentence that only leads on.
 _LEADS = re.compile(
-    r"(?:in this (?:essay|text|article)|i (?:will|am going to|want to) (?:now )?(?:explain|tell|talk|look|discuss)|i am (?:for|against)|let (?:us|me)|"
-    r"there (?:is|are) (?:also )?(?:\w+ ){0,2}(?:reasons?|arguments?|advantages|disadvantages|people)\b|few questions|begin with|what (?:about|of)\b|"
-    r"a other problem is|(?:the|another) (?:first|second|third|next|last|other|final) \w+ (?:is|are) (?:the|an?|that of)? ?[\w’'-]+\W*\Z)",
+    r"(?:in this (?:essay|text|article)|i (?:will|am going to|want to) (?:now )?(?:explain|tell|talk|look|discuss)|i am (?:for|against)|"
+    r"let (?:us|me)|"
+    r"there (?:is|are) (?:also )?(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people)\b|"
+    r"few questions|begin with|what (?:about|of)\b|"
+    r"a other problem is|(?:the|another) (?:first|second|third|next|last|other|final) \w+ (?:is|are) (?:the|an?|that of)? ?[\w’'-]+\W*\Z|"
+    r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|"
+    r"point)(?: (?:for|against) [^,.;:]{2,30}?)? "
+    r"(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z)",
     re.I,
 )
 # Where a sentence that is a card by itself doesn't begin, and what it doesn't hold: words that another sentence explains.
@@ -180,8 +210,10 @@ def reported(sentence: str) -> str:
 def claim_of(sentence: str) -> str:
     """A sentence as a debater can say it, without what joins it or says whose view it is; "" where it can't stand, or is too long and has
     no whole clause to begin with."""
-    said = reported(sentence) or own_view(sentence) or bare(sentence)
-    said = framed[1] if (framed := _SAID.fullmatch(said)) else said
+    heard = reported(sentence)
+    said = heard or own_view(sentence) or bare(sentence)
+    framed = _SAID.fullmatch(said)
+    said = framed[1] if framed else said
     said = _capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", said)
     said = re.sub(r"(^|[\s(\[—–-])[\"“«]", r"\1‘", whole[1] if whole else said)
@@ -189,7 +221,7 @@ def claim_of(sentence: str) -> str:
     longest = LENGTHS["claim"]
     if len(said) > longest:
         said = next((said[: each.start()] for each in reversed([*_ENDS.finditer(said)]) if each.start() < longest), "")
-    fewest = 2 if COUNTS.match(sentence) else FEWEST  # "Firstly, wages rose"
+    fewest = 2 if heard or framed or COUNTS.match(sentence) else FEWEST  # "Firstly, wages rose"
     unfit = len(said.split()) < fewest or _ASKS.match(said) or _STORY.match(said) or _LEADS.match(said)
     return "" if unfit or len(said) > longest else said if said.endswith((".", "!", "…")) else f"{said[: longest - 1]}."
 
