@@ -9,6 +9,7 @@ from debate.game import Views
 from debate.game.acts.show.choosing import choose
 from debate.game.acts.show.steps import order
 from debate.game.model import commands as c
+from debate.game.model.state import Tally
 from debate.game.scoring import laughs
 from debate.game.scoring.points import score_round
 from support.show import documents, step
@@ -67,6 +68,33 @@ def test_the_clash_with_most_laughs_on_one_text_comes_and_neither_first_nor_last
     laugh(table, other, kind, 2, choice=kind)
     show = rest_votes(table).end().phase.plan
     assert len(show) >= 3 and left_out in show[1:-1]
+
+
+def test_a_laugh_puts_no_starred_and_split_clash_off_the_show_unless_it_is_as_good_and_is_quoted_then():
+    left_out = last_choice(voting(8))
+    table = voting(8)
+    laugh(table, left_out, "rebuttal", 3)
+    rest_votes(table).end()
+    assert left_out in table.phase.plan, "nothing was starred"
+    score = table.room.scores["1"]
+    put_off = {}
+    for best in set(score.clashes) - {left_out}:
+        starred = {table.room.clashes[best].opening: 2}
+        split = {best: replace(score.clashes[best], votes=Tally(2, 1), p=0.4)}
+        table.room.scores["1"] = replace(score, stars=starred, clashes=score.clashes | split)
+        choice = choose(table.room)
+        assert best in choice.chosen
+        put_off[best] = left_out not in choice.chosen
+    assert set(put_off.values()) == {True, False}, "two may both come, unless they leave somebody out"
+
+
+def test_a_text_off_the_point_comes_for_no_laugh():
+    table = voting()
+    clash = funny(table)
+    rebuttal = table.room.clashes[clash].rebuttal
+    table.room.speeches[rebuttal] = replace(table.room.speeches[rebuttal], off=True)
+    table.end()
+    assert table.room.scores["1"].laughs and not choose(table.room).funny and clash not in table.phase.plan
 
 
 def test_one_laugh_changes_nothing_and_is_told_to_nobody():

@@ -485,15 +485,56 @@ def test_two_peoples_clash_comes_before_a_computer_players():
 
 
 @pytest.mark.parametrize(("clear", "narrow"), [(1, Tally(2, 1)), (2, Tally(1, 2)), (7, Tally(2, 1))])
-def test_the_clearest_verdicts_are_chosen_first_and_of_those_chosen_the_narrowest_comes_last(clear, narrow):
+def test_verdicts_on_which_readers_were_split_are_chosen_first_and_of_those_chosen_the_narrowest_comes_last(
+    clear, narrow
+):
     table = said(8)
     ids = order(table.room)
     votes = {id: Tally(0, 3) if n < clear else narrow for n, id in enumerate(ids)}
     came = plan(judged(table, votes, {}).room)
     margins = [points.margin(table.room.scores["1"].clashes[id]) for id in came]
-    assert choose(table.room).chosen[0] in ids[:clear] and margins == sorted(margins, reverse=True)
+    assert choose(table.room).chosen[0] in ids[clear:] and margins == sorted(margins, reverse=True)
     other_way = {id: Tally(tally.rebuttal, tally.opening) for id, tally in votes.items()}
     assert plan(judged(table, other_way, {}).room) == came, "whichever text is ahead"
+
+
+# for each of three clashes its votes, and how often its texts were starred; the first is worth most, the last least
+WORTH = [
+    [(Tally(2, 1), (1, 2)), (Tally(2, 1), (0, 3)), (Tally(3, 0), (4, 4))],
+    [(Tally(1, 2), (1, 0)), (Tally(3, 0), (1, 0)), (Tally(3, 0), (0, 0))],
+    [(Tally(3, 2), (0, 0)), (Tally(4, 1), (0, 0)), (Tally(5, 0), (0, 0))],
+    [(Tally(0, 2, 1), (0, 0)), (Tally(0, 3), (0, 0)), (Tally(1, 1, 1), (5, 5))],
+]
+
+
+@pytest.mark.parametrize("worth", WORTH)
+def test_the_clash_that_was_starred_and_split_is_chosen_before_one_that_all_readers_saw_alike(worth):
+    table = said(12)
+    table.room.options = replace(table.room.options, show_clashes=1)
+    for turned in range(12):
+        ids = order(table.room)[turned:] + order(table.room)[:turned]
+        votes, stars = {}, {}
+        for id, (tally, (opening, rebuttal)) in zip(ids, worth, strict=False):
+            votes[id] = tally
+            stars |= {table.room.clashes[id].opening: opening, table.room.clashes[id].rebuttal: rebuttal}
+        for n, best in enumerate(ids[:2]):
+            judged(table, votes | dict.fromkeys((*ids[3:], *ids[:n]), Tally(1, 1)), stars)
+            assert choose(table.room).chosen == [best]
+
+
+@pytest.mark.parametrize("kind", ["opening", "rebuttal"])
+def test_a_clash_with_a_text_off_the_point_comes_after_all_others_however_it_was_starred(kind):
+    table = said(8)
+    for off in order(table.room):
+        text = getattr(table.room.clashes[off], kind)
+        judged(table, {off: Tally(2, 1)}, {text: 3})
+        assert choose(table.room).chosen[0] == off
+        table.room.speeches[text] = speech = replace(table.room.speeches[text], off=True)
+        assert off not in plan(table.room)
+        table.room.options = replace(table.room.options, show_clashes=8)
+        assert choose(table.room).chosen[-1] == off
+        table.room.options = replace(table.room.options, show_clashes=4)
+        table.room.speeches[text] = replace(speech, off=False)
 
 
 def outcomes(table: Table, chosen) -> set:
@@ -503,18 +544,20 @@ def outcomes(table: Table, chosen) -> set:
 @pytest.mark.parametrize("usual", [Tally(3, 0), Tally(0, 3)])
 def test_a_show_of_three_or_more_has_both_outcomes_where_nobody_has_to_come_twice_for_it(usual):
     table, came = said(16), 0
+    table.room.options = replace(table.room.options, show_clashes=2)
+    two = plan(judged(table, dict.fromkeys(order(table.room), usual), {}).room)
     for other in order(table.room):
         judged(
             table,
-            dict.fromkeys(order(table.room), usual) | {other: Tally(usual.rebuttal and 2, usual.opening and 2, 1)},
+            dict.fromkeys(order(table.room), usual) | {other: Tally(usual.rebuttal, usual.opening)},
             {},
         )
+        table.room.options = replace(table.room.options, show_clashes=2)
+        assert set(plan(table.room)) == set(two), "else the second of two would always be known"
+        table.room.options = replace(table.room.options, show_clashes=4)
         chosen = choose(table.room).chosen
         assert len(chosen) == 4 and (other in chosen[1:] or authors(table.room, other) & authors(table.room, chosen[0]))
         came += outcomes(table, plan(table.room)) == {"opening", "rebuttal"}
-        table.room.options = replace(table.room.options, show_clashes=2)
-        assert other not in plan(table.room), "then the second would always be known"
-        table.room.options = replace(table.room.options, show_clashes=4)
     assert came > 10
 
 

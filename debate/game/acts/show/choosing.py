@@ -50,17 +50,17 @@ def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
     never one that a host left out, or one with a text that a host should read first because it is flagged or marked or may be
     personal. `first`: clashes that are in it whatever it costs. `spare`: ms for another beside them, instead of what the budget leaves.
 
-    Judged clashes are chosen, by these wishes, each as far as the ones before it allow: in a debate said aloud, not the deck's own
-    case; at tables, one of each table before a second of any; votes enough for a verdict; no two people who already met on the screen;
-    no text of a few words; no rude word; in a whole show, the one text at which most readers laughed (`laughs.laughs_to_show`);
-    nobody twice in a round before everyone else; two people's texts; where there is room for everybody, first
-    those who can't come later; where texts are written and three may come, one opening that stands and one rebuttal that lands; an
-    opening of each side; not 0 : 0; the clearest verdict, so that a guess can be right for a reason; as
-    many openings of each; nobody who was shown in an earlier round; the most merit; then the order of the reveal. All of it treats
-    openings and rebuttals alike, and the order on the screen (`plan`) doesn't ask what a verdict names. So what comes, and when, tells
-    nobody a verdict; only where all before the last were alike, the last is likelier the other.
+    Judged clashes are chosen, by these wishes, each as far as the ones before it allow: no text that is off the point; in a debate
+    said aloud, not the deck's own case; at tables, one of each table before a second of any; votes enough for a verdict; no two people
+    who already met on the screen; no text of a few words; no rude word; in a whole show, the one text at which most readers laughed
+    (`laughs.laughs_to_show`), unless a better clash would have to go for it; nobody twice in a round before everyone else; two
+    people's texts; where there is room for everybody, first those who can't come later; where texts are written and three may come,
+    one opening that stands and one rebuttal that lands; an opening of each side; not 0 : 0; a verdict that names a text; starred texts
+    and readers who don't agree (`worth`); as many openings of each; nobody who was shown in an earlier round; the most merit; then the
+    order of the reveal. All of it treats openings and rebuttals alike, and the order on the screen (`plan`) doesn't ask what a verdict
+    names. So what comes, and when, tells nobody a verdict; only where all before the last were alike, the last is likelier the other.
     """
-    budget, shut = budget_of(room), closed(room)
+    shut = closed(room)
     readables = [
         id
         for id in order(room)
@@ -70,13 +70,21 @@ def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
         and not any(is_for_readers(room.speeches[text]) for text in texts_of(room, id))
     ]
     left = [id for id in readables if is_worth_showing(room, room.clashes[id])] or readables
-    choice, least = _Choice(room), least_shown(room.options, len({_table(room, id) for id in order(room)}))
+    choice = _choose(room, left, first, spare)
+    if not first and (funny := choice.funniest(left)):
+        best, for_laugh = choice.chosen[0], _choose(room, left, funny=funny)
+        if best in for_laugh.chosen or choice.worth(funny) >= choice.worth(best):
+            return for_laugh
+    return choice
+
+
+def _choose(room: Room, clashes: Sequence[str], first: Sequence[str] = (), spare: int = 0, funny: str = "") -> "_Choice":
+    """The clashes of a show, as `choose` says, of these. `funny`: the one that comes for its laugh."""
+    choice, least = _Choice(room, funny), least_shown(room.options, len({_table(room, id) for id in order(room)}))
+    left = list(clashes)
     for id in first:
         choice.add(id)
-    if spare:
-        budget = choice.spent + spare
-    if not first:
-        choice.look_for_laughs(left)
+    budget = choice.spent + spare if spare else budget_of(room)
     while left and len(choice.chosen) < room.options.show_clashes:
         pick = min(left, key=choice.drawback)
         if budget and len(choice.chosen) >= least and choice.spent + _takes(room, pick) > budget:
@@ -89,7 +97,7 @@ def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
 class _Choice:
     """The clashes that are chosen for a show so far, and whom and what it has had. `spent`: how long they take, in ms."""
 
-    def __init__(self, room: Room):
+    def __init__(self, room: Room, funny: str):
         score = room.scores[str(room.phase.round)]
         self._room, self._judged, self._stars, self._laughs = room, score.clashes, score.stars, score.laughs
         before = [authors(room, clash) for score in room.scores.values() for clash in score.shown]
@@ -97,7 +105,7 @@ class _Choice:
         self._least = full_words(room, room.phase.round)
         self._meetings = [authors(room, id) for id in order(room) if readable(room, room.clashes[id])]
         self._writers = set[str]().union(*self._meetings)
-        self.funny = ""  # the clash that comes for its laugh
+        self.funny = funny  # the clash that comes for its laugh
         self.chosen: list[str] = []
         self.spent = 0
         self._came: set[str] = set()  # in this round
@@ -114,16 +122,18 @@ class _Choice:
         self._openings[self.opening(id).side] += 1
         self._named |= self._names(id)
 
-    def look_for_laughs(self, clashes: Iterable[str]) -> None:
-        may = (id for id in clashes if self.is_full(id) and not self.is_rude(id))
-        if funniest := laughs.funniest(self._room, self._laughs, may):
-            self.funny = funniest[0]
+    def funniest(self, clashes: Iterable[str]) -> str:
+        """The clash of these with the text at which most readers laughed; "" if none may come for it."""
+        may = (id for id in clashes if self.is_full(id) and not self.is_rude(id) and not self._is_off(id))
+        funniest = laughs.funniest(self._room, self._laughs, may)
+        return funniest[0] if funniest else ""
 
     def drawback(self, id: str) -> tuple[bool | int | Fraction | tuple[int | Fraction, ...], ...]:
         """What speaks against a clash next, as `choose` says: what counts most first."""
         opening, judged, of = self.opening(id), self._judged[id], authors(self._room, id)
         return (
             judged.p is None,
+            self._is_off(id),
             is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
             self._tables[_table(self._room, id)],
             self.lacks_votes(id),
@@ -137,7 +147,8 @@ class _Choice:
             self._is_more_of_the_same(id),
             self._openings[opening.side] > 0 == min(self._openings.values()),
             not (judged.votes.opening or judged.votes.rebuttal),  # 0 : 0
-            -points.margin(judged),
+            not self.is_decided(id),
+            tuple(-part for part in self.worth(id)),
             self._openings[opening.side] > min(self._openings.values()),
             bool(of & self._known),
             tuple(-part for part in self.merit(id)),
@@ -150,13 +161,18 @@ class _Choice:
             return 0
         return sum(1 for other in self._meetings if other & of and not other & self._came)
 
+    def worth(self, id: str) -> tuple[int, int, int, Fraction]:
+        """How much there is to see in a clash, most last: that a text of it is starred, and that its readers don't all agree; how many
+        of its texts are starred, and how often; how narrow its votes are."""
+        stars, margin = self._stars_of(id), points.margin(self._judged[id])
+        return any(stars) + (0 < margin < 1), sum(map(bool, stars)), sum(stars), -margin
+
     def merit(self, id: str) -> tuple[int, int, bool, bool, Fraction, int, int]:
         """How much a class gets from a clash, most last: both texts are more than a few words; how many judged it, up to three;
         people wrote both; its verdict names a text; how narrow its votes are, which keeps a show open to its end; of how many of its
         texts somebody said that they are among the strongest, and how often.
         """
-        clash, judged, stars = self._room.clashes[id], self._judged[id], self._stars
-        of = [stars.get(clash.opening, 0), stars.get(clash.rebuttal, 0)]
+        judged, of = self._judged[id], self._stars_of(id)
         votes = min(judged.votes.total, _VOTES)
         people = not self._has_bot(id)
         return (
@@ -168,6 +184,10 @@ class _Choice:
             sum(map(bool, of)),
             sum(of),
         )
+
+    def _stars_of(self, id: str) -> list[int]:
+        clash = self._room.clashes[id]
+        return [self._stars.get(clash.opening, 0), self._stars.get(clash.rebuttal, 0)]
 
     def to_begin_with(self, id: str) -> tuple[object, ...]:
         """What speaks against a clash as the first of a show: what counts most first."""
@@ -198,6 +218,10 @@ class _Choice:
     def is_full(self, id: str) -> bool:
         """Whether both texts of a clash are more than a few words."""
         return is_full(self._room, self._room.clashes[id], self._least)
+
+    def _is_off(self, id: str) -> bool:
+        """Whether the readers of a clash say that a text of it is off the point."""
+        return any(self._room.speeches[text].off for text in texts_of(self._room, id))
 
     def is_rude(self, id: str) -> bool:
         """Whether a text of a clash has a word that no argument needs."""
