@@ -48,7 +48,7 @@ class NextTime(NamedTuple):
     `weigh`, or else to answer it `again`; to `weigh`, of which no reader spoke at their last rebuttal; or to answer their `own`
     opening. Said `aloud`, where no text tells how they spoke, one of SPEAKING; `both`: two voters, who agreed. `quote` and `met`: a
     sentence of their own text that it is about, and of the one that this met, where that may leave the room; with `fair`, of the last
-    that they answered. `card`: with `own`, the title of a card that answers one of theirs."""
+    that they were not found to restate fairly. `card`: with `own`, the title of a card that answers one of theirs."""
 
     rule: Rule
     tip: Tip | None = None
@@ -261,9 +261,9 @@ def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> l
     tipped = [Try("tips", max(own, key=lambda text: text.tips.get(tip, 0)), tip) for tip in ranked]
     sure = [one for one in tipped if one.tip and tips[one.tip] >= READERS]
     tries = [*sure]
-    # Of a speech with one opponent, this would tell who said so; and so would a quotation of whoever did.
-    if not aloud and any(text.fair == "unfair" for text in own):
-        tries.append(Try("fair", [text for text in own if text.answers][-1]))
+    unfair = [text for text in own if text.fair == "unfair"]
+    if unfair and not aloud:  # of a speech with one opponent, it would tell who said so
+        tries.append(Try("fair", unfair[-1]))
     if _not_sent(missed):
         tries.append(Try("missed", own[-1] if own else None))
     if len(tipped) == 1:

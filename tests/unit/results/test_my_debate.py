@@ -126,6 +126,22 @@ def test_then_a_restatement_that_was_not_fair():
     assert rule(unfair).rule == "fair"
 
 
+@pytest.mark.parametrize(
+    ("said", "quoted"), [("unfair fair", 0), ("fair unfair", 1), ("unfair unfair", 1), ("fair fair", None)]
+)
+def test_what_is_quoted_is_the_newest_restatement_that_was_not_found_fair_and_none_where_all_were(said, quoted):
+    room = Table(4, "class").to("finished").room
+    answers = [own.text for own in my_debate(room, OWN, None).texts if own.text.kind == "rebuttal"]
+    assert len(answers) == 2
+    own = [
+        msgspec.structs.replace(text, fair=fair, tips={}, restatement=f"They say that {n} of ten phones ring in class.")
+        for n, (text, fair) in enumerate(zip(answers, said.split(), strict=True))
+    ]
+    found = next_time(room, own, [])
+    assert (found.rule == "fair") == (quoted is not None)
+    assert quoted is None or f"{quoted} of ten" in found.quote
+
+
 def test_then_a_text_that_was_not_sent():
     table = skipped(Table(4, "sprint"))
     for text in taken(table).texts:
