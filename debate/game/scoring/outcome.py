@@ -4,7 +4,7 @@ It is made once, when the debate ends (and again if a text is hidden or shown af
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import ceil
 from typing import NamedTuple
 
@@ -13,12 +13,12 @@ from ..model.phases import BRIEF_BALLOTS
 from ..model.state import Ballot, Band, Clash, Outcome, Room, Swing
 from . import awards, sides, standings, story
 from .points import rounded_points, side_in, verdict
-from .read_first import closed
+from .read_first import closed, is_out_of_awards
 from .standings import Match, Text, Verdict
 from .swing import swing
 
 MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
-RULES = 20  # the version of these figures: raised with each change, so that older outcomes are counted again
+RULES = 21  # the version of these figures: raised with each change, so that older outcomes are counted again
 
 
 class Evidence(NamedTuple):
@@ -89,15 +89,20 @@ def outcome(room: Room) -> Outcome:
     """The room's outcome, with only the figures that a room of this size may be shown (`standings.figures_to_show`)."""
     seen = evidence(room)
     may = seen.shown
+    out = {text.id for text in room.speeches.values() if is_out_of_awards(text)}
     taps = [
         awards.Fair(clash.rebutter, clash.fair == "fair")
         for clash in room.clashes.values()
-        if clash.fair and _readable(room, clash) and not room.by_bot(room.speeches[clash.opening])
+        if clash.fair
+        and _readable(room, clash)
+        and clash.rebuttal not in out
+        and not room.by_bot(room.speeches[clash.opening])
     ]
+    matches = [_unsigned(match, out) for match in seen.matches]
     before = {seat: room.seats[seat].before for seat in seen.people}
     believed = {seat: stance for seat, stance in before.items() if stance is not None}
-    won = awards.awards(seen.matches, taps, seen.texts, seen.people, _brief(seen))
-    own_case = awards.unbelieved(seen.matches, seen.texts, believed, seen.people)
+    won = awards.awards(matches, taps, seen.texts, seen.people, _brief(seen))
+    own_case = awards.unbelieved(matches, seen.texts, believed, seen.people)
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     places = (
         standings.standings(seen.matches, seen.people, is_drawn(room), caution(room, seen)) if may.standings else {}
@@ -119,6 +124,12 @@ def outcome(room: Room) -> Outcome:
         swing=_swing(room),
         **story.all_lines(room),
     )
+
+
+def _unsigned(match: Match, out: Collection[str]) -> Match:
+    """A match in which texts that are `out` of the awards are nobody's: they are as hard to beat, and win their writer none."""
+    first, second = match.texts
+    return match._replace(first="" if first in out else match.first, second="" if second in out else match.second)
 
 
 def _brief(seen: Evidence) -> bool:

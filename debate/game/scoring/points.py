@@ -14,6 +14,7 @@ from ..model.motion import Side, Tip
 from ..model.phases import round_course
 from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
 from . import laughs
+from .read_first import is_out_of_awards
 from .substance import has_substance, is_worth_showing
 
 UNSIGNED_FROM = 8  # writers: among fewer, anybody can work out who wrote the rest, and all are named
@@ -128,15 +129,15 @@ def names_winners_only(room: Room, round: int) -> bool:
 
 
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
-    """The texts whose author the room isn't told: texts without substance and, where only winners are named, people's texts that won
-    no clash. A closing goes with its opener's text. Hiding a text changes nothing."""
+    """The texts whose author the room isn't told: texts without substance, texts out of the awards and, where only winners are named,
+    people's texts that won no clash. A closing goes with its opener's text. Hiding a text changes nothing."""
     won = {getattr(clash, text) for id, clash in clashes.items() if (text := verdict(scores[id])) in JUDGED}
     all_named = not names_winners_only(room, round)
     nameless = {
         text.id
         for text in room.speeches.values()
         if text.round == round and text.kind in JUDGED and not room.by_bot(text)
-        if not (all_named or text.id in won) or not has_substance(room, text)
+        if not (all_named or text.id in won) or not has_substance(room, text) or is_out_of_awards(text)
     }
     closings = (clash.closing for clash in clashes.values() if clash.closing and clash.opening in nameless)
     return (*sorted(nameless), *closings)

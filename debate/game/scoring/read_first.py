@@ -214,6 +214,13 @@ def is_for_readers(text: Speech | Revision) -> bool:
     return text.reach == "readers" if text.reach else text.read and not {*text.marks} <= {"named"}
 
 
+def is_out_of_awards(text: Speech) -> bool:
+    """Whether a text was held for an insult and no host let everybody have it: it earns no award, line or bow. Words that came in its
+    place earn what any do."""
+    insulted = ("insult" in text.marks or text.unmarked) and "changed" not in text.marks
+    return insulted and (text.hidden or not text.read or is_for_readers(text))
+
+
 def was_marked(text: Speech | Revision) -> bool:
     """Whether something was noticed in a text when it was sent. Kept with the text, so that a log leads to the same room after the
     patterns have changed, or its words have gone."""

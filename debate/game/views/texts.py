@@ -93,7 +93,7 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
-    view |= only(for_readers=is_for_readers(speech), off=speech.off)
+    view |= only(for_readers=is_for_readers(speech), off=speech.off, unkind=is_out_of_awards(speech))
     view |= only(named=speech.id in index.lines_with_names, changed=_is_changed(index, speech))
     view |= _nameless(index, speech) | _sent_at(view, speech)
     if score := index.room.scores.get(str(speech.round)):

@@ -14,7 +14,7 @@ from debate.game.acts.show.ending import ending_steps
 from debate.game.model import commands as c
 from debate.game.model.state import Outcome
 from debate.game.scoring.outcome import evidence, outcome, own_place
-from debate.game.scoring.points import verdict
+from debate.game.scoring.points import score_round, verdict
 from debate.game.scoring.read_first import closed
 from debate.game.views import shapes
 from support.counted import calls
@@ -265,3 +265,40 @@ def test_who_judged_nothing_missed_each_ballot_and_no_star_and_who_stepped_out_m
     assert len(table.room.missed["p0"]) == 1
     part = Views(table.to("finished").room).private("host")["people"]["p0"]["took_part"]
     assert (part["judged"], part["to_judge"]) == (0, 3)
+
+
+INSULTED = {  # what became of a text that was held for an insult, and whether it is out of the awards
+    "nobody has decided": ({"marks": ("insult",)}, True),
+    "only its readers": ({"unmarked": True, "read": True, "reach": "readers"}, True),
+    "nobody": ({"marks": ("insult",), "hidden": True}, True),
+    "everybody": ({"unmarked": True, "read": True, "reach": "all"}, False),
+    "new words, for its readers": ({"marks": ("changed",), "unmarked": True, "read": True, "reach": "readers"}, False),
+    "no insult": ({"marks": ("personal",), "read": True, "reach": "readers"}, False),
+}
+
+
+@pytest.mark.parametrize(("how", "out"), INSULTED.values(), ids=INSULTED)
+def test_a_text_held_for_an_insult_earns_nothing_unless_a_host_let_everybody_have_it(how, out):
+    table = Table(12, "class").to("reveal", 2)
+    room = table.to("finished").room
+    theirs = {text.id for text in room.speeches.values() if text.author == "p0"}
+    for id, ballot in room.ballots.items():
+        clash = room.clashes[ballot.clash]
+        best = "opening" if clash.opening in theirs else "rebuttal" if clash.rebuttal in theirs else "close"
+        room.ballots[id] = replace(ballot, choice=best if ballot.choice else "", reason="", tip="", tip_for="")
+    for id, clash in room.clashes.items():
+        room.clashes[id] = replace(clash, fair="fair" if clash.rebuttal in theirs else "unfair")
+    before = outcome(room)
+    assert all("p0" in won for won in before.winners.values()) and len(before.winners) == 4
+    for id in theirs:
+        room.speeches[id] = replace(room.speeches[id], **how)
+    after = outcome(room)
+    assert any("p0" in won for won in after.winners.values()) != out
+    assert (not after.unbelieved or "p0" not in after.unbelieved) or not out
+    assert {seat: band.behind for seat, band in after.places.items()} == {
+        seat: band.behind for seat, band in before.places.items()
+    } or room.speeches[min(theirs)].hidden, "what others have is as before"
+    for n in ("1", "2"):
+        signed = theirs - {*score_round(room, int(n)).unsigned}
+        here = {id for id in theirs if room.speeches[id].round == int(n)}
+        assert not signed & here if out else signed & here

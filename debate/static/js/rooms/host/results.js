@@ -18,7 +18,7 @@ import { onBench } from "#app/components/people.js";
 import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, n_, rich } from "#app/core/i18n.js";
 import { useHostRoom, useRevealedRoom } from "#app/core/room.js";
 import {
   aroundEnding,
@@ -221,7 +221,7 @@ export function ToCome({ can }) {
         const clash = clashes[id];
         const line = [...vote, ...lines].find(({ speech }) => speech === id);
         return html`<li key=${id} data-out=${isOut ? "" : undefined} data-of=${[id, item].join()}>
-          <div class="stack tight">${clash ? html`<${ToRead} clash=${clash} />` : html`<span dir="auto">${item}</span> <small><${Who} room=${room} seat=${texts[id]?.author} /> ${line && html`<${Rewritten} line=${line} />`} ${chosen.includes(id) && html`<b class="note"><${Icon} name="i-check" /> ${_("Chosen by its author")}</b>`}</small>`}${isNear(id) && html`<${OfSomebodyNear} line=${!clash} />`}${isFunny(id) && html`<${Laughed} more=${_("with a writer, or at one?")} />`}</div>
+          <div class="stack tight">${clash ? html`<${ToRead} clash=${clash} />` : html`<span dir="auto">${item}</span> <small><${Who} room=${room} seat=${texts[id]?.author} /> ${line && html`<${Rewritten} line=${line} />`} ${chosen.includes(id) && html`<b class="note"><${Icon} name="i-check" /> ${_("Chosen by its author")}</b>`}</small>`}${!clash && html`<${Insulted} seats=${[texts[id]?.author ?? ""]} />`}${isNear(id) && html`<${OfSomebodyNear} line=${!clash} />`}${isFunny(id) && html`<${Laughed} more=${_("with a writer, or at one?")} />`}</div>
           <span class="row"><button type="button" class="btn quiet" onClick=${() => (clash ? can.leaveOut(id, !isOut) : can.leaveLineOut(id, !isOut))}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${clash ? betweenWhom(room, clash) : nameOf(room, texts[id]?.author ?? "")}</bdi></span></button></span>
         </li>`;
       })}</ol></details>
@@ -302,6 +302,17 @@ export function Outcome() {
   </div>`;
 }
 
+/** Whose texts have an insult that not everybody was let have, of these, by name. @param {{ seats: string[] }} props */
+function Insulted({ seats }) {
+  const room = useHostRoom();
+  const unkind = Object.values(room.me.texts ?? {}).filter((text) => text.unkind);
+  const of = seats.filter((seat) => unkind.some(({ author }) => author === seat));
+  return of.map(
+    (seat) =>
+      html`<b class="note small" key=${seat}><${Icon} name="i-alert" /> <span>${rich(_("A text by %(name)s was held for an insult."), { name: html`<${Who} room=${room} seat=${seat} />` })}</span></b>`,
+  );
+}
+
 /** The step of the ending that is on every screen, and those around it. @param {{ can: Can }} props */
 export function Steps({ can }) {
   const { ending } = useHostRoom().public;
@@ -317,9 +328,13 @@ function AroundStep({ ending, can }) {
   const { back: before, ahead: after } = aroundEnding(ending, room.net.now());
   const waits = ["moved", "remember", "questions", "last"].includes(steps[n]); // for a host
   const open = ending.vote && !ending.vote.votes;
+  const winners = Object.entries(room.public.results?.awards ?? {}).flatMap(([name, seats]) =>
+    [at, after].includes(name) ? seats : [],
+  );
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
     ${after && waitsForHost(ending, room.net.now()) && html`<p role="status"><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: endingTitle(after) })}</p>`}
+    <${Insulted} seats=${winners} />
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
       ${!waits && html`<${Pace} going=${Boolean(runs)} can=${can} label=${_("each step:")} />`}
