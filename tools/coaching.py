@@ -20,6 +20,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,8 @@ MUST = (
     "language", "insult", "personal", "harm", "compare", "measure", "length", "thin", "elsewhere", "off", "aside", "care", "open",
 )  # fmt: skip
 NEVER = ("reason", "case")  # a reason quoted, a case asked for
-TEXTS = sorted((ROOT / "tests" / "support" / "coached").glob("*.json"))
+SUPPORT = ROOT / "tests" / "support"
+TEXTS = sorted((SUPPORT / "coached").glob("*.json"))
 SCRIPT = ROOT / "tests" / "js" / "coached.mjs"
 
 
@@ -95,6 +97,51 @@ def _about(motion: Motion, text: str, side: str) -> str:
     )
 
 
+NO_POINT = {"off", "aside", "nonsense", "language", "list"}  # keys of coached texts that are on no motion
+
+
+def arguments() -> list[dict[str, Any]]:
+    """Openings and rebuttals as students write them, each on its motion, with the card that it is built on or answers: no writer of
+    one may be asked what it says about the motion."""
+    library_ = library.load_library()
+
+    def opening(of: str, slug: str, side: str, right: str, text: str) -> dict[str, Any]:
+        card = right.split(",")[0].strip() or library_[slug].deck("for" if side == "for" else "against")[0]
+        return {"of": of, "pack": slug, "kind": "opening", "card": card, "text": text}
+
+    texts = [
+        {"of": "coached texts", **one}
+        for file in TEXTS
+        for one in json.loads(file.read_text())
+        if one["kind"] in ("opening", "rebuttal") and not NO_POINT.intersection(one["key"].get("must", ()))
+    ]
+    texts += [
+        opening("openings", one["motion"], one["side"], ",".join(one["right"]), one["text"])
+        for one in tomllib.loads((SUPPORT / "openings.toml").read_text())["openings"]
+    ]
+    for name in ("one_liners", "paraphrases"):
+        texts += [opening(name.replace("_", " "), *row) for row in _rows(name, 4)]
+    texts += [opening("off the deck", slug, side, "", text) for slug, side, text in _rows("off_the_deck", 3)]
+    texts += [
+        {"of": "doubts and last words", "pack": row[0], "kind": "rebuttal", "card": row[1], "text": row[-1]}
+        for row in (*_rows("doubts", 4), *_rows("last_words", 3))
+    ]
+    for slug, motion in library_.items():
+        for sample in motion.samples:
+            card = _about(motion, sample.opening, sample.side)
+            texts.append({"of": "samples", "pack": slug, "kind": "opening", "card": card, "text": sample.opening})
+            answer = {"card": card, "against": sample.opening, "restatement": sample.restatement}
+            texts.append({"of": "samples", "pack": slug, "kind": "rebuttal", "text": sample.rebuttal, **answer})
+    return texts
+
+
+def _rows(name: str, columns: int) -> list[list[str]]:
+    """The rows of a file of texts, one a line, without its comments."""
+    lines = (SUPPORT / f"{name}.txt").read_text().splitlines()
+    rows = ([part.strip() for part in line.split("|", columns - 1)] for line in lines if not line.startswith("#"))
+    return [row for row in rows if len(row) == columns]
+
+
 def faults(texts: list[dict[str, Any]]) -> Iterator[str]:
     """What keeps texts from being judged."""
     motions = library.load_library()
@@ -123,7 +170,13 @@ def faults(texts: list[dict[str, Any]]) -> Iterator[str]:
 def given(files: list[Path]) -> dict[str, Any]:
     """What tests/js/coached.mjs reads: these files' texts and, with the texts kept here, the packs' own good ones."""
     texts = [{"name": file.stem, "texts": json.loads(file.read_text())} for file in files]
-    return {**packs(), "files": texts, "samples": good_texts() if files == TEXTS else []}
+    kept = files == TEXTS
+    return {
+        **packs(),
+        "files": texts,
+        "samples": good_texts() if kept else [],
+        "on": arguments() if kept else [],
+    }
 
 
 def main(arguments: list[str]) -> int:

@@ -267,6 +267,20 @@ def test_a_text_is_read_first_sent_back_corrected_let_through_and_hidden(desk):
     assert here.host.looks() == [] and student.looks() == []
 
 
+def test_off_the_point_is_one_tap_beside_what_is_answered_and_another_takes_it_back(desk):
+    here = desk(2, to="rebuttal")
+    reader, _ = here.students
+    tap = reader.page.get_by_role("button", name=re.compile("^Off the point"))
+    tap.click()
+    expect(tap).to_have_attribute("aria-pressed", "true")
+    listed = here.page.get_by_role("region", name=re.compile("^To read first")).get_by_role("listitem")
+    expect(listed).to_contain_text("Off the point, its readers say")
+    assert reader.looks() == []
+    tap.click()
+    expect(tap).to_have_attribute("aria-pressed", "false")
+    expect(listed).to_have_count(0)
+
+
 def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
     here = desk(2, to="rebuttal")
     reader, author = here.students

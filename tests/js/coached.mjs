@@ -11,6 +11,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 import { look } from "#app/coaching/coaching.js";
+import { strays } from "#app/coaching/notices.js";
 import { toneOf } from "#app/coaching/hard_words.js";
 import { bringsFigure, isAnswer } from "#app/practice/questioner/answers.js";
 import { said } from "#tests/stock_cases.mjs";
@@ -263,12 +264,40 @@ export function alarms(samples, packs) {
   };
 }
 
+/** The texts of these whose writers are asked what they say about the motion before they send them. */
+export const astray = (texts, { motions, lexicons }) =>
+  texts.filter((one) => {
+    const motion = motions[one.pack];
+    const { claim, why, evidence } = motion.cards[one.card];
+    const met = { text: one.against ?? `${claim} ${why} ${evidence}`, cards: [one.card] };
+    const cards = one.kind === "opening" ? [one.card] : one.own ? [one.own] : [];
+    const against = one.kind === "opening" ? undefined : met;
+    return strays({ ...one, cards }, against, motion, lexicons[one.pack]);
+  });
+
+/** How often that is asked of texts on their motion, by where they are from. */
+function asked(texts, packs) {
+  const found = astray(texts, packs);
+  const of = (all, name) => all.filter((one) => one.of === name).length;
+  return [
+    "| texts on their motion | asked what they say about it |",
+    "|---|---|",
+    ...[...new Set(texts.map((one) => one.of))].map(
+      (name) => `| ${name} (${of(texts, name)}) | ${of(found, name)} |`,
+    ),
+    "",
+    `${((100 * found.length) / texts.length).toFixed(1)} % of ${texts.length}`,
+  ].join("\n");
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const { files, samples, every, ...packs } = JSON.parse(readFileSync(0, "utf8"));
+  const { files, samples, on, every, ...packs } = JSON.parse(readFileSync(0, "utf8"));
   for (const { name, texts } of files)
     console.log(`${table(name, texts, packs)}\n${every ? `\n${each(texts, packs)}\n` : ""}`);
   const { found, text } = alarms(samples, packs);
   if (samples.length) console.log(text);
+  if (on.length) console.log(`\n${asked(on, packs)}`);
+  if (every) for (const one of astray(on, packs)) console.log(`${one.of} ${one.pack}: ${one.text}`);
   if (every)
     for (const one of found)
       console.log(

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { look } from "#app/coaching/coaching.js";
 import { heldBy } from "#app/practice/questioner/has.js";
 
-export const { files, samples, care, ...packs } = JSON.parse(
+export const { files, samples, on, care, ...packs } = JSON.parse(
   readFileSync(process.env.GIVEN, "utf8"),
 );
 

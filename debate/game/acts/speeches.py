@@ -208,6 +208,9 @@ def speak(turn: Turn, command: c.Speak) -> None:
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, words)
     check_words(turn, words.text, words.restatement, command.sure, life_met(room, seat, kind))
+    off = None if room.options.practice else command.off
+    if off == "ask" and not command.sure:
+        raise Rejected("off", "Nobody can tell yet. One sentence can join your point to the motion.", "text")
     if command.bare and not command.sure:
         raise Rejected(
             "reason",
@@ -217,7 +220,7 @@ def speak(turn: Turn, command: c.Speak) -> None:
     before = room.speeches.get(getattr(seat, kind))
     same = before and (before.text, before.restatement) == words[:2]  # aloud, its speaker says "That's it"
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
-    send(turn, seat, kind, words, noted_by=noted_by)
+    send(turn, seat, kind, words, noted_by=noted_by, stray=bool(off))
     turn.end_change(seat)
     _ask_back(turn, turn.room.seats[seat.id])
 
@@ -284,7 +287,15 @@ def reopen(turn: Turn, command: c.Reopen) -> None:
             turn.change_phase(hurried=False, unhurried=None, deadline=max(phase.deadline, phase.unhurried))
 
 
-def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bool = False, noted_by: str = "") -> None:
+def send(
+    turn: Turn,
+    seat: Seat,
+    kind: SpeechKind,
+    words: Wording,
+    by_clock: bool = False,
+    noted_by: str = "",
+    stray: bool = False,
+) -> None:
     """Store a seat's speech of this phase, already checked. A bot's speech needs no approval."""
     room = turn.room
     id = getattr(seat, kind) or turn.new_id()
@@ -308,6 +319,7 @@ def send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: boo
         weighing=words.weighing or "",
         marks=marks_of(turn, seat, before, words, life_met(room, seat, kind)),
         by_clock=by_clock,
+        stray=stray,
         noted_by=noted_by,
         scribe=_scribe(room, noted_by, before),
     )
@@ -363,6 +375,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "unmarked": False,
         "reach": "",
         "off": False,
+        "stray": False,
         "hidden": False,
         "changed": changed,
     }
@@ -527,14 +540,14 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
     if speech.id not in shown and str(speech.round) not in room.scores:
         raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")
     if command.off:
-        _note_off(turn, speech)
+        (_take_back_off if command.back else _note_off)(turn, speech)
     else:
         _note_flag(turn, speech.id, command.why)
 
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
     text = _seen(turn, command)
-    if isinstance(text, Speech) and text.off:
+    if isinstance(text, Speech) and (text.off or text.stray):
         text = _put_on(turn, text)
         if not command.for_all and text.id not in unread(turn.room).keys() | flagged(turn.room) | lines_with_names(
             turn.room
@@ -606,10 +619,25 @@ def _note_off(turn: Turn, speech: Speech) -> None:
         return
     id = turn.new_id()
     room.flags[id] = Flag(id=id, speech=speech.id, seat=turn.actor, at=turn.now, off=True)
-    says = {turn.actor, *(flag.seat for flag in known if not flag.answered)}
-    answers = {clash.rebutter for clash in room.clashes.values() if clash.opening == speech.id}
-    if len(says) >= SAY_OFF or answers & says:
+    if _is_off(room, speech):
         turn.change_speech(speech, off=True)
+
+
+def _take_back_off(turn: Turn, speech: Speech) -> None:
+    """Somebody no longer finds a text off the point: hosts hear no more of it than if nobody but the others had said so."""
+    flags = turn.room.flags
+    mine = [one for one in flags.values() if one.off and (one.speech, one.seat) == (speech.id, turn.actor)]
+    for flag in mine:
+        if not flag.answered:
+            del flags[flag.id]
+    turn.change_speech(speech, off=_is_off(turn.room, speech))
+
+
+def _is_off(room: Room, speech: Speech) -> bool:
+    """Whether two find a text off the point, or somebody who has to answer it, and no host has said otherwise."""
+    says = {flag.seat for flag in room.flags.values() if flag.off and flag.speech == speech.id and not flag.answered}
+    answers = {clash.rebutter for clash in room.clashes.values() if clash.opening == speech.id}
+    return len(says) >= SAY_OFF or bool(answers & says)
 
 
 def _put_on(turn: Turn, speech: Speech) -> Speech:
@@ -617,7 +645,7 @@ def _put_on(turn: Turn, speech: Speech) -> Speech:
     for flag in list(turn.room.flags.values()):
         if flag.off and flag.speech == speech.id:
             turn.room.flags[flag.id] = replace(flag, answered=True)
-    turn.change_speech(speech, off=False)
+    turn.change_speech(speech, off=False, stray=False)
     return turn.speech(speech.id)
 
 

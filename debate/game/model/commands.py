@@ -117,7 +117,8 @@ class Speak(InPhase):
     """Send an opening, a rebuttal (with a restatement, and at most one counter card) or a closing.
 
     `sure`: the writer was asked about an unkind word or a private matter, and sends the text anyway. `bare`: it gives no reason that
-    the page can find, so the writer is asked for one, if nothing graver is to be asked.
+    the page can find, so the writer is asked for one, if nothing graver is to be asked. `off`: the page finds nothing of the motion in
+    it, and its writer is to be asked for that, too, or was `asked` about this text before.
     In a debate said aloud: one line, what was said; `for`: by whom in my group, if it wasn't me.
     """
 
@@ -127,6 +128,7 @@ class Speak(InPhase):
     cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
     sure: bool = False
     bare: bool = False
+    off: Literal["ask", "asked"] | None = None
     by: Id | None = msgspec.field(default=None, name="for")
 
 
@@ -198,10 +200,12 @@ class Stance(InPhase):
 
 
 class FlagSpeech(OfText, tag="flag"):
-    """Tell the hosts about a speech that I can see. `off`: only that it is off the point, which holds nothing back."""
+    """Tell the hosts about a speech that I can see. `off`: only that it is off the point, which holds nothing back; with `back`,
+    that I no longer find that."""
 
     why: Line = ""
     off: bool = False
+    back: bool = False
 
 
 class Compare(InPhase):

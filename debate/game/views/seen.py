@@ -98,6 +98,7 @@ class Views:
         match self.room.phase.name:
             case "vote":
                 keys += [("ballots", seat.id), ("stars", seat.id), ("opening", seat.opening), ("speeches", ANY)]
+                keys.append(("flags", ANY))
             case "compare":
                 keys += [("comparisons", seat.id), ("revisions", ANY), ("speeches", ANY)]
             case "rebuttal" | "think" if seat.target:
@@ -373,6 +374,8 @@ class Views:
                     | _said(bool(seat.beside), part.given, given=list(part.given))
                     for kind, part in asked.items()
                 }
+        if room.phase.name in ("rebuttal", "vote") and not seat.beside:
+            view |= only(off=[flag.speech for flag in room.flags.values() if flag.off and flag.seat == seat.id])
         if room.phase.name == "reveal":
             view |= only(
                 up=steps.is_next(room, seat.id),

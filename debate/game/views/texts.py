@@ -4,7 +4,7 @@ from ..acts import challenges
 from ..model.phases import is_aloud
 from ..model.state import Revision, RoundScore, Speech
 from ..scoring import laughs
-from ..scoring.read_first import is_for_readers, name_in, nameless, noticed_in
+from ..scoring.read_first import is_for_readers, is_out_of_awards, name_in, nameless, noticed_in
 from . import shapes
 from .index import Index
 from .insight import insight
@@ -93,7 +93,9 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(restatement=speech.restatement, weighing=speech.weighing, author=speech.author, why=speech.why)
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
-    view |= only(for_readers=is_for_readers(speech), off=speech.off, unkind=is_out_of_awards(speech))
+    view |= only(
+        for_readers=is_for_readers(speech), off=speech.off, stray=speech.stray, unkind=is_out_of_awards(speech)
+    )
     view |= only(named=speech.id in index.lines_with_names, changed=_is_changed(index, speech))
     view |= _nameless(index, speech) | _sent_at(view, speech)
     if score := index.room.scores.get(str(speech.round)):
@@ -119,7 +121,7 @@ def _is_changed(index: Index, text: Speech | Revision) -> bool:
 
 def _sent_at(view: View, text: Speech | Revision) -> View:
     """When the words were sent on which a host is to decide, so that no other words are let come."""
-    decides = any(view.get(why) for why in ("unread", "named", "flags", "off")) or view["state"] in (
+    decides = any(view.get(why) for why in ("unread", "named", "flags", "off", "stray")) or view["state"] in (
         "waiting",
         "returned",
     )

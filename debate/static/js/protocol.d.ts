@@ -328,6 +328,7 @@ export type Everybody = {
   stance?: { before?: number; after?: number }; // own answer, 1 strongly for … 5 strongly against; absent at a device that several share
   ballots?: { [clash: string]: Ballot }; // vote; a clash with a hidden text leaves
   stars?: { [kind in Judged]?: Stars }; // vote; a kind without a choice is absent
+  off?: string[]; // rebuttal, vote: the speeches that I find off the point; absent at a device that several share
   candidates?: { [speech: string]: Text }; // vote: openings without an answer, to read for the stars alone
   comparisons?: { [comparison: string]: Comparison }; // compare; one with a hidden text leaves
   mine?: { [speech: string]: MySpeech }; // own texts; they stay when somebody stops playing
@@ -574,6 +575,7 @@ export type HostText = {
   changed?: true; // its author changed it after a host had hidden it, or before one had read what it is held for, and it waits for the host
   for_readers?: true; // a host has let it come to those who answer or judge it, and to no big screen
   off?: true; // two readers, or whoever answers it, find it off the point
+  stray?: true; // its writer's page found nothing of the motion in it, and its writer was asked
   unkind?: true; // held for an insult, and no host let everybody have it: it earns no award, line or bow
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   nameless?: string[]; // what a text with a name of somebody in the room would say without it: its restatement, if it has one, and its text

@@ -106,7 +106,8 @@ class Text(Struct, frozen=True, omit_defaults=True):
     an opening, the strongest answer to it. `unanswered`, said aloud: why an opening has no answer: nobody was left to give one, or
     no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
     `again`: it came in the place of words that a host had hidden.
-    `bare`: no reason can be seen in it. `met`: the challenge that most of a rebuttal's readers found it met.
+    `off`: it is off the point, as its readers say or as its
+    writer was asked. `bare`: no reason can be seen in it. `met`: the challenge that most of a rebuttal's readers found it met.
     """
 
     id: str
@@ -138,6 +139,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     unanswered: Literal["", "nobody", "no_line"] = ""
     held: bool = False
     again: bool = False
+    off: bool = False
     bare: bool = False
     rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None

@@ -27,7 +27,7 @@ from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
 Then = Literal["side", "meet", "again", "cite", "weigh", "own", "restate", "strongest", "card", "one", "link"]
-Rule = Literal["tips", "fair", "missed", "words", "nothing"]
+Rule = Literal["off", "tips", "fair", "missed", "words", "nothing"]
 QUOTED = 150  # characters of a sentence that is quoted, and not cut where there is another
 STANDING = 5  # words that a sentence needs to stand for its text
 SHARE = 6  # of this many players one is told the same: what more need is for their teacher to teach
@@ -248,7 +248,7 @@ def _not_sent(missed: Iterable[NotDone]) -> int:
 
 
 def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> list[Try]:
-    """All that there is for a student to try, in the order of the rules: readers' tips, the opener who was restated, what was not
+    """All that there is for a student to try, in the order of the rules: a text off the point, readers' tips, the opener who was restated, what was not
     sent, what votes and words show, and tips that one reader gave beside others."""
     tips, reasons = Counter[Tip](), Counter[Reason]()
     for text in own:
@@ -260,7 +260,8 @@ def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> l
     ranked = sorted(tips, key=lambda tip: (-tips[tip], tip))
     tipped = [Try("tips", max(own, key=lambda text: text.tips.get(tip, 0)), tip) for tip in ranked]
     sure = [one for one in tipped if one.tip and tips[one.tip] >= READERS]
-    tries = [*sure]
+    away = [text for text in own if text.off]
+    tries = [*([Try("off", away[-1])] if away and not aloud else []), *sure]
     unfair = [text for text in own if text.fair == "unfair"]
     if unfair and not aloud:  # of a speech with one opponent, it would tell who said so
         tries.append(Try("fair", unfair[-1]))
@@ -296,6 +297,8 @@ def next_time(room: Room, own: list[Text], missed: list[NotDone], one: Try | Non
         return NextTime(
             "missed", missed=_not_sent(missed), aloud=aloud, quote=_own_words(text.text) if text and not aloud else ""
         )
+    if one.rule == "off":
+        return NextTime("off")
     if one.rule == "fair":
         return NextTime("fair", quote=_own_words(text.restatement), met=_theirs(room, text.answers))
     then = one.then

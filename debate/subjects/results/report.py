@@ -196,6 +196,7 @@ def _text(
         unfinished=is_unfinished(speech),
         held=waits and score is not None and not speech.hidden,
         again=speech.changed,
+        off=speech.off or speech.stray,
         bare=score is not None and not is_aloud(room.format) and is_bare(room, speech),
         from_card=speech.from_card,
         answers=answers,

@@ -228,6 +228,7 @@ def next_in_words(next: NextTime) -> str:
             "link": _("Join each reason to your claim with “because”, and ask yourself what is missing in between."),
         }
     return {
+        "off": _("Come back to the motion: say in your first sentence what your point has to do with it."),
         "fair": " ".join(
             (
                 _("Put their point as they would put it themselves, then answer it."),

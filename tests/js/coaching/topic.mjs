@@ -4,16 +4,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look, lookAtLine } from "#app/coaching/coaching.js";
+import { strays } from "#app/coaching/notices.js";
+import { astray } from "#tests/coached.mjs";
 import {
   CAR,
   LATER,
   PHONE,
   VOTE,
   about,
+  cardOf,
+  on,
   opened,
   opening,
   pack,
   packs,
+  small,
   toldOf,
 } from "#tests/looking.mjs";
 
@@ -48,6 +53,43 @@ test("a text off the motion is asked what it has to do with it, and hears nothin
     "I fear to miss a joke, so I look at it all the time. Nobody should have to.",
   ])
     assert.ok(!about(opened(PHONE, text)).includes("off"), text);
+});
+
+const ELSEWHERE = [
+  "Minecraft is better than Fortnite because you can build everything you want and nobody shoots at you all the time.",
+  "Minecraft is the best game ever made. You can build a whole castle and it never gets boring, and creepers are cool.",
+  "I like pizza with pineapple and my cat likes tuna. Pizza is life, everybody knows that.",
+  "Ronaldo has more goals than Messi, and he won in three leagues, so he is the greatest of all time.",
+  "The new Spider-Man film was sick, the villain had purple armour and the ending made everybody cry.",
+  "My favourite colour is blue because it looks like the ocean and dolphins live in the ocean.",
+  "Bananas are berries but strawberries aren't, look it up, it's science.",
+  "Roblox costs robux and my brother stole mine, so he is a noob and I want my skins back.",
+];
+
+test("before others read it, the writer of less than one text in fifty on its motion is asked what it says about that, and of nine in ten that say nothing about it", () => {
+  assert.ok(on.length > 700 && astray(on, packs).length < 0.02 * on.length);
+  const elsewhere = Object.keys(packs.motions).flatMap((slug) =>
+    ELSEWHERE.map((text) => ({ kind: "opening", pack: slug, card: cardOf(slug, "for"), text })),
+  );
+  assert.ok(astray(elsewhere, packs).length >= 0.9 * elsewhere.length);
+});
+
+test("a small deck, few words and a closing are no ground to ask what a text says about the motion", () => {
+  const [pizza] = ELSEWHERE.slice(2);
+  assert.ok(
+    strays(
+      { kind: "opening", text: pizza },
+      undefined,
+      packs.motions[PHONE],
+      packs.lexicons[PHONE],
+    ),
+  );
+  for (const [kind, text, motion] of [
+    ["closing", pizza, packs.motions[PHONE]],
+    ["opening", "I like pizza with pineapple.", packs.motions[PHONE]],
+    ["opening", pizza, small.motion],
+  ])
+    assert.ok(!strays({ kind, text }, undefined, motion, packs.lexicons[PHONE]), text);
 });
 
 test("a text on something else is met by a question about the motion first, on every motion", () => {

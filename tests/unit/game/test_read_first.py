@@ -469,6 +469,48 @@ def test_off_the_point_reaches_hosts_by_two_taps_or_the_one_of_whoever_answers_a
     assert table.room.speeches[text].off
 
 
+def test_off_the_point_is_taken_back_by_whoever_said_so_and_by_nobody_else():
+    table = Table(8, "class").to("rebuttal")
+    target = table.room.clashes[table.seat("p0").target].opening
+    table.do("p0", c.FlagSpeech(target, off=True))
+    assert table.views["p0"]["off"] == [target] and table.room.speeches[target].off
+    other = next(id for id in table.players if id not in ("p0", table.room.speeches[target].author))
+    assert "off" not in table.views[other]
+    table.do("p0", c.FlagSpeech(target, off=True, back=True))
+    assert not table.room.flags and not table.room.speeches[target].off and "off" not in table.views["p0"]
+    table.do("p0", c.FlagSpeech(target, off=True)).do("host", c.Unflag(target))
+    table.do("p0", c.FlagSpeech(target, off=True, back=True)).do("p0", c.FlagSpeech(target, off=True))
+    assert not table.room.speeches[target].off, "a host has said otherwise"
+
+
+STRAY = "Minecraft is better than Fortnite, since you build whatever you like, and nobody shoots at you."
+
+
+def test_a_text_with_nothing_of_the_motion_is_asked_about_once_and_sent_with_a_word_to_hosts_alone():
+    table = Table(8, "class").to("opening")
+    phase = table.phase.id
+    assert table.refused("p0", c.Speak(phase, STRAY, off="ask")) == "off"
+    assert table.refused("p0", c.Speak(phase, STRAY, off="ask", bare=True)) == "off", "one thing at a time"
+    table.do("p0", c.Speak(phase, STRAY, off="asked"))
+    text = table.seat("p0").opening
+    assert table.views["host"]["texts"][text]["stray"] and not held(table.room) and not closed(table.room)
+    assert "stray" not in table.views["p0"]["mine"][text]
+    table.do("host", c.Unflag(text))
+    assert "stray" not in table.views["host"]["texts"][text]
+    table.do("p0", c.Speak(phase, STRAY, off="ask", sure=True))
+    assert table.room.speeches[text].stray
+    table.do("p0", c.Speak(phase, "Phones ring in lessons, and then nobody listens to anybody for minutes."))
+    assert not table.room.speeches[text].stray, "other words"
+
+
+def test_alone_nobody_is_asked_what_a_text_says_about_the_motion():
+    table = Table(1, "sprint", practice=True, fill=True).do("host", c.Begin())
+    while table.name != "opening":
+        table.everybody()
+    table.do("p0", c.Speak(table.phase.id, STRAY, off="ask"))
+    assert table.seat("p0").opening and not table.room.speeches[table.seat("p0").opening].stray
+
+
 def test_whoever_met_a_text_off_the_point_is_told_to_quote_nothing_of_it():
     table = Table(8, "class").to("rebuttal")
     target = table.room.clashes[table.seat("p0").target].opening

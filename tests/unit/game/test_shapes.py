@@ -330,7 +330,7 @@ def a_show_with_time_left(seen) -> None:
     answered = next(clash.opening for clash in table.room.clashes.values() if clash.rebutter == "p0")
     table.do("p0", c.FlagSpeech(answered, off=True)).to("vote", 1)
     for id, speech in table.room.speeches.items():
-        table.room.speeches[id] = msgspec.structs.replace(speech, text="long enough to read " * 20)
+        table.room.speeches[id] = msgspec.structs.replace(speech, text="long enough to read " * 20, stray=True)
     table.to("reveal", 1)
     for _ in range(2):
         table.do("clock", c.Hurry(table.phase.id, (), table.phase.at)).time_up().time_up()

@@ -142,6 +142,18 @@ def test_what_is_quoted_is_the_newest_restatement_that_was_not_found_fair_and_no
     assert quoted is None or f"{quoted} of ten" in found.quote
 
 
+@pytest.mark.parametrize("off", [True, False])
+def test_whoever_wrote_a_text_off_the_point_is_told_first_to_come_back_to_the_motion(off, over):
+    table = quiet(Table(4, "sprint"), lambda table: (tip(table, "weigh", 2), unfair(table)))
+    room, opening = table.room, table.seat(OWN).opening
+    room.speeches[opening] = msgspec.structs.replace(room.speeches[opening], off=off)
+    found = taken(table).next_time
+    assert found.rule == ("off" if off else "tips")
+    app, _ = over
+    with app.test_request_context():
+        assert ("Come back to the motion" in next_in_words(found)) == off
+
+
 def test_then_a_text_that_was_not_sent():
     table = skipped(Table(4, "sprint"))
     for text in taken(table).texts:

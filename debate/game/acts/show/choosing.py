@@ -78,7 +78,9 @@ def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
     return choice
 
 
-def _choose(room: Room, clashes: Sequence[str], first: Sequence[str] = (), spare: int = 0, funny: str = "") -> "_Choice":
+def _choose(
+    room: Room, clashes: Sequence[str], first: Sequence[str] = (), spare: int = 0, funny: str = ""
+) -> "_Choice":
     """The clashes of a show, as `choose` says, of these. `funny`: the one that comes for its laugh."""
     choice, least = _Choice(room, funny), least_shown(room.options, len({_table(room, id) for id in order(room)}))
     left = list(clashes)
@@ -220,8 +222,9 @@ class _Choice:
         return is_full(self._room, self._room.clashes[id], self._least)
 
     def _is_off(self, id: str) -> bool:
-        """Whether the readers of a clash say that a text of it is off the point."""
-        return any(self._room.speeches[text].off for text in texts_of(self._room, id))
+        """Whether a text of a clash is off the point, as its readers say, or as its writer was asked."""
+        texts = (self._room.speeches[text] for text in texts_of(self._room, id))
+        return any(text.off or text.stray for text in texts)
 
     def is_rude(self, id: str) -> bool:
         """Whether a text of a clash has a word that no argument needs."""

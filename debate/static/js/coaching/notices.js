@@ -10,10 +10,11 @@ import { looked } from "#app/coaching/rules/looked.js";
 import * as reasons from "#app/coaching/rules/reasons.js";
 import { loaded } from "#app/coaching/rules/restating.js";
 import { sense } from "#app/coaching/rules/sense.js";
+import { isFarOff } from "#app/coaching/rules/topic.js";
 import { isAboutSelfHarm, soundsHard } from "#app/coaching/hard_words.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Lexicon, Limits, Notice } from "#app/types.d.ts" */
+/** @import { Against, Lexicon, Limits, Notice } from "#app/types.d.ts" */
 
 /**
  * @param {object} written
@@ -72,6 +73,19 @@ export function onlyClaims({ kind, text = "" }, motion, lexicon) {
   if (kind === "closing" || soundsHard(text)) return false;
   const one = looked(motion, lexicon, "opening", { text });
   return !sense(one.text, []) && reasons.givesNone(one); // else the room asks whether that is a text
+}
+
+/**
+ * Whether an opening or a rebuttal seems to have nothing to do with the motion, its deck or what it answers.
+ * @param {Parameters<typeof noticesOn>[0]} written
+ * @param {Against | undefined} against
+ * @param {Motion} motion
+ * @param {Lexicon} lexicon
+ */
+export function strays({ kind, text = "", cards }, against, motion, lexicon) {
+  if (kind === "closing" || soundsHard(text)) return false;
+  const one = looked(motion, lexicon, kind, { text, cards }, against);
+  return isFarOff(one) && !sense(one.text, []);
 }
 
 const plain = (/** @type {string} */ words) => words.toLowerCase().replaceAll("’", "'");

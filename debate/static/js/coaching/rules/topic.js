@@ -171,6 +171,10 @@ export function isOff(one) {
   return here < chance * words && (far || here <= CHANCE.most);
 }
 
+/** The same, where it is sure enough to ask a writer before classmates read it: of a text with few words, or by a small deck, it isn't. @param {Looked} one */
+export const isFarOff = (one) =>
+  deckOf(one).stems.size >= DECK && known(one, one.text.text).all >= SEVERAL && isOff(one);
+
 // This many words of the deck's, and this share of all that carry meaning: fewer are there by chance, with more a text is on the motion.
 const OPEN = { words: 4, share: 0.4 };
 const SURE = { words: 2, share: 0.6 };

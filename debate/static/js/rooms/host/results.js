@@ -329,7 +329,7 @@ function AroundStep({ ending, can }) {
   const waits = ["moved", "remember", "questions", "last"].includes(steps[n]); // for a host
   const open = ending.vote && !ending.vote.votes;
   const winners = Object.entries(room.public.results?.awards ?? {}).flatMap(([name, seats]) =>
-    [at, after].includes(name) ? seats : [],
+    [at, after].some((step) => step === name) ? seats : [],
   );
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>

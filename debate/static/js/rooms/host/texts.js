@@ -24,7 +24,7 @@ import { usePlaces } from "#app/rooms/host/still.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed" | "at" | "for_readers" | "off"> & { written?: "revise" }} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed" | "at" | "for_readers" | "off" | "stray"> & { written?: "revise" }} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -224,12 +224,13 @@ const mayHurt = (/** @type {Decided} */ text) =>
 const needsHelp = (/** @type {Decided} */ text) =>
   Boolean(text.unread && text.marks?.includes("self_harm"));
 
-/** Whether a host has yet to judge a text that was sent: it is held until then, or a classmate has flagged it. @param {Pick<Decided, "state" | "unread" | "named" | "flags" | "off">} text */
-const isToRead = ({ state, unread, named, flags, off }) =>
-  state === "sent" && Boolean(unread || named || flags || off);
+/** Whether a host has yet to judge a text that was sent: it is held until then, or a classmate has flagged it. @param {Pick<Decided, "state" | "unread" | "named" | "flags" | "off" | "stray">} text */
+const isToRead = ({ state, unread, named, flags, off, stray }) =>
+  state === "sent" && Boolean(unread || named || flags || off || stray);
 
-/** Whether readers say only that a text is off the point. @param {Decided} text */
-const isOnlyOff = ({ off, unread, named, flags }) => Boolean(off && !unread && !named && !flags);
+/** Whether a text is only off the point, as its readers say or as it seems. @param {Decided} text */
+const isOnlyOff = ({ off, stray, unread, named, flags }) =>
+  Boolean((off || stray) && !unread && !named && !flags);
 
 /** Whether a text is only flagged. @param {Decided} text */
 const isOnlyFlagged = (text) =>
@@ -375,7 +376,12 @@ const saysTheSame = (one, other) =>
 
 /** Why a host reads a text first. @param {Decided} text */
 const reasonsOf = (text) => {
-  if (isOnlyOff(text)) return [_("Off the point, its readers say")];
+  if (isOnlyOff(text))
+    return [
+      text.off
+        ? _("Off the point, its readers say")
+        : _("Off the point? It has hardly a word of the motion"),
+    ];
   if (text.unread && text.marks?.length) return text.marks.map(markName);
   if (text.unread === "named" && !text.nameless)
     return [_("Named somebody in this room before it was changed")];

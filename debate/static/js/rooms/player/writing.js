@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { CaredOnceSent } from "#app/coaching/noticed.js";
-import { onlyClaims } from "#app/coaching/notices.js";
+import { onlyClaims, strays } from "#app/coaching/notices.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm, Dialog } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
@@ -15,7 +15,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 
 /** @import { MySpeech, Refusal, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Fault, Kept, Limits, Room, Writing, Written } from "#app/types.d.ts" */
+/** @import { Against, Fault, Kept, Limits, Room, Writing, Written } from "#app/types.d.ts" */
 
 const LAST_DRAFT = 1200; // ms before the end
 export const kindNames = () => ({
@@ -85,7 +85,8 @@ function missing(kind, words, limits, bare = false) {
 }
 
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
-export const isAsked = ({ code }) => ["unkind", "private", "wordless", "reason"].includes(code);
+export const isAsked = ({ code }) =>
+  ["unkind", "private", "wordless", "reason", "off"].includes(code);
 
 /**
  * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word, or a private matter, its writer is asked.
@@ -136,9 +137,9 @@ export function useSending(kind, fieldId) {
  * The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field.
  * @param {SpeechKind} kind
  * @param {(field: string | undefined) => string} fieldId
- * @param {string} [again] the id of the text of mine that is written again
+ * @param {{ again?: string, cards?: string[], against?: Against }} [about] again: the id of the text of mine that is written again; of other texts, the cards that an opening is built on, or what a rebuttal answers
  */
-export function useWriting(kind, fieldId, again) {
+export function useWriting(kind, fieldId, { again, cards: built, against } = {}) {
   const room = useRoom();
   const { lexicon, limits } = usePage();
   const { public: pub, me, motion, drafts, net, clock } = room;
@@ -164,6 +165,7 @@ export function useWriting(kind, fieldId, again) {
   const words = useRef(first);
   const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
   const asked = useRef(Boolean(again)); // about this text, once: nobody is asked for a reason after that
+  const asksOfMotion = useRef(true); // what this text says about it, once
   const threat = useRef(false); // whether the last try was refused for one
   const [kept, setKept] = useState(""); // "", device, room
   const out = useSending(kind, fieldId);
@@ -215,10 +217,12 @@ export function useWriting(kind, fieldId, again) {
       ...(again && { speech: again }),
       ...((sure || !chosen) && { sure: true }), // when time is up nobody is asked
       ...(bare && { bare: true }),
+      ...(chosen && isAstray() && { off: asksOfMotion.current ? "ask" : "asked" }),
     };
     const ack = await out.go(again ? "revise" : "speak", { phase, ...body });
     threat.current = !ack.ok && ack.error.code === "threat";
     if (!ack.ok && isAsked(ack.error)) asked.current = true;
+    if (!ack.ok && ack.error.code === "off") asksOfMotion.current = false;
     if (!ack.ok) courier.take(words.current); // it stays a draft in the room
     if (ack.ok) {
       courier.has({ text, restatement, weighing });
@@ -242,6 +246,21 @@ export function useWriting(kind, fieldId, again) {
       motion &&
       lexicon &&
       onlyClaims({ kind, ...words.current }, motion, lexicon),
+    );
+
+  /** Whether nothing of the motion is found in it. Alone, coaching asks. */
+  const isAstray = () =>
+    Boolean(
+      !again &&
+      !pub.options.practice &&
+      motion &&
+      lexicon &&
+      strays(
+        { ...words.current, kind, cards: built ?? words.current.cards },
+        against,
+        motion,
+        lexicon,
+      ),
     );
 
   async function send() {
@@ -406,6 +425,7 @@ export function AskFirst({ asked, onAnswer }) {
 /** @param {Refusal} asked */
 const titleOf = ({ code }) =>
   ({
+    off: _("What does this say about the motion?"),
     reason: _("Add a reason first?"),
     wordless: _("Is that your text?"),
     private: _("Is that for everyone to read?"),

@@ -54,7 +54,6 @@ function Write() {
   const room = useRoom();
   const { me, motion, public: pub } = room;
   const { limits } = usePage();
-  const writing = useWriting("opening", () => "opening");
   const hand = useRef(null);
   const [low] = useState(() => !isWide() && !isTall());
   const [tall] = useState(() => !isWide() && isTall());
@@ -62,6 +61,7 @@ function Write() {
     .filter(([, card]) => card.kept)
     .sort((a, b) => a[1].n - b[1].n);
   const ids = cards.map(([id]) => id);
+  const writing = useWriting("opening", () => "opening", { cards: ids });
   const [large] = useState(isLarge); // then cards would push the box some screens down
   const brief = low || (tall && ids.length > 1); // box and count stay in sight together, beside one card or the claims of several, on a low screen its claim or their titles
 

@@ -6,7 +6,7 @@ import { Icon, usePackWords } from "#app/components/basics.js";
 import { challengeAsks, challengeLead, challengeName } from "#app/components/challenge.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
-import { FlagButton } from "#app/components/flag.js";
+import { FlagButton, OffThePoint } from "#app/components/flag.js";
 import { isLow, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
@@ -82,8 +82,10 @@ function Write({ target }) {
     dealt.current = target.id;
   }, [target.id]);
   const first = pub.phase.round === 1; // what a box is for is known later
-  const writing = useWriting("rebuttal", (field) =>
-    field === "restatement" ? "restatement" : "answer",
+  const writing = useWriting(
+    "rebuttal",
+    (field) => (field === "restatement" ? "restatement" : "answer"),
+    { against: { text: target.text ?? "", cards: target.cards } },
   );
   const opening = useRef(null);
   const { text, restatement } = writing.first;
@@ -97,7 +99,7 @@ function Write({ target }) {
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
     <${Shelf} />
-    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} judges />`}`;
+    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("Next, everyone reads and votes.")} reference=${reference} />`;
@@ -107,6 +109,7 @@ function Write({ target }) {
     <div class="split even answering">
       <section class="stack tight" ref=${opening} hidden=${apart && !reading} aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} answered />
+        ${target.text !== undefined && !target.bot && html`<div class="row under-text"><${OffThePoint} key=${target.id} speech=${target.id} kind=${_("Their opening")} /></div>`}
         ${reading && html`<${Counters} writing=${writing} shown />`}
       </section>
       ${

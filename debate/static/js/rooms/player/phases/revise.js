@@ -109,7 +109,7 @@ function Rewrite({ id, speech, tiles }) {
     kind,
     (field) =>
       field === "restatement" ? "restatement" : kind === "rebuttal" ? "answer" : "rewrite",
-    id,
+    { again: id },
   );
   const came = count(speech.tips) + count(speech.reasons) + (speech.stars ?? 0) > 0;
   const asked = useAsked(id, speech);
