@@ -443,17 +443,20 @@ test("where care is heard, a tap says whether it is asked for, and nothing more 
     ended++;
     if (asked.length < 2) continue;
     assert.ok(!view(bundle, sent).public.phase.clock && opening.phase.deadline);
-    assert.ok(view(bundle, sent).me.care, "the page says one sentence first");
+    const { care } = view(bundle, sent).me;
+    assert.ok(care, "the page says one sentence first");
     const left = view(
       bundle,
       speaks(does(sent, "mean", { meant: "go_on" }), { ...ANSWER, cards: [] }),
     );
-    assert.ok(!left.public.speeches["bot-rebuttal"].cards?.length, "nobody argues with it");
+    const { text: says, cards } = left.public.speeches["bot-rebuttal"];
+    assert.ok(care === "seems" || !cards?.length, "nobody argues with it");
+    assert.ok(says.length > 60, "and there is an answer");
     const whole = { ...sent, choices: { ...sent.choices, closing: "yes" } };
     const last = speaks(does(whole, "mean", { meant: "go_on" }), { ...ANSWER, cards: [] });
     const ends = view(bundle, speaks(last, { text: "A closing that says enough." })).public;
     const kept = ends.speeches["bot-closing"].text;
-    assert.match(kept, /what you told us/i, "nor does the last word");
+    if (care !== "seems") assert.match(kept, /what you told us/i, "nor does the last word");
     if (!sent.asked.includes("as_argument")) continue;
     const after = does(sent, "mean", { meant: "as_argument" });
     assert.ok(!after.asked, "one thing is asked of one text");

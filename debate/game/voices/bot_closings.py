@@ -47,6 +47,7 @@ from .bot_speeches import (
     evidence_of,
     fact_of,
     fitted,
+    going_on,
     is_asked,
     is_evidence,
     is_grave,
@@ -110,7 +111,8 @@ def kept(motion: Motion, opening: Speech, manner: Manner) -> str:
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
     heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
     if heard.tone or not opening.cards:
-        return last_word(motion, opening, heard, manner, rebuttal.text if heard.tone == "seems" else "")
+        words = last_word(motion, opening, heard, manner, rebuttal.text if heard.tone == "seems" else "")
+        return going_on(words, "closing", heard, rebuttal, motion)
     meant, text = rebuttal.meant, rebuttal.text
     if re.search(r"\d", text) or speaks_of_evidence(text):  # what is doubted or turned round is not said once more
         shown = (motion.cards[id] for id in opening.cards)
@@ -246,7 +248,9 @@ def last_word(
         return fitted("closing", parts, motion, opening.side)
 
     if heard.tone == "seems":
-        rest = last_word(motion, opening, heard._replace(tone=""), manner._replace(level="gentle"), text)
+        rest = once_more(motion, opening.side, own)
+        if theirs and (heard.sure or heard.cited):
+            rest = last_word(motion, opening, heard._replace(tone=""), manner._replace(level="gentle"), text)
         plain = [each for each in sentences(rest) if "“" not in each]
         return whole((0, said.one(SEEMS)), (3, said.one(ON_THE_QUESTION)), *enumerate(plain[:2], 1))
     if heard.tone:

@@ -72,6 +72,7 @@ from .bot_speeches import (
     fact_of,
     fitted,
     fixed,
+    going_on,
     is_apart,
     is_asked,
     is_evidence,
@@ -144,7 +145,9 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
     if opening.meant == GO_ON:
-        return answer(motion, opening, left_out(heard, opening), counters, manner)
+        left = left_out(heard, opening)
+        met = answer(motion, opening, left, counters, manner)
+        return met._replace(text=going_on(met.text, "rebuttal", left, opening, motion))
     is_open = manner.alone and opening.meant in ("", NONE) and not (heard.tone or heard.sure)
     if is_open and (ours := others_case(motion, opening.side, opening.text, manner.careful)):
         words = OTHERS_CASE.format(motion.cards[ours].title, motion.sides[opening.side].name)

@@ -20,7 +20,7 @@ from ..hearing.points import Made
 from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written
 from ..hearing.weighs import weighed_by
 from ..hearing.words import FAMILY, GRAVE_HARM, is_english, stems_of
-from ..model.motion import Card, Link, LinkKind, Motion, Side
+from ..model.motion import Card, Link, LinkKind, Motion, Side, other
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from ..model.text_memory import remember_texts
@@ -45,7 +45,7 @@ from .bot_phrases import (
     Kind,
     Voice,
 )
-from .care_replies import APART, CASE_ASKS, GRAVE, ILL_AT_HOME, MILD, SEPARATE, TONES
+from .care_replies import APART, BESIDE_CARE, CASE_ASKS, GRAVE, ILL_AT_HOME, MILD, SEPARATE, TONES
 from .off_deck import GRANTS
 from .partner_words import GO_ON
 
@@ -161,10 +161,22 @@ def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card
 
 
 def left_out(heard: Heard, met: Speech) -> Heard:
-    """What is heard of a text; of one whose writer goes on beside something hard, only that."""
+    """What is heard of a text; of one whose writer goes on beside something hard, only that, or, if no pattern finds it, that it seems so."""
     if met.meant != GO_ON:
         return heard
+    if not tone_of(met.text):
+        return heard._replace(sure=False, tone="seems")
     return Heard("", False, tone="told" if heard.tone in ("", "seems") else heard.tone)
+
+
+def going_on(words: str, kind: str, heard: Heard, met: Speech, motion: Motion) -> str:
+    """Words of care with what this side says, if somebody goes on beside something hard; not where somebody may be in danger, or where
+    cards are hard to bear."""
+    is_told = met.meant == GO_ON and heard.tone in BESIDE_CARE
+    if not is_told or any(card.sensitive != "none" for card in motion.cards.values()):
+        return words
+    longer = f"{words} {SEPARATE} {sentence(motion.sides[other(met.side)].sentence)}"
+    return longer if len(longer) <= LIMITS[kind][1] else words
 
 
 def is_grave(met: Speech) -> bool:
@@ -173,12 +185,17 @@ def is_grave(met: Speech) -> bool:
 
 
 def uncompared(text: str, motion: Motion, side: Side) -> str:
-    """A text's sentences that neither belittle, compare nor ask anything, nor only grant that it may be so; beside less than an answer
-    has to have, what its side says."""
-    kept = " ".join(
-        one for one in sentences(text) if not (belittles(one) or ("?" in one and one != CASE_ASKS) or one in GRANTS)
-    )
-    return kept if len(kept) >= LIMITS["rebuttal"][0] else f"{kept} {sentence(motion.sides[side].sentence)}".strip()
+    """A text's sentences that neither belittle, compare nor ask anything, nor only grant that it may be so, nor are turned by one that
+    is left out; beside less than an answer has to have, or where one is turned, what its side says."""
+    every = sentences(text)
+    left = [belittles(one) or ("?" in one and one != CASE_ASKS) or one in GRANTS for one in every]
+    turned = [gone and bool(_TURNS.search(one)) for one, gone in zip(every[1:], left[1:], strict=True)]
+    kept = " ".join(one for one, *out in zip(every, left, (*turned, False), strict=True) if not any(out))
+    is_whole = len(kept) >= LIMITS["rebuttal"][0] and not any(turned)
+    return kept if is_whole else f"{kept} {sentence(motion.sides[side].sentence)}".strip()
+
+
+_TURNS = re.compile(r"\b(?:but|however|still|though|yet)\b", re.IGNORECASE)  # what it answers is granted just before
 
 
 _ILL_NEAR = re.compile(
@@ -198,6 +215,7 @@ def at_home(met: Speech, said: "Said") -> str:
     where care has found nothing."""
     is_told = (
         said.alone
+        and met.meant != GO_ON
         and not tone_of(met.text)
         and any(_ILL_NEAR.search(each) or _CRIES.search(each) for each in sentences(met.text))
     )

@@ -92,7 +92,7 @@ ILLNESS = (
 )
 TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
     "That sounds hard, and we argue nothing against it. You don’t have to deal with it alone: please tell an adult you trust today.",
-    "Thank you for telling us. We bring no argument here. Please talk to an adult you trust today: nobody has to deal with such things alone.",
+    "Thank you for telling us. We argue nothing against it. Please talk to an adult you trust today: nobody has to deal with such things alone.",
 )
 SEEMS = (  # before an answer, where words only seem to tell of something hard: it must be right for a rash, and for a cry
     "That doesn’t sound easy, and if it’s hard for you, an adult you trust can help.",
@@ -142,9 +142,10 @@ APART = {  # a point of one's own beside words that it doesn't answer
     "robbed": ON_ITSELF,
 }
 SEPARATE = "Our own case is a separate one."
+BESIDE_CARE = ("wronged", "loss", "flight", "illness", "told")  # after which it is said, to whoever goes on
 KEPT = (  # the last word after such a promise
-    "What you told us stays as it is, and we say nothing against it. Our own point is another one: {}.",
-    "We said nothing against what you told us, and that is still so. Our own point is another one: {}.",
+    "What you told us counts, whatever is decided. Our own point is a different one: {}.",
+    "Thank you for what you told us: it counts here. Our own point is a different one: {}.",
 )
 
 

@@ -264,6 +264,7 @@ export type Noticed = {
   remarks: Remark[];
   check?: Check;
   care?: true;
+  apart?: true; // only this text of its debate is left alone
   refused?: true; // it is against people: nobody argues with it
   restated?: { asks: string; theirs: string }; // of a rebuttal's restatement, beside what it restates
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
@@ -334,6 +335,7 @@ export type Bundle = {
   ifmeant: string; // before a last word on what is only likely, with {} for the point
   otherscase: string; // to what only the other side's card says, with {} for its title and for the own side
   known: { figures: string[]; shares: number[] }; // what all evidence has: as it is written, and in per cent
+  separate: { words: string; after: string[] }; // said before the own sentence to whoever goes on after words of care
   promises: string[]; // of how a text is heard: that nothing is argued against it, in the last word, too
   restated: { [card: string]: string }; // each card in other words
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards

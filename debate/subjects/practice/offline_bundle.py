@@ -71,7 +71,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.care_replies import SERIOUSLY
+from ...game.voices.care_replies import BESIDE_CARE, SEPARATE, SERIOUSLY
 from ...game.voices.off_deck import ASKED, ASKS, GRANTS, REASONED
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
@@ -121,6 +121,7 @@ def make_bundle(
         "offered": partner_asks.OFFERED,
         "ifmeant": IF_MEANT,
         "promises": LEFT_STANDING,
+        "separate": {"words": SEPARATE, "after": BESIDE_CARE},
         "otherscase": OTHERS_CASE,
         "known": {"figures": sorted(each for each in known.figures if len(each) < YEAR), "shares": known.shares},
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},

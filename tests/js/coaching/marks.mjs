@@ -44,7 +44,6 @@ test("after care or contempt, and of what may be hard to live with, nothing is m
   const fine = scored("opening", REASONED);
   assert.ok(!isLeftAlone([fine]));
   for (const [text, sent] of [
-    [REASONED, { meant: "go_on" }],
     [REASONED, { meant: "said_by_me" }],
     ["You are an idiot, because phones are fine in every lesson.", {}],
     ["I hate how the Roma in our town always steal phones from our lessons.", {}],

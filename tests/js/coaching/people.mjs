@@ -69,7 +69,14 @@ test("nobody coaches a loss, a flight or a hard life, unless its writer calls it
     assert.deepEqual(looked(text), { remarks: [], care: true }, text);
     assert.ok(!looked(text, { argued: true }).care, text);
   }
-  assert.ok(looked("I'm just so done with it all.", { meant: "go_on" }).care, "whoever went on");
+  const goesOn = { meant: "go_on" };
+  assert.deepEqual(
+    looked("We buried my grandma on Tuesday.", goesOn).apart,
+    true,
+    "only this text",
+  );
+  assert.ok(!looked("I want to kill myself every night.", goesOn).apart, "nor any other");
+  assert.ok(!looked("I'm just so done with it all.", goesOn).care, "what only seems hard");
   for (const text of [
     "My mum would kill me if she couldn't reach me after training.",
     "Everyone is hungry by third period anyway, so an hour later would just move lunch.",

@@ -13,7 +13,7 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.state import Speech
 from debate.game.scoring.read_first import tells_in_passing, why_private
 from debate.game.voices.bot_rebuttals import rebuttal
-from debate.game.voices.bot_speeches import Manner, kind_of
+from debate.game.voices.bot_speeches import Manner, kind_of, uncompared
 from debate.game.voices.care_replies import ILL_AT_HOME, TONES
 from debate.game.voices.partner_asks import asks, asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, SAID_BY_ME
@@ -1011,3 +1011,44 @@ def test_points_alone_are_heard_only_where_somebody_tells_of_themselves_and_a_de
     denied = "I'm not saying that newcomers should be kept apart, but they need some words first."
     assert [tone_of(text) for text in (denied, denied.partition("that ")[2])] == ["", "abuse"]
     assert tone_of("I'm not saying that Roma are thieves, but they steal.") == "abuse"
+
+
+@pytest.mark.parametrize(
+    ("plain", "cry"),
+    [
+        (
+            "At sixteen I work and they take tax from my money. I pay for roads and soldiers and I am not asked.",
+            "The soldiers took my father with them and we ran.",
+        ),
+        ("I was dead when I came home and my mother killed me.", "I wish I was dead when I come home."),
+        (
+            "Our welcome class is in the cellar, and nobody comes down.",
+            "We sat in the cellar for nine days and heard the bombs.",
+        ),
+        (
+            "I can lie in bed at nine but I dont sleep, I only look at the wall.",
+            "I lie awake and look at the wall until he comes into my room.",
+        ),
+        ("The girl next to me laughed WITH me.", "The girl next to me laughs at me every day and they call me a pig."),
+        (
+            "My father had an operation on his knee, and the ambulance came in four minutes.",
+            "My uncle takes me on his knee when nobody is there and touches me.",
+        ),
+        (
+            "My brother was killed in the first round of the game.",
+            "My brother was killed in the first week of the war.",
+        ),
+    ],
+)
+def test_nobody_is_consoled_for_a_tax_a_cellar_classroom_or_a_figure_of_speech(plain, cry):
+    """“We’re so sorry”, to somebody whose wallet was gone."""
+    asked = [asks_of_last(PACKS["votes-at-sixteen"], _opening(text), careful=True) for text in (plain, cry)]
+    assert ABOUT_ME not in asked[0] and ABOUT_ME in asked[1]
+
+
+def test_a_cut_concession_never_stands_alone():
+    """“If you pay tax, you should be heard.” was a whole answer."""
+    motion = PACKS["votes-at-sixteen"]
+    link = motion.cards["other-ways"].answers["work-and-tax"]
+    met = uncompared(f"{link.answer} Which of the two counts for more?", motion, "against")
+    assert met == motion.sides["against"].sentence and "should be heard" in link.answer

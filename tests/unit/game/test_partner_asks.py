@@ -21,7 +21,7 @@ from debate.game.voices.bot_phrases import (
     form_of,
 )
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import CASE, CASE_ASKS, MILD, STANDS_RESTATED, TONES
+from debate.game.voices.care_replies import CASE, CASE_ASKS, MILD, SEPARATE, STANDS_RESTATED, TONES
 from debate.game.voices.off_deck import GRANTS, kind_asked
 from debate.game.voices.partner_words import ABOUT, DOUBTED
 from debate.motions import library
@@ -209,22 +209,37 @@ def test_grave_harm_that_is_called_an_argument_is_answered_and_compared_with_not
 
 
 @pytest.mark.parametrize("level", ["gentle", "fair", "sharp"])
-@pytest.mark.parametrize(
-    "text",
-    [NO_ARGUMENT, "I never sleep before two because of what goes on at ours, and I'm so tired of it all at home."],
-)
-def test_whoever_goes_on_beside_something_hard_is_not_argued_with(text, level):
-    """A death that was called an argument got a cool answer, as nothing else but to stop was offered."""
-    motion = MOTIONS["homework-for-effort"]
+@pytest.mark.parametrize(("slug", "adds"), [("homework-for-effort", True), ("returning-north-koreans", False)])
+def test_whoever_goes_on_beside_something_hard_is_not_argued_with_and_hears_the_other_side_if_it_is_light(
+    slug, adds, level
+):
+    """Words of care alone were no debate for whoever was misheard."""
+    motion, text = MOTIONS[slug], NO_ARGUMENT
     counters = [(id, "direct") for id in motion.deck("against")]
     told = replace(said("opening", "for", text, motion.deck("for")[:1]), meant="go_on")
     manner = Manner(Random(1), level=level, careful=True)
     answer = bot_rebuttals.rebuttal(motion, told, counters, manner)
     met = said("opening", "against", "", motion.deck("against")[:1])
     last = bot_closings.closing(motion, met, replace(told, kind="rebuttal", cards=()), manner)
-    replies = [words for tone in ("loss", "told") for words in TONES[tone][0]]
-    assert {answer.text, last} <= set(replies) and not answer.cards
-    assert answer.restatement in STANDS_RESTATED
+    for words, side in ((answer.text, "against"), (last, "against")):
+        own = f" {SEPARATE} {sentence(motion.sides[side].sentence)}" if adds else ""
+        assert words in {f"{care}{own}" for care in TONES["loss"][0]}
+    assert not answer.cards and answer.restatement in STANDS_RESTATED
+
+
+@pytest.mark.parametrize("level", ["gentle", "fair", "sharp"])
+def test_what_only_seems_hard_is_answered_after_one_sentence_of_care_if_its_writer_goes_on(level):
+    """“We bring no argument here” was all that a harmless text got, and the last word, and there was no feedback."""
+    motion = MOTIONS["homework-for-effort"]
+    text = "I never sleep before two because of what goes on at ours, and I'm so tired of it all at home."
+    told = replace(said("opening", "for", text, motion.deck("for")[:1]), meant="go_on")
+    manner = Manner(Random(1), level=level, careful=True, alone=True)
+    answer = bot_rebuttals.rebuttal(motion, told, [(id, "direct") for id in motion.deck("against")], manner)
+    met = said("opening", "against", "", motion.deck("against")[:1])
+    last = bot_closings.closing(motion, met, replace(told, kind="rebuttal", cards=()), manner)
+    for words in (answer.text, last):
+        assert words.startswith(TONES["seems"][0]) and "“" not in words
+    assert answer.cards and any(motion.cards[id].restated[1:].rstrip(".") in last for id in motion.deck("against"))
 
 
 def test_whoever_goes_on_comes_to_the_next_phase():

@@ -9,6 +9,7 @@ import { BESIDE, factsIn } from "#app/coaching/rules/facts.js";
 import { cardOfFigure, figure } from "#app/coaching/figures.js";
 import {
   demandsHarm,
+  groupsIn,
   insultsIn,
   isAboutSelfHarm,
   isLived,
@@ -90,7 +91,10 @@ const SAID = {
     _(
       "The card has this on record. If you doubt a report, say which, and why. Otherwise: what should follow from it?",
     ),
-  insult: () => _("This is about a person. What is wrong with the point?"),
+  insult: (one) =>
+    groupsIn(one.text.text).length
+      ? _("This is about people, not about the motion. What is your reason?")
+      : _("This is about a person. What is wrong with the point?"),
   contempt: () =>
     _("Does this run down a whole group of people? Say your point without that, if there is one."),
   personal: () => _("Is this about a person, or about the point?"),
@@ -367,9 +371,12 @@ function openPart(one, all) {
  */
 export function look({ motion, words, beside, ...deck }, kind, sent, against, model) {
   const { text = "", restatement = "" } = sent;
-  const isLeft = sent.meant === GO_ON || isLived(text, motion);
+  const goesOn = sent.meant === GO_ON;
+  const isLeft = goesOn ? toneOf(text) !== undefined : isLived(text, motion);
+  const isSelf = isAboutSelfHarm(text, motion) || isAboutSelfHarm(restatement, motion);
   const left = (isLeft && !demandsHarm(text)) || isAboutSelfHarm(restatement, motion);
-  if (!sent.argued && left) return { remarks: [], care: true };
+  if (!sent.argued && left)
+    return { remarks: [], care: true, ...(goesOn && !isSelf && { apart: true }) };
   const one = looked(motion, words, kind, sent, against, { model, ...deck });
   const isContempt = toneOf(text) === "abuse" && !insultsIn(text).length; // an insult may be quoted, or mean a point
   if (sent.meant === SAID_BY_ME || (!sent.argued && isContempt))

@@ -65,6 +65,21 @@ export function answer(bundle, state) {
   return { ...words, text: said };
 }
 
+/**
+ * Words of care with what the bot's side says, if somebody goes on beside something hard; not where cards are hard to bear.
+ * @template {{ text: string }} Words
+ * @param {Bundle} bundle
+ * @param {Words} words
+ * @param {"rebuttal" | "closing"} kind
+ * @param {{ way: string, meant: string, side: Side }} met `side`: of whoever goes on
+ * @returns {Words}
+ */
+export function goingOn({ separate, hearing, limits, motion }, words, kind, { way, meant, side }) {
+  if (meant !== GO_ON || !hearing?.light || !separate.after.includes(way)) return words;
+  const longer = `${words.text} ${separate.words} ${motion.sides[otherSide(side)].sentence}`;
+  return longer.length <= limits[kind][1] ? { ...words, text: longer } : words;
+}
+
 /** Whether a text has room in an answer. @param {Bundle} bundle @param {string} text */
 export const fits = ({ limits }, text) => text.length <= limits.rebuttal[1];
 
@@ -85,12 +100,17 @@ export const gently = (state, met) =>
 /** Whether a text tells of grave harm to a person, and its author says that it is an argument. @param {Words | undefined} met */
 export const isGrave = (met) => Boolean(met?.argued) && isCase(met?.text ?? "");
 
-/** A text's sentences that belittle, compare and ask nothing, nor only grant that it may be so; beside too little, what its side says. @param {Bundle} bundle @param {string} text @param {Side} side @param {boolean} [isCase] which is asked for the reason that holds for others */
+/** A text's sentences that belittle, compare and ask nothing, nor only grant that it may be so, nor are turned by one that is left out; beside too little, or where one is turned, what its side says. @param {Bundle} bundle @param {string} text @param {Side} side @param {boolean} [isCase] which is asked for the reason that holds for others */
 export function uncompared({ motion, hearing, limits }, text, side, isCase = false) {
-  const isLeft = (/** @type {string} */ one) =>
-    !(belittles(one) || (one.includes("?") && !isCase) || hearing?.grants.includes(one));
-  const kept = sentencesOf(text).filter(isLeft).join(" ");
-  const isWhole = kept.length >= limits.rebuttal[0];
+  const isOut = (/** @type {string} */ one) =>
+    belittles(one) || (one.includes("?") && !isCase) || hearing?.grants.includes(one);
+  const every = sentencesOf(text);
+  const isTurned = (/** @type {string} */ one) =>
+    isOut(one) && /\b(?:but|however|still|though|yet)\b/iu.test(one); // what it answers is granted just before
+  const isKept = (/** @type {string} */ one, /** @type {number} */ n) =>
+    !isOut(one) && !isTurned(every[n + 1] ?? "");
+  const kept = every.filter(isKept).join(" ");
+  const isWhole = kept.length >= limits.rebuttal[0] && !every.slice(1).some(isTurned);
   return isWhole ? kept : `${kept} ${motion.sides[side].sentence}`.trim();
 }
 
@@ -111,7 +131,7 @@ export function met(bundle, { side, kept, choices, sent }) {
   const kind = kindOf(bundle.hearing, text, argued);
   const made = pointMade(bundle, side, text);
   const whole = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
-  const first = tapped === GO_ON ? leftOut(whole) : whole;
+  const first = tapped === GO_ON ? leftOut(whole, text) : whole;
   const isOpen = ["", NONE].includes(meant) && first.way === "perhaps";
   const ours = isOpen && othersCase(bundle, side, text);
   if (bundle.hearing && ours) {
@@ -160,7 +180,8 @@ export function met(bundle, { side, kept, choices, sent }) {
   const words = wayOf(way in ways ? ways : asks[0].gentle, way);
   const hasSlot = words.text.includes("{ask}");
   const said = quoted(words, quote);
-  return hasSlot ? askedOf(bundle, side, said, text, quote, level) : said;
+  if (hasSlot) return askedOf(bundle, side, said, text, quote, level);
+  return goingOn(bundle, said, "rebuttal", { way, meant: tapped, side });
 }
 
 /** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */

@@ -6,6 +6,7 @@ import {
   gently,
   isGrave,
   uncompared,
+  goingOn,
   blocksOn,
   wayOf,
   levelOf,
@@ -43,11 +44,13 @@ export function lastWord(bundle, state) {
   const { side, kept, sent } = state;
   const { text, meant, argued } = /** @type {Words} */ (sent.opening ?? { text: "" });
   const whole = hear(bundle.hearing, text, deckOf(bundle, side), kept, {}, argued);
-  const told = (meant === GO_ON ? leftOut(whole) : whole).way;
+  const told = (meant === GO_ON ? leftOut(whole, text) : whole).way;
   const met = heardIn(bundle, state);
   if (bundle.promises.includes(told) && (argues(met) || ["need", "seems"].includes(met.way)))
     return { text: opened(bundle, state).tapped.kept };
-  const words = lastWords(bundle, gently(state, state.sent.rebuttal));
+  const { meant: tapped = "" } = /** @type {Words} */ (state.sent.rebuttal);
+  const given = lastWords(bundle, gently(state, state.sent.rebuttal));
+  const words = goingOn(bundle, given, "closing", { way: met.way, meant: tapped, side });
   return isGrave(state.sent.rebuttal)
     ? { text: uncompared(bundle, words.text, otherSide(state.side)) }
     : {

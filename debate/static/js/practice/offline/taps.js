@@ -62,7 +62,7 @@ export function ownWords(bundle, state) {
 /** What the player's answer is about. @param {Bundle} bundle @param {OfflineState} state */
 export function heardIn(bundle, state) {
   const { aimed, replied } = opened(bundle, state);
-  const { cards, argued } = /** @type {Words} */ (state.sent.rebuttal);
+  const { text, cards, argued } = /** @type {Words} */ (state.sent.rebuttal);
   const own = ownWords(bundle, state);
   const deck = deckOf(bundle, state.side);
   const listen = (/** @type {string} */ words) =>
@@ -72,7 +72,7 @@ export function heardIn(bundle, state) {
     heard = listen(own.replace(/[^.?!]*\?/g, " ")); // what only seems hard in a question may be about the argument
   if (bundle.hearing && argues(heard) && cards.length && !cards.includes(heard.card))
     heard = { card: cards[0], way: "perhaps", quote: "" }; // what it cites is what it says
-  return state.sent.rebuttal?.meant === GO_ON ? leftOut(heard) : heard;
+  return state.sent.rebuttal?.meant === GO_ON ? leftOut(heard, text) : heard;
 }
 
 /** Whether the player's answer cites a card, or surely says one: a guess at what somebody means is wrong too often. @param {OfflineState} state @param {Heard} heard */
@@ -227,12 +227,11 @@ export function untappedAnswer(bundle, { side, sent }) {
   return clearCard(bundle, side, text) || likely(bundle, side, text, true);
 }
 
-/** What is heard of a text whose writer goes on beside something hard: only that. @param {Heard} heard @returns {Heard} */
-export const leftOut = ({ way }) => ({
-  card: "",
-  way: argues({ way }) || way === "seems" ? "told" : way,
-  quote: "",
-});
+/** What is heard of a text whose writer goes on beside something hard: only that, or, if no pattern finds it, that it seems so. @param {Heard} heard @param {string} text @returns {Heard} */
+export const leftOut = ({ card, way }, text) =>
+  toneOf(text)
+    ? { card: "", way: argues({ way }) || way === "seems" ? "told" : way, quote: "" }
+    : { card, way: "seems", quote: "" };
 
 /** What whoever was misheard taps where a text surely tells of danger; where somebody may not want to live, only to go on. @param {string} text */
 export const wayBack = (text) =>

@@ -256,7 +256,7 @@ export function Coaching() {
     return { look, noticed };
   });
   const found = looks.map((one) => one.noticed);
-  const isTold = found.some((one) => one?.care); // of a life: nothing of that debate is for practice any more
+  const isTold = found.some((one) => one?.care && !one.apart); // of a life: nothing of that debate is for practice any more
   const noticed = isTold ? [] : found;
   const texts = speeches.flatMap((one, i) => {
     if (!motion || !lexicon || !one.sent || !found[i]) return [];

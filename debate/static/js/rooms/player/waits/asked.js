@@ -53,7 +53,7 @@ export function Asked({ asked, kind }) {
     return html`<${Page} gap="1rem" motion=${false}>
       <div class="stack tight">
         <h1 id="asked">${isContempt ? _("Who says this?") : (say[me.care ?? ""] ?? say.told)}</h1>
-        <p>${isContempt ? _("The computer player asks before it answers.") : _("If you, or somebody you know, need help with this, stop here, and you’ll read whom to tell. If you go on, nobody argues with it.")}</p>
+        <p>${isContempt ? _("The computer player asks before it answers.") : _("If you, or somebody you know, need help with this, stop here, and you’ll read whom to tell.")}${!isContempt && me.care !== "seems" && ` ${_("If you go on, nobody argues with it.")}`}</p>
       </div>
       <div class="picks stack tight" role="group" aria-labelledby="asked">${some(whose(isContempt))}</div>
     <//>`;
