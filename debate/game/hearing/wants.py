@@ -8,8 +8,10 @@ import re
 
 from ..model.motion import Stock
 
+# What happens to a subject says little without it: "becoming the norm", "getting fined".
+_HAPPENS = r"(?:become|get(?! (?:rid|a|an|the|more|fewer|less)\b)|remain|stay|lose|suffer|fall|belong|exist|feel|seem|look(?! after))\b"
 _SHOULD_DO = re.compile(
-    r"(?:[^,;:?]{2,60}? should|This house would) (?!not\b|never\b|be\b|also\b|only\b|have (?!an?\b|more\b|fewer\b|less\b|its\b|their\b|no\b))"
+    rf"(?:[^,;:?]{{2,60}}? should|This house would) (?!not\b|never\b|be\b|also\b|only\b|{_HAPPENS}|have (?!an?\b|more\b|fewer\b|less\b|its\b|their\b|no\b))"
     r"([a-z][^,;:?]{5,60}?)\W*",
     re.I,
 )
@@ -136,7 +138,8 @@ def plan(title: str) -> str:
         verb, _space, away = done[2].partition(" ")
         stem = f"{verb[:-3]}y" if verb.endswith("ied") else verb[:-1] if verb.endswith("eed") else verb[:-2]
         what = [_inside(done[1]), *away.split()] if done[3].startswith(" of ") else [*away.split(), _inside(done[1])]
-        return " ".join([_PRESENT.get(verb, f"{stem}ing"), *what]) + done[3]  # "sending pupils out of the room"
+        for_what = done[3].removeprefix(" to") if verb == "made" else done[3]
+        return " ".join([_PRESENT.get(verb, f"{stem}ing"), *what]) + for_what  # "sending pupils out of the room"
     begins = _SHOULD_FIRST.fullmatch(title)
     should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
     verb, _space, rest = title.rstrip(".!").partition(" ")

@@ -19,7 +19,7 @@ _SHOULD_DO = re.compile(
 )
 _BE = re.compile(r"be (\w+)")
 _BAN = re.compile(r"ban\b|be banned\b")
-_NO_DEED = {"be", "have", "not", "never", "always", "also", "only", "still", "no"}
+_NO_DEED = {"be", "become", "get", "have", "remain", "not", "never", "always", "also", "only", "still", "no"}
 _HELPERS = re.compile(r"\b(?:should|must|ought|can|will|is|are|was|were|who|that|which)\b|n[’']t\b", re.I)
 
 

@@ -407,6 +407,10 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("It is better to be feared than loved", "for-missed", "To be feared or to be loved: what does only the first protect?"),
         ("Cats make better pets than dogs", "against-missed", "What do you get from dogs that you can’t get from cats?"),
         ("Columbus should not be called a hero", "for-today", "What harm comes of calling Columbus a hero, and to whom?"),
+        ("People who drop litter should be made to clean the streets", "for-principle",
+         "Why is making people who drop litter clean the streets fair or right?"),
+        ("People who drop litter should get fined", "against-burden", "Who has to give something up, and has anyone asked them?"),
+        ("The four-day week should become the norm", "for-today", "What goes wrong as things are now, and for whom?"),
         ("Nothing is more important than health", "for-measure", "What should count here: justice, safety, freedom, cost, or what else?"),
     ],
 )  # fmt: skip
