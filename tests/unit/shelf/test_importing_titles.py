@@ -21,10 +21,18 @@ from support.marked import marked
         ("Buses also help the old.", "Buses help the old"),
         ("The buses, which the town bought in 1990, are slow and they break down every week.", ""),
         ("A bench is the last place in town that costs nothing.", ""),
-        ("Most families can not pay for a private garden.", ""),
+        ("Most of the families in our street can not pay for a private garden.", ""),
         ("Swimming is easy for the young, the old and whoever has been ill.", ""),
         ("A bus that stops at every second corner is of no use to anybody at all.", ""),
         ("Buses help only where there is a lane for them.", ""),
+        ("Swimming is easy for the knees and the heart.", "Swimming is easy for the knees"),
+        ("Nurses in Wales have made lists that save lives.", "Nurses have made lists that save lives"),
+        ("Doctors agree that teenagers fall asleep late.", "Teenagers fall asleep late"),
+        ("The mayor says that the town has no money.", "The town has no money"),
+        ("Since 1990 the number of buses in the county has doubled in every year of growth.", ""),
+        ("The number of buses in Kent doubled in the years of growth.", "The number of buses in Kent doubled"),
+        ("Most towns can not pay for a bus.", "Most towns cannot pay for a bus"),
+        ("The rulers of his age fought.", ""),
         ("They lose an hour every day.", ""),
         ("It would cost too much.", ""),
         ("Nobody forced him to march.", ""),
@@ -53,7 +61,7 @@ def test_they_and_he_are_named_where_the_essay_says_who_they_are():
 def test_no_title_of_an_essay_is_longer_or_in_other_words():
     titles = [(draft.title, draft.claim) for each in marked() for draft in each.proposal.drafts if draft.title]
     assert len(titles) > 30
-    for title, claim in titles:
+    for title, claim in [(title.replace("cannot", "can not"), claim) for title, claim in titles]:
         assert len(title.split()) <= TITLE_WORDS and not title.endswith((",", "…"))
         assert {*title.casefold().split()} <= {word.strip(",;:") for word in claim.rstrip(".!").casefold().split()} | {
             *claim.casefold().rstrip(".!").split()

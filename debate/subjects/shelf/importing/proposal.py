@@ -21,6 +21,7 @@ from .wording import (
     OPPOSES,
     OTHER_SIDE,
     POINTS_TO,
+    SAID,
     TURNS,
     TWO_SIDED,
     bare,
@@ -72,6 +73,11 @@ def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
     titles = _titles(text, motions)
     surely, leaning = _sure(text), _leaning(text, titles)
     leaning |= _either(text, titles, leaning, surely)
+    leaning = {
+        at: whose
+        for at, whose in leaning.items()
+        if not any(says_it(each, claim_of(_sentence(text, at))) for each in motions)
+    }
     taken = {each for said in surely.values() for each in (said.why, said.evidence) if each}
     for paragraph in text.numbered:
         for n, sentence in enumerate(paragraph.sentences):
@@ -132,6 +138,10 @@ def _is_both(text: Essay) -> bool:
     return bool(_BOTH.search(" ".join((text.title, *(part.text for part in text.numbered[:1])))))
 
 
+def _sentence(text: Essay, at: tuple[int, int]) -> str:
+    return text.numbered[at[0] - 1].sentences[at[1]]
+
+
 def _titles(text: Essay, motions: Sequence[str]) -> dict[tuple[int, int], str]:
     """What names each sentence's claim; "" where nothing does. Whoever a paragraph begins with as "he" or "she" is whom the motion is about."""
     person = _PERSON.match(motions[0]) if motions else None
@@ -181,9 +191,14 @@ def _either(
         places = [(part.number, at) for at in range(len(part.sentences))]
         placed = any(place in sure or leaning.get(place) == "own" for place in places)
         can = [at for at, sentence in enumerate(part.sentences) if places[at] not in leaning and places[at] not in sure
-            and (reported(sentence) or (not placed and (titles[places[at]] or _can_stand(sentence, "")))) and claim_of(sentence)]  # fmt: skip
-        either |= {places[at]: "either" for at in (can if placed else _best(part, titles, can))}
+            and (_is_said(sentence) or (not placed and (titles[places[at]] or _can_stand(sentence, "")))) and claim_of(sentence)]  # fmt: skip
+        said = [at for at in can if _is_said(part.sentences[at])]
+        either |= {places[at]: "either" for at in (*said, *_best(part, titles, [at for at in can if at not in said]))}
     return either
+
+
+def _is_said(sentence: str) -> bool:
+    return bool(reported(sentence) or SAID.fullmatch(bare(sentence)))
 
 
 def _best(part: Paragraph, titles: Mapping[tuple[int, int], str], sentences: list[int]) -> list[int]:

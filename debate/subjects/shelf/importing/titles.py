@@ -29,7 +29,11 @@ _BASE = (
     r"solve|speak|spend|"
     r"spread|stand|start|stay|steal|stop|suffer|support|survive|take|talk|teach|tell|think|throw|train|travel|treat|trust|turn|understand|"
     r"use|visit|waste|watch|"
-    r"wear|win|work|worry|write"
+    r"wear|win|work|worry|write|"
+    r"ask|call|contain|cross|die|divide|drown|employ|expect|explain|face|ignore|include|invite|judge|listen|manage|notice|offer|practise|"
+    r"prepare|promise|punish|"
+    r"receive|recycle|refuse|rely|repair|require|rescue|resist|return|rise|seem|smell|smoke|spoil|struggle|suggest|swim|unite|vanish|vote|"
+    r"wait|walk|want|welcome"
 )
 _PAST = (
     r"became|began|broke|brought|built|bought|came|chose|cost|drew|drove|ate|fell|fed|felt|fought|found|forgot|gave|got|grew|held|kept|knew|"
@@ -61,7 +65,8 @@ _JOIN = re.compile(
 )
 _AND = re.compile(r"(?:; |,? and |, so |, but )(?=\w)")
 _LEADING = re.compile(
-    r"(?:in|on|at|by|since|during|between|before|after|for|across|around|today|nowadays|last|every|within|according)\b[^,]{2,60}, (?=\w)",
+    r"(?:in|on|at|by|outside|inside|since|during|between|before|after|for|across|around|today|nowadays|last|every|within|"
+    r"according)\b[^,]{2,60}, (?=\w)",
     re.I,
 )
 _ADJUNCT = re.compile(
@@ -79,7 +84,12 @@ _BEGINS_NONE = re.compile(rf"(?:for|of|to|from|with|by|into|never|not|then|{_HEL
 _GOES_WITH = re.compile(r"(?:not|never|always|be|been|to|have|already|\w+ly)", re.I)
 _NARROWS = re.compile(r"\b(?:that|who|which|where)\b", re.I)  # in what is cut: it may be what the whole is about
 # In what would stay: it needs what comes after it.
-_KEPT_WHOLE = re.compile(r",|‘|\b(?:puts?|putting|than|as|only|where|what)\b|\Athere ", re.I)
+_KEPT_WHOLE = re.compile(
+    r"[,:;‘]|\b(?:puts?|putting|than|as|only|where|what|both|between)\b|\Athere |\b(?:room|time|need|reason|kind|part|lot)\Z",
+    re.I,
+)
+# A verb that may end a title.
+_ALONE = re.compile(r"doubled|trebled|fell|rose|grew|died|drowned|failed|vanished|disappeared|suffered|survived", re.I)
 # What no title ends with.
 _OPEN_END = re.compile(
     rf"(?:{_HELPER}|and|or|but|so|then|that|because|which|who|if|when|while|as|than|the|a|an|of|to|in|on|at|for|from|with|by|about|into|"
@@ -88,29 +98,41 @@ _OPEN_END = re.compile(
     re.I,
 )
 
+# Who says it, or how it is called: the title is what is said.
+_FRAMED = re.compile(
+    r"(?:[\w’'-]+ ){1,6}(?:agrees?|found|finds?|shows?|showed|reports?|reported|says?|said|calculated|estimates?|maintains?|warns?|thinks?|"
+    r"believes?|knows?|(?:argument|point|reason) is) that (.{12,})",
+    re.I,
+)
+_YEARS = re.compile(r"(?:in|by|since|before|after|between|from) \d{3,4}(?: (?:and|to) \d{3,4})?,? (?=\w)", re.I)
+# Where people are, between them and what they do.
+_PLACE = re.compile(r"(?<=s) (?:in|from|at) (?:[A-Z][\w’'-]+ )+(?=(?:have|are|were|will|can|could)\b)")
+_AS_WELL = re.compile(r",? (?:(?:almost|just|nearly) )?as well\Z", re.I)
+
 # --- words that only another sentence explains -----------------------------------------------------------------
 
 _UNNAMED = re.compile(
     r"\b(?:this(?! (?:year|week|month|century|country|town|city|school|house)\b)|these|those(?! who\b)|such|he|she|they|them|him|it|here|"
+    r"(?<=\w )there(?! (?:is|are|was|were|will|would)\b)|"
     r"former|latter|either|"
     r"neither|I|me|my|you|your|(?:in|on|of|at|by|for|from|with|to) that)\b|"
     r"\A(?:that|his|her|hers|its|their|theirs|there (?:he|she)|one|others?|another|both|so|not|nor|or|and|but|then|to)\b|"
     r"\A(?:[\w’'-]+ ){1,2}(?:his|her|its|their) \w+ (?:is|are|was|were|has|have)\b|"
     r"\A(?:the|a|an) (?:same|comparison|question|point|answer|problem|objection|argument|reason|pictures?|figures|sums|result|idea|rest|"
-    r"first|second|third|other|others|"
-    r"opposite|truth is|fact is|most \w+ problem)\b",
+    r"others?|(?:first|second|third) (?:is|was|one|thing|reason|point)|opposite|truth is|fact is|most \w+ problem)\b|"
+    r"\A\w+(?: (?-i:[^A-Z])\S*)* (?:his|her)\b",
     re.I,
 )
 _IT_IS = re.compile(r"it (?:is|was|would be|will be|takes|costs) (?!\w+ed\b)(?:\w+ ){1,3}(?:to|when|if|that)\b", re.I)
 _LEADS_ON = re.compile(
-    r"\A(?:imagine|think|consider|look|ask|take|let|stand|picture|suppose|remember|perhaps)\b|"
+    r"\A(?:imagine|think|consider|look|ask|take|let|stand|picture|suppose|remember)\b|"
     r"\b(?:point to|say|says|said|argue|argues|claim|claims|maintain|emphasise|emphasize|object|reply|insist|worry|fear|admire|believe|think)\b|"
     r"\b(?:found|finds|reports?|reported|shows?|showed) that\b|\b(?:best example|question of|other side)\b|\A(?:if|when|because|although|"
     r"while|please|right,)|"
     r"\b(?:argument|objection|reason|advantage|disadvantage|benefit|drawback|problem)s? (?:is|are|concerns?|against|for)\b",
     re.I,
 )
-_ADVERB = re.compile(r"\b(?:also|therefore|thus|moreover|already|now|simply|perhaps|certainly|merely) ", re.I)
+_ADVERB = re.compile(r"\b(?:also|therefore|thus|moreover|now|simply|merely) ", re.I)
 _THEY = re.compile(r"they (?!say\b|are said\b)(.+)", re.I)
 _HE = re.compile(r"s?he (.+)", re.I)
 _WHO_THEY = re.compile(
@@ -123,6 +145,8 @@ def title_of(claim: str, sentence: str = "", person: str = "") -> str:
     """The title for a claim; "" where the teacher has to find one. `sentence`: the whole one that the claim is from, which may name who "they" are;
     `person`: who "he" or "she" is."""
     whole = _tidy(claim)
+    if framed := _FRAMED.fullmatch(whole):
+        whole = _capital(framed[1])
     if person and (of := _HE.fullmatch(whole)):
         whole = f"{person} {of[1]}"
     they, who = _THEY.fullmatch(whole), _WHO_THEY.match(sentence)
@@ -136,7 +160,9 @@ def title_of(claim: str, sentence: str = "", person: str = "") -> str:
 def _shorter(claim: str) -> Iterator[str]:
     """The claim, then what is left of it where it is cut, the longest pieces first."""
     yield claim
-    led = _LEADING.match(claim)
+    yield _PLACE.sub(" ", claim)
+    claim = _AS_WELL.sub("", claim)
+    led = _YEARS.match(claim) or _LEADING.match(claim)
     bare = claim[led.end() :] if led and not _RELATIVE.match(claim[led.end() :]) else claim
     yield bare
     parts = _AND.split(bare)
@@ -144,6 +170,7 @@ def _shorter(claim: str) -> Iterator[str]:
         parts = []
     pieces = [piece for piece in (_JOIN.split(bare)[0], *parts) if _is_clause(piece)]
     yield from pieces
+    yield from (_PLACE.sub(" ", piece) for piece in pieces)
     for piece in pieces or [bare]:
         yield from _trimmed(piece)
 
@@ -153,12 +180,15 @@ def _trimmed(clause: str) -> Iterator[str]:
     words = clause.split()
     for at in range(min(len(words) - 1, TITLE_WORDS), 2, -1):
         rest = " ".join(words[at:])
-        if not _ADJUNCT.fullmatch(words[at].strip(",")) or _LIMITS.search(rest) or _NARROWS.search(rest):
+        ends = _ADJUNCT.fullmatch(words[at].strip(",")) or (words[at] == "and" and "," not in rest)
+        if not ends or _LIMITS.search(rest) or _NARROWS.search(rest):
             continue
         first = [word.strip(",") for word in words[:at]]
         verb = _verb(first)
         bare = verb == at - 2 and re.fullmatch(r"is|are|was|were", first[verb], re.I)  # "easy for the knees"
-        if 0 < verb < at - 1 and not (bare or _VERB.fullmatch(first[-1]) or _KEPT_WHOLE.search(" ".join(words[:at]))):
+        alone = verb == at - 1 and _ALONE.fullmatch(first[-1])
+        cut_off = bare or verb < 1 or (not alone and (verb == at - 1 or _VERB.fullmatch(first[-1])))
+        if not (cut_off or _KEPT_WHOLE.search(" ".join(words[:at]))):
             yield " ".join(words[:at])
 
 
@@ -201,7 +231,7 @@ def _is_noun(words: list[str], at: int) -> bool:
 
 
 def _tidy(claim: str) -> str:
-    said = _ADVERB.sub("", claim.strip().rstrip(".!…").strip())
+    said = _ADVERB.sub("", re.sub(r"\bcan not\b", "cannot", claim).strip().rstrip(".!…").strip())
     return _capital(said)
 
 

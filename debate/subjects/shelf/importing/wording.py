@@ -93,7 +93,7 @@ GRANTS = [
 ]
 _OF_COURSE = re.compile(r"(?:of course|certainly)\b", re.I)  # may grant nothing
 # Whoever says it, but nobody who has looked into it.
-_SAID = re.compile(
+SAID = re.compile(
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
     r"(?:[\w’'-]+ ){0,3}[\w’'-]+s (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
     r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|tell (?:you|us)) that (.+)",
@@ -109,7 +109,7 @@ _LED = r"(?:(?:do|would|will|shall|can|could|must|also|still|really|strongly|fir
 _FIRST = r"[^.;:]{3,80}, (?:and|but)(?: yet| still)? "
 # Whoever speaks surely speaks for the other side, though nothing answers; and what they only point to.
 OPPOSES = re.compile(
-    r"(?:some|others|(?:(?:the|its|their|some|many) )?(?:opponents|critics|sceptics|skeptics)|those who oppose|one (?:could|may|might|can)|"
+    r"(?:some|others|they|(?:(?:the|its|their|some|many) )?(?:opponents|critics|sceptics|skeptics)|those who oppose|one (?:could|may|might|can)|"
     r"it (?:is|has|may|might|can|"
     rf"could)|(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is)\b",
     re.I,
@@ -212,7 +212,7 @@ def claim_of(sentence: str) -> str:
     no whole clause to begin with."""
     heard = reported(sentence)
     said = heard or own_view(sentence) or bare(sentence)
-    framed = _SAID.fullmatch(said)
+    framed = SAID.fullmatch(said)
     said = framed[1] if framed else said
     said = _capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", said)
