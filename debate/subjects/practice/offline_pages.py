@@ -26,6 +26,7 @@ blueprint = Blueprint("offline", __name__)
 MODULES = (
     "js/practice/offline.js",
     "js/front/practice_form.js",
+    "js/practice/own_drills.js",
     "js/practice/drills_script.js",
     "js/front/kept_line.js",
 )

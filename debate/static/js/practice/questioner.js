@@ -191,10 +191,11 @@ function Begin({ side, onSide, onBegin }) {
   const written = facing.every((one) => writtenOf(one).length);
   const some = facing.some((one) => writtenOf(one).length);
   const under = kept().mine;
+  const lacking = Object.keys(motion.cards).filter((id) => !argued.includes(id)).length;
   return html`<${Shell} bar=${html`${facing.every((one) => askingOf(one).length) ? html`<button type="button" class="btn quiet" onClick=${() => onBegin("questions")}>${_("Quick questions")}</button>` : html`<span></span>`}<button type="button" class="btn" onClick=${() => onBegin()}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
-    ${location.hash === "#drills" && html`<${Alert}><p>${_("Drills need a deck in which every card argues, and here some still ask. “Quick questions” is a short drill on them; or choose another motion.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
+    ${location.hash === "#drills" && html`<${Alert}><p>${n_("Drills need a deck in which every card argues: %(n)s card here still needs a claim or a reason.", "Drills need a deck in which every card argues: %(n)s cards here still need a claim or a reason.", lacking)} ${_("What works already is below.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
     <p class="lede">${some ? _("The computer doesn’t make up arguments.") : _("The computer has no arguments on this motion, and doesn’t make any up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : some ? _("Before you close, you meet an argument that your teacher has written, or one question that the other side would ask.") : _("Before you close, you read one question that the other side would ask.")}</p>
     ${under && html`<p><a href="#case">${_("Go back to the case that you have begun")}</a></p>`}
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
