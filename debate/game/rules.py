@@ -248,7 +248,7 @@ RULES: dict[type[Command], Rule] = {
     c.ChooseLine: choose_line,
     c.ShowEnding: show_ending,
     c.Guesses: guesses.note_guesses,
-    c.BestGuessers: guesses.note_best,
+    c.BestGuessers: guesses.note_points,
     c.Remembered: last_vote.note,
     c.RunShow: running.run_show,
     c.ShowFlow: running.show_flow,

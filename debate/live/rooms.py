@@ -179,6 +179,13 @@ class Rooms:
         guesses no longer count."""
         return len(self.guessers(room))
 
+    def points(self, room: Room, seat: str) -> tuple[int, int] | None:
+        """How many points a seat has in the show, and how many with the result on the screen; None: none to tell."""
+        phase = room.phase
+        if phase.name != "reveal" or phase.step != "result":
+            return None
+        return self._drafts.points(room.code, phase.id, seat)
+
     def guessers(self, room: Room) -> set[str]:
         """The seats that have guessed about the clash on the screen, or voted on the lines there."""
         return {seat for seat, (choice, _) in self._tapped(room).items() if counts(room, choice)}

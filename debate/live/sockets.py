@@ -261,7 +261,10 @@ class Sockets:
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
             self._send_snapshot(sid, caller)
-        of = 0 if caller.seat else asked_to_guess(room)
+        if caller.seat:
+            points = self._rooms.points(room, caller.seat)
+            return {"ok": True} | ({"points": points[0], "new": points[1]} if points else {})
+        of = asked_to_guess(room)
         return {"ok": True} | ({"guessed": min(self._rooms.guessed(room), of), "of": of} if of else {})
 
     def clap(self, sid: str, caller: Caller, data: Any) -> dict[str, Any]:

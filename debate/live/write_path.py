@@ -1,5 +1,6 @@
 """The one write path: load, apply, save."""
 
+from collections import Counter
 from collections.abc import Callable
 from itertools import takewhile
 from random import uniform
@@ -7,8 +8,9 @@ from typing import TypeVar
 
 from ..access.text_marks import notice
 from ..game import Rejected, Room, apply
-from ..game.acts.show.guesses import best_guessers, right_guess
+from ..game.acts.show.guesses import earned
 from ..game.acts.show.last_vote import is_open, lines
+from ..game.acts.show.race import lead
 from ..game.acts.speeches import name_found
 from ..game.model.commands import (
     Begin,
@@ -177,7 +179,7 @@ class WritePath:
                 after = apply(before, pending.command, pending.actor, now, drafts, noticing)
             if guessed := self._guessed(held, after, now):
                 steps, after = [guessed], apply(guessed.room, pending.command, pending.actor, now)
-                held.guesses.count(right_guess(before, before.phase.at), now)
+                held.guesses.count(earned(before, held.guesses.choices()), now)
             if best := self._best(held, steps[-1].room if steps else before, after, now):
                 steps = [*steps, best]
                 after = apply(best.room, pending.command, pending.actor, now, drafts, noticing)
@@ -196,8 +198,8 @@ class WritePath:
         """Do a command that ends the last vote: close it with the votes so far, or leave it without them."""
         room, command, steps = held.room, pending.command, list[Step]()
         if isinstance(command, TimeUp) or (isinstance(command, ShowEnding) and command.step == room.phase.at):
-            chosen = held.guesses.tally()
-            counts = Remembered(room.phase.id, {line.speech: chosen.get(line.speech, 0) for line in lines(room)})
+            chosen = Counter(held.guesses.choices().values())
+            counts = Remembered(room.phase.id, {line.speech: chosen[line.speech] for line in lines(room)})
             try:
                 after = apply(room, counts, "clock", now)
                 steps = [Step(after, counts, "clock", f"remembered {room.phase.id} {room.version}")]
@@ -218,18 +220,22 @@ class WritePath:
             "result",
         ):
             return None
-        command = Guesses(phase.id, phase.at, Tally(**held.guesses.tally()), held.guesses.reasons())
+        choices = held.guesses.choices()
+        new, before = earned(room, choices), held.guesses.points()
+        ahead = lead(room, {seat: before.get(seat, 0) + new.get(seat, 0) for seat in before.keys() | new.keys()})
+        tally = Tally(**Counter(choices.values()))
+        command = Guesses(phase.id, phase.at, tally, held.guesses.reasons(), *(ahead if new else ()))
         try:
             return Step(apply(room, command, "clock", now), command, "clock", f"guesses {phase.id} {room.version}")
         except Rejected:  # too few, or guessing was over before
             return None
 
     def _best(self, held: HeldRoom, before: Room, after: Room, now: int) -> Step | None:
-        """The command that tells the rules who guessed best, if the show ends now. `before`: the room that it is for."""
+        """The command that tells the rules everybody's points, if the show ends now. `before`: the room that it is for."""
         phase = before.phase
         if phase.name != "reveal" or not _show_is_over(before, after):
             return None
-        command = BestGuessers(phase.id, best_guessers(before, held.guesses.counts()))
+        command = BestGuessers(phase.id, points=held.guesses.points())
         try:
             return Step(apply(before, command, "clock", now), command, "clock", f"best {phase.id} {before.version}")
         except Rejected:  # nobody guessed

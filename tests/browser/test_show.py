@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,10 @@ from debate.access.text_marks import notice
 from debate.game.acts.duties import ballots
 from debate.game.acts.show.steps import authors
 from debate.game.model import commands as c
-from debate.game.model.state import Knew, Tally
+from debate.game.model.state import Tally
 from debate.game.scoring import laughs
 from debate.storage.rooms.drafts import Drafts
+from support.device import Device, arrived
 from support.machine import until
 from support.person import DRAWN, Person
 from support.staged import Light, Staged
@@ -394,18 +395,21 @@ def test_whoever_has_not_guessed_is_called_when_most_of_the_texts_can_be_read(pe
     expect(phone.page.get_by_text("Your guess is still missing.")).to_have_count(0)
 
 
-def test_a_round_ends_with_the_best_at_guessing_and_quotes_of_the_clashes_that_were_not_shown(person, server):
+def test_a_round_ends_with_its_first_places_and_quotes_of_the_clashes_that_were_not_shown(person, server):
     table = Light(server, 12, "class", clocked=["reveal"]).to("vote", 1)
     for ballot in list(table.room.ballots.values()):
         table.do(ballot.seat, c.Laugh(phase=table.phase.id, clash=ballot.clash, texts=("rebuttal",)))
     judged(table, "rebuttal")
     screen, phone = table.shows(person("beamer")), table.sits(person("phone"), "p1")
-    table.do("clock", c.BestGuessers(table.phase.id, {"p1": Knew(3, 4), "p2": Knew(2, 3)}))
+    others = {f"p{n}": 3 for n in range(3, 8)} | {"p8": 0, "p9": 0}
+    table.do("clock", c.BestGuessers(table.phase.id, points={"p1": 6, "p2": 5} | others))
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    screen.arrives("Best at guessing")
-    expect(screen.page.locator(".best-guessers li")).to_have_count(2)
-    screen.sees("3 of 4")
-    phone.sees("You were among the best at guessing.")
+    screen.arrives("Who called it best")
+    ranks = screen.page.locator(".ranks li")
+    expect(ranks.locator(".winner")).to_contain_text([table.alias("p1"), table.alias("p2"), "5 of you"])
+    expect(ranks.locator(".rank")).to_have_text(["1", "2", "3"])
+    expect(ranks.locator(".points")).to_contain_text(["6 points", "5 points", "3 points"])
+    phone.sees("First, with 6 points")
     faults = fits(screen, "best")
     screen.arrives("From the other clashes")
     quotes = screen.page.locator(".other-clashes li")
@@ -499,7 +503,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     )
     screen.sees("More found it too close than chose either text.")
     screen.sees("The room: the rebuttal, 5 of 6.")
-    expect(screen.page.get_by_role("heading", name="Readers: too close to call")).to_be_visible()
+    expect(screen.page.get_by_role("heading", name="Too close to call")).to_be_visible()
     expect(screen.page.locator(".stamp")).to_have_count(0)
     assert not (faults := fits(screen, "tie")), "\n".join(faults)
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
@@ -507,100 +511,103 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
     expect(screen.page.locator(".round-sum")).to_have_count(0)  # nothing was decided
 
 
-def test_where_readers_are_split_evenly_the_screen_stamps_what_the_room_says_and_phones_no_verdict(person, server):
+def test_where_readers_are_split_evenly_the_screen_says_once_that_it_is_too_close(person, server):
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal", first="opening")
     clash = table.room.clashes[table.phase.at]
     screen, author = table.shows(person("beamer")), table.sits(person("phone"), clash.rebutter)
     author.sees("Your rebuttal is on the screen now.")
-    table.do("clock", c.Guesses(table.phase.id, clash.id, Tally(opening=1, rebuttal=5)))
+    table.do("clock", c.Guesses(table.phase.id, clash.id, Tally(opening=1, rebuttal=4, close=1), {}, 1, 3))
     table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
     table.do("host", c.ShowClash(table.phase.id, clash.id, "result"))
-    expect(screen.page.locator(".stamp")).to_have_text("Readers are split. The room says: the rebuttal")
-    expect(screen.page.locator(".tablecloth[data-won]")).to_have_count(0)  # it is no verdict
-    expect(screen.page.locator(".why")).to_have_count(0)
-    screen.sees("The room: the rebuttal, 5 of 6.")
-    screen.sees("Nobody’s point.")
-    expect(screen.page.locator(".score-board")).to_have_text("Class 0 · Surprises 0")
-    expect(screen.page.locator(".score-board [data-scored]")).to_have_count(0)
-    author.arrives("Readers are split.")
-    author.sees("The room gives it to yours.")
-    assert not (faults := fits(screen, "chosen")), "\n".join(faults)
+    expect(screen.page.get_by_role("heading", name="Too close to call")).to_have_count(1)
+    expect(screen.page.locator(".stamp, .why, .tablecloth[data-won]")).to_have_count(0)
+    expect(screen.page.locator(".because > *")).to_have_text(["1 of 6 called it."])
+    expect(screen.page.locator(".score-board")).to_have_text("3 of you lead with 1")
+    author.arrives("Your rebuttal: too close to call")
+    assert not (faults := fits(screen, "even")), "\n".join(faults)
 
 
-def test_what_a_class_called_right_runs_through_its_lesson_and_fits_to_the_last_picture(person, server):
-    table = Light(server, 8, "class", clocked=["reveal"])
-    screen, phone = table.shows(person("beamer")), table.sits(person("phone"), "p0")
-    faults: list[str] = []
-    for round in (1, 2):
-        judged(table.to("vote", round), "opening")
-        if round == 1:
-            screen.arrives(
-                "Most of you right: the class scores. Most wrong: the surprises score."
-            )  # alone, before the texts
-            phone.sees("Most of you right: the class scores.")
-            pictured(screen.page, "rule")
-            pictured(phone.page, "rule-phone")
-        for n, clash in enumerate(table.phase.plan):
-            table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
-            screen.arrives(f"Clash {n + 1} of {len(table.phase.plan)}")
-            if n == 3:
-                screen.sees("It can still turn the round." if round == 1 else "It can still make the round a draw.")
-            if n == 0 and round == 1:
-                screen.sees("Most of you right: the class scores. Most wrong: the surprises score.")
-                faults += fits(screen, "goal")
-            few = round == 1 and n == 0  # guessed, and they don't count
-            right = {1: (0, 3, 5, 2), 2: (5, 5, 3, 1)}[round][n]
-            table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=right, rebuttal=2 if few else 6 - right)))
+class Racing(Light):
+    """Eight people whose guesses go over the wire, so that the server counts them."""
+
+    def guesses(self, host: Device, right: dict[int, list[str]], by: dict[str, Person]) -> Iterator[int]:
+        """Show each clash, let these people call its verdict, and the others who may not; its number before and after its result.
+        `by`: whose phone is a browser."""
+        phones = {id: self.device(id) for id in self.players if id not in by}
+        phase = host.phase()["id"]
+        for n, clash in enumerate(host.me["reveal"]["plan"]):
+            host.do("show_clash", phase=phase, clash=clash, step="texts")
+            arrived([host, *phones.values()], host.version)
+            verdict = host.me["reveal"]["clashes"][clash]["verdict"]
+            yield n
+            for id, one in by.items():
+                if id not in authors(self.room, clash):
+                    one.press("The rebuttal lands" if id in right[n] else "Too close to call")
+            for id, phone in phones.items():
+                if phone.me.get("guesses"):
+                    choice = verdict if id in right[n] else "close"
+                    assert phone.command("guess", phase=phase, clash=clash, choice=choice)["ok"]
             for _ in range(2):
-                table.do("host", c.ShowClash(table.phase.id, clash, "result"))
-            if few:
-                screen.sees("Too few guesses: nobody’s point")
-                expect(screen.page.locator(".score-board")).to_have_count(0)
-            else:
-                whose = "" if right == 3 else "class" if right > 3 else "surprises"
-                points = "2 points" if n == 3 else "1 point"
-                screen.sees(f"{points} for the {whose}." if whose else "Nobody’s point.")
-                expect(screen.page.locator(".score-board [data-scored]")).to_have_count(1 if whose else 0)
-        end = "Class 1 · Surprises 2" if round == 1 else "Class 2 · Surprises 2"
-        phone.sees(end)
-        faults += fits(screen, f"called-{round}")
-        pictured(phone.page, f"called-{round}-phone")
-        table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-        screen.arrives("The surprises win this one!" if round == 1 else "The round is a draw.")
-        screen.sees(re.compile("^Only 2 of 6 saw it coming: “" if round == 1 else "^Best called: “.+”, by 5 of 6.$"))
-        faults += fits(screen, f"target-{round}")
-        screen.arrives("Now your own results")
-        faults += fits(screen, f"standing-{round}")
-    table.to("finished")
-    expect(screen.page.locator(".rounds .points")).to_have_text([re.compile("1.*2"), re.compile("2.*2")])
-    faults += fits(screen, "called-ended")
-    table.do("host", c.ShowEnding("last"))
-    screen.sees("Class 3 · Surprises 4")
-    screen.sees(re.compile("^The surprise of the day: "))
-    screen.sees("A hand for everybody!")
-    phone.page.get_by_role("button", name="Clap for everybody").click()
-    expect(screen.page.locator(".ovation .clap")).to_have_count(1)
-    faults += fits(screen, "called-last")
+                host.do("show_clash", phase=phase, clash=clash, step="result")
+            yield n
+        host.do("show_clash", phase=phase, clash=clash, step="own")
+
+
+def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_phone_has_its_own(person, server):
+    table = judged(Racing(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
+    screen, phone = table.shows(person("beamer")), person("phone", own=True)
+    plan = table.phase.plan
+    outside = [[id for id in table.players if id not in authors(table.room, clash)] for clash in plan]
+    first, last = (sorted(authors(table.room, plan[n])) for n in (0, -1))
+    me = next(id for id in outside[0] if id not in last and sum(id in one for one in outside) >= 3)
+    right = {n: sorted(one, key=lambda id: id != me)[: (4, 2, 5, 1)[n]] for n, one in enumerate(outside)}
+    table.sits(phone, me)
+    writer = table.sits(person("phone"), first[0])
+    screen.arrives("Call it: a point. Call a winner most don’t: two. The last one counts double.")
+    phone.sees("Call a winner most don’t: two.")
+    pictured(screen.page, "race-rule")
+    host, faults, points = table.device("host"), [], 0
+    said = ("4 of 6 called it.", "Only 2 saw it coming: two points each.", "5 of 6 called it.")
+    shown = 0
+    for n in table.guesses(host, right, {me: phone, first[0]: writer}):
+        told, shown = shown % 2, shown + 1
+        if not told:
+            screen.arrives(f"Clash {n + 1} of 4")
+            if n == 3:
+                screen.sees("It counts double: whoever is 2 behind can still win.")
+                faults += fits(screen, "race-last")
+            continue
+        screen.sees(said[n] if n < 3 else "Only 1 saw it coming: four points.")
+        new = (2 if n == 3 else 1) if me not in outside[n] else (1, 2, 1, 4)[n] if me in right[n] else 0
+        points += new
+        if new:
+            phone.sees(re.compile(rf"^\+{new}\. (You called it|You saw it coming|It’s yours)\.$"))
+        phone.sees(re.compile(rf"^{points} points?(: nobody has more|; the best has \d+)\.$"))
+        if n == 0:
+            writer.sees("+1. It’s yours.")
+        faults += fits(screen, f"race-{n}")
+        for width, height in ((390, 844), (360, 640)):
+            phone.page.set_viewport_size({"width": width, "height": height})
+            pictured(phone.page, f"race-{n}-phone")
+    assert points >= 7
+    screen.arrives("Who called it best")
+    winner = screen.page.locator(".ranks li").first
+    expect(winner.locator(".winner")).to_contain_text(table.alias(me))
+    expect(winner.locator(".points")).to_contain_text(f"{points} points")
+    assert winner.locator(".winner").evaluate("e => e.offsetHeight / innerHeight") > 0.05, "large"
+    faults += fits(screen, "race-won") + screen.looks()
+    phone.sees(f"First, with {points} points")
+    expect(writer.page.get_by_text(re.compile("First, with"))).to_have_count(0)
+    pictured(phone.page, "race-own")
+    pictured(writer.page, "race-own-writer")
+    faults += phone.looks(schemes=2) + phone.enlarged()
+    host.do("finish")
+    screen.sees("The debate is over")
+    expect(screen.page.locator(".lesson-told li").first).to_contain_text(table.alias(me))
+    faults += fits(screen, "race-ended") + screen.looks()
+    phone.sees(f"First, with {points} points")
+    pictured(phone.page, "race-ended-phone")
     assert not faults, "\n".join(faults)
-
-
-def test_a_round_that_the_class_has_before_its_last_clash_says_so_and_ends_with_their_picture(person, server):
-    table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "opening")
-    screen = table.shows(person("beamer"))
-    faults: list[str] = []
-    for n, clash in enumerate(table.phase.plan):
-        table.do("host", c.ShowClash(table.phase.id, clash, "texts"))
-        if n == 3:
-            screen.sees("The class has the round. Can you call this one, too?")
-            faults += fits(screen, "decided")
-        table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5, rebuttal=1)))
-        table.do("host", c.ShowClash(table.phase.id, clash, "result"))
-    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    screen.arrives("The class wins the round!")
-    expect(screen.page.locator(".points .called-right")).to_have_count(5)
-    high = "h1 => h1.offsetHeight / innerHeight"
-    assert screen.heading("The class wins the round!").evaluate(high) > 0.1, "large"
-    assert not (faults + fits(screen, "won")), "\n".join(faults)
 
 
 def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_guessed_otherwise(person, server):

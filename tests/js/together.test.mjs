@@ -4,27 +4,25 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  bestCalled,
   isEven,
+  isSurprise,
+  guessesOn,
+  leadIn,
+  leadSaid,
   metIn,
   everybody,
   momentOf,
   pagesOf,
-  roomsChoice,
   countsTwice,
-  playedFor,
-  pointOf,
-  pointsSaid,
-  scoreOf,
   votesSoFar,
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
 import { level, partOfTalk } from "#app/rooms/projector/ending.js";
-import { howGuessed } from "#app/rooms/player/phases/guess.js";
+import { gainedSaid, howGuessed } from "#app/rooms/player/phases/guess.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
-import { besideTheReaders, rareIn } from "#app/rooms/projector/remarks.js";
-import { betterAtLast, standing, stakeOf, surprise } from "#app/rooms/projector/score.js";
+import { besideTheReaders, calledIt } from "#app/rooms/projector/remarks.js";
+import { betterAtLast, stakeOf, surprise } from "#app/rooms/projector/score.js";
 
 test("a class's words fill the pages of a book", () => {
   const told = [0, 249, 250, 1325].map((words) => pagesOf(words));
@@ -145,51 +143,35 @@ const played = (first, second = [], more = {}) => {
 };
 const first = { phase: { name: "reveal", round: 1, rounds: 2 } };
 
-test("most guesses right are the class's point, most wrong the surprises', and neither nobody's", () => {
+test("a surprise is a text that won and that fewer than half called", () => {
   const of = (/** @type {string | undefined} */ verdict, /** @type {number[]} */ guesses) =>
-    pointOf(/** @type {any} */ ({ verdict, guessed: guessedAs(guesses) }));
-  assert.equal(of("opening", [4, 2]), "ours");
-  assert.equal(of("opening", [2, 4]), "surprises");
-  assert.equal(of("opening", [2, 1, 2]), "surprises", "two of five");
-  assert.equal(of("opening", [3, 3]), "", "as many right as wrong");
-  assert.equal(of("close", [5, 1]), "", "no text won, so none fooled anybody");
-  assert.equal(of("close", [1, 1, 4]), "ours", "it is an answer");
-  assert.equal(of(undefined, [4, 2]), "", "too few readers");
-  assert.equal(pointOf(/** @type {any} */ ({ verdict: "opening", guessed: { of: 3 } })), "");
-  assert.equal(pointOf(/** @type {any} */ ({ verdict: "opening" })), "", "nobody guessed");
+    isSurprise(/** @type {any} */ ({ verdict, guessed: guessedAs(guesses) }));
+  assert.equal(of("opening", [2, 4]), true);
+  assert.equal(of("opening", [2, 1, 2]), true, "two of five");
+  assert.equal(of("opening", [3, 3]), false, "half");
+  assert.equal(of("close", [5, 1]), false, "no text won");
+  assert.equal(of(undefined, [2, 4]), false, "too few readers");
+  assert.equal(isSurprise(/** @type {any} */ ({ verdict: "opening", guessed: { of: 3 } })), false);
 });
 
-test("a round's score is its points, of clashes that were told, and its last one's is two", () => {
+test("the most points of a round are those after its last clash that was told, and nobody's name", () => {
   const pub = played([6, 3, 1], [5], first);
-  assert.equal(pointsSaid(playedFor(pub)), "Class 1 · Surprises 1");
-  pub.clashes[2].guessed.twice = true;
-  assert.deepEqual(playedFor(pub), { ours: 1, surprises: 2 });
-  assert.deepEqual(playedFor(pub, "2"), { ours: 1, surprises: 0 }, "not told yet");
-  assert.deepEqual(playedFor(pub, "", 2), { ours: 1, surprises: 0 });
-  assert.equal(standing(pub), "Class 2 · Surprises 2", "over the lesson");
-  assert.deepEqual(playedFor(played([3], [], first)), { ours: 0, surprises: 0 });
-  assert.equal(playedFor(played([], [], first)), undefined, "before the first");
-  const few = played([6], [], first);
-  Object.assign(few.clashes[0], { guessed: { of: 3 }, nth: 1 });
-  assert.equal(playedFor(few), undefined, "three guessed it");
-  assert.equal(pointsSaid(playedFor(few)) + standing(few), "");
-  const grave = { ...pub, motion: { tone: "grave" } };
-  assert.deepEqual([playedFor(grave), standing(grave)], [undefined, ""]);
-});
-
-test("a round's best call is the clash that the largest share got right, more than half", () => {
-  const pub = played([1, 5, 4], [6]);
-  assert.deepEqual(bestCalled(pub, 1), { id: "1", right: 5, of: 6 });
-  assert.equal(bestCalled(played([3, 2]), 1), undefined, "half is nothing to praise");
-  const ids = scoreOf(
+  assert.equal(leadIn(pub), undefined);
+  pub.clashes[0].guessed.lead = { points: 1, n: 4 };
+  pub.clashes[2].guessed.lead = { points: 3, n: 1 };
+  Object.values(pub.clashes).forEach((one, n) => Object.assign(one, one.verdict && { nth: n + 1 }));
+  assert.equal(leadSaid(leadIn(pub)), "The best has 3");
+  assert.equal(leadSaid(leadIn(pub, "2")), "4 of you lead with 1", "its verdict isn't told yet");
+  assert.equal(leadSaid(leadIn({ ...pub, phase: { name: "reveal", round: 2 } })), "");
+  const ids = guessesOn(
     (Object.assign(pub.clashes[0], { round: 2, nth: 1 }),
     Object.assign(pub.clashes[1], { nth: 2 }),
     pub),
-  ).each.map(({ id }) => id);
+  ).map(({ id }) => id);
   assert.deepEqual(ids, ["1", "2", "0", "3"], "as the shows went, round after round");
 });
 
-test("the point of the last of three clashes or more counts two, where a class plays", () => {
+test("the points of the last of three clashes or more count double, where there are any", () => {
   const counts = (/** @type {number} */ n, /** @type {number} */ shown, tone = "") =>
     countsTwice(/** @type {any} */ ({ motion: { tone }, reveal: { n, shown } }));
   assert.deepEqual(
@@ -198,27 +180,26 @@ test("the point of the last of three clashes or more counts two, where a class p
   );
 });
 
-test("whose the points are is said before a class's first guess, where it can guess and plays", () => {
+test("what a guess is worth is said before a class's first, where it can guess for points", () => {
   const begins = { ...first, reveal: { n: 1, shown: 3 } };
-  const goal = "Most of you right: the class scores. Most wrong: the surprises score.";
-  assert.equal(stakeOf(played([], [], begins), "next"), goal);
+  const two = "Call it: a point. Call a winner most don’t: two.";
+  assert.equal(stakeOf(played([], [], begins), "next"), `${two} The last one counts double.`);
+  assert.equal(stakeOf(played([], [], { ...begins, reveal: { n: 1, shown: 2 } }), "next"), two);
   for (const how of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
     assert.equal(stakeOf(played([], [], { ...begins, ...how }), "next"), "");
 });
 
 test("what a round's last clash can still do to it is said before it is told", () => {
-  const stake = (/** @type {number[]} */ guesses, n = 4) =>
-    stakeOf(played(guesses, [], { ...first, reveal: { n, shown: n } }), "next");
-  assert.equal(stake([]), "", "nobody guessed yet");
-  assert.equal(stake([5, 1]), "This one decides the round.");
-  assert.equal(stake([5, 1, 5]), "It can still turn the round.");
-  assert.equal(stake([1, 3, 1]), "It can still make the round a draw.");
-  assert.equal(stake([5], 2), "It can still make the round a draw.", "of two the last counts one");
-  const others = "The class has the round. Can you call this one, too?";
-  assert.equal(stake([5, 5, 5]), others);
-  assert.equal(stake([1, 1, 1]), "The surprises have the round. Can you call this one?");
-  const grave = { ...first, reveal: { n: 4, shown: 4 }, motion: { tone: "grave" } };
-  assert.equal(stakeOf(played([3, 3], [], grave), "next"), "");
+  const stake = (/** @type {object} */ how = {}, n = 4) => {
+    const pub = played([5], [], { ...first, reveal: { n, shown: n }, ...how });
+    pub.clashes[0].guessed.lead = { points: 2, n: 1 };
+    return stakeOf(pub, "next");
+  };
+  assert.equal(stake(), "It counts double: whoever is 2 behind can still win.");
+  assert.equal(stake({}, 2), "", "of two the last counts once");
+  assert.equal(stake({ motion: { tone: "grave" } }), "");
+  const nobody = played([], [], { ...first, reveal: { n: 4, shown: 4 } });
+  assert.equal(stakeOf(nobody, "next"), "", "nobody has points");
 });
 
 test("what a class saw coming least is a surprise, under what luck gets", () => {
@@ -284,45 +265,32 @@ test("the last picture calls votes close where each side has 45 to 55 of 100, an
   assert.equal(said(13, 25, "against"), "");
 });
 
-test("beside the readers' verdict the room hears what it thought, and where they are split what it would have said", () => {
+test("on a grave motion the room hears what it thought beside the readers' verdict", () => {
   const said = (
     /** @type {number[]} */ readers,
     /** @type {number[]} */ room,
     /** @type {string} */ verdict,
     format = "class",
-    tone = "",
   ) => {
     const votes = guessedAs(readers).expected;
     return besideTheReaders(
-      /** @type {any} */ ({ format, motion: { tone } }),
+      /** @type {any} */ ({ format }),
       /** @type {any} */ ({ verdict, votes, guessed: guessedAs(room) }),
     );
   };
   const [other, close] = ["Rebuttal lands", "Too close"];
   const readers = "The readers: Opening stands.";
-  assert.equal(said([2, 0], [19, 3], "opening"), "You called it right: 19 of 22!");
   assert.equal(said([4, 0], [3, 19], "opening"), `The room: ${other}. ${readers}`);
   const listeners = "The listeners: Opening stands.";
   assert.equal(said([4, 0], [0, 9], "opening", "stage"), `The room: ${other}. ${listeners}`);
-  const grave = said([4, 0], [19, 3], "opening", "class", "grave");
-  assert.equal(grave, "The room thought so too: 19 of 22.");
+  assert.equal(said([4, 0], [19, 3], "opening"), "The room thought so too: 19 of 22.");
   assert.equal(said([1, 1], [1, 5], "close"), "The room: the rebuttal, 5 of 6.");
   assert.equal(said([1, 1], [4, 1, 1], "close"), "The room: the opening, 4 of 6.");
-  assert.equal(
-    said([0, 0, 2], [1, 5], "close"),
-    "The room: the rebuttal, 5 of 6.",
-    "they agree that it is close",
-  );
   assert.equal(said([2, 0], [1, 1, 4], "opening"), `The room: ${close}. ${readers}`);
   const split = "The room: split, 2 to 2. The readers: Too close.";
   assert.equal(said([1, 1, 2], [2, 2], "close"), split, "two are level");
-  assert.equal(said([1, 1], [2, 2], "close", "class", "grave"), split);
-  const some = "3 of you called it, 3 didn’t.";
-  assert.equal(said([4, 0], [3, 1, 2], "opening"), some, "not more than half");
-  const thought = said([4, 0], [3, 1, 2], "opening", "class", "grave");
-  assert.equal(thought, "3 of you thought so too, 3 didn’t.");
+  assert.equal(said([4, 0], [3, 1, 2], "opening"), "3 of you thought so too, 3 didn’t.");
   assert.equal(said([4, 0], [3, 3, 1], "opening"), `The room: split, 3 to 3. ${readers}`);
-  assert.equal(said([1, 1, 2], [1, 1, 5], "close"), "You called it right: 5 of 7!");
 });
 
 test("readers are split evenly where both texts have as many votes, and no more found it too close", () => {
@@ -347,70 +315,35 @@ test("readers are split evenly where both texts have as many votes, and no more 
   assert.equal(isEven({}), false);
 });
 
-test("of what doesn't happen often a class is told one thing, and nothing on a grave motion", () => {
-  /** @type {(verdict: string, expected: number[], before?: string[]) => any} */
-  const pub = (verdict, expected, before = []) => {
-    const guessed = guessedAs(expected);
-    const votes = { opening: 0, rebuttal: 0, close: 0, [verdict]: 3 };
-    const others = before.map((one, n) => [
-      n,
-      { round: 1, verdict: one, guessed: { of: 6, expected: { [one]: 6 } } },
-    ]);
-    const clashes = { ...Object.fromEntries(others), at: { round: 2, verdict, votes, guessed } };
-    return { format: "class", motion: {}, clashes, reveal: { order: ["at"] } };
-  };
-  const said = (/** @type {any[]} */ ...how) => rareIn(pub(...how), "at");
-  assert.equal(said("opening", [6, 0]), "All 6 of you called it.");
-  assert.equal(said("opening", [0, 6]), "Nobody saw this one coming.");
-  assert.equal(said("close", [1, 5]), "", "whom the room gives it to says more");
-  assert.equal(said("opening", [1, 5]), "Only 1 of 6 called this.");
-  assert.equal(said("opening", [2, 4]), "");
-  assert.equal(said("rebuttal", [4, 2], ["opening"]), "", "after one there is nothing to it");
-  assert.equal(
-    said("rebuttal", [4, 2], ["opening", "close", "opening"]),
-    "The first rebuttal that lands today.",
-  );
-  assert.equal(said("rebuttal", [4, 2], ["opening", "rebuttal", "opening"]), "");
-  assert.equal(said("opening", [4, 2], ["opening", "close"]), "Most of you right: 3 in a row!");
-  assert.equal(said("opening", [3, 3]), "The room was split. All 3 readers agree.");
-  assert.equal(rareIn({ ...pub("opening", [0, 6]), motion: { tone: "grave" } }, "at"), "");
+test("after a verdict a class is told in one line how many called it, and what more than a point each has", () => {
+  const said = (/** @type {string} */ verdict, /** @type {number[]} */ expected, twice = false) =>
+    calledIt(/** @type {any} */ ({ verdict, guessed: { ...guessedAs(expected), twice } }));
+  assert.equal(said("opening", [6, 2]), "6 of 8 called it.");
+  assert.equal(said("opening", [6, 2], true), "6 of 8 called it: two points each.");
+  assert.equal(said("opening", [2, 6]), "Only 2 saw it coming: two points each.");
+  assert.equal(said("opening", [1, 7]), "Only 1 saw it coming: two points.");
+  assert.equal(said("opening", [2, 6], true), "Only 2 saw it coming: four points each.");
+  assert.equal(said("opening", [0, 8]), "Nobody saw it coming.");
+  assert.equal(said("close", [4, 3, 1]), "1 of 8 called it.", "too close is a point, however few");
+  assert.equal(calledIt(/** @type {any} */ ({ verdict: "opening", guessed: { of: 3 } })), "");
 });
 
-test("where the readers are split, the room chooses the text that most of it guessed", () => {
-  const chosen = (votes, expected, verdict = "close") => {
-    const split = { verdict, votes: guessedAs(votes).expected, guessed: guessedAs(expected) };
-    return roomsChoice(/** @type {any} */ (split));
-  };
-  assert.equal(chosen([1, 1], [1, 5]), "rebuttal");
-  assert.equal(chosen([1, 0, 1], [4, 1, 1]), "opening");
-  assert.equal(chosen([1, 1], [3, 2, 2]), "opening");
-  assert.equal(chosen([1, 1], [3, 3, 1]), undefined, "two are level");
-  assert.equal(chosen([1, 1], [0, 1, 5]), undefined, "too close for the room as well");
-  assert.equal(chosen([0, 0, 2], [1, 5]), undefined, "the readers agree");
-  assert.equal(chosen([2, 0], [1, 5], "opening"), undefined);
+test("a phone hears what it gained and why, and without points whether it was right", () => {
+  const clash = (/** @type {number[]} */ guesses, verdict = "opening") =>
+    /** @type {any} */ ({ verdict, guessed: guessedAs(guesses) });
+  const how = { mine: false, both: false };
+  assert.equal(gainedSaid(clash([2, 6]), { ...how, gained: 2 }), "+2. You saw it coming.");
+  assert.equal(gainedSaid(clash([6, 2]), { ...how, gained: 1 }), "+1. You called it.");
   assert.equal(
-    roomsChoice(
-      /** @type {any} */ ({ verdict: "close", votes: { opening: 1, rebuttal: 1, close: 0 } }),
-    ),
-    undefined,
+    gainedSaid(clash([6, 2]), { ...how, gained: 2, both: true }),
+    "+2. You called both!",
   );
-});
-
-test("where the readers are split nobody hears that they guessed otherwise; and who guessed the split was right", () => {
-  const said = (votes, expected, choice = "rebuttal", row = 0) => {
-    const clash = /** @type {any} */ ({
-      verdict: "close",
-      votes: guessedAs(votes).expected,
-      guessed: guessedAs(expected),
-    });
-    return howGuessed(/** @type {any} */ ({ format: "class", motion: {} }), clash, choice, row);
-  };
-  assert.equal(said([1, 1], [1, 5]), "Too close: nobody’s point.");
-  assert.equal(said([1, 1], [1, 1, 4]), "You guessed otherwise.", "most called it");
-  assert.equal(said([0, 0, 2], [1, 5]), "You guessed otherwise.");
-  assert.equal(said([1, 1, 2], [1, 5]), "You guessed otherwise.", "more found it too close");
-  assert.equal(said([1, 1], [1, 5], "close"), "Right, and the room wasn’t!");
-  assert.equal(said([1, 1], [1, 1, 4], "close", 3), "Right! 3 in a row.");
+  assert.equal(gainedSaid(clash([2, 6]), { ...how, gained: 1, mine: true }), "+1. It’s yours.");
+  assert.equal(gainedSaid(clash([6, 2]), { ...how, gained: 0 }), "No point this time.");
+  const pub = (tone = "") => /** @type {any} */ ({ motion: { tone } });
+  assert.equal(howGuessed(pub(), clash([2]), "opening", 3), "Right! 3 in a row.");
+  assert.equal(howGuessed(pub(), clash([2]), "rebuttal"), "You guessed otherwise.");
+  assert.equal(howGuessed(pub("grave"), clash([2]), "opening"), "You thought so too.");
 });
 
 test("somebody hears how many they guessed right one after another", () => {

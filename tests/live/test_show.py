@@ -136,38 +136,51 @@ def test_a_reason_counts_with_the_last_guess_and_makes_no_version(a_class):
 
 
 @pytest.mark.parametrize("ends", ["by hand", "with its last clash hidden"])
-def test_who_guessed_best_is_told_when_the_show_is_over_and_what_the_others_guessed_is_kept_nowhere(a_class, ends):
-    room = a_class(12, judges=0, motion="car-free-city-centres")  # on a grave motion nobody is
+def test_each_phone_hears_its_own_points_and_nobody_another_s_before_the_show_is_over(a_class, ends):
+    room = a_class(12, judges=0, motion="car-free-city-centres")  # on a grave motion nobody has any
     to_reveal(room)
     host, phase = room.host, room.host.phase()["id"]
     host.do("hold", phase=phase)
-    reveal = host.me["reveal"]
+    reveal, hidden = host.me["reveal"], host.me["reveal"]["plan"][-1]
     clashes = [id for id in reveal["plan"] if reveal["clashes"][id].get("verdict")]
-    hidden = reveal["plan"][-1]
     if ends != "by hand":
         clashes = [id for id in clashes if id != hidden]
-    authors = {one.seat for one in room.players for id in clashes if one.me["mine"].keys() & texts(host, id)}
-    free = [one for one in room.players if one.seat not in authors]
-    assert len(clashes) > 1 and len(free) > 1
+    mine = {one.seat: 0 for one in room.players}
     for clash in clashes:
         arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="texts"))
         verdict = host.me["reveal"]["clashes"][clash]["verdict"]
-        for one in free:
-            choice = verdict if one is free[0] else "close" if verdict != "close" else "opening"
+        wrong = "close" if verdict != "close" else "opening"
+        may = [one for one in room.players if one.me.get("guesses")]
+        assert len(may) == 10
+        for one in may:
+            choice = verdict if one is may[0] else wrong
             assert one.command("guess", phase=phase, clash=clash, choice=choice)["ok"]
+        double = 2 if len(reveal["plan"]) > 2 and clash == reveal["plan"][-1] else 1
+        new = {one.seat: double for one in room.players if one not in may}  # the authors
+        new |= {one.seat: 0 for one in may} | {may[0].seat: double * (1 if verdict == "close" else 2)}
         arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="result"))
-        assert not host.public["reveal"].get("best")
+        mine = {seat: n + new[seat] for seat, n in mine.items()}
+        for one in room.players:
+            told = one.raw({"version": one.version}, event="sync")
+            assert (told["points"], told["new"]) == (mine[one.seat], new[one.seat])
+            assert "points" not in one.me
+        most = max(mine.values())
+        lead = {"points": most, "n": [*mine.values()].count(most)}
+        assert host.public["clashes"][clash]["guessed"].pop("lead") == lead
+        said = json.dumps([host.public["clashes"], host.public["reveal"], host.me])
+        assert '"points"' not in re.sub(r'"lead": {"points": \d+, "n": \d+}', "", said)
+    assert "points" not in host.raw({"version": host.version}, event="sync"), "it has no seat that plays"
     if ends == "by hand":
         arrived(room.all, host.do("show_clash", phase=phase, clash=clashes[-1], step="own"))
     else:
         host.do("show_clash", phase=phase, clash=hidden, step="texts")
         arrived(room.all, host.do("hide", speech=host.public["clashes"][hidden]["opening"], why="unkind"))
     assert host.public["reveal"]["step"] == "own"
-    right = len(clashes)
-    told = right >= 3  # fewer may be luck
-    best = {"seats": {free[0].seat: {"right": right, "of": right}}} if told else None
-    assert host.public["reveal"].get("best") == best
-    assert [one.seat for one in room.players if one.me.get("best")] == ([free[0].seat] if told else [])
+    best = host.public["reveal"]["best"]
+    assert best[0]["points"] == max(mine.values())
+    assert all(mine[seat] == rank["points"] for rank in best for seat in rank.get("seats", []))
+    assert {one.seat: one.me["points"]["n"] for one in room.players} == mine
+    assert "points" not in host.me
 
 
 def texts(host, clash: str) -> set[str]:

@@ -147,7 +147,7 @@ class Turn:
         which order, stays."""
         for n, before in self.room.scores.items():
             after = score_round(self.room, int(n))
-            shown = {name: getattr(before, name) for name in ("telling", "shown", "guessed", "best", "unsigned")}
+            shown = {name: getattr(before, name) for name in ("telling", "shown", "guessed", "points", "unsigned")}
             if set(before.order) == set(after.order):
                 shown["order"] = before.order
             self.room.scores[n] = msgspec.structs.replace(after, **shown)

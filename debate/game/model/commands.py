@@ -14,7 +14,7 @@ from msgspec import Meta, Struct, field
 
 from .look_alikes import seen
 from .motion import Side, Tip
-from .state import Bench, Challenge, Choice, Criterion, Ending, Judged, Knew, Past, Reason, Role, Step, Tally, Weighing
+from .state import Bench, Challenge, Choice, Criterion, Ending, Judged, Past, Reason, Role, Step, Tally, Weighing
 
 Id = Annotated[str, Meta(min_length=1, max_length=64)]
 Words = Annotated[str, Meta(max_length=4000)]  # far above the rules' own limits, which count characters
@@ -585,17 +585,22 @@ class TimeUp(InPhase):
 
 class Guesses(InPhase):
     """What was guessed about the clash on the screen, as counts that name nobody. Saved right before the command that shows its
-    result. `reasons`: how often each was guessed to be the one that readers gave most."""
+    result. `reasons`: how often each was guessed to be the one that readers gave most. `best`: the most points that anybody has in the
+    show with this clash, and `leaders`, how many have them."""
 
     clash: Id
     guesses: Tally
     reasons: dict[Reason, int] = field(default_factory=dict)
+    best: int = 0
+    leaders: int = 0
 
 
 class BestGuessers(InPhase):
-    """Who guessed best in a show, and nobody else. Saved right before the command that ends it."""
+    """How many points each seat has in a show. Saved right before the command that ends it. `best`: in rooms older than points, how
+    often those who guessed best were right, of how often."""
 
-    best: dict[Id, Knew]
+    best: dict[Id, tuple[int, int]] = field(default_factory=dict)
+    points: dict[Id, int] = field(default_factory=dict)
 
 
 class Remembered(InPhase):

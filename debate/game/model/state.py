@@ -504,7 +504,8 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 
 class Guessed(NamedTuple):
     """How many of those who guessed a clash's verdict were right, and what they expected; and how many of those who guessed the reason that
-    readers gave most called it. `twice`: its point counts two, as that of a show's last clash does."""
+    readers gave most called it. `twice`: its points count double, as those of a show's last clash do. `best`: the most points that anybody
+    has in the show then, and `leaders`, how many have them."""
 
     right: int
     of: int
@@ -512,13 +513,8 @@ class Guessed(NamedTuple):
     called: int = 0
     gave: int = 0
     twice: bool = False
-
-
-class Knew(NamedTuple):
-    """How many clashes of a round somebody guessed right, of all that the room guessed but their own."""
-
-    right: int
-    of: int
+    best: int = 0
+    leaders: int = 0
 
 
 class RoundScore(Struct, frozen=True, omit_defaults=True):
@@ -535,7 +531,7 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order
     plan: tuple[str, ...] = ()  # once the show is over: its clashes, each with the number that it had there
     guessed: dict[str, Guessed] = field(default_factory=dict)  # by clash
-    best: dict[str, Knew] = field(default_factory=dict)  # by seat: those who guessed best, once the show is over
+    points: dict[str, int] = field(default_factory=dict)  # by seat: of everybody who guesses, once the show is over
     unsigned: tuple[str, ...] = ()  # texts whose author the room isn't told
     rules: int = 0  # the version of the rules for its verdicts (`points.RULES`)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from ..acts import challenges
-from ..acts.show import applause, choosing, guesses, last_vote, steps
+from ..acts.show import applause, choosing, guesses, last_vote, race, steps
 from ..acts.show.ending import (
     awaits_lines,
     ending_at,
@@ -170,7 +170,8 @@ def _guessed(guessed: Guessed | None) -> View:
     view: View = {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
     if guessed.gave >= steps.GUESSED_FROM:
         view["called"] = {"n": guessed.called, "of": guessed.gave}
-    return view | only(most=points.choice_of(guessed.expected), twice=guessed.twice)
+    lead = {"points": guessed.best, "n": guessed.leaders} if guessed.best else None
+    return view | only(most=points.choice_of(guessed.expected), twice=guessed.twice, lead=lead)
 
 
 def reveal(room: Room) -> View:
@@ -180,7 +181,7 @@ def reveal(room: Room) -> View:
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=steps.place_in_plan(phase), over=not score.telling, through=steps.is_through(room))
     view |= only(asks_why=guesses.asks_why(room), more=phase.at != "" and phase.at == phase.more)
-    view |= only(best=_best(room), claps=applause.is_open(room))
+    view |= only(best=_best(room, phase.round), claps=applause.is_open(room))
     if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
         lasts = {step: steps.lasts(room, steps.Place(phase.at, step)) for step in ("texts", "result")}
         view["runs"] = {"since": phase.since} | lasts
@@ -205,19 +206,16 @@ def quoted(room: Room) -> dict[str, str]:
     return {} if room.motion.tone else quotes.of_guessed(room)
 
 
-def is_best_guesser(room: Room, seat: str) -> bool:
-    """Whether somebody is among those who guessed best, once the show is over."""
-    score = room.scores[str(room.phase.round)]
-    return seat in score.best and not score.telling
+def own_points(room: Room, seat: str) -> View:
+    """Somebody's points once a show is over: of its round, or, in the ending, of all; with their place if it is in the upper half."""
+    total = race.points_in(room, room.phase.round if room.phase.name == "reveal" else None)
+    return {"n": total[seat]} | only(place=race.place(total, seat)) if any(total.values()) and seat in total else {}
 
 
-def _best(room: Room) -> View:
-    """Who guessed best, once the show is over: by seat, or, of more than are named, how many there are and how many each got wrong."""
-    here, named = guesses.best_here(room), guesses.best_named(room)
-    if named or not here:
-        return {"seats": {id: one._asdict() for id, one in named.items()}} if named else {}
-    (wrong,) = {one.of - one.right for one in here.values()}
-    return {"n": len(here), "wrong": wrong}
+def _best(room: Room, round: int | None = None) -> list[View]:
+    """The first places of a round, or of all, whose shows are over, with those who are named."""
+    total = race.points_in(room, round)
+    return [{"points": points_of, "n": n} | only(seats=list(seats)) for points_of, n, seats in race.ranks(total)]
 
 
 def whole_reveal(room: Room) -> View:
@@ -276,7 +274,7 @@ def ending(room: Room) -> View:
     """Where the ending is, and how it runs."""
     phase = room.phase
     view: View = {"steps": list(ending_steps(room)), "at": ending_at(room)}
-    view |= only(question=phase.question, claps=applause.is_open(room))
+    view |= only(question=phase.question, claps=applause.is_open(room), best=_best(room))
     if room.outcome:
         of_awards = {name: id for name in ROOMS_AWARDS if (id := story.of_award(room, name))}
         view |= only(of_awards=of_awards, last_lines=msgspec.to_builtins(list(room.outcome.last_lines)))

@@ -381,10 +381,10 @@ class Views:
                 up=steps.is_next(room, seat.id),
                 guesses=guesses.may_guess(room, seat),
                 judged=guesses.has_judged(room, seat),
-                best=revealed.is_best_guesser(room, seat.id),
+                points=revealed.own_points(room, seat.id),
             )
         if room.phase.name == "finished":
-            view |= only(votes=last_vote.may_vote(room, seat))
+            view |= only(votes=last_vote.may_vote(room, seat), points=revealed.own_points(room, seat.id))
         if mine := self.index.by_author.get(seat.id):  # judges and hosts may have been players before
             revised = [self.index.revised[speech.id] for speech in mine if speech.id in self.index.revised]
             objects = (*mine, *revised, room.scores, self.index.answers, self.index.held)

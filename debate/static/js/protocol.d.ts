@@ -183,14 +183,18 @@ export type Result = {
   guessed?: Guessed;
 };
 
-/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on; `twice`: its point counts two. Never who. */
+/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on; `twice`: its points count double; `lead`: the most points that anybody has in its show then, and how many have them. Never who. */
 export type Guessed = {
   of: number;
   expected?: Votes;
   most?: Verdict;
   called?: { n: number; of: number };
   twice?: true;
+  lead?: { points: number; n: number };
 };
+
+/** People with the same points, in one place: how many, and those who are named. */
+export type Rank = { points: number; n: number; seats?: string[] };
 
 /** Its result is there from its step on, or, if the show leaves the clash out, once the show is over. */
 export type Clash = {
@@ -231,7 +235,7 @@ export type Reveal = {
   over?: true; // all of the round is open to the room
   through?: true; // nothing more comes by itself: a host goes on
   claps?: true; // whoever's name it shows because they won may be clapped for
-  best?: { seats?: { [seat: string]: { right: number; of: number } }; n?: number; wrong?: number }; // once it is over, who guessed best; of more than three only how many, and how many clashes each got wrong
+  best?: Rank[]; // once it is over, who has most points in it: the first three places, with three names at most
   lines?: { clash: string; speech: string; words: string; laughs?: number; answers?: string }[]; // once it is over: quotes of clashes that weren't on the screen, best first; laughs: how many readers laughed at the text; answers: a sentence of what it answers
   runs?: {
     since: number;
@@ -264,6 +268,7 @@ export type EndingShow = {
   at: Ending;
   question?: number; // which of the motion's questions stands alone, from 1
   claps?: true; // as of a reveal
+  best?: Rank[]; // who has most points in all
   of_awards?: { [award in AwardName]?: string }; // the speech that is shown with each that is for texts
   last_lines?: Line[]; // of each side's signed text that readers received best
   // one of everybody of whom no text was on the screen, and of preferred rewrites, a page after another, each for so many ms, by themselves; `since`: from when, where no step runs
@@ -338,7 +343,7 @@ export type Everybody = {
   lines?: { speech: string; n: number; words: string }[]; // from my own results of the last round until the ending: the sentences of my texts of which I may choose one for it, best first; n: its place
   line?: { speech: string; n: number }; // the one that I chose
   votes?: true; // finished: I may choose a line in the last vote, which is open
-  best?: true; // reveal, once the show is over: I was among the best at guessing
+  points?: { n: number; place?: number }; // reveal, once the show is over: mine in it; finished: in all; place: in the upper half
   out?: true; // stepped out
   nudged?: number;
 };

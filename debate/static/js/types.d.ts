@@ -59,6 +59,7 @@ export type Net = {
   resync: () => void;
   isBusy: () => boolean; // a command is on its way
   askGuesses?: (tell: (n: number, of: number) => void) => void; // of a screen
+  askPoints?: (tell: (points?: number, gained?: number) => void) => void; // of a seat
   clap?: (of: string, n: number) => void;
   hearClaps?: (listener: (said: { of: string; n: number }) => void) => () => void; // of a screen, or of those who are clapped for
   end: (reason: string) => void;

@@ -1,6 +1,6 @@
 """What people are typing: kept over what they typed before, until they send it, and readable by them afterwards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, func, inser
 from sqlalchemy.exc import IntegrityError
 
 from ...game import DraftText, Room
-from ...game.model.state import Knew, Reason
+from ...game.model.state import Reason
 from ..database import Conflict, Database
 from ..engine import run_for_rows
 from ..schema import draft_ids, drafts, rooms
@@ -112,6 +112,14 @@ class Drafts:
             rows = connection.execute(select(drafts.c.seat, drafts.c.text, drafts.c.restatement).where(*of)).all()
         return {seat: (choice, reason) for seat, choice, reason in rows}
 
+    def points(self, code: str, phase: str, seat: str) -> tuple[int, int] | None:
+        """How many points a seat has in the show of this phase, and how many of them with its last result; None: it has not played."""
+        of = (drafts.c.room == code, drafts.c.phase == phase + GUESSED, drafts.c.seat == seat)
+        with self._database.engine.connect() as connection:
+            text = connection.execute(select(drafts.c.text).where(*of)).scalar()
+        total, last = map(int, text.split()) if text else (0, 0)
+        return (total, last) if text else None
+
 
 def written_drafts(connection: Connection, code: str) -> dict[tuple[str, str], DraftText]:
     """All drafts of a room, by seat and phase."""
@@ -125,18 +133,18 @@ def drafts_in(connection: Connection, code: str, phase: str) -> dict[str, DraftT
     return {seat: _draft(*words) for seat, *words in connection.execute(_DRAFTS, mine)}
 
 
-GUESSED = " guessed"  # after the phase, in a row that counts how many of a seat's guesses were right
+GUESSED = " guessed"  # after the phase, in a row with the points of a seat
 
 
 class Guesses:
     """What is guessed of the clash on the screen of a room that is held still, or which line there is chosen in the last vote. Each
     is kept as a draft is: one row a seat, with the choice or the line as its text, the guessed reason as its restatement, and the clash
-    or the step of the ending as its speech. It is gone with the result; how many of a seat's were right, with the show."""
+    or the step of the ending as its speech. It is gone with the result; a seat's points, with the show."""
 
     def __init__(self, connection: Connection, room: Room):
         self._connection, self._code, self._phase = connection, room.code, room.phase.id
         self._here = (drafts.c.room == room.code, drafts.c.phase == room.phase.id, drafts.c.speech == room.phase.at)
-        self._sums = room.phase.id + GUESSED  # what stands for the phase in the rows that count its guesses
+        self._sums = room.phase.id + GUESSED  # what stands for the phase in the rows with its points
         self._counted = (drafts.c.room == room.code, drafts.c.phase == self._sums)
 
     def keep(self, seat: str, about: str, choice: str, at: int, reason: str = "") -> None:
@@ -148,10 +156,9 @@ class Guesses:
         ).row()
         run_for_rows(self._connection, insert(drafts), [row])
 
-    def tally(self) -> dict[str, int]:
-        """How often each verdict was guessed, or each line chosen. Nobody can add to it now."""
-        counted = select(drafts.c.text, func.count()).where(*self._here).group_by(drafts.c.text)
-        return dict(self._connection.execute(counted).all())
+    def choices(self) -> dict[str, str]:
+        """By seat, which verdict was guessed, or which line chosen. Nobody can add to it now."""
+        return dict(self._connection.execute(select(drafts.c.seat, drafts.c.text).where(*self._here)).all())
 
     def reasons(self) -> dict[Reason, int]:
         """How often each reason was guessed to be the one that readers gave most."""
@@ -159,25 +166,25 @@ class Guesses:
         counted = select(of, func.count()).where(*self._here, of != "").group_by(of)
         return dict(self._connection.execute(counted).all())
 
-    def count(self, right: str | None, at: int) -> None:
-        """Add these guesses to how many each seat has guessed right in this phase, which is kept until its show is over. `right`: the
-        verdict that it was right to guess."""
-        rows, counted = [], self.counts()
-        for seat, choice in self._connection.execute(select(drafts.c.seat, drafts.c.text).where(*self._here)).all():
-            before = counted.get(seat, Knew(0, 0))
-            words = DraftText(text=f"{before.right + (choice == right)} {before.of + 1}")
+    def count(self, earned: Mapping[str, int], at: int) -> None:
+        """Add what each seat has earned with these guesses to its points in this phase, which are kept until its show is over."""
+        before = self.points()
+        rows = []
+        for seat in before.keys() | earned.keys():
+            new = earned.get(seat, 0)
+            words = DraftText(text=f"{before.get(seat, 0) + new} {new}")
             rows.append(Typed(self._code, seat, self._sums, at, words, "", 0).row())
-        theirs = (*self._counted, drafts.c.seat.in_([row["seat"] for row in rows]))
-        self._connection.execute(delete(drafts).where(*theirs))
-        run_for_rows(self._connection, insert(drafts), rows)
+        self._connection.execute(delete(drafts).where(*self._counted))
+        if rows:
+            run_for_rows(self._connection, insert(drafts), rows)
 
-    def counts(self) -> dict[str, Knew]:
-        """How many each seat has guessed right in this phase, of how many."""
+    def points(self) -> dict[str, int]:
+        """How many points each seat has in this phase."""
         rows = self._connection.execute(select(drafts.c.seat, drafts.c.text).where(*self._counted)).all()
-        return {seat: Knew(*map(int, text.split())) for seat, text in rows}
+        return {seat: int(text.split()[0]) for seat, text in rows}
 
     def forget(self, counts: bool) -> None:
-        """Leave nothing of what was guessed in this phase but how many were right; and, with `counts`, not that."""
+        """Leave nothing of what was guessed in this phase but everybody's points; and, with `counts`, not those."""
         phases = [self._phase, self._sums] if counts else [self._phase]
         self._connection.execute(delete(drafts).where(drafts.c.room == self._code, drafts.c.phase.in_(phases)))
 

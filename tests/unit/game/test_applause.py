@@ -8,7 +8,7 @@ from debate.game.acts.show.applause import applause
 from debate.game.acts.show.steps import authors
 from debate.game.bots.stand_ins import claps_due
 from debate.game.model import commands as c
-from debate.game.model.state import Knew, Tally
+from debate.game.model.state import Tally
 from support.show import SECOND, revealed
 from support.table import Table
 
@@ -74,10 +74,10 @@ def test_on_a_grave_motion_nobody_claps():
 
 
 @pytest.mark.parametrize(("best", "named"), [(1, 1), (3, 3), (4, 0)])
-def test_those_who_guessed_best_are_clapped_for_while_they_are_named(best, named):
+def test_those_who_have_most_points_are_clapped_for_while_they_are_named(best, named):
     table = told()
     score = table.room.scores["1"]
-    table.room.scores["1"] = replace(score, best={f"p{n}": Knew(3, 3) for n in range(best)})
+    table.room.scores["1"] = replace(score, points={f"p{n}": 3 for n in range(best)})
     assert applause(table.room, table.now).of != "best"
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
     assert applause(table.room, table.now) == ("best", tuple(f"p{n}" for n in range(named)))

@@ -7,11 +7,18 @@ from msgspec.structs import replace
 
 from debate.game import Rejected, Views, check_guess, may_hurry
 from debate.game.acts.show.ending import award_lasts, ended, ending_step, ending_steps
-from debate.game.acts.show.guesses import all_have_guessed, asked_to_guess, best_guessers, is_whole, right_guess
+from debate.game.acts.show.guesses import (
+    all_have_guessed,
+    asked_to_guess,
+    earned,
+    is_whole,
+    right_guess,
+)
+from debate.game.acts.show.race import best_named, lead, place, points_in, ranks
 from debate.game.acts.show.steps import GUESSED_FROM, authors
 from debate.game.model import commands as c
 from debate.game.model import pace
-from debate.game.model.state import ROOMS_AWARDS, Guessed, Knew, Swing, Tally
+from debate.game.model.state import ROOMS_AWARDS, Swing, Tally
 from debate.game.scoring import points
 from support.show import SECOND, documents, revealed, step
 from support.stage import Tables
@@ -150,7 +157,7 @@ def test_for_reasons_that_are_missing_a_result_waits_six_seconds_and_for_none_th
 
 
 @pytest.mark.parametrize("tone", ["", "grave"])
-def test_guesses_on_the_last_of_three_clashes_count_twice_for_the_class_where_it_plays(tone):
+def test_guesses_on_the_last_of_three_clashes_count_double_where_they_have_points(tone):
     table = revealed(12, show_clashes=3)
     table.room.motion = replace(table.room.motion, tone=tone)
     for clash in table.phase.plan:
@@ -223,53 +230,122 @@ def test_right_to_guess_is_the_verdict_and_that_it_is_too_close_where_readers_ar
         assert table.room.scores["1"].guessed[clash].right == getattr(guesses, right)
 
 
-def test_the_best_at_guessing_are_those_who_did_better_than_most_and_nobody_else_is_told_of():
-    table = revealed(12, judges=4)
-    clashes = list(table.phase.plan)
-    for clash in clashes:
-        table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5)))
-        step(table)
-        if clash != clashes[-1]:
-            step(table)
-    n = len(clashes)
-    writers = sorted(authors(table.room, clashes[0]))
-    outside = ["j0", "j1", "j2"]
-    counts = {
-        outside[0]: Knew(n, n),
-        writers[0]: Knew(n - 1, n - 1),
-        outside[1]: Knew(n - 1, n),
-        outside[2]: Knew(1, 1),
+@pytest.mark.parametrize(
+    ("guesses", "verdict", "each"),
+    [
+        ({"opening": 4, "rebuttal": 2}, "opening", {"opening": 1}),
+        ({"opening": 2, "rebuttal": 4}, "opening", {"opening": 2}),
+        ({"opening": 3, "rebuttal": 3}, "opening", {"opening": 1}),
+        ({"opening": 1, "rebuttal": 2, "close": 3}, "opening", {"opening": 2}),
+        ({"opening": 6}, "rebuttal", {}),
+        ({"close": 1, "opening": 5}, "close", {"close": 1}),
+        ({"close": 5, "opening": 1}, "close", {"close": 1}),
+        ({"opening": 3}, "opening", None),
+    ],
+    ids=["most", "a surprise", "half", "of three", "nobody", "close is one", "though most call it", "too few guess"],
+)
+@pytest.mark.parametrize("double", [False, True])
+def test_a_right_guess_has_a_point_and_two_where_a_text_won_that_most_did_not_call(guesses, verdict, each, double):
+    table = revealed(12, judges=4, show_clashes=3)
+    at = table.phase.plan[-1] if double else table.phase.at
+    table.room.phase = replace(table.phase, at=at)
+    votes = {"opening": Tally(opening=3), "rebuttal": Tally(rebuttal=3), "close": Tally(close=3)}[verdict]
+    score = table.room.scores["1"]
+    table.room.scores["1"] = replace(score, clashes=score.clashes | {at: replace(score.clashes[at], votes=votes)})
+    others = sorted(set(table.players) - authors(table.room, at))
+    said = [choice for choice, n in guesses.items() for _ in range(n)]
+    choices = dict(zip(others, said, strict=False))
+    points = earned(table.room, choices)
+    if each is None:
+        assert points == {}
+        return
+    times = 2 if double else 1
+    assert {seat: points[seat] for seat in choices} == {
+        seat: times * each.get(choice, 0) for seat, choice in choices.items()
     }
-    counts |= {"gone": Knew(n, n)}
-    others = {f"p{k}": Knew(0, n) for k in range(12) if f"p{k}" not in writers}
-    counts |= others
-    best = best_guessers(table.room, counts)
-    own = sum(writers[0] in authors(table.room, clash) for clash in clashes)
-    assert best == {outside[0]: Knew(n, n)} | ({writers[0]: Knew(n - 1, n - own)} if own == 1 else {})
-    assert best_guessers(table.room, others | {outside[1]: Knew(n - 1, n)}) == {outside[1]: Knew(n - 1, n)}
-    assert not best_guessers(table.room, others | {outside[2]: Knew(2, 2)}), "two may be luck"
-    assert not best_guessers(table.room, {outside[0]: Knew(n, n), outside[1]: Knew(n, n), "p0": Knew(0, n)}), "most"
-    assert table.refused("clock", c.BestGuessers(table.phase.id, {})) == "no_change"
-    assert table.refused("clock", c.BestGuessers("1-opening", best)) == "too_late"
-    table.do("clock", c.BestGuessers(table.phase.id, best))
-    assert not any("best" in view for view in documents(table).values())
-    assert "best" not in documents(table)["public"]["reveal"], "the show isn't over"
-    step(table)
-    told = documents(table)
-    assert told["public"]["reveal"]["best"]["seats"] == {id: one._asdict() for id, one in best.items()}
-    assert {id for id, view in told.items() if view.get("best")} == set(best)
-    table.do(outside[0], c.Leave())
-    assert outside[0] not in documents(table)["public"]["reveal"].get("best", {}).get("seats", {})
+    assert {seat: n for seat, n in points.items() if seat not in choices} == dict.fromkeys(
+        authors(table.room, at), times
+    ), "it's theirs: a point, and nobody else has one without a guess"
+    table.room.motion = replace(table.room.motion, tone="grave")
+    assert earned(table.room, choices) == {}
 
 
-def test_of_more_than_three_who_guessed_best_the_room_hears_only_how_many_and_on_a_grave_motion_nothing():
+@pytest.mark.parametrize("gone", [c.Leave(), c.StepOut()])
+def test_an_author_who_is_away_has_no_point(gone):
     table = revealed(12, judges=4)
-    table.do("clock", c.BestGuessers(table.phase.id, {f"j{n}": Knew(2, 3) for n in range(4)})).over()
-    assert documents(table)["public"]["reveal"]["best"] == {"n": 4, "wrong": 1}
-    room = replace(table.room, motion=replace(table.room.motion, tone="grave"))
-    score = replace(room.scores["1"], guessed={clash: Guessed(4, 4, Tally(opening=4)) for clash in table.phase.plan})
-    room.scores["1"] = score
-    assert not best_guessers(room, {"j0": Knew(len(table.phase.plan), len(table.phase.plan))})
+    one, other = sorted(authors(table.room, table.phase.at))
+    table.do(one, gone)
+    points = earned(table.room, dict.fromkeys(guessers(table), "opening"))
+    assert one not in points and points[other] == 1
+
+
+@pytest.mark.parametrize(
+    ("total", "first"),
+    [
+        ({"a": 6, "b": 4, "c": 3, "d": 2}, [(6, 1, "a"), (4, 1, "b"), (3, 1, "c")]),
+        ({"a": 6, "b": 4, "c": 4, "d": 2}, [(6, 1, "a"), (4, 2, "bc")]),
+        ({"a": 6, "b": 6, "c": 3, "d": 3}, [(6, 2, "ab"), (3, 2, "")]),
+        ({"a": 6, "b": 6, "c": 6, "d": 6, "e": 1}, [(6, 4, "")]),
+        ({"a": 6, "b": 0, "c": 0}, [(6, 1, "a")]),
+        ({"a": 0, "b": 0}, []),
+    ],
+)
+def test_three_places_are_told_with_three_names_at_most_and_of_a_place_all_or_nobody(total, first):
+    assert ranks(total) == [(points, n, tuple(seats)) for points, n, seats in first]
+
+
+def test_a_place_is_told_in_the_upper_half_alone():
+    total = {"a": 6, "b": 4, "c": 4, "d": 2, "e": 0, "f": 0}
+    assert [place(total, seat) for seat in total] == [1, 2, 2, 0, 0, 0]
+    assert [place({"a": 1, "b": 1, "c": 0}, seat) for seat in "abc"] == [1, 1, 0]
+    assert place({}, "a") == 0
+
+
+def test_until_a_show_ends_the_room_hears_the_most_points_alone_and_nobody_whose_they_are():
+    table = revealed(12, judges=4)
+    clash = table.phase.at
+    points = {"p0": 2, "p1": 2, "p2": 1, "gone": 9}
+    assert lead(table.room, points) == (2, 2) and lead(table.room, {"p0": 0}) == lead(table.room, {}) == (0, 0)
+    table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5), {}, *lead(table.room, points)))
+    assert "lead" not in json.dumps(documents(table)), "its result isn't told"
+    step(table)
+    assert documents(table)["public"]["clashes"][clash]["guessed"]["lead"] == {"points": 2, "n": 2}
+    assert table.refused("clock", c.BestGuessers(table.phase.id)) == "no_change"
+    assert table.refused("clock", c.BestGuessers("1-opening", points={"p0": 2})) == "too_late"
+    table.do("clock", c.BestGuessers(table.phase.id, points=points))
+    before = documents(table)
+    assert not any("points" in view for view in before.values()) and "best" not in before["public"]["reveal"]
+    table.over()
+    seen = documents(table)
+    assert seen["public"]["reveal"]["best"] == [
+        {"points": 2, "n": 2, "seats": ["p0", "p1"]},
+        {"points": 1, "n": 1, "seats": ["p2"]},
+    ]
+    assert {id: view["points"] for id, view in seen.items() if view.get("points")} == {
+        "p0": {"n": 2, "place": 1},
+        "p1": {"n": 2, "place": 1},
+        "p2": {"n": 1},
+    }, "each its own, and who is not here nothing"
+    table.do("p0", c.Leave())
+    assert best_named(table.room) == ("p1", "p2")
+
+
+def test_in_the_ending_the_points_of_all_rounds_are_told():
+    table = revealed(12, judges=4)
+    table.do("clock", c.BestGuessers(table.phase.id, points={"p0": 2, "p1": 3})).to("reveal", 2)
+    table.do("clock", c.BestGuessers(table.phase.id, points={"p0": 4, "p2": 1})).to("finished")
+    assert points_in(table.room) == {"p0": 6, "p1": 3, "p2": 1} and points_in(table.room, 1) == {"p0": 2, "p1": 3}
+    seen = documents(table)
+    assert [rank["points"] for rank in seen["public"]["ending"]["best"]] == [6, 3, 1]
+    assert seen["p0"]["points"] == {"n": 6, "place": 1} and seen["p2"]["points"] == {"n": 1}
+
+
+def test_what_older_rooms_say_of_the_best_is_read_and_is_no_points():
+    old = b'{"type":"best_guessers","phase":"1","best":{"p1":[3,4]}}'
+    assert c.decode(old) == c.BestGuessers("1", best={"p1": (3, 4)})
+    table = revealed(12)
+    table.do("clock", c.BestGuessers(table.phase.id, best={"p1": (3, 4)})).over()
+    assert "best" not in documents(table)["public"]["reveal"]
 
 
 # --- the second question ------------------------------------------------------------------
@@ -361,7 +437,8 @@ def test_verdict_points_and_the_best_at_guessing_are_the_same_whatever_reasons_w
         table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=5), reasons)).over()
     one, other = (table.room.scores["1"] for table in (with_reasons, without))
     assert (one.clashes, one.order, one.unsigned) == (other.clashes, other.order, other.unsigned)
-    assert best_guessers(with_reasons.room, {"j0": Knew(3, 3)}) == best_guessers(without.room, {"j0": Knew(3, 3)})
+    choices = dict.fromkeys(("j0", "j1", "j2", "j3"), "opening")
+    assert earned(with_reasons.room, choices) == earned(without.room, choices)
 
 
 @pytest.mark.parametrize(

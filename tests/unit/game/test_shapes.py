@@ -14,7 +14,7 @@ from debate.game.acts.challenges import may_be_met
 from debate.game.acts.duties import ballots, is_judged, may_laugh, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Motion
-from debate.game.model.state import Knew, Tally
+from debate.game.model.state import Tally
 from debate.game.views.motions import shown_motion
 from debate.motions import library
 from debate.motions.packs import read_pack
@@ -164,11 +164,11 @@ def a_full_debate(seen) -> None:
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "result"))
     last = table.phase.plan[-1]
     table.do("host", c.ShowClash(table.phase.id, last, "texts"))
-    table.do("clock", c.Guesses(table.phase.id, last, Tally(3, 3)))
+    table.do("clock", c.Guesses(table.phase.id, last, Tally(3, 3), {}, 3, 2))
     table.do("host", c.ShowClash(table.phase.id, last, "result"))
-    best = {f"p{n}": Knew(2, 3) for n in range(4)}  # more than are named
-    table.do("clock", c.BestGuessers(table.phase.id, {"p1": Knew(2, 3)})).over()
-    table.do("clock", c.BestGuessers(table.phase.id, best)).do("host", c.ShowFlow(round=1))
+    best = dict.fromkeys(("p0", "p1", "p2", "p3"), 3)  # more than are named
+    table.do("clock", c.BestGuessers(table.phase.id, points={"p1": 2})).over()
+    table.do("clock", c.BestGuessers(table.phase.id, points=best)).do("host", c.ShowFlow(round=1))
     table.do("host", c.Unflag(text))
     for_their_own(table.to("vote", 2))
     table.end().to("revise", 2)

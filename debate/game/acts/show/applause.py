@@ -11,7 +11,7 @@ from ..duties import is_here
 from ..groups import has_own_device
 from . import last_vote
 from .ending import ending_step
-from .guesses import best_named
+from .race import best_named
 
 QUICK = 10_000  # ms: at a faster pace of a host's nobody has time to clap
 BEST = "best"  # what those who guessed best are clapped for
@@ -44,7 +44,7 @@ def applause(room: Room, now: int) -> Applause:
     if phase.name == "reveal" and phase.step == "result":
         return Applause(phase.at, _winner_of(room, phase.at))
     if phase.name == "reveal" and phase.step == "own" and now - phase.since < BEST_SHOWN:
-        return Applause(BEST, tuple(best_named(room)))
+        return Applause(BEST, best_named(room))
     if phase.name == "finished" and phase.at:
         step = ending_step(room, now)
         return Applause(step, _honoured(room, step))

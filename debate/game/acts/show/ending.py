@@ -15,6 +15,7 @@ from ...model.state import ENDING, INSTEAD, ROOMS_AWARDS, AwardName, Ending, For
 from ...scoring import awards, story
 from ..turn import Turn
 from . import last_vote
+from .race import points_in, ranks
 
 WAITING: tuple[Ending, ...] = ("moved", "remember", "questions", "last")  # the steps that don't go on by themselves
 
@@ -27,7 +28,7 @@ def ending_steps(room: Room) -> tuple[Ending, ...]:
     has: dict[str, object] = {
         "lines": known.lines,
         **dict.fromkeys(awards.rooms_awards(known.winners), True),
-        "moved": ended(room),
+        "moved": ended(room) or ranks(points_in(room)),
         "questions": room.motion.debrief,
         "remember": last_vote.is_to_come(room) or last_vote.has_result(room),
         "last": True,
@@ -59,7 +60,7 @@ def ending_lasts(room: Room) -> tuple[int, ...]:
     steps = ending_steps(room)
     waits = next(n for n in range(steps.index(ending_at(room)), len(steps)) if _waits(room, steps[n]))
     longer = {name: award_lasts(room, name) / pace.ENDING_STEP for name in (*ROOMS_AWARDS, *INSTEAD)} | {
-        "moved": ended(room)
+        "moved": ended(room) or 1
     }
     each = {step: round(room.phase.pace * longer.get(step, 1)) for step in steps}
     return tuple((each | {"lines": sum(lines_last(room))})[step] for step in steps[:waits])

@@ -10,17 +10,14 @@ from ...model import commands as c
 from ...model import refusals
 from ...model.commands import Rejected
 from ...model.motion import SIDES
-from ...model.state import Choice, Guessed, Knew, Room, Seat, ballot_id
+from ...model.state import Choice, Guessed, Room, Seat, ballot_id
 from ...scoring import points
 from ..duties import is_here
 from ..groups import has_own_device
 from ..turn import Turn, check_time
 from . import last_vote
 from .running import change_score
-from .steps import authors, can_be_guessed, counts_twice, is_told, order, place_in_plan
-
-FEWEST = 3  # clashes that somebody guessed right who may be told to be among the best at it
-NAMED = 3  # of those who guessed best, at most
+from .steps import GUESSED_FROM, authors, can_be_guessed, counts_twice, is_told, order, place_in_plan
 
 
 def may_guess(room: Room, seat: Seat) -> bool:
@@ -121,45 +118,32 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
         command.reasons.get(why, 0) if why else 0,
         sum(command.reasons.values()) if why else 0,
         counts_twice(room, command.clash),
+        command.best,
+        command.leaders,
     )
     change_score(turn, guessed=score.guessed | {command.clash: guessed})
 
 
-def best_guessers(room: Room, counts: Mapping[str, Knew]) -> dict[str, Knew]:
-    """Those who guessed best in the round that is being revealed: everybody with the fewest clashes that they didn't get right,
-    their own aside, which they couldn't guess. They got three at least and most of all right, and did better than most of those who
-    guessed. Nobody on a grave motion.
-    `counts`: by seat, how many of its guesses were right, of how many.
-    """
-    score = room.scores[str(room.phase.round)]
-    knew: dict[str, Knew] = {}
-    for seat, (right, _) in counts.items():
-        of = sum(seat not in authors(room, clash) for clash in score.guessed)
-        if seat in room.seats and right >= FEWEST and 2 * right > of:
-            knew[seat] = Knew(right, of)
-    fewest = min((one.of - one.right for one in knew.values()), default=0)
-    best = {seat: one for seat, one in knew.items() if one.of - one.right == fewest}
-    return best if 2 * len(best) < len(counts) and not room.motion.tone else {}
+def earned(room: Room, choices: Mapping[str, str]) -> dict[str, int]:
+    """By seat, the points for the clash on the screen: of everybody who guessed, and of its authors who are here with a device of their
+    own, who can't guess it and have one. A right guess has one, or two where a text won that fewer than half guessed. The last clash of
+    three or more counts double. Nobody has any on a grave motion, nor where the room is too few to be told.
+    `choices`: by seat, what was guessed."""
+    clash, right = room.phase.at, right_guess(room, room.phase.at)
+    if len(choices) < GUESSED_FROM or not right or room.motion.tone:
+        return {}
+    n = sum(choice == right for choice in choices.values())
+    each = 2 if right != "close" and 2 * n < len(choices) else 1
+    points_of = {seat: each * (choice == right) for seat, choice in choices.items()}
+    here = {id for id in authors(room, clash) if is_here(room.seats[id]) and has_own_device(room, room.seats[id])}
+    double = 2 if counts_twice(room, clash) else 1
+    return {seat: double * n for seat, n in (points_of | dict.fromkeys(here, 1)).items() if seat in room.seats}
 
 
-def best_here(room: Room) -> dict[str, Knew]:
-    """Those who guessed best, once the show is over, without those who have left."""
-    score = room.scores[str(room.phase.round)]
-    return (
-        {} if score.telling else {id: one for id, one in score.best.items() if id in room.seats and room.seats[id].here}
-    )
-
-
-def best_named(room: Room) -> dict[str, Knew]:
-    """Those of them whom the room is told by name: where they are many, nobody."""
-    best = best_here(room)
-    return best if len(best) <= NAMED else {}
-
-
-def note_best(turn: Turn, command: c.BestGuessers) -> None:
-    """Note who guessed best in the show that ends now."""
+def note_points(turn: Turn, command: c.BestGuessers) -> None:
+    """Note how many points each seat has in the show that ends now."""
     if turn.room.phase.id != command.phase:
         raise refusals.guessing_is_over()
-    if not command.best:
+    if not command.points and not command.best:
         raise Rejected("no_change", "Nobody has guessed.")
-    change_score(turn, best=command.best)
+    change_score(turn, points=command.points)

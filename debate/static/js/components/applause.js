@@ -24,10 +24,10 @@ export function ofClash(pub, at) {
   return { of: at, seats: author ? [author] : [] };
 }
 
-/** Those who guessed best. @param {Public} pub @returns {For} */
+/** Those who are named for their points. @param {Public} pub @returns {For} */
 export const ofBest = ({ reveal }) => ({
   of: BEST,
-  seats: reveal?.claps ? Object.keys(reveal.best?.seats ?? {}) : [],
+  seats: reveal?.claps ? (reveal.best ?? []).flatMap(({ seats = [] }) => seats) : [],
 });
 
 /** Whose award a step of the ending is about, or whose the line of the day is; the last picture is everybody's. @param {Public} pub @param {Ending} step @returns {For} */

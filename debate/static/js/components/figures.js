@@ -4,7 +4,7 @@ import { Side } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { BENCHES, letter } from "#app/core/sides.js";
-import { isAloud, judgesName, whoJudges } from "#app/core/speeches.js";
+import { isAloud, judgesName } from "#app/core/speeches.js";
 
 /** @import { Bench, Clash, Judged, Public, Reason, Side as SideName, SpeechKind, Tip, Verdict, Votes } from "#app/protocol.d.ts" */
 
@@ -98,14 +98,6 @@ export function verdictOf(pub, clash) {
 /** Whether a clash's result says who wrote one of its texts; a closing is its opener's. @param {Pick<Clash, "names">} clash @param {SpeechKind} kind */
 export const isNamed = ({ names = [] }, kind) =>
   names.includes(kind === "closing" ? "opening" : kind);
-
-/** Why a clash has no winner, though some votes are for a text. @param {Pick<Public, "format">} pub */
-export const areSplit = (pub) =>
-  whoJudges(pub, {
-    listeners: _("Listeners are split."),
-    voters: _("Voters are split."),
-    readers: _("Readers are split."),
-  });
 
 /** "9 chose the opening, 13 the rebuttal, 2 found it too close to call." @param {Votes} [votes] absent: the room isn't told */
 export function votesInWords(votes) {

@@ -9,6 +9,8 @@ import { base } from "#app/core/base.js";
 /** @import { Ack } from "#app/protocol.d.ts" */
 /** @import { ConnectionState, Doc, Net } from "#app/types.d.ts" */
 
+/** @typedef {{ guessed?: number, of?: number, points?: number, new?: number }} Counted what an answer to `sync` counts */
+
 const SYNC_EVERY = 15_000;
 const ANSWER_WITHIN = 6_000;
 const CONNECT_WITHIN = 5_000; // ms, for the first try; after that a slow network gets four times as long
@@ -116,7 +118,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
       });
   }
 
-  /** @param {boolean} [sure] @param {(ack: { guessed?: number, of?: number }) => void} [heed] */
+  /** @param {boolean} [sure] @param {(ack: Counted) => void} [heed] */
   function sync(sure = false, heed = undefined) {
     if (!socket.connected || asking) return;
     asking = true;
@@ -125,7 +127,7 @@ export function createNet({ io, doc, auth, window = globalThis }) {
       .emit(
         "sync",
         sure ? { version: 0 } : doc.mark(),
-        (/** @type {unknown} */ silence, /** @type {{ guessed?: number, of?: number }} */ ack) => {
+        (/** @type {unknown} */ silence, /** @type {Counted} */ ack) => {
           asking = false;
           if (silence) return hangUp();
           return heed?.(ack);
@@ -196,6 +198,9 @@ export function createNet({ io, doc, auth, window = globalThis }) {
 
     /** Asks, for a screen, how many people have guessed on the clash whose texts it shows, and how many may. @param {(n: number, of: number) => void} tell */
     askGuesses: (tell) => sync(false, ({ guessed = 0, of = 0 }) => tell(guessed, of)),
+
+    /** Asks, for a seat, how many points it has in the show, and how many of them with the last result; none: undefined. @param {(points?: number, gained?: number) => void} tell */
+    askPoints: (tell) => sync(false, ({ points, new: gained }) => tell(points, gained)),
 
     /**
      * Sends a command and resolves to its answer, {ok: true, version} or {ok: false, error}. While the connection is

@@ -2,7 +2,7 @@
 
 import { _ } from "#app/core/i18n.js";
 
-/** @import { Clash, Public } from "#app/protocol.d.ts" */
+/** @import { Clash, Guessed, Public, Votes } from "#app/protocol.d.ts" */
 
 const PAGE = 250; // words on a page of a book
 
@@ -88,81 +88,57 @@ export const inShownOrder = (clashes) =>
 
 const AWAITED = 3; // clashes of a show, at least, whose last one counts twice
 
-/** Whether the point of the clash that a show has come to counts two, as its last one's does where a class plays. @param {Pick<Public, "motion" | "reveal">} pub */
+/** Whether the points of the clash that a show has come to count double, as those of its last one do where people guess for points. @param {Pick<Public, "motion" | "reveal">} pub */
 export const countsTwice = ({ motion, reveal: { n, shown = 0 } = /** @type {any} */ ({}) }) =>
   !motion.tone && shown >= AWAITED && n === shown;
 
 /**
- * Whose the point of a clash is that was told: the class's where most guesses were right, the surprises' where a text won and most were wrong; or nobody's.
- * @param {Pick<Clash, "verdict" | "guessed">} clash @returns {"ours" | "surprises" | ""}
+ * Of each clash that was told, how many guesses were right, of how many, in the order of the shows: none of none where too few guessed.
+ * @param {Pick<Public, "clashes">} pub
  */
-export function pointOf({ verdict, guessed }) {
-  const { expected } = guessed ?? {};
-  if (!verdict || !expected) return "";
-  const [right, of] = [expected[verdict], expected.opening + expected.rebuttal + expected.close];
-  if (2 * right > of) return "ours";
-  return 2 * right < of && verdict !== "close" ? "surprises" : "";
-}
-
-/**
- * The score of a round, or of a lesson, and of each clash that was told how many guesses were right, of how many, in the order of the shows: none of none where too few guessed.
- * @param {Pick<Public, "clashes">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] this one alone
- */
-export function scoreOf({ clashes = {} }, but, round) {
-  const score = { ours: 0, surprises: 0 };
-  const each = inShownOrder(clashes).flatMap(([id, clash]) => {
-    const { nth, verdict, guessed, round: own } = clash;
-    const { expected, twice } = guessed ?? {};
-    if (id === but || !verdict || own !== (round ?? own) || !(nth || expected)) return [];
-    const point = pointOf(clash);
-    if (point) score[point] += twice ? 2 : 1;
-    const of = expected ? expected.opening + expected.rebuttal + expected.close : 0;
-    return [{ id, right: expected?.[verdict] ?? 0, of }];
+export const guessesOn = ({ clashes = {} }) =>
+  inShownOrder(clashes).flatMap(([id, { nth, verdict, guessed }]) => {
+    const { expected } = guessed ?? {};
+    if (!verdict || !(nth || expected)) return [];
+    return [{ id, right: expected?.[verdict] ?? 0, of: expected ? votesIn(expected) : 0 }];
   });
-  return { each, ...score };
+
+/** @param {Votes} votes */
+const votesIn = ({ opening, rebuttal, close }) => opening + rebuttal + close;
+
+/** Whether a text won that fewer than half of those who guessed were for. @param {Pick<Clash, "verdict" | "guessed">} clash */
+export function isSurprise({ verdict, guessed }) {
+  const { expected } = guessed ?? {};
+  if (!verdict || verdict === "close" || !expected) return false;
+  return 2 * expected[verdict] < votesIn(expected);
 }
 
-/** @typedef {{ ours: number, surprises: number }} Points */
+/** The most points that anybody has in a round, and how many have them, after its last clash that was told. @param {Pick<Public, "clashes" | "phase">} pub @param {string} [but] a clash of which no screen has told the verdict yet */
+export const leadIn = ({ clashes = {}, phase }, but) =>
+  inShownOrder(clashes)
+    .filter(([id, { round }]) => id !== but && round === phase.round)
+    .findLast(([, { guessed }]) => guessed?.lead)?.[1].guessed?.lead;
 
-/** What a class plays for in a round: none before the first clash that enough guessed, nor on a grave motion. @param {Pick<Public, "clashes" | "motion" | "phase">} pub @param {string} [but] a clash of which no screen has told the verdict yet @param {number} [round] @returns {Points | undefined} */
-export function playedFor({ clashes, motion, phase }, but, round = phase.round ?? 1) {
-  const { each, ours, surprises } = scoreOf({ clashes }, but, round);
-  return !motion.tone && each.some(({ of }) => of) ? { ours, surprises } : undefined;
+/** Who is ahead, and nobody's name; "" where nobody has points. @param {NonNullable<Guessed["lead"]>} [lead] */
+export function leadSaid(lead) {
+  if (!lead) return "";
+  const { points, n } = lead;
+  return n > 1
+    ? _("%(n)s of you lead with %(points)s", { n, points })
+    : _("The best has %(points)s", { points });
 }
 
-/** Whose the points are, before a first guess. */
-export const goal = () =>
-  _("Most of you right: the class scores. Most wrong: the surprises score.");
+/** What a guess is worth, in sentences. @param {Pick<Public, "reveal">} pub */
+export const rule = ({ reveal }) => [
+  _("Call it: a point."),
+  _("Call a winner most don’t: two."),
+  ...((reveal?.shown ?? 0) >= AWAITED ? [_("The last one counts double.")] : []),
+];
 
 /** Whether a show has come to a lesson's first clash. @param {Pick<Public, "phase" | "reveal">} pub */
 export const isFirst = ({ phase, reveal }) => reveal?.n === 1 && phase.round === 1;
 
-export const WON = 5000; // ms, after a show's last clash, for who won the round
-export const BEST = 8000; // and then for who guessed best
-
-/** A score, in words; "" where there is none. @param {Points} [points] */
-export const pointsSaid = (points) =>
-  points ? _("Class %(ours)s · Surprises %(surprises)s", points) : "";
-
-/** The clash of a round that the largest share of a class guessed right, more than half of it. @param {Pick<Public, "clashes">} pub @param {number} [round] */
-export const bestCalled = (pub, round) =>
-  scoreOf(pub, "", round)
-    .each.filter(({ right, of }) => 2 * right > of)
-    .sort((a, b) => b.right * a.of - a.right * b.of)
-    .at(0);
-
-/** The verdict on a text that the smallest share of a class guessed, of a round or of a lesson: not half of it. @param {Pick<Public, "clashes">} pub @param {number} [round] */
-export const leastForeseen = ({ clashes = {} }, round) =>
-  scoreOf({ clashes }, "", round)
-    .each.filter(({ id }) => pointOf(clashes[id]) === "surprises")
-    .sort((a, b) => a.right * b.of - b.right * a.of)
-    .at(0);
-
-/** The text that the room is for, of a clash that split those who judged it. @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash */
-export function roomsChoice({ verdict, votes, guessed }) {
-  const split = verdict === "close" && (votes?.opening || votes?.rebuttal);
-  return split && guessed?.most !== "close" ? guessed?.most : undefined;
-}
+export const BEST = 10_000; // ms, after a show's last clash, for who has most points
 
 /** Whether as many readers chose one text as the other, which the votes themselves show, and no more found it too close. @param {Pick<Clash, "votes">} clash */
 export const isEven = ({ votes }) =>

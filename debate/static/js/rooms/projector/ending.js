@@ -38,7 +38,7 @@ import { readAnyEnding, readLastVote, useShow } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
-import { RoundScores, betterAtLast, standing, surprise } from "#app/rooms/projector/score.js";
+import { LessonTold, betterAtLast, surprise } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Backs, FanOfCards, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 
@@ -84,7 +84,7 @@ function EndingStep({ at, n, page, all }) {
   const { told } = useShow(readLastVote, pub.ending, net.now);
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
     <div class="row"><div role="status"><h1>${at === "remember" ? endingTitle(at, day, told) : endingTitle(at, award && pub.results?.awards[award]?.length)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
-    ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`${at === "moved" && html`<${RoundScores} />`}<${Step} level=${2} />`}
+    ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`${at === "moved" && html`<${LessonTold} />`}<${Step} level=${2} />`}
   </div>`;
 }
 
@@ -184,7 +184,6 @@ function LastPicture() {
     ${ofDay.length > 0 && html`<p class="kicker">${endingTitle("remember", ofDay.length, true)}</p>`}
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length === 1 ? 5 : 3.4} />`}
     ${isAloud(pub) && html`<${Said} pub=${pub} />`}
-    ${standing(pub) && html`<p class="standing"><b>${standing(pub)}</b></p>`}
     ${more && html`<p class="lede">${more}</p>`}
     ${pub.results?.votes && html`<div class="by-votes"><${VotesFor} /><p>${level(pub)}</p></div>`}
     ${claps.all ? html`<div class="for-all stack tight"><p><b>${_("A hand for everybody!")}</b></p><${Applause} ...${claps} /></div>` : !isAloud(pub) && html`<p class="lede"><i>${_("There is something to keep on your phone.")}</i></p>`}

@@ -11,10 +11,10 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
-import { BEST, WON, metIn, playedFor, scoreOf } from "#app/core/together.js";
-import { Applause, Bowing } from "#app/rooms/projector/applause.js";
+import { BEST, guessesOn, metIn } from "#app/core/together.js";
+import { Applause } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { BestCalled, RoundTold, ScorePicture } from "#app/rooms/projector/score.js";
+import { Ranks } from "#app/rooms/projector/score.js";
 import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 
 const MET_FROM = 4; // rebuttals of a round, for how many met its challenge
@@ -44,8 +44,7 @@ const hasLine = (pub) =>
 /** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
 export function OwnResults() {
   const { public: pub } = useRevealedRoom();
-  const points = playedFor(pub);
-  const parts = [points && Won, isTold(pub.reveal.best) && BestGuessers].filter((part) => part);
+  const parts = pub.reveal.best ? [Won] : [];
   const quotes = pub.reveal.lines ?? [];
   const pages = Array.from({ length: Math.ceil(quotes.length / AT_ONCE) }, (_one, n) =>
     quotes.slice(AT_ONCE * n, AT_ONCE * (n + 1)),
@@ -56,11 +55,11 @@ export function OwnResults() {
       PAGE,
     );
   const n = useTurning([
-    ...parts.map((part) => (part === Won ? WON : BEST)),
+    ...parts.map(() => BEST),
     ...pages.map((page) => Math.min(PAGE_MOST, reading(page))),
     0,
   ]);
-  if (n < parts.length) return html`<${parts[n]} />`;
+  if (n < parts.length) return html`<${Won} />`;
   const page = n - parts.length;
   if (page < pages.length)
     return html`<${Others} key=${page} quotes=${pages[page]} n=${page + 1} of=${pages.length} />`;
@@ -72,7 +71,7 @@ export function OwnResults() {
         ${hasLine(pub) && html`<p class="lede"><b>${_("Your phone asks for a line of yours for the big screen.")}</b></p>`}
         <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
       </div>
-      <div class="told">${points ? html`<${ScorePicture} points=${points} /><${BestCalled} />` : html`<${RoundInSum} />`}<${OneThingMore} /></div>
+      <div class="told"><${RoundInSum} /><${OneThingMore} /></div>
     </main>
   `;
 }
@@ -89,37 +88,15 @@ function useTurning(lasts) {
   return on;
 }
 
-/** Whether there is somebody to name, or more. @param {Show["best"]} best */
-const isTold = (best) => Boolean(best?.n || best?.seats);
-
-/** Who won the round. */
+/** Who has most points in the round. */
 function Won() {
   const { public: pub } = useRevealedRoom();
-  const { ours = 0, surprises = 0 } = playedFor(pub) ?? {};
-  useEffect(() => cue(ours === surprises ? "card" : "stamp"), []);
-  return html`<${Top} /><${RoundTold} />`;
-}
-
-/** Who guessed best: up to three by name, each with a mark for every clash; of more, how many. */
-function BestGuessers() {
-  const room = useRevealedRoom();
-  const { public: pub } = room;
-  const { seats = {}, n = 0, wrong = 0 } = pub.reveal.best ?? {};
-  useEffect(() => cue("card"), []);
+  useEffect(() => cue("stamp"), []);
   return html`<${Top} />
-    <main id="main" class="page best-guessers">
+    <main id="main" class="page race">
     <div role="status">
-      <h1>${_("Best at guessing")}</h1>
-      ${
-        n > 0
-          ? html`<p class="winner"><b>${wrong ? n_("%(n)s person guessed all but %(wrong)s right", "%(n)s people guessed all but %(wrong)s right", n, { wrong }) : n_("%(n)s person guessed everything right", "%(n)s people guessed everything right", n)}</b></p>`
-          : html`<ul class="plain">${Object.entries(seats).map(
-              ([seat, { right, of }]) =>
-                html`<li key=${seat}><b class="winner"><${Bowing} name=${shownAs(room, seat)} bows=${pub.reveal.claps && Object.keys(seats).length === 1} /></b>
-            <span class="pips row" aria-hidden="true">${Array.from({ length: of }, (_one, k) => html`<i class=${k < right ? "right" : undefined} key=${k}>${k < right && html`<${Icon} name="i-check" />`}</i>`)}</span>
-            <span class="num">${_("%(n)s of %(all)s", { n: right, all: of })}</span></li>`,
-            )}</ul>`
-      }
+      <h1>${_("Who called it best")}</h1>
+      <${Ranks} ranks=${pub.reveal.best ?? []} bows=${pub.reveal.claps} />
     </div>
     <${Applause} ...${ofBest(pub)} />
     <p class="lede">${ownIn(pub)}</p>
@@ -162,7 +139,7 @@ function Whose({ clash, kind }) {
   return html`<span class="by-side"><${Seal} side=${side} /> ${name ? html`<bdi>${name}</bdi>` : html`<span ...${packWords(motion)}>${motion.sides[side].name}</span>`}</span>`;
 }
 
-/** The results of all of a round's clashes: what a class sees of it where it has no score. */
+/** The results of all of a round's clashes: what a class sees of it. */
 function RoundInSum() {
   const { public: pub } = useRevealedRoom();
   const [stand, land] = /** @type {const} */ (["opening", "rebuttal"]).map((of) =>
@@ -190,7 +167,7 @@ function OneThingMore() {
   const { challenge, round = 1 } = pub.phase;
   const met = metIn(pub, round);
   const close = verdictsIn(pub, "close");
-  const known = scoreOf(pub).each;
+  const known = guessesOn(pub);
   const [right, of] = /** @type {const} */ (["right", "of"]).map((what) =>
     known.reduce((sum, one) => sum + one[what], 0),
   );

@@ -18,7 +18,6 @@ import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components
 import {
   Reasons,
   VERDICTS,
-  areSplit,
   howNarrow,
   isCount,
   isNamed,
@@ -41,12 +40,12 @@ import {
   isAloud,
   whoJudges,
 } from "#app/core/speeches.js";
-import { countsTwice, goal, isEven, isFirst, playedFor, roomsChoice } from "#app/core/together.js";
+import { isEven, isFirst, leadIn, leadSaid, rule } from "#app/core/together.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
-import { ScoreBoard, ScorePicture, stakeOf, standing } from "#app/rooms/projector/score.js";
+import { ScoreBoard, stakeOf } from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
 
@@ -76,7 +75,7 @@ export function Reveal() {
   return html`
     <header class="stage-top row">
       <h1>${_("Clash %(n)s of %(all)s", { n, all: pub.reveal.shown })}</h1>
-      <${ScoreBoard} told=${shows(step, "verdict") ? at : ""} but=${shows(step, "verdict") ? "" : at} />
+      <${ScoreBoard} but=${shows(step, "verdict") ? "" : at} />
       <p class="lede about"><i ...${packWords(pub.motion)}>${pub.motion.title}</i></p>
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
@@ -92,27 +91,24 @@ export function Reveal() {
   `;
 }
 
-/** Before a lesson's first clash, whose the points are; before the last clash, that it is that; before the first of a later round, which one that is; before one more, that there is time for it. And what there is to beat. @param {{ at: string }} props */
+/** Before a lesson's first clash, what a guess is worth; before the last clash, that it is that; before the first of a later round, which one that is; before one more, that there is time for it. @param {{ at: string }} props */
 function Announced({ at }) {
   const { public: pub } = useRoom();
   const { n, shown, more } = pub.reveal ?? {};
   const stake = stakeOf(pub, at);
-  const played = playedFor(pub, at);
   const last = n === shown;
   useEffect(() => cue("card"), []);
   if (isFirst(pub))
     return html`<${Top} />
     <main id="main" class="page one-left rule" role="status">
-      <h1>${goal()}</h1>
-      <${ScorePicture} points=${{ ours: 0, surprises: 0 }} />
+      <h1>${rule(pub).map((words) => html`<span key=${words}>${words} </span>`)}</h1>
     </main>`;
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">
       <h1>${last ? _("One clash left …") : more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-      ${played && last && html`<${ScorePicture} points=${played} />`}
-      ${played && countsTwice(pub) && html`<p class="lede">${_("It counts two points.")}</p>`}
+      ${last && html`<p class="lede">${leadSaid(leadIn(pub, at))}</p>`}
       ${n !== shown && !more && pub.format !== "open" && html`<p class="lede">${_("Everybody argues what they argued against.")}</p>`}
-      ${last ? stake && html`<p class="standing"><b>${stake}</b></p>` : standing(pub) && !more && html`<p class="standing"><b>${standing(pub)}</b></p>`}
+      ${last && stake && html`<p class="standing"><b>${stake}</b></p>`}
     </main>`;
 }
 
@@ -211,14 +207,13 @@ function Result({ at, clash, step }) {
   const decided = shows(step, "verdict");
   const { verdict, guessed } = clash;
   const cast = clash.votes ? total(clash.votes) : 0;
-  const split = isEven(clash) && roomsChoice(clash);
   if (!hasVote(pub))
     return html`<div class="ask"><h2>${_("What would have tipped it?")}</h2></div>`;
   if (!shows(step, "votes") && guessed?.expected)
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} most=${guessed.most} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (split ? html`<h2 class="stamp spoken"><small>${areSplit(pub)} ${_("The room says:")}</small> ${split === "opening" ? _("the opening") : _("the rebuttal")}</h2>` : verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : isEven(clash) ? areSplit(pub) : verdict === "close" && guessed?.expected ? closeFor(pub) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${
@@ -234,14 +229,6 @@ function Result({ at, clash, step }) {
     </div>
   </section>`;
 }
-
-/** Whose verdict it is, where the room has its own beside it. @param {Public} pub */
-const closeFor = (pub) =>
-  whoJudges(pub, {
-    listeners: _("Listeners: too close to call"),
-    voters: _("Voters: too close to call"),
-    readers: _("Readers: too close to call"),
-  });
 
 /** Why a verdict is what it is: the reasons that most gave for the text that won, or that more found it too close. @param {{ clash: Clash }} props */
 function Why({ clash }) {

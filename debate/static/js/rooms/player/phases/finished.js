@@ -37,7 +37,7 @@ import { Page } from "#app/rooms/player/frame.js";
 import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
 import { LastVote } from "#app/rooms/player/phases/last_vote.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
-import { Score } from "#app/rooms/player/phases/guess.js";
+import { OwnPoints, Score } from "#app/rooms/player/phases/guess.js";
 import { praise, useHere } from "#app/rooms/player/phases/reveal.js";
 
 /** @import { AwardName, Band, Ending, EndingShow, GoodThing, MySpeech } from "#app/protocol.d.ts" */
@@ -296,7 +296,7 @@ function CardToKeep() {
     ${good && html`<p class="good"><b>${goodWords(good, praised?.kind)}</b></p>`}
     ${text && said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(text.kind, ...said)}</span></p>`}
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
-    <${MyAwards} /><${RewriteTold} /><${Score} />
+    <${MyAwards} /><${RewriteTold} />${me.points ? html`<${OwnPoints} />` : html`<${Score} />`}
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
   </section>`;
 }

@@ -13,11 +13,11 @@ import {
 } from "#app/components/figures.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
 import { whoJudges } from "#app/core/speeches.js";
-import { isEven, playedFor, pointOf, pointsSaid } from "#app/core/together.js";
+import { isSurprise, leadIn } from "#app/core/together.js";
 import {
   foresee,
   foreseen,
@@ -29,6 +29,7 @@ import {
 
 /** @import { Clash, Public, Reason, Reveal, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
+/** @import { Room } from "#app/types.d.ts" */
 
 /** What this phone's owner guesses of the clash on the screen and why, what they expected of it in the vote, what chooses, whether they are called to, and whether they wait for the others. @param {Reveal} reveal */
 export function useGuess(reveal) {
@@ -95,7 +96,7 @@ export function Guessing({ reveal, chosen, why, choose, before }) {
   return html`<div class="stack tight ask" role="group" aria-labelledby="guess">
     <h2 id="guess" ref=${question} tabindex="-1">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
     ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} aria-label=${verdictWords(choice)} aria-describedby=${`means-${choice}`} onClick=${() => first(choice)}><span>${verdictWords(choice)} <small id=${`means-${choice}`}>${verdictMeans(choice)}</small></span></button>`)}
-    ${me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} /><${ClassScore} but=${reveal.at} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("Your own clash counts for you alone: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
+    ${me.guesses && leadIn(pub, reveal.at) ? html`<${Standing} key=${reveal.at} but=${reveal.at} />` : me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("It’s yours. Guess for yourself: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
   </div>`;
 }
 
@@ -112,47 +113,118 @@ export function Score({ round }) {
   </div>`;
 }
 
-/** How far the class is in this round. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
-function ClassScore({ but }) {
-  const said = pointsSaid(playedFor(useRoom().public, but));
-  return said && html`<p class="lede num">${said}</p>`;
+const ASK_EVERY = 1500; // ms, until the server has answered
+
+/** My points in this show, and how many of them came with its last result, as the server counts them; none before it has answered. @returns {{ points?: number, gained?: number } | undefined} */
+function usePoints() {
+  const { net } = useRoom();
+  const [told, tell] = useState(
+    /** @type {{ points?: number, gained?: number } | undefined} */ (undefined),
+  );
+  useEffect(() => {
+    const ask = () =>
+      net.askPoints?.((points, gained) => {
+        clearInterval(asking);
+        tell({ points, gained });
+      });
+    const asking = setInterval(ask, ASK_EVERY);
+    ask();
+    return () => clearInterval(asking);
+  }, []);
+  return told;
 }
 
-/** Whether somebody guessed a verdict; where the readers are split, not that they guessed otherwise. @param {Pick<Public, "format" | "motion">} pub @param {Pick<Clash, "verdict" | "votes" | "guessed">} clash @param {string} chosen @param {number} [row] how many they got right one after another */
-export function howGuessed(pub, clash, chosen, row = 0) {
-  const { verdict, guessed: room } = clash;
-  if (chosen === verdict) {
-    if (pub.motion.tone) return _("You thought so too.");
-    const right =
-      room?.most && room.most !== verdict ? _("Right, and the room wasn’t!") : _("Right!");
-    return row > 1 ? `${right} ${_("%(n)s in a row.", { n: row })}` : right;
-  }
-  if (!isEven(clash) || pointOf(clash)) return _("You guessed otherwise.");
-  return pub.motion.tone ? "" : _("Too close: nobody’s point.");
+/** How far I am, and the best. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
+function Standing({ but }) {
+  const points = usePoints()?.points;
+  return html`<${PointsSaid} points=${points} but=${but} />`;
 }
 
-/** Whether somebody guessed a verdict, not that they didn't where they won; whether they called the reason, too; and how far they and the class are. @param {{ clash: Clash, chosen: string, why: string, step: Part }} props */
+/** @param {{ points?: number, but?: string }} props */
+function PointsSaid({ points, but }) {
+  const best = leadIn(useRoom().public, but)?.points ?? 0;
+  if (points === undefined) return null;
+  return html`<p class="num">${points && points >= best ? n_("%(n)s point: nobody has more.", "%(n)s points: nobody has more.", points) : best ? n_("%(n)s point; the best has %(best)s.", "%(n)s points; the best has %(best)s.", points, { best }) : ""}</p>`;
+}
+
+/** My points once a show, or the lesson, is over: with my place in the upper half, else with the best that I called in the round. @param {{ round?: number }} props */
+export function OwnPoints({ round }) {
+  const room = useRoom();
+  const { n = 0, place = 0 } = room.me.points ?? {};
+  if (!room.me.points) return null;
+  const best = !place && round ? bestCall(room, round) : "";
+  const won = n_("First, with %(n)s point", "First, with %(n)s points", n);
+  return html`<p class="note knew"><${Icon} name="i-check" /> <span><b>${place === 1 ? won : n_("%(n)s point", "%(n)s points", n)}</b>${place > 1 && html` · ${_("place %(place)s", { place })}`}${best && html` · <span dir="auto">${_("Your best call: “%(words)s”", { words: best })}</span>`}</span></p>`;
+}
+
+/** What I called that fewest others did, in words of the text that won. @param {Room} room @param {number} round */
+function bestCall(room, round) {
+  const { clashes = {}, quoted = {} } = room.public;
+  const told = foreseen(room);
+  const share = (/** @type {Clash} */ { verdict, guessed }) => {
+    const { opening = 1, rebuttal = 1, close = 1 } = guessed?.expected ?? {};
+    return verdict ? { opening, rebuttal, close }[verdict] / (opening + rebuttal + close) : 1;
+  };
+  const [best] = Object.entries(clashes)
+    .filter(([id, one]) => one.round === round && quoted[id] && told[id] === one.verdict)
+    .sort(([, a], [, b]) => share(a) - share(b));
+  return best ? quoted[best[0]] : "";
+}
+
+/** Whether somebody guessed a verdict where that has no points. @param {Pick<Public, "motion">} pub @param {Pick<Clash, "verdict">} clash @param {string} chosen @param {number} [row] how many they got right one after another */
+export function howGuessed(pub, { verdict }, chosen, row = 0) {
+  if (chosen !== verdict) return _("You guessed otherwise.");
+  if (pub.motion.tone) return _("You thought so too.");
+  return row > 1 ? `${_("Right!")} ${_("%(n)s in a row.", { n: row })}` : _("Right!");
+}
+
+/** What a result brought me, as one line. @param {Clash} clash @param {{ gained: number, mine: boolean, both: boolean }} how */
+export function gainedSaid(clash, { gained, mine, both }) {
+  if (!gained) return _("No point this time.");
+  const why = mine
+    ? _("It’s yours.")
+    : both
+      ? _("You called both!")
+      : isSurprise(clash)
+        ? _("You saw it coming.")
+        : _("You called it.");
+  return `+${gained}. ${why}`;
+}
+
+/** What came of a guess: my points, or, where there are none, whether it was right, not that it wasn't where I won; and whether I called the reason, too. @param {{ clash: Clash, chosen: string, why: string, step: Part }} props */
 export function HowGuessed({ clash, chosen, why, step }) {
   const room = useRoom();
   const { me, public: pub } = room;
+  const answer = usePoints();
+  const { points, gained = 0 } = answer ?? {};
   const mine = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const right = chosen === clash.verdict;
   const guess = VERDICTS.find((one) => one === chosen);
-  const words = howGuessed(pub, clash, chosen, inARow(guessed(room, foreseen(room))));
-  const told = guess && clash.verdict && (right || mine !== clash.verdict);
   const reason = shows(step, "names") && clash.verdict && REASONS.find((one) => one === why);
-  const called = reason && reason === clash.main_reason;
+  const called = Boolean(reason && reason === clash.main_reason);
   useEffect(() => {
     if (called) feel(pub.motion);
   }, [called]);
+  const counts = clash.guessed?.expected && !pub.motion.tone;
+  if (counts && !answer) return null;
+  if (counts && points !== undefined) {
+    const said =
+      guess || gained
+        ? gainedSaid(clash, { gained, mine: Boolean(mine), both: called && right })
+        : "";
+    return html`${said && html`<p class=${gained && !mine ? "stamp both" : "lede"}>${said}</p>`}
+      ${called && !right && html`<p>${_("You called the reason.")}</p>`}
+      <${PointsSaid} points=${points} />`;
+  }
+  const told = guess && clash.verdict && (right || mine !== clash.verdict);
+  const words = howGuessed(pub, clash, chosen, inARow(guessed(room, foreseen(room))));
   return html`
     ${called && html`<p class=${right ? "stamp both" : "lede knew"}>${right ? _("You called both!") : html`<${Icon} name="i-check" /> ${_("You called the reason.")}`}</p>`}
     ${
       told &&
-      html`${!(called && right) && words && html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${words}</p>`}
+      html`${!(called && right) && html`<p class=${right ? "lede knew" : "lede"}>${right && html`<${Icon} name="i-check" /> `}${words}</p>`}
       ${!right && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(guess) })}</p>`}`
     }
     ${reason && !called && html`<p>${clash.main_reason ? _("Your reason: %(reason)s", { reason: reasonName(reason) }) : _("No one reason was given most.")}</p>`}
-    ${clash.verdict && (told || !mine) && html`<${Score} />`}
-    <${ClassScore} />`;
+    ${clash.verdict && (told || !mine) && html`<${Score} />`}`;
 }

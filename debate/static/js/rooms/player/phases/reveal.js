@@ -13,7 +13,6 @@ import {
   Reasons,
   Tug,
   VERDICTS,
-  areSplit,
   howNarrow,
   fared,
   faredWords,
@@ -39,19 +38,16 @@ import { letter } from "#app/core/sides.js";
 import { readAllIn, readReveal, shows, useShow } from "#app/core/show.js";
 import { hasVote, isAloud } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
-import {
-  BEST,
-  WON,
-  countsTwice,
-  goal,
-  isEven,
-  isFirst,
-  playedFor,
-  roomsChoice,
-} from "#app/core/together.js";
+import { BEST, countsTwice, isFirst, leadIn, rule } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
-import { Guessing, HowGuessed, Score, useGuess } from "#app/rooms/player/phases/guess.js";
+import {
+  Guessing,
+  HowGuessed,
+  OwnPoints,
+  Score,
+  useGuess,
+} from "#app/rooms/player/phases/guess.js";
 import { Opened, opensIn, useOpening, votesOn } from "#app/rooms/player/phases/opened.js";
 import { OwnLine } from "#app/rooms/player/phases/own_line.js";
 import { forecasts, foreseen } from "#app/rooms/player/waits/foresight.js";
@@ -576,9 +572,8 @@ function Outcome({ clash, chosen, why, step }) {
     if (mine ? won : guessedIt) feel(pub.motion);
   }, []);
   return html`
-    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${isEven(clash) ? areSplit(pub) : mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
+    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
     ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
-    ${mine && mine === roomsChoice(clash) && html`<p class="lede">${_("The room gives it to yours.")}</p>`}
     ${!isCount(pub, clash) && html`<p>${votesInWords(clash.votes)}</p>`}${shows(step, "names") && html`<${Reasons} clash=${clash} />`}
     <${HowGuessed} clash=${clash} chosen=${chosen} why=${why} step=${step} />`;
 }
@@ -630,7 +625,7 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} step=${step} why=${guess.why} chosen=${before ?? chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${!beat || isFirst(pub) ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : reveal.more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (isFirst(pub) ? goal() : playedFor(pub, reveal.at) && countsTwice(pub) ? _("It counts two points.") : _("Look up")) : waits ? (all ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
+              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (isFirst(pub) ? rule(pub).join(" ") : leadIn(pub, reveal.at) && countsTwice(pub) ? _("It counts double.") : _("Look up")) : waits ? (all ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${before && !known && html`<p>${_("In the vote you expected: %(verdict)s", { verdict: verdictWords(before) })}</p>`}
               ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
@@ -651,13 +646,11 @@ export function useHere() {
   return [here, () => (inTab.set(HERE, code), setHere(true))];
 }
 
-/** While the big screen says who guessed best. */
+/** While the big screen says who has most points. */
 function BestClapped() {
   const { public: pub } = useRoom();
-  const begins = playedFor(pub) ? WON : 0;
   return (
-    useBetween(begins, begins + BEST) &&
-    html`<div class="clap-over"><${Clapping} ...${ofBest(pub)} /></div>`
+    useBetween(0, BEST) && html`<div class="clap-over"><${Clapping} ...${ofBest(pub)} /></div>`
   );
 }
 
@@ -673,7 +666,7 @@ export function Reveal() {
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
   const [asked] = useState(!me.line); // then it stands first, while the big screen says so
   const line = over && html`<${OwnLine} />`;
-  const rest = html`${over && html`<div class="stack tight"><${Score} round=${round} /><${Foreseen} round=${round} /></div>`}
+  const rest = html`${over && html`<div class="stack tight">${!me.points && html`<${Score} round=${round} />`}<${Foreseen} round=${round} /></div>`}
     <${Passed} round=${round} reveal=${pub.reveal} open=${!mine} />
     <${FlowLink} brief=${!pub.flow_shown} />`;
   return html`<${Page} gap="1.5rem" motion=${false}>
@@ -684,7 +677,7 @@ export function Reveal() {
     ${asked && line}
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
-    ${me.best && html`<p class="note knew"><${Icon} name="i-check" /> <b>${_("You were among the best at guessing.")}</b></p>`}
+    <${OwnPoints} round=${round} />
     ${mine && over && html`<section class="stack" aria-labelledby="mine"><${InOneLine} round=${round} /></section>`}
     ${!asked && line}
     ${mine && over ? html`<details class="fold rest" open=${!hasVote(pub)}><summary>${_("More of your round")}</summary><div class="stack"><${MySpeeches} round=${round} />${rest}</div></details>` : rest}
