@@ -98,7 +98,9 @@ _OF_OTHERS = re.compile(_ENGLISH["of_others"])  # *I read about a woman who was 
 _WORD, _APOSTROPHE = re.compile("[a-z]+"), re.compile("['’]")
 _SENTENCE, _ME = (
     re.compile(r"[^.?!\n]+"),
-    re.compile(r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves|our (?:\w+ )?secret)\b"),
+    re.compile(
+        r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves|our (?:\w+ )?secret|at (?:home|ours)|(?:my|our) (?:own )?(?:bed|eyes))\b"
+    ),
 )
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])

@@ -15,7 +15,7 @@ from debate.game.scoring.read_first import tells_in_passing, why_private
 from debate.game.voices.bot_rebuttals import rebuttal
 from debate.game.voices.bot_speeches import Manner, kind_of, uncompared
 from debate.game.voices.care_replies import ILL_AT_HOME, TONES
-from debate.game.voices.partner_asks import asks, asks_of_last
+from debate.game.voices.partner_asks import asks, asks_of_last, way_back
 from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, SAID_BY_ME
 from support import hard_words
 from support.bots_talking import PACKS
@@ -1044,6 +1044,39 @@ def test_nobody_is_consoled_for_a_tax_a_cellar_classroom_or_a_figure_of_speech(p
     """“We’re so sorry”, to somebody whose wallet was gone."""
     asked = [asks_of_last(PACKS["votes-at-sixteen"], _opening(text), careful=True) for text in (plain, cry)]
     assert ABOUT_ME not in asked[0] and ABOUT_ME in asked[1]
+
+
+def test_cries_of_danger_end_the_debate_other_harm_is_met_and_hard_but_harmless_texts_are_argued_with():
+    """Pills that are counted, days without food, hoping for a car, rails; tax, sleep, sport, history, hospitals, idioms. 11 of the 20
+    ended a debate before, and 10 of the 60 were asked about; half of them were kept apart while the rules were widened."""
+    pack = PACKS["phone-free-school-day"]
+    asked = {
+        kind: [asks_of_last(pack, _opening(text), careful=True) for text in care(f"fresh {kind}")]
+        for kind in ("danger cry", "harm cry", "meant ok")
+    }
+    assert [len(each) for each in asked.values()] == [20, 20, 60]
+    assert asked["danger cry"].count((ABOUT_ME,)) >= 17 and () not in asked["danger cry"]
+    assert asked["harm cry"].count((ABOUT_ME,)) >= 17 and asked["harm cry"].count(()) < 2
+    assert len([each for each in asked["meant ok"] if each]) <= 3 and (ABOUT_ME,) not in asked["meant ok"]
+
+
+@pytest.mark.parametrize(
+    ("cry", "plain"),
+    [
+        (
+            "I count the pills in my drawer every evening.",
+            "I count the pills for my grandma, because she forgets them.",
+        ),
+        ("I have eaten nothing for six days, only water.", "I ate no sweets for six weeks before the race."),
+        ("I hope that a bus hits me before the first lesson.", "I hope that the bus comes before the first lesson."),
+        ("My parents would be happier if I wasn't in the family.", "We would be happier if I wasn't in the goal."),
+        ("I would stay on the rails when the train comes.", "I would take the early train if there was one."),
+    ],
+)
+def test_danger_to_a_life_ends_the_debate_with_no_button_to_argue_and_its_neighbours_end_none(cry, plain):
+    pack = PACKS["later-school-start"]
+    assert asks_of_last(pack, _opening(cry), careful=True) == (ABOUT_ME,) and way_back(cry) == GO_ON
+    assert asks_of_last(pack, _opening(plain), careful=True) != (ABOUT_ME,)
 
 
 def test_a_cut_concession_never_stands_alone():
