@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from debate.game.model.state import Speech
+
 from .contempt import (
     ABOUT_A_GROUP,
     AGAINST_PEOPLE,
@@ -89,6 +91,11 @@ _CARE = [
     for line in Path(__file__).parents[1].joinpath("care_texts.txt").read_text().splitlines()
     if not line.startswith("#")
 ]
+
+
+def opening(text: str) -> Speech:
+    """An opening that says this."""
+    return Speech(id="s", kind="opening", round=1, side="for", text=text, at=0)
 
 
 def care(kind: str) -> list[str]:
