@@ -41,7 +41,15 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     )
     faults += looks_on_a_laptop_too(one)
     one.press("Send rebuttal")
+    asked = one.page.get_by_role("dialog")
+    expect(asked.get_by_role("heading", name="Does this answer them?")).to_be_visible()
+    expect(asked.get_by_text(re.compile("They said: “.+” Which of your sentences answers that?"))).to_be_visible()
+    faults += looks_on_a_laptop_too(one)
+    asked.get_by_role("button", name="Change it").click()
+    one.press("Send rebuttal")  # once is enough
     one.arrives("Look back at your words")
+    to_try = one.page.get_by_role("region", name="One thing to try")
+    expect(to_try).to_contain_text("Which of your sentences answers theirs?")
     assert opens_with_the_duel(one) == []
     one.page.get_by_text("More about your texts").click()
     opening = one.page.get_by_role("region", name="Your opening")
@@ -68,6 +76,31 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.arrives("Write your opening")
     field, bar = (each.bounding_box() for each in (one.field("Your opening"), one.page.locator(".actions")))
     assert field["y"] + field["height"] <= bar["y"], "on a small phone the box isn't whole"
+    assert faults == []
+
+
+def test_an_opening_that_reads_as_the_other_sides_case_is_asked_about_once(person):
+    one = person("phone")
+    one.page.goto("/practice")
+    one.page.get_by_text("Change the motion").click()
+    one.page.get_by_label("Motion", exact=True).select_option("car-free-city-centres")
+    one.page.get_by_label("Side", exact=True).select_option("for")
+    one.press("Start")
+    keeps_one(one)
+    opening = one.field("Your opening")
+    opening.fill(
+        "My aunt is a nurse and finishes at half past midnight. No bus runs then, so she needs her car to get home."
+    )
+    one.press("Send opening")
+    asked = one.page.get_by_role("dialog")
+    expect(asked.get_by_role("heading", name="Which side is this for?")).to_be_visible()
+    expect(asked).to_contain_text("This reads as the other side’s case. You’re for “Cars out”.")
+    expect(asked.get_by_role("button", name="Change it")).to_be_focused()
+    faults = one.looks(1)
+    asked.get_by_role("button", name="Change it").press("Enter")
+    expect(opening).to_be_editable()
+    one.press("Send opening")
+    one.arrives(re.compile("Which is your main point|Answer this opening"))
     assert faults == []
 
 
@@ -235,7 +268,7 @@ def test_once_something_hard_was_told_no_text_of_that_debate_is_practised_on(per
     one.press("Go on with the debate")
     one.arrives("Answer this opening")
     one.field("They say …").fill("They say that it isn’t so easy.")
-    one.field("Your answer").fill("It is easy where everybody begins at once, because nobody waits for others.")
+    one.field("Your answer").fill("That is easy where everybody begins at once, because nobody waits for others.")
     one.press("Send rebuttal")
     one.arrives(re.compile("main point|point about|Close your case"))
     if not one.page.get_by_role("heading", name="Close your case").is_visible():  # it depends on the cards dealt

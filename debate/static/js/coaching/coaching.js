@@ -19,6 +19,7 @@ import {
 } from "#app/coaching/hard_words.js";
 import { plain, wordsOf } from "#app/coaching/own_text.js";
 import { far, isClosing, toTry } from "#app/coaching/rules/to_try.js";
+import { hasNothingOfTheirs } from "#app/coaching/rules/apart.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import * as people from "#app/coaching/rules/people.js";
@@ -159,7 +160,10 @@ const fair = () => _("Read theirs again beside yours. Would they say: yes, that�
 const CHECKS = {
   side: () => _("Which side does this speak for?"),
   fair,
-  meets: () => _("Which of their sentences do you answer?"),
+  meets: (one) =>
+    hasNothingOfTheirs(one)
+      ? _("Which of your sentences answers theirs?")
+      : _("Which of their sentences do you answer?"),
   why: () => _("Underline your reason."),
   all: ({ text }) =>
     _("“%(word)s”: is that so of all of them?", { word: text.found("universals")[0].words }),
@@ -424,8 +428,9 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
           })
         : CHECKS[about](one);
     const sided = about === "side" && { side: one.side };
-    const beside = about === "fair" && { theirs: restating.claimIn(one) };
-    const among = about === "meets" && { among: restating.choicesIn(one) };
+    const apart = about === "meets" && hasNothingOfTheirs(one);
+    const beside = (apart || about === "fair") && { theirs: restating.claimIn(one) };
+    const among = about === "meets" && !apart && { among: restating.choicesIn(one) };
     return {
       remarks,
       check: { about, asks, ...beside, ...among, ...(far && { far }), ...sided },

@@ -16,7 +16,8 @@ const YES = 5; // words of a sentence that does nothing but agree
 const SHARED = 2; // words that carry meaning, with which a text and a card are of one thing
 const ITSELF = 4; // words with which the motion's title begins
 const FIELDS = /** @type {const} */ (["title", "claim", "short", "why", "evidence", "restated"]);
-const FITS = { theirs: 4, more: 3 }; // words of one card of the other side, and how many more than of any of one's own
+// Words of one card of the other side, how much they tell, and by how much more than those of any of one's own.
+const FITS = { words: 3, tells: 7, more: 4 };
 
 /** The stems of words that carry meaning, those of three letters too. @param {OwnText} text @param {string} words */
 const stemsOf = (text, words) =>
@@ -251,13 +252,35 @@ const nearest = ({ text, motion, side }, own) =>
       .map((card) => text.inCommon(...all([card], ...FIELDS)).size),
   );
 
-/** Whether an opening's words fit a card of the other side, and clearly less any of its own. @param {Looked} one */
+/** The card of each side whose words an opening has that tell most, with how much they tell: a word of few cards tells most. What a card of theirs leaves open is one's own side's, too. @param {Looked} one */
+function tellingMost({ text, motion, side }) {
+  const cards = Object.values(motion.cards).filter((card) => !card.stock);
+  const words = cards.map((card) => text.inCommon(...all([card], ...FIELDS)));
+  const count = (/** @type {string} */ word) => words.filter((some) => some.has(word)).length;
+  const tells = (/** @type {Set<string>} */ some) =>
+    [...some].reduce((sum, word) => sum + Math.log(cards.length / (count(word) || Infinity)), 0);
+  const most = (/** @type {boolean} */ own) =>
+    cards
+      .map((card, n) => {
+        const left = new Set(own ? [...text.inCommon(card.weak_point ?? "")].filter(count) : []);
+        const shared = (card.side === side) === own ? words[n] : left;
+        return { card, words: shared.size, tells: tells(shared) };
+      })
+      .reduce((one, other) => (other.tells > one.tells ? other : one));
+  return { theirs: most(false), own: most(true) };
+}
+
+/** Whether an opening's words fit a card of the other side, and clearly less any of its own. What denies something that the card doesn't may turn it round. @param {Looked} one */
 export function fitsTheOther(one) {
-  const { kind, text, side, lexicon } = one;
-  if (kind !== "opening" || !side || !lexicon.turns) return false;
-  if (["turns", "naming"].some((list) => text.found(list).length)) return false;
-  const theirs = nearest(one, false);
-  return theirs >= FITS.theirs && theirs >= FITS.more + nearest(one, true);
+  const { kind, text, motion, side, lexicon } = one;
+  const has = (/** @type {string} */ list) => text.found(list).length > 0;
+  if (kind !== "opening" || !side || !lexicon.turns || !Object.keys(motion.cards).length)
+    return false;
+  if (["turns", "naming", "objecting"].some(has)) return false;
+  const { theirs, own } = tellingMost(one);
+  const claim = worded(text, all([theirs.card], "title", "claim", "why").join("\n"));
+  if (has("negations") && !claim.found("negations").length) return false;
+  return theirs.words >= FITS.words && theirs.tells >= Math.max(FITS.tells, FITS.more + own.tells);
 }
 
 /** Whether an opening has no word of its card, and as many of one of the other side's as of any on its own side. @param {Looked} one */

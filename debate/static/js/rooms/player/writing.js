@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { CaredOnceSent } from "#app/coaching/noticed.js";
-import { onlyClaims, strays } from "#app/coaching/notices.js";
+import { onlyClaims, strayIn, strays } from "#app/coaching/notices.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm, Dialog } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
@@ -84,6 +84,8 @@ function missing(kind, words, limits, bare = false) {
   return undefined;
 }
 
+const OF_THE_PAGE = ["apart", "turned"]; // what the page asks itself, and no room
+
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
 export const isAsked = ({ code }) =>
   ["unkind", "private", "wordless", "reason", "off"].includes(code);
@@ -107,6 +109,7 @@ export function useSending(kind, fieldId) {
     faultIn: (field) => !fault?.failed && fault?.field === field && fault.text,
     noFault: () => setFault(null),
     answered: () => setAsking(null),
+    ask: setAsking,
     /** Whether nothing keeps these words. @param {Partial<Written>} words @param {Fault | false} [also] what else is wrong with them @param {boolean} [bare] it restates nothing */
     mayGo: (words, also, bare) => {
       const wanting = missing(kind, words, limits, bare) ?? also;
@@ -263,6 +266,13 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       ),
     );
 
+  /** What the page asks about a text that speaks for the other side, or to something else than theirs: once, unless the room asks whether it is about the motion. */
+  function stray() {
+    if (asked.current || !motion || !lexicon || isAstray()) return undefined;
+    const cards = built ?? words.current.cards;
+    return strayIn({ kind, ...words.current, cards }, against, motion, lexicon);
+  }
+
   async function send() {
     if (sending) return;
     const same = asBefore() && {
@@ -272,6 +282,12 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       ),
     };
     if (!out.mayGo(words.current, same)) return;
+    const strayed = stray();
+    if (strayed) {
+      asked.current = true;
+      out.ask(strayed);
+      return;
+    }
     courier.stop();
     await deliver(true, false, lacksReason());
   }
@@ -317,7 +333,7 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
   function answer(yes, without) {
     out.answered();
     if (without) putWords(without, fieldId, change);
-    if (yes) deliver(true, true);
+    if (yes) deliver(true, !OF_THE_PAGE.includes(out.asking?.code ?? "")); // the room may ask about something graver
   }
 
   return {
@@ -426,6 +442,8 @@ export function AskFirst({ asked, onAnswer }) {
 const titleOf = ({ code }) =>
   ({
     off: _("What does this say about the motion?"),
+    apart: _("Does this answer them?"),
+    turned: _("Which side is this for?"),
     reason: _("Add a reason first?"),
     wordless: _("Is that your text?"),
     private: _("Is that for everyone to read?"),
