@@ -85,6 +85,12 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     cook.get_by_label("Claim").fill("Pupils could cook beans at home.")
     expect(cook.get_by_text("Pupils could cook beans at home.", exact=True).first).to_be_visible()
     assert teacher.looks() + teacher.enlarged() == []
+    teacher.button("Next").press("Enter")  # asks once
+    teacher.sees("1 card has no title yet: write it, or press Next again.")
+    expect(cook.get_by_label("Title")).to_be_focused()
+    assert teacher.looks() == []
+    keys.insert_text("Pupils could cook beans at home")
+    keys.press("Enter")  # stays here
     teacher.button("More of the essay").press("Enter")
     expect(page.get_by_role("heading", name="Take what you like: paragraph 1")).to_be_focused()
     assert teacher.looks() == []

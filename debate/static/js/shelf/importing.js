@@ -4,7 +4,7 @@
  */
 
 import { elementOf, partsOf } from "#app/core/dom.js";
-import { _, catalogueFromPage } from "#app/core/i18n.js";
+import { _, catalogueFromPage, n_ } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
 import { askAboutHurt } from "#app/shelf/hurts.js";
 
@@ -156,6 +156,13 @@ function takeTogether(form) {
   }
 }
 
+/** The fields of cards on this step that have no title yet. @param {HTMLElement} step @returns {HTMLInputElement[]} */
+const untitled = (step) => {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const fields = partsOf(step, ".proposal:not([data-side='']) .named:not([hidden]) input");
+  return [...fields].filter((field) => !field.value.trim());
+};
+
 /** One step on the screen at a time. @param {HTMLFormElement} form */
 function goByStep(form) {
   const steps = [...partsOf(form, "[data-step]")];
@@ -165,7 +172,9 @@ function goByStep(form) {
   const cards = steps.findIndex((step) => step.dataset.step === "cards");
   const last = steps.length - 1;
   let at = 0;
+  let asked = false; // for titles
   const show = () => {
+    elementOf("untitled").textContent = "";
     steps.forEach((step, n) => (step.hidden = n !== at));
     back.hidden = at === 0;
     next.hidden = at === last;
@@ -187,13 +196,23 @@ function goByStep(form) {
   next.addEventListener("click", () => {
     const missing = at === 0 && whatIsMissing(form);
     elementOf("title-missing").textContent = missing || "";
-    if (!missing) go(at === cards ? last : at + 1);
+    const [first, ...others] = asked || at === 0 ? [] : untitled(steps[at]);
+    asked ||= Boolean(first);
+    if (first) {
+      elementOf("untitled").textContent = n_(
+        "%(n)s card has no title yet: write it, or press Next again.",
+        "%(n)s cards have no title yet: write them, or press Next again.",
+        others.length + 1,
+      );
+      first.focus();
+    } else if (!missing) go(at === cards ? last : at + 1);
   });
   form.addEventListener("keydown", (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     if (event.key !== "Enter" || field.localName !== "input" || at === last) return;
     event.preventDefault(); // it would send the form from its first step
-    next.click();
+    if (field.closest(".named")) untitled(steps[at]).at(0)?.focus();
+    else next.click();
   });
   show();
 }
