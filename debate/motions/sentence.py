@@ -21,7 +21,8 @@ VERBS = re.compile(
 _IS = re.compile(
     r"(is|are|was|were) ([^?]{3,120}?)(?<! of)(?<! in)(?<! for)(?<! to)(?<! by)(?<! with)(?<! and)(?<! on)(?<! not) "
     r"((?:(?:(?:sometimes|often|always|usually|much|far) )*(?:\w{2,}er|(?:more|less) [\w-]+)(?= than)|justified|"
-    r"unjustified|right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|too|fair|unfair|unjust|responsible|guilty|to blame|overrated|an?|the)"
+    r"unjustified|right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|too|fair|unfair|unjust|responsible|guilty|to blame|overrated|"
+    r"(?:good|bad|harmful) for|an?|the)"
     r"\b[^?]*)\?",
     re.I,
 )

@@ -9,6 +9,8 @@ from debate.motions.sentence import answered
     ("question", "sentence"),
     [
         ("Should schools ban phones?", "Schools should ban phones"),
+        ("Was the railway good for England?", "The railway was good for England"),
+        ("Are all good teachers strict?", ""),
         ("Was the murder of Caesar justified?", "The murder of Caesar was justified"),
         ("Is a republic better than a monarchy?", "A republic is better than a monarchy"),
         (

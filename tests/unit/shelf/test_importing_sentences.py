@@ -181,6 +181,9 @@ def motions(title: str, first: str, last: str) -> tuple[tuple[str, ...], bool]:
         ("Late again", WORDS, "So we should ban cars.", "This house would ban cars", False),
         ("Late again", "This essay argues that buses made towns better.", WORDS, "Buses made towns better", False),
         ("“Buses did more harm than good.” How far do you agree?", WORDS, WORDS, "Buses did more harm than good", False),
+        ("How far was Nero a hero rather than a villain?", WORDS, WORDS, "Nero was a hero rather than a villain", False),
+        ("Late again", "I argue that buses harmed towns more than they helped.", WORDS, "Buses harmed towns more than they helped", False),
+        ("Late again", "I argue that the bus harmed Ely more than it helped.", WORDS, "The bus harmed Ely more than it helped", False),
         ("Why our town needs buses", WORDS, WORDS, "Our town needs buses", False),
     ],
 )  # fmt: skip

@@ -17,7 +17,7 @@ _JUDGES = re.compile(
     re.I,
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|will|would|makes?|made|needs?|deserves?|caused?|harms?|brings?|costs?|led|ended)\b",
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|will|would|makes?|made|needs?|deserves?|caused?|harm(?:s|ed)?|helped|improved|damaged|ruined|brings?|costs?|led|ended)\b",
     re.I,
 )
 _NO = re.compile(
@@ -25,7 +25,7 @@ _NO = re.compile(
 )
 # What another sentence names, and the writer.
 _LOST = re.compile(
-    r"\b(?:it|this(?! house)|these|those|he|him|his|she|her|such|I|my|me|here|instead|the same|that reason|says? that|said that)\b|\bones?\Z|\?|"
+    r"\b(?:(?<!than )it|this(?! house)|these|those|he|him|his|she|her|such|I|my|me|here|instead|the same|that reason|says? that|said that)\b|\bones?\Z|\?|"
     r"\A(?:[\w’'-]+ ){0,2}(?:they|them|their|its|one)\b|\A(?:there|if|when|although|while|because|what|how|nobody|that|roughly)\b",
     re.I,
 )
