@@ -25,7 +25,7 @@ from typing import NamedTuple
 from debate.game import Room, apply, open_room
 from debate.game.bots.bot_seats import verdict
 from debate.game.dealing import shares
-from debate.game.hearing import hearing
+from debate.game.hearing import decks, hearing
 from debate.game.hearing.sentences import first_sentence, says, sentences
 from debate.game.hearing.words import stems_of
 from debate.game.model import commands as c
@@ -281,7 +281,7 @@ def _replies(motion: Motion, opening: Speech, met: str) -> list[str]:
 
 def _unsaid(motion: Motion, met: Speech, answer: Speech) -> bool:
     """Whether an answer speaks of evidence that the other text didn't give."""
-    deck = hearing.deck(motion, met.side, careful=False)
+    deck = decks.deck(motion, met.side, careful=False)
     for id in motion.deck(met.side):
         card = motion.cards[id]
         if deck.says_evidence(met.text, id):

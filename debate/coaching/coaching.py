@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from ..game import Motion, Room
 from ..game.hearing.clauses import own_claim
+from ..game.hearing.decks import deck
 from ..game.hearing.grave import is_case, seems_hard, tone_of
-from ..game.hearing.hearing import POINT, deck, hear
+from ..game.hearing.hearing import POINT, hear
 from ..game.hearing.points import others_case, points_made
 from ..game.hearing.sentences import says, sentences
 from ..game.hearing.words import is_english, stems_of

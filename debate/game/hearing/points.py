@@ -13,7 +13,8 @@ from typing import NamedTuple
 from ..model.motion import Card, Motion, Prepared, Side, other
 from ..model.text_memory import remember_texts
 from .clauses import CLAIMS, own_claim
-from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, UNHEARD, Scored, claims_of, deck
+from .decks import UNHEARD, Scored, deck
+from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, claims_of
 from .sentences import Itself
 from .words import CONCLUDES, is_english, meant_by, stems_of
 

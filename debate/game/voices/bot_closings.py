@@ -8,9 +8,10 @@ anything, and no claim is said to stand that they may have met.
 import re
 
 from ..hearing.clauses import sentence_shown
+from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
-from ..hearing.hearing import KNOWN_POINT, POINT, Heard, aimed_at, deck, hear, is_far, taken_as
+from ..hearing.hearing import KNOWN_POINT, POINT, Heard, hear, is_far, taken_as
 from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, others_case, point_made
 from ..hearing.sentences import first_sentence, inside, sentence, sentences
 from ..hearing.words import is_english, meant_by, stems_of

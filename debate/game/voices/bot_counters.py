@@ -3,7 +3,8 @@
 import re
 from itertools import product
 
-from ..hearing.hearing import Heard, deck
+from ..hearing.decks import deck
+from ..hearing.hearing import Heard
 from ..hearing.sentences import says, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Link, LinkKind, Motion

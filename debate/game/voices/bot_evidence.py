@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
+from ..hearing.decks import deck
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
-from ..hearing.hearing import deck, unsaid
+from ..hearing.hearing import unsaid
 from ..hearing.sentences import capital, inside, leans, sentence
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other

@@ -6,7 +6,8 @@ import re
 from typing import Literal, NamedTuple
 
 from ..hearing.clauses import groups_in, is_reported
-from ..hearing.hearing import Heard, deck, unsaid
+from ..hearing.decks import deck
+from ..hearing.hearing import Heard, unsaid
 from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
 from ..hearing.words import is_english
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other

@@ -443,7 +443,7 @@ export type Hearing = {
   light: boolean; // no card of it is hard to bear
   means: { [stem: string]: string[] }; // for what people say, what cards say
   least: {
-    // thresholds: their constants in hearing.py, points.py and clauses.py say more
+    // thresholds: their constants in decks.py, hearing.py, points.py and clauses.py say more
     cited: Least; // of a card that is cited
     other: Least; // of one that isn't
     known: Least; // of one that answers the card of one's own

@@ -16,7 +16,7 @@ from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.dealing import shares
-from ...game.hearing import clauses, hearing, points
+from ...game.hearing import clauses, decks, hearing, points
 from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
@@ -213,7 +213,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
         "levels": levels,
         "strong": [mark._asdict() for mark in strong],
         "replied": replied,
-        "aimed": {id: " ".join(sorted(stems)) for id, stems in hearing.aimed_at(motion, cards, replied).items()},
+        "aimed": {id: " ".join(sorted(stems)) for id, stems in decks.aimed_at(motion, cards, replied).items()},
     }
 
 
@@ -474,14 +474,14 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
     rest from `english_ear`. None: texts on this motion can't be heard."""
     if not is_english(motion):
         return None
-    decks = [hearing.deck(motion, side, True) for side in SIDES]
+    sides = [decks.deck(motion, side, True) for side in SIDES]
     return {
-        "named": sorted(decks[0].named),
-        "common": sorted(decks[0].common),
-        "light": decks[0].light,
+        "named": sorted(sides[0].named),
+        "common": sorted(sides[0].common),
+        "light": sides[0].light,
         "figures": {id: sorted(each) for side in SIDES for id, each in points.figures_of(motion, side).items()},
         "proper": {id: names for side in SIDES for id, names in bot_evidence.names_of_one(motion, side).items()},
-        "names": {id: [" ".join(sorted(name)) for name in names] for deck in decks for id, names in deck.names.items()},
+        "names": {id: [" ".join(sorted(name)) for name in names] for deck in sides for id, names in deck.names.items()},
         "cards": {
             id: [
                 " ".join(sorted(stems.keys() - deck.reasons[id] - deck.evidence[id] - deck.cues[id] - deck.links[id])),
@@ -490,7 +490,7 @@ def _hearing(motion: Motion) -> dict[str, Any] | None:
                 " ".join(sorted(deck.cues[id])),
                 " ".join(sorted(deck.links[id])),
             ]
-            for deck in decks
+            for deck in sides
             for id, stems in deck.weights.items()
         },
     }
@@ -504,34 +504,34 @@ def english_words() -> dict[str, Any]:
 def english_ear() -> dict[str, Any]:
     """What hearing a text on any English motion needs: words, patterns and thresholds, the same for all bundles."""
     return {
-        "parts": (hearing.CLAIM, hearing.REASON, hearing.EVIDENCE, hearing.CUES, hearing.LINKS),
+        "parts": (decks.CLAIM, decks.REASON, decks.EVIDENCE, decks.CUES, decks.LINKS),
         "small": sorted(SMALL),
         "plain": sorted(plain_stems()),
         "means": meanings(),
         "least": {
             "cited": (hearing.CITED, hearing.CITED_WORDS, 0),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
-            "telling": hearing.TELLING,
+            "telling": decks.TELLING,
             "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.KNOWN_AHEAD),
             "knownpoint": hearing.KNOWN_POINT,
             "compound": hearing.COMPOUND,
             "citedpoint": hearing.CITED_POINT,
-            "links": hearing.ONLY_LINKS,
+            "links": decks.ONLY_LINKS,
             "supposed": hearing.SUPPOSED,
             "point": hearing.POINT,
-            "all": (hearing.ALL_OF, hearing.ALL_SHARE, hearing.ALL_AHEAD, hearing.ALL_POINT),
-            "named": (hearing.NAMED, hearing.NAMED_SHARE, hearing.NAMED_AHEAD),
-            "near": (hearing.NEAR, 1, hearing.NEAR_AHEAD),
-            "share": hearing.NEAR_SHARE,
+            "all": (decks.ALL_OF, decks.ALL_SHARE, decks.ALL_AHEAD, decks.ALL_POINT),
+            "named": (decks.NAMED, decks.NAMED_SHARE, decks.NAMED_AHEAD),
+            "near": (decks.NEAR, 1, decks.NEAR_AHEAD),
+            "share": decks.NEAR_SHARE,
             "plainly": PLAINLY,
             "surely": hearing.SURELY,
             "theirs": hearing.THEIRS,
             "beside": hearing.BESIDE,
             "kept": hearing.KEPT_CARD,
-            "far": (hearing.WIDE, hearing.FAR, hearing.NARROW, hearing.FAR_OF_FEW),
-            "evidence": hearing.EVIDENCE_SAID,
+            "far": (decks.WIDE, decks.FAR, decks.NARROW, decks.FAR_OF_FEW),
+            "evidence": decks.EVIDENCE_SAID,
             "quoted": clauses.QUOTED,
-            "unheard": hearing.UNHEARD,
+            "unheard": decks.UNHEARD,
             "words": clauses.WORDS,
             "letters": LETTERS,
             "shown": clauses.NEARLY,
@@ -613,8 +613,8 @@ def english_ear() -> dict[str, Any]:
             "untouched": clauses.UNTOUCHED,
             "address": clauses.ADDRESS,
             "persons": PERSONS,
-            "picture": hearing.PICTURE,
-            "why": hearing.WHY,
+            "picture": decks.PICTURE,
+            "why": decks.WHY,
             "oneself": ONESELF,
             "family": FAMILY,
             "ending": clauses.ENDING,

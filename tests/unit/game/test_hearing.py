@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing.clauses import LETTERS, WORDS, clauses, own_claim
-from debate.game.hearing.hearing import Heard, aimed_at, deck, hear
+from debate.game.hearing.decks import aimed_at, deck
+from debate.game.hearing.hearing import Heard, hear
 from debate.game.hearing.words import EXPERIENCE, words_of
 from debate.game.model.motion import other
 from debate.motions import library
