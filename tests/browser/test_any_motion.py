@@ -69,7 +69,7 @@ def test_from_the_first_page_and_a_sentence_to_begin_in_six_clicks(person, serve
     student.keeps(1)
     assert student.looks() == []
     expect(student.page.get_by_text(re.compile("^Yours: ")).first).to_be_attached()
-    expect(student.page.get_by_text("Evidence, source, weak point")).to_have_count(0)  # a question has none
+    expect(student.page.get_by_text("Evidence, weak point")).to_have_count(0)  # a question has none
     expect(student.page.get_by_text("The others will ask:").first).to_be_attached()
     teacher.goes_on("Move to openings")
     hint = student.page.locator("details.mini:not([open]) summary small").first

@@ -60,7 +60,7 @@ def test_a_whole_debate_by_keyboard(person, server):
     player.sees("In the room")
 
     host.do("begin")
-    expect(player.heading("Before we start, where do you stand yourself?")).to_be_focused()
+    expect(player.heading("Where do you stand yourself?")).to_be_focused()
     tab_to(player, page.get_by_role("radio").first)
     keys.press("Space")
     keys.press("ArrowDown")

@@ -13,7 +13,7 @@ from debate.game.model import commands as c
 from debate.game.scoring import points
 from support.machine import until
 from support.person import DEVICES, Person
-from support.staged import Light, Staged
+from support.staged import EVERY_PHASE, Light, Staged
 
 CONTROLS = """() => [...document.querySelectorAll("#app :is(a[href], button, input, select, textarea, summary)")]
     .map(control => control.tagName + " " + control.textContent.trim().slice(0, 40))"""
@@ -333,7 +333,7 @@ def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
     expect(cards.locator("details.mini")).to_contain_text(title)
     one.sends("rebuttal")
     expect(one.page.get_by_role("textbox")).to_have_count(0)
-    one.sees("answers in")
+    one.sees(re.compile(r"\d of \d in"))
     game = one.page.get_by_role("region", name=re.compile("[?]$"))
     asked = game.locator(".quick-card p").inner_text()
     game.get_by_role("group").get_by_role("button").first.click()
@@ -679,3 +679,47 @@ def test_the_bar_above_a_phones_page_stays_as_high_when_the_clock_counts_its_las
         one.page.set_viewport_size({"width": width, "height": 844})
         found = one.page.evaluate(HEADER, side)
         assert len({height for height, _ in found}) == 1 and all(line for _, line in found), (width, side, found)
+
+
+# Words in sight that are neither somebody's text nor the motion's.
+INTERFACE = """() => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = []
+    while (walk.nextNode()) {
+        const { parentElement: by, textContent: said } = walk.currentNode
+        const theirs = by.closest("body [lang], .mini, .card, blockquote, .prose, bdi, .speech q")
+        if (by.checkVisibility({ visibilityProperty: true }) && !theirs && !by.closest(".vh, .skip, script, textarea"))
+            found.push(said)
+    }
+    return found.join(" ")
+}"""
+
+
+def test_a_phone_has_few_words_of_its_own_beside_cards_and_texts_in_every_phase(person, server):
+    table = Light(server, 8, "class", clocked=EVERY_PHASE)
+    one = table.sits(person("phone"), "p0")
+    one.page.set_viewport_size({"width": 390, "height": 844})
+    said = {}
+    for name, heading in {
+        "lobby": "Cars in",
+        "stance": "Where do you stand yourself?",
+        "draw": "Keep one or two of your four cards",
+        "opening": "Write your opening",
+        "rebuttal": "Answer this opening",
+        "vote": re.compile("Clash 1 of"),
+    }.items():
+        if name != "lobby":
+            table.to(name, 0, "p0")
+            one.page.reload()
+        one.arrives(heading)
+        said[name] = one.page.evaluate(INTERFACE)
+        if name == "opening":
+            for there in (one.page.get_by_role("button", name="We claim that …"), one.page.locator("#opening-count")):
+                expect(there).to_be_in_viewport(ratio=1)
+        if name in ("opening", "rebuttal"):
+            table.speak("p0")
+            one.page.reload()
+            one.arrives("Sent")
+            said[f"{name} sent"] = one.page.evaluate(INTERFACE)
+    counted = {name: len(re.findall(r"\w[\w’]*", words)) for name, words in said.items()}
+    most = {"lobby": 54, "opening": 52, "rebuttal": 54, "vote": 84}  # with a restatement
+    assert {name: n for name, n in counted.items() if n > most.get(name, 50)} == {}, (counted, said)

@@ -81,7 +81,7 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
         host.page.get_by_role("heading", name=re.compile("^Listeners 2"))
     ).to_be_visible()  # as on every other screen
     host.goes_on("Begin")
-    listener.sees("Your answer is for you alone: not even your teacher sees it.")  # fewer than ten
+    listener.sees("Nobody sees your answer, not even your teacher.")
     for step in ("Deal the cards", "Move to openings"):
         host.goes_on(step)
     first = stage.speaker

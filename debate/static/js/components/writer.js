@@ -33,7 +33,7 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
     return () => clearTimeout(timer);
   }, [state, length]);
   const shortly = {
-    under: length ? text : _("%(n)s of %(hi)s", { n: 0, hi }),
+    under: length ? text : _("Up to %(hi)s.", { hi }),
     within: _("%(n)s of %(hi)s", { n: length, hi }),
     over: _("%(n)s over", { n: length - hi }),
   }[state];
@@ -135,7 +135,7 @@ export function Writer({
     ${
       starters.length > 0 &&
       html`<div class="stack tight">
-      <p class="legend" id=${`${id}-starters`}>${_("Stuck? Start with:")}</p>
+      <p class=${brief ? "vh" : "legend"} id=${`${id}-starters`}>${_("Stuck? Start with:")}</p>
       <div class="chips row" role="group" aria-labelledby=${`${id}-starters`}>
         ${starters.map((text) => html`<button type="button" class="chip" key=${text} onClick=${() => start(text)}>${text} …</button>`)}
       </div>

@@ -235,7 +235,7 @@ function Foot({ reference }) {
   }
 
   return html`<footer class="foot">
-    <${More} before=${inFull ? html`${needsBreak(pub)} ${rich(shared ? _("%(out)s: nobody asks why.") : _("%(out)s, and only your teacher will know."), { out })}` : out}>
+    <${More} before=${inFull ? html`${needsBreak(pub)} ${rich(shared ? _("%(out)s: nobody asks why.") : _("%(out)s: only your teacher knows."), { out })}` : out}>
     ${reference}
     <p class="row ways">
       <${SoundSwitch} />

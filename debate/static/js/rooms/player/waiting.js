@@ -46,7 +46,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
     <div class="stack tight sent">
       ${went && html`<p class="leaving prose no-initial" data-side=${letter(me.side)} aria-hidden="true" dir="auto">${words.current.text}</p>`}
       ${writing.sent?.state === "hidden" ? html`<h1>${_("Hidden")}</h1>` : html`<h1 class="stamp">${_("Sent")}</h1>`}
-      <p>${writing.sent?.state === "hidden" ? "" : title} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
+      <p>${writing.sent?.state !== "hidden" && html`<span class="vh">${title}</span>`} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>
     <${Fate} writing=${writing} />
     <${CaredOnceSent} ...${sent} />

@@ -111,7 +111,7 @@ export function Draw() {
 
   return html`<${Page} actions=${actions}>
     <h1 class="draw">${heading(pub.options.keep, hand.length)}</h1>
-    ${(pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("The bars: how hard a card is for you to argue.")}</p>`}
+    ${(pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("The bars: how hard it is to argue.")}</p>`}
     <${StanceLater} />
     <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
       <ul class="hand tiles" key=${handKey}>

@@ -78,14 +78,14 @@ export function Lobby() {
   return html`<${Page} gap="1.5rem" reference=${html`<${Shelf} />`}>
     <div class="stack">
       <${MySide} alias=${alias} />
-      ${me.respins !== undefined && me.respins > 0 && html`<p><button type="button" class="btn quiet slim" onClick=${respin}>${n_("Give me another name (%(n)s left)", "Give me another name (%(n)s left)", me.respins)}</button></p>`}
+      ${me.respins !== undefined && me.respins > 0 && html`<p><button type="button" class="btn quiet slim" onClick=${respin}>${n_("Another name (%(n)s left)", "Another name (%(n)s left)", me.respins)}</button></p>`}
       ${me.role === "player" && isAloud(pub) && html`<p>${_("You’re one of the speakers. If you’d rather not speak, a partner can read your line, or your teacher can let you listen instead.")}</p>`}
-      ${me.side && pub.options.sides !== "chosen" && sideIsDealt(pub) && html`<${Care}>${_("You were given this side. You argue it to test it, not because you believe it.")}<//>`}
+      ${me.side && pub.options.sides !== "chosen" && sideIsDealt(pub) && html`<${Care}>${_("You argue it to test it, not because you believe it.")}<//>`}
       ${pub.options.sides === "chosen" && me.role === "player" && html`<${ChooseSide} /><${Care}>${_("You argue a side to test it. You don’t have to believe it.")}<//>`}
     </div>
     <${Quick} />
     <section class="stack oxford" aria-labelledby="who">
-      <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher will start when everyone is in.", "%(n)s here. Your teacher will start when everyone is in.", here)}</p></div>
+      <div class="row"><h2 id="who">${table ? _("In the room, at table %(n)s", { n: table }) : _("In the room")}</h2> <p class="push small" role="status">${n_("%(n)s here. Your teacher starts.", "%(n)s here. Your teacher starts.", here)}</p></div>
       ${pub.tables ? html`<${TablesHere} tables=${pub.tables} />` : html`<div class="cq"><div class="sides"><${Roster} bench="for" /><${Roster} bench="against" /></div></div>`}
       ${judges > 0 && html`<${Roster} bench="judges" />`}
     </section>

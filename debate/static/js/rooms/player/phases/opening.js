@@ -26,13 +26,13 @@ const NAMES_WINNERS = 8; // writers from whom on the results name who won a clas
 /** @param {boolean} asked whether some of the cards only ask, and have no evidence @param {boolean} read whether they ask about a text */
 const starters = (asked, read) => [
   _("We claim that"),
-  _("This is true because"),
+  _("Because"),
   read
     ? _("In the text it says:")
     : asked
       ? _("One case that I know:")
       : _("The evidence shows that"),
-  _("So what matters here is"),
+  _("What matters is"),
 ];
 
 export function Opening() {
@@ -63,7 +63,7 @@ function Write() {
   const ids = cards.map(([id]) => id);
   const writing = useWriting("opening", () => "opening", { cards: ids });
   const [large] = useState(isLarge); // then cards would push the box some screens down
-  const brief = low || (tall && ids.length > 1); // box and count stay in sight together, beside one card or the claims of several, on a low screen its claim or their titles
+  const brief = low || tall; // box, count and starters stay in sight together, beside one card or the claims of several, on a low screen its claim or their titles
 
   const title = keptByTheClock(room)
     ? n_("The clock chose this card for you.", "The clock chose these cards for you.", ids.length)
@@ -72,10 +72,8 @@ function Write() {
   const first = pub.phase.round === 1; // what is said here is known later
   const writers = peopleIn(pub.seats).filter(([, { role }]) => role === "player").length;
   const next = [
-    _("Next, you answer an opening of the other side."),
-    first &&
-      writers >= NAMES_WINNERS &&
-      _("Who wins a clash is named in the results. Nobody else is."),
+    _("Next, you answer one of theirs."),
+    first && writers >= NAMES_WINNERS && _("Only who wins a clash is named."),
   ];
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
@@ -88,7 +86,7 @@ function Write() {
       </aside>
       <div class="stack">
         <form id="opening-form" onSubmit=${writing.submit}>
-          <${Writer} id="opening" rows=${low ? 6 : brief ? 8 : 10} brief=${brief} label=${_("Your opening")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
+          <${Writer} id="opening" rows=${brief ? 6 : 10} brief=${brief} label=${_("Your opening")} limits=${limits.opening} initial=${writing.first.text} starters=${starters(
             ids.some((id) => motion?.cards[id]?.stock),
             reads(motion),
           )} onText=${(/** @type {string} */ text) => writing.change("text", text)} onSend=${writing.send} fault=${writing.faultIn("text")} />

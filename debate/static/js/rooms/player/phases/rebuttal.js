@@ -117,7 +117,7 @@ function Write({ target }) {
         html`<form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${first ? _("fairly, in your own words") : ""} />
         <${Counters} writing=${writing} shown=${isWide()} />
-        <${Answer} writing=${writing} id="answer" extra=${challenge && challengeLead(challenge)} label=${_("Your answer")} hint=${challenge ? html`<span class="challenge">${rich(_("Challenge: %(name)s. %(what)s"), { name: html`<b>${challengeName(challenge)}</b>`, what: challengeAsks(challenge) })}</span>` : first ? _("Take on the argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
+        <${Answer} writing=${writing} id="answer" extra=${challenge && challengeLead(challenge)} label=${_("Your answer")} hint=${challenge ? html`<span class="challenge">${rich(_("Challenge: %(name)s. %(what)s"), { name: html`<b>${challengeName(challenge)}</b>`, what: challengeAsks(challenge) })}</span>` : first ? _("The argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
       </form>`
       }

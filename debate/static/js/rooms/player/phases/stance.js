@@ -10,7 +10,6 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
-import { peopleIn } from "#app/core/together.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { OwnLine } from "#app/rooms/player/phases/own_line.js";
 import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
@@ -18,7 +17,6 @@ import { TurnUsed, useUsed } from "#app/rooms/player/turn_used.js";
 /** @import { Side } from "#app/protocol.d.ts" */
 
 const SETTLE = 500; // ms; arrow keys pass over answers that are not meant
-const FOR_SWING = 10; // people, as in timetable.py: how fewer have moved, nobody is told
 
 export function Stance() {
   const { public: pub, me, motion, actSoon } = useRoom();
@@ -38,14 +36,13 @@ export function Stance() {
   }
 
   const before = when === "before";
-  const people = peopleIn(pub.seats).length;
   if (used) return html`<${TurnUsed} done onward=${goOn} />`;
   return html`<${Page} gap="1.75rem" motion=${false}>
     <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
-        <legend><h1>${before ? _("Before we start, where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
-        <p class="small" id="why">${people < FOR_SWING ? _("Your answer is for you alone: not even your teacher sees it.") : _("Nobody in the room sees your answer, not even your teacher.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
+        <legend><h1>${before ? _("Where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
+        <p class="small" id="why">${_("Nobody sees your answer, not even your teacher.")} ${shared && _("Once you hand it on, this device doesn’t show it either.")}</p>
         ${labels.length > 0 && html`<${Answers} chosen=${chosen} onChoose=${choose} />`}
       </fieldset>
       <p role="status" class="note small">${(shared ? me.done && chosen : given !== undefined && given === chosen) && html`<${Icon} name="i-check" /> ${_("Saved. You can change it until this part ends.")}`}</p>
@@ -76,8 +73,8 @@ export function StanceLater() {
     setChosen(value);
     actSoon("stance", { phase: pub.phase.id, value }, SETTLE);
   };
-  return html`<details class="fold"><summary>${chosen ? _("Where you stand: saved") : _("Not said yet: where do you stand yourself?")}</summary>
-    <div class="stack tight"><p class="small">${_("Nobody in the room sees your answer, not even your teacher.")}</p><${Answers} chosen=${chosen} onChoose=${choose} /></div>
+  return html`<details class="fold"><summary>${chosen ? _("Where you stand: saved") : _("Where do you stand yourself?")}</summary>
+    <div class="stack tight"><p class="small">${_("Nobody sees your answer, not even your teacher.")}</p><${Answers} chosen=${chosen} onChoose=${choose} /></div>
   </details>`;
 }
 
@@ -87,6 +84,6 @@ function YourSide({ side }) {
   const text = sideText(room, side);
   return html`<section class="banner slim" data-side=${letter(side)}>
     <${Seal} side=${side} />
-    <p>${_("Whatever you answer, you will argue %(side)s.", { side: text.name })} <b dir="auto" lang=${room.public.motion.language}>${text.gloss}.</b></p>
+    <p>${_("You argue %(side)s either way.", { side: text.name })} <b dir="auto" lang=${room.public.motion.language}>${text.gloss}.</b></p>
   </section>`;
 }

@@ -13,8 +13,7 @@ const BACKS = 20; // more are only counted
 
 /** @param {PhaseName} phase @param {{ done: number, due: number }} n */
 function counted(phase, n) {
-  if (phase === "opening") return _("%(done)s of %(due)s openings in", n);
-  if (phase === "rebuttal") return _("%(done)s of %(due)s answers in", n);
+  if (["opening", "rebuttal"].includes(phase)) return _("%(done)s of %(due)s in", n);
   return _("%(done)s of %(due)s done", n);
 }
 
