@@ -34,9 +34,9 @@ def filled(words: str, characters: int) -> str:
     return (words * characters)[: characters - 1].rstrip() + "."
 
 
-def at_its_limits(server, format: str = "class") -> Staged:
+def at_its_limits(server, format: str = "class", of: type[Staged] = Staged) -> Staged:
     """A room of eight at its first vote, in which every text is as long as it may be."""
-    table = Staged(server, 8, format, clocked=["reveal"]).to("opening", 1)
+    table = of(server, 8, format, clocked=["reveal"]).to("opening", 1)
     for n in range(8):
         table.speak(f"p{n}", filled("A border guard and a doctor see the same family differently. ", 600))
     table.end()
@@ -81,6 +81,18 @@ def pictured(page: Page, name: str) -> None:
     page.emulate_media(color_scheme="light")
 
 
+def settled(page: Page) -> None:
+    """Wait until the texts have kept their size for ten frames: they are fitted step by step."""
+    page.wait_for_function(
+        """() => new Promise(done => {
+            const size = () => document.querySelector(".clash-stage .prose").getBoundingClientRect().height;
+            let [last, same] = [size(), 0];
+            const look = () => { same = size() === last ? same + 1 : 0; last = size(); same < 10 ? requestAnimationFrame(look) : done(true); };
+            requestAnimationFrame(look);
+        })"""
+    )
+
+
 def fits(one: Person, name: str) -> list[str]:
     faults = []
     for width, height in SIZES:
@@ -117,6 +129,33 @@ def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_
     expect(screen.page.locator(".clash-stage[data-step=names]")).to_be_visible()
     faults += fits(screen, "limits-names") + screen.looks()
     assert not faults, "\n".join(faults)
+
+
+LARGE = "() => parseFloat(getComputedStyle(document.querySelector('.clash-stage .prose')).fontSize)"
+
+
+def test_two_reasons_leave_the_longest_texts_as_large_as_they_were_before_the_result(person, server):
+    table = at_its_limits(server, of=Light)
+    for id in table.players:
+        for ballot, reason in zip(ballots(table.room, table.seat(id)), ("counts", "backed", "weighed"), strict=False):
+            table.do(id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice="rebuttal", reason=reason))
+    screen = table.end().shows(person("beamer"))
+    clash, before = table.phase.at, {}
+    screen.arrives("Clash 1 of")
+    screen.sees("What did the readers decide?")
+    for width, height in SIZES:
+        screen.page.set_viewport_size({"width": width, "height": height})
+        settled(screen.page)
+        before[width] = screen.page.evaluate(LARGE)
+    table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=4, rebuttal=2), {"counts": 3, "backed": 2}, 2, 3))
+    for _ in range(2):
+        table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+    screen.sees("Only 2 saw it coming: two points each.")
+    expect(screen.page.locator(".why li")).to_have_count(2)
+    for width, height in SIZES:
+        screen.page.set_viewport_size({"width": width, "height": height})
+        settled(screen.page)
+        assert screen.page.evaluate(LARGE) >= before[width] - 0.5, width
 
 
 PLACES = """() => [...document.querySelectorAll(".clash-stage :is(.prose, .restated)")].map(text => {
@@ -573,6 +612,7 @@ def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_
         told, shown = shown % 2, shown + 1
         if not told:
             screen.arrives(f"Clash {n + 1} of 4")
+            pictured(phone.page, f"race-{n}-guess")
             if n == 3:
                 screen.sees("It counts double: whoever is 2 behind can still win.")
                 faults += fits(screen, "race-last")

@@ -19,7 +19,7 @@ import {
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
 import { level, partOfTalk } from "#app/rooms/projector/ending.js";
-import { gainedSaid, howGuessed } from "#app/rooms/player/phases/guess.js";
+import { bestCall, gainedSaid, howGuessed } from "#app/rooms/player/phases/guess.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, calledIt } from "#app/rooms/projector/remarks.js";
 import { betterAtLast, stakeOf, surprise } from "#app/rooms/projector/score.js";
@@ -344,6 +344,22 @@ test("a phone hears what it gained and why, and without points whether it was ri
   assert.equal(howGuessed(pub(), clash([2]), "opening", 3), "Right! 3 in a row.");
   assert.equal(howGuessed(pub(), clash([2]), "rebuttal"), "You guessed otherwise.");
   assert.equal(howGuessed(pub("grave"), clash([2]), "opening"), "You thought so too.");
+});
+
+test("whoever is not in the upper half hears what they called that fewest others did", () => {
+  const one = (/** @type {number[]} */ guesses, round = 1) => ({
+    round,
+    verdict: "opening",
+    guessed: guessedAs(guesses),
+  });
+  const pub = /** @type {any} */ ({
+    clashes: { a: one([5, 1]), b: one([2, 4]), c: one([1, 5]), d: one([0, 6], 2) },
+    quoted: { a: "A", b: "B", c: "C", d: "D" },
+  });
+  const told = { a: "opening", b: "opening", c: "rebuttal", d: "opening" };
+  assert.equal(bestCall(pub, told, 1), "B");
+  assert.equal(bestCall(pub, { c: "rebuttal" }, 1), "", "nothing was right");
+  assert.equal(bestCall({ ...pub, quoted: { a: "A" } }, told, 1), "A", "that may be quoted");
 });
 
 test("somebody hears how many they guessed right one after another", () => {

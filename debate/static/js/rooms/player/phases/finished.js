@@ -77,7 +77,7 @@ function EndingStep({ ending }) {
     return html`<div class="stack" aria-live="polite"><${Questions} />${isTalk(room, step) && html`<p class="lede">${_("Think for a minute, then talk with your neighbour, then all together.")}</p>`}</div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award ? room.public.results?.awards[award]?.length : linesOfTheDay(room.public).length, named)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}</section></div>
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award ? room.public.results?.awards[award]?.length : linesOfTheDay(room.public).length, named)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}${step === "moved" && html`<${OwnPoints} />`}</section></div>
     ${(award || named) && html`<${Applauded} key=${step} step=${step} />`}`;
 }
 
@@ -258,8 +258,8 @@ function MyStance() {
   </details>`;
 }
 
-/** One card to keep: a line of mine, what was good, one thing to try, awards, and how many results I guessed right. */
-function CardToKeep() {
+/** One card to keep: a line of mine, what was good, one thing to try, awards, and my points, or how many results I guessed right. @param {{ points: boolean }} props */
+function CardToKeep({ points }) {
   const room = useRoom();
   const { code, me, offline, public: pub } = room;
   const tongue = usePackWords();
@@ -296,7 +296,7 @@ function CardToKeep() {
     ${good && html`<p class="good"><b>${goodWords(good, praised?.kind)}</b></p>`}
     ${text && said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(text.kind, ...said)}</span></p>`}
     ${next && html`<div><h3 class="kicker">${_("One thing to try next time")}</h3><p dir="auto">${next}</p></div>`}
-    <${MyAwards} /><${RewriteTold} />${me.points ? html`<${OwnPoints} />` : html`<${Score} />`}
+    <${MyAwards} /><${RewriteTold} />${me.points ? points && html`<${OwnPoints} />` : html`<${Score} />`}
     ${!offline && html`<p><a class="btn" href=${path}>${_("Open my debate")}</a></p>`}
   </section>`;
 }
@@ -322,7 +322,7 @@ export function Finished() {
   const onLastPicture = ofDay.length ? ofDay : (ending?.last_lines ?? []);
   const over = !ending || at === "last";
   const mine = html`
-    ${!pub.options.practice && html`<${CardToKeep} />`}
+    ${!pub.options.practice && html`<${CardToKeep} points=${at !== "moved"} />`}
     ${(over || at === "questions") && html`<${MyStance} />`}
     ${pub.options.practice && html`<${Questions} /><p><a class="btn quiet" href=${`${base}/rooms/${pub.code}/seats/${me.seat}/debate`}>${_("Open my debate")}</a></p>`}
     <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>

@@ -29,7 +29,6 @@ import {
 
 /** @import { Clash, Public, Reason, Reveal, Verdict } from "#app/protocol.d.ts" */
 /** @import { Part } from "#app/core/show.js" */
-/** @import { Room } from "#app/types.d.ts" */
 
 /** What this phone's owner guesses of the clash on the screen and why, what they expected of it in the vote, what chooses, whether they are called to, and whether they wait for the others. @param {Reveal} reveal */
 export function useGuess(reveal) {
@@ -152,15 +151,16 @@ export function OwnPoints({ round }) {
   const room = useRoom();
   const { n = 0, place = 0 } = room.me.points ?? {};
   if (!room.me.points) return null;
-  const best = !place && round ? bestCall(room, round) : "";
+  const best = !place && round ? bestCall(room.public, foreseen(room), round) : "";
   const won = n_("First, with %(n)s point", "First, with %(n)s points", n);
   return html`<p class="note knew"><${Icon} name="i-check" /> <span><b>${place === 1 ? won : n_("%(n)s point", "%(n)s points", n)}</b>${place > 1 && html` · ${_("place %(place)s", { place })}`}${best && html` · <span dir="auto">${_("Your best call: “%(words)s”", { words: best })}</span>`}</span></p>`;
 }
 
-/** What I called that fewest others did, in words of the text that won. @param {Room} room @param {number} round */
-function bestCall(room, round) {
-  const { clashes = {}, quoted = {} } = room.public;
-  const told = foreseen(room);
+/**
+ * What somebody called in a round that fewest others did, in words of the text that won.
+ * @param {Pick<Public, "clashes" | "quoted">} pub @param {{ [clash: string]: string }} told what they guessed @param {number} round
+ */
+export function bestCall({ clashes = {}, quoted = {} }, told, round) {
   const share = (/** @type {Clash} */ { verdict, guessed }) => {
     const { opening = 1, rebuttal = 1, close = 1 } = guessed?.expected ?? {};
     return verdict ? { opening, rebuttal, close }[verdict] / (opening + rebuttal + close) : 1;
