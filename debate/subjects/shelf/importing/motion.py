@@ -1,10 +1,11 @@
 """Which sentences of an essay can stand as the motion."""
 
 import re
+from collections.abc import Iterable
 
 from ....motions.sentence import answered
 from ....motions.typed import as_question, sides_named, tidied
-from .drafts import LENGTHS, Essay, words
+from .drafts import LENGTHS, Essay, Paragraph, words
 from .text import TASK
 from .wording import bare, own_view, reported
 
@@ -29,6 +30,7 @@ _LOST = re.compile(
     r"\A(?:[\w’'-]+ ){0,2}(?:they|them|their|its|one)\b|\A(?:there|if|when|although|while|because|what|how|nobody|that|roughly)\b",
     re.I,
 )
+_DOING = re.compile(r"\w{2,}ing (?:[\w’'-]+ ){1,8}(?:is|means|saves?|makes?|brings?|helps?|would|will) [^,;:]+", re.I)
 _WE = re.compile(r"we (?:should|must|ought to|need to|have to) (?!not\b|be\b|never\b)(.+)", re.I)
 _REASONS = re.compile(r",? (?:because|since|so that|for the simple reason)\b.*|, (?:and|but|as|so|not) .*", re.S)
 _SAME = 0.6  # of the shorter one's words
@@ -46,7 +48,17 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool]:
     for first, others in ((asked, [*early, *late]), *((each, early) for each in late)):
         if first and _is_sure(first, others):
             return _apart([first, asked, *late, *early]), True
-    return _apart([asked, *late, *early]), False
+    return _apart([asked, *late, *early]) or _apart(_denied(text.numbered[:begins])), False
+
+
+def _denied(paragraphs: Iterable[Paragraph]) -> list[str]:
+    """What an essay begins to argue against: what others are said to find of doing something ("abolishing cash is progress")."""
+    said = [reported(sentence).rstrip(". !") for part in paragraphs for sentence in part.sentences]
+    return [
+        tidied(each)
+        for each in said
+        if _DOING.fullmatch(each) and len(each) <= LENGTHS["motion"] and not _LOST.search(each)
+    ]
 
 
 def _apart(motions: list[str]) -> tuple[str, ...]:
@@ -67,13 +79,13 @@ def says_it(motion: str, claim: str) -> bool:
 def _is_sure(motion: str, others: list[str]) -> bool:
     """Whether one of these sentences has nearly the words of a motion, and none denies it."""
     near = [_shared(motion, other) for other in others]
-    denied = any(share >= 0.5 and _denies(motion, other) for share, other in zip(near, others, strict=True))
+    denied = any(share >= 0.5 and denies(motion, other) for share, other in zip(near, others, strict=True))
     return not denied and any(share >= 0.75 for share in near)
 
 
 def _same(one: str, two: str) -> bool:
     """Whether two sentences want the same: most words of the shorter one, and both deny it or neither."""
-    return _shared(one, two) >= _SAME and not _denies(one, two)
+    return _shared(one, two) >= _SAME and not denies(one, two)
 
 
 def _shared(one: str, two: str) -> float:
@@ -81,7 +93,8 @@ def _shared(one: str, two: str) -> float:
     return len(words(one) & words(two)) / max(1, min(len(words(one)), len(words(two))))
 
 
-def _denies(one: str, two: str) -> bool:
+def denies(one: str, two: str) -> bool:
+    """Whether one of two sentences says no, and the other doesn't."""
     return bool(_NO.search(one)) != bool(_NO.search(two))
 
 

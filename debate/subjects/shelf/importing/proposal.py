@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose
-from .motion import motions_of, says_it
+from .motion import denies, motions_of, says_it
 from .text import Block, essay
 from .titles import title_of
 from .wording import (
@@ -21,12 +21,16 @@ from .wording import (
     OPPOSES,
     OTHER_SIDE,
     POINTS_TO,
+    RETURNS,
     SAID,
     TURNS,
+    TURNS_TO,
     TWO_SIDED,
+    backed,
     bare,
     claim_of,
     granted,
+    names,
     own_view,
     quoted,
     reported,
@@ -38,12 +42,13 @@ MOST_LEANING, SHORTEST = 2, 5  # suggestions of a paragraph, and the words of on
 # Who else may have the word in a paragraph, or what its writer finds hard.
 _THEIRS = re.compile(
     r"\b(?:those|people) (?:in favour|who (?:support|oppose|want|defend))|\b(?:hard|difficult|weak) (?:part|point)\b|"
-    r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|concerns?|fears?|afraid)\b|"
+    r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|(?<!argument )(?<!reason )(?<!point )concerns?|fears?|afraid)\b|"
     r"\b(?:says?|said|argues?|argued|claims?|maintains?|insists?|objects?|reply|replies|complains?|calculated|points? to|admires?) (?!no\b)",
     re.I,
 )
 # Whom a motion is about.
 _PERSON = re.compile(r"((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]*[^\Ws]|[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?=was|is|did|deserve)")
+_CONCEDES = re.compile(r"(?:while|although|though|even if|even though) [^,]+, ", re.I)  # and answers at once
 # An essay that was to look at both sides: what it counts may be anybody's.
 _BOTH = re.compile(
     r"\b(?:both (?:sides|views)|pros and cons|advantages and disadvantages|how far|to what extent|discuss|for and against)\b",
@@ -55,7 +60,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
     motions, sure = motions_of(text)
-    drafts = [draft for draft in _drafts(text, motions) if not (sure and says_it(motions[0], draft.claim))]
+    drafts = [draft for draft in _drafts(text, motions, sure) if not (sure and says_it(motions[0], draft.claim))]
     return Proposal(text, motions, sure, tuple(drafts[:MOST_DRAFTS]))
 
 
@@ -68,10 +73,20 @@ class _Said(NamedTuple):
     weak_point: str = ""
 
 
-def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
-    """Every sentence that can stand, in order. What backs or answers a sure card is none itself."""
+def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
+    """Every sentence that can stand, in order. What backs or answers a sure card is none itself. Without a motion that it surely argues
+    for, an essay in which somebody else takes over may end on either side: nothing of it is a card by itself."""
     titles = _titles(text, motions)
-    surely, leaning = _sure(text), _leaning(text, titles)
+    elsewhere = _elsewhere(text)
+    surely = {
+        at: said
+        for at, said in _sure(text, elsewhere).items()
+        if not any(says_it(each, claim_of(_sentence(text, at))) for each in motions)
+    }
+    chosen = bool(motions) and (sure or not elsewhere)
+    leaning = _leaning(text, titles, elsewhere) | {at: said.whose for at, said in surely.items() if said.whose}
+    if elsewhere and not _holds(text, motions):
+        leaning = {at: "either" if whose == "own" else whose for at, whose in leaning.items()}
     leaning |= _either(text, titles, leaning, surely)
     leaning = {
         at: whose
@@ -85,14 +100,14 @@ def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
             if not claim or sentence in taken:
                 continue
             said = surely.get((paragraph.number, n), _Said(""))
-            leans: Leans = said.whose or leaning.get((paragraph.number, n), "")
+            leans = leaning.get((paragraph.number, n), "")
             yield Draft(
                 f"p{paragraph.number}-{n + 1}",
                 paragraph.number,
                 sentence,
                 claim,
-                said.whose if motions else "",
-                "" if said.whose and motions else leans,
+                said.whose if chosen else "",
+                "" if said.whose and chosen else leans,
                 titles[paragraph.number, n],
                 said.why,
                 quoted(said.evidence) if said.evidence else "",
@@ -100,7 +115,25 @@ def _drafts(text: Essay, motions: Sequence[str]) -> Iterator[Draft]:
             )
 
 
-def _sure(text: Essay) -> dict[tuple[int, int], _Said]:
+def _elsewhere(text: Essay) -> set[tuple[int, int]]:
+    """The sentences after which the essay turned to somebody else ("However, historians have defended him"), until its writer comes back
+    ("I think", "On balance"): they may be anybody's."""
+    places: set[tuple[int, int]] = set()
+    turned = False
+    parts = text.numbered
+    for n, part in enumerate(parts):
+        for at, sentence in enumerate(part.sentences):
+            answered = reported(sentence) and n + 1 < len(parts) and _is_answered(part, at, parts[n + 1])
+            if TURNS_TO.match(sentence) and not (answered or own_view(sentence)):
+                turned = True
+            elif own_view(sentence) or RETURNS.match(sentence):
+                turned = False
+            if turned:
+                places.add((part.number, at))
+    return places
+
+
+def _sure(text: Essay, elsewhere: Container[tuple[int, int]]) -> dict[tuple[int, int], _Said]:
     """The sentences whose own words say whose argument they are, by paragraph and place: a reason that is counted before anybody else was
     heard, and what others are said to say, or the essay grants, before it turns."""
     sure: dict[tuple[int, int], _Said] = {}
@@ -112,9 +145,9 @@ def _sure(text: Essay) -> dict[tuple[int, int], _Said]:
         for at, sentence in enumerate(part.sentences):
             other = bool(reported(sentence) or OTHER_SIDE.match(sentence)) and not own_view(sentence)
             heard = heard or other
-            turned = turned or bool(TURNS.match(sentence))
+            turned = turned or (bool(TURNS.match(sentence)) and not other)
             claim = claim_of(sentence)
-            if not claim or not stands(claim):
+            if not claim or not stands(claim) or (part.number, at) in elsewhere:
                 continue
             after = next(iter(part.sentences[at + 1 :]), "")
             if (
@@ -138,6 +171,14 @@ def _is_both(text: Essay) -> bool:
     return bool(_BOTH.search(" ".join((text.title, *(part.text for part in text.numbered[:1])))))
 
 
+def _holds(text: Essay, motions: Sequence[str]) -> bool:
+    """Whether the essay begins or ends with its first motion: then what it says before anybody else takes over is for it."""
+    ends = [sentence for part in (*text.numbered[:1], *text.numbered[-1:]) for sentence in part.sentences]
+    return bool(motions) and any(
+        says_it(motions[0], each) and not denies(motions[0], each) for each in map(claim_of, ends)
+    )
+
+
 def _sentence(text: Essay, at: tuple[int, int]) -> str:
     return text.numbered[at[0] - 1].sentences[at[1]]
 
@@ -152,9 +193,12 @@ def _titles(text: Essay, motions: Sequence[str]) -> dict[tuple[int, int], str]:
     }
 
 
-def _leaning(text: Essay, titles: Mapping[tuple[int, int], str]) -> dict[tuple[int, int], Leans]:
+def _leaning(
+    text: Essay, titles: Mapping[tuple[int, int], str], elsewhere: Container[tuple[int, int]]
+) -> dict[tuple[int, int], Leans]:
     """Whose sentences seem to be by who speaks and where they stand, as far as one can tell. The essay's own: what begins a paragraph in which
-    nobody else is heard, nor was left without an answer before it, and what turns against somebody. The others': what opponents say."""
+    nobody else is heard, nor was left without an answer before it, and what turns against somebody, or what follows that. The others': what
+    opponents say. Nobody's: what is `elsewhere`."""
     leaning: dict[tuple[int, int], Leans] = {}
     if _is_both(text):
         return leaning
@@ -162,19 +206,36 @@ def _leaning(text: Essay, titles: Mapping[tuple[int, int], str]) -> dict[tuple[i
     heard = False  # somebody else, and not answered yet
     for n, part in enumerate(parts[1:-1], 1):
         others = [_is_others(sentence) for sentence in part.sentences]
-        alone = not (heard or any(others) or any(TURNS.match(each) for each in (*part.sentences, parts[n + 1].text)))
+        turned_against = bool(TURNS.match(parts[n + 1].text) and not TURNS_TO.match(parts[n + 1].text))
+        alone = not (heard or turned_against or any(others) or any(map(TURNS.match, part.sentences)))
         own: list[int] = []
+        more: list[int] = []  # other sentences of the writer's, each only enough to be offered
+        turn = max((at for at, sentence in enumerate(part.sentences) if TURNS.match(sentence)), default=-1)
+        free = not turned_against and (turn != 0 or heard)
         for at, (sentence, other) in enumerate(zip(part.sentences, others, strict=True)):
+            if (part.number, at) in elsewhere and not (other and (part.number, at - 1) not in elsewhere):
+                continue
             if other:
                 heard = True
-                if _opposes(sentence) and not AGREES.match(next(iter(part.sentences[at + 1 :]), "")):
+                too = turned_against and _is_said(sentence) and any(others[:at])  # one more who is answered below
+                if (
+                    (_opposes(sentence) or too)
+                    and names(claim_of(sentence))
+                    and not AGREES.match(next(iter(part.sentences[at + 1 :]), ""))
+                ):
                     leaning[part.number, at] = "other"
                 continue
-            turns = heard and bool(TURNS.match(sentence))
+            turns = heard and bool(TURNS.match(sentence) or RETURNS.match(sentence))
             heard = heard and not turns
+            claim = claim_of(sentence)
             if (turns or alone) and _can_stand(sentence, titles[part.number, at]):
                 own.append(at)
-        leaning |= {(part.number, at): "own" for at in (_best(part, titles, own) if alone else own)}
+            elif free and at >= turn and not heard and len(claim.split()) >= SHORTEST and names(claim):
+                more.append(at)
+        own = _best(part, titles, own) if alone else own
+        more = sorted(more, key=lambda at: not backed(part.sentences[at]))
+        fill = [at for at in more if alone and backed(part.sentences[at])][: MOST_LEANING - len(own)]
+        leaning |= {(part.number, at): "own" for at in (*own, *(fill or more[: not own]))}
     return leaning
 
 
@@ -193,7 +254,12 @@ def _either(
         can = [at for at, sentence in enumerate(part.sentences) if places[at] not in leaning and places[at] not in sure
             and (_is_said(sentence) or (not placed and (titles[places[at]] or _can_stand(sentence, "")))) and claim_of(sentence)]  # fmt: skip
         said = [at for at in can if _is_said(part.sentences[at])]
-        either |= {places[at]: "either" for at in (*said, *_best(part, titles, [at for at in can if at not in said]))}
+        best = _best(part, titles, [at for at in can if at not in said])
+        more = [] if placed else [
+            at for at, sentence in enumerate(part.sentences)
+            if at not in (*said, *best) and places[at] not in leaning and places[at] not in sure and backed(sentence) and names(claim_of(sentence))
+        ]  # fmt: skip
+        either |= {places[at]: "either" for at in (*said, *best, *more[: MOST_LEANING - len(best)])}
     return either
 
 
@@ -202,8 +268,10 @@ def _is_said(sentence: str) -> bool:
 
 
 def _best(part: Paragraph, titles: Mapping[tuple[int, int], str], sentences: list[int]) -> list[int]:
-    """The first few of a paragraph's sentences, those with a title before others."""
-    return sorted(sorted(sentences, key=lambda at: not titles[part.number, at])[:MOST_LEANING])
+    """A few of a paragraph's sentences: those with a reason or a consequence before others, and then with a title."""
+    return sorted(
+        sorted(sentences, key=lambda at: (not backed(part.sentences[at]), not titles[part.number, at]))[:MOST_LEANING]
+    )
 
 
 def _can_stand(sentence: str, title: str) -> bool:
@@ -220,7 +288,11 @@ def _opposes(sentence: str) -> bool:
 
 def _is_others(sentence: str) -> bool:
     """Whether somebody else may have the word in a sentence."""
-    return bool(reported(sentence) or OTHER_SIDE.match(sentence) or _THEIRS.search(sentence)) and not own_view(sentence)
+    if own_view(sentence) or _CONCEDES.match(sentence):
+        return False
+    if reported(sentence):
+        return True
+    return bool(OTHER_SIDE.match(sentence) or _THEIRS.search(sentence)) and not RETURNS.match(sentence)
 
 
 def _is_answered(part: Paragraph, at: int, after: Paragraph) -> bool:

@@ -79,7 +79,10 @@ _ADJUNCT = re.compile(
 _LIMITS = re.compile(
     r"\b(?:only|unless|except|without|until|if|too|enough|neither|nor|rather|instead of|not only)\b", re.I
 )
-_BEGINS_NONE = re.compile(rf"(?:for|of|to|from|with|by|into|never|not|then|{_HELPER})\b", re.I)
+_BEGINS_NONE = re.compile(
+    rf"(?:(?:{_PAST}|\w+ed) (?:the|a|an|their|its|more|less)\b|for|of|to|from|with|by|into|never|not|then|{_HELPER})\b",
+    re.I,
+)
 # Between a helper and its verb.
 _GOES_WITH = re.compile(r"(?:not|never|always|be|been|to|have|already|\w+ly)", re.I)
 _NARROWS = re.compile(r"\b(?:that|who|which|where)\b", re.I)  # in what is cut: it may be what the whole is about
@@ -94,7 +97,7 @@ _ALONE = re.compile(r"doubled|trebled|fell|rose|grew|died|drowned|failed|vanishe
 _OPEN_END = re.compile(
     rf"(?:{_HELPER}|and|or|but|so|then|that|because|which|who|if|when|while|as|than|the|a|an|of|to|in|on|at|for|from|with|by|about|into|"
     rf"more|less|most|least|very|"
-    r"too|not|no|also|its|their|our|every|each|be|been|being|own|same|such|other|only|just|even|up to|ever|fewer|once)",
+    r"too|not|no|also|ones|its|their|our|every|each|be|been|being|own|same|such|other|only|just|even|up to|ever|fewer|once)",
     re.I,
 )
 
@@ -153,7 +156,12 @@ def title_of(claim: str, sentence: str = "", person: str = "") -> str:
     if they and who:
         whole = f"{who[1]} {they[1]}"
     return next(
-        (_capital(each) for n, each in enumerate(_shorter(whole)) if _fits(each) and (not n or _is_clause(each))), ""
+        (
+            _AS_WELL.sub("", _capital(each))
+            for n, each in enumerate(_shorter(whole))
+            if _fits(each) and (not n or _is_clause(each))
+        ),
+        "",
     )
 
 

@@ -30,7 +30,7 @@ _JOINS = re.compile(
     rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
     r"for example|for instance|in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
-    r"on the other (?:hand|side)(?= (?:some|many|most|there|people|others) )|"
+    r"on the (?:one|other) hand(?! of)|on the other side(?= (?:some|many|most|there|people|others) )|"
     r"(?:in conclusion|to conclude|to sum up|to sum it up|summing up|summari[sz]ing|in summary|in short|all in all|on balance|overall|finally|"
     r"on the whole|taken together|for (?:all )?these reasons|for this reason),?),? ",
     re.I,
@@ -38,7 +38,8 @@ _JOINS = re.compile(
 # Where the essay turns back to its own view.
 TURNS = re.compile(
     r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still,|on the contrary|this (?:is|may be|might be) (?:not )?\w+,? but|"
-    r"this is not|i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree))\b",
+    r"this is not|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
+    r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree))\b",
     re.I,
 )
 GIVES_REASON = re.compile(
@@ -71,7 +72,7 @@ _OBJECTION = (
 REPORTS = [
     re.compile(pattern, re.I)
     for pattern in (
-        rf"{_WHO} {_SAY} that (.+)",
+        rf"(?:there are (?:\w+ )?people (?:who|that) |{_WHO} ){_SAY} that (.+)",
         rf"{_WHO} {_SAY} (?!so\b|that\b|it\b|about\b|of\b|for\b|with\b|to\b|in\b|the same\b)(.+)",
         r"it (?:is|has been) (?:also |often |sometimes |frequently |usually )?(?:said|argued|claimed|objected|feared|thought|believed) that (.+)",
         r"(?:it (?:may|might|can|could) (?:also |well )?be (?:said|argued|claimed|objected)|"
@@ -84,7 +85,7 @@ REPORTS = [
 GRANTS = [
     re.compile(pattern, re.I)
     for pattern in (
-        r"it (?:is|may be|must be|has to be|can be|should be) (?:certainly |also |quite |of course )?(?:true|admitted|granted|conceded|"
+        r"it (?:is|may be|must be|has to be|can be|should be) (?:certainly |also |quite |of course )?(?:true|sure|admitted|granted|conceded|"
         r"said) that (.+)",
         r"(?:of course|admittedly|granted|certainly|to be sure|to be fair),? (.+)",
         r"there is no denying that (.+)",
@@ -95,7 +96,7 @@ _OF_COURSE = re.compile(r"(?:of course|certainly)\b", re.I)  # may grant nothing
 # Whoever says it, but nobody who has looked into it.
 SAID = re.compile(
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
-    r"(?:[\w’'-]+ ){0,3}[\w’'-]+s (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
+    r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the [\w’'-]+(?= says)) (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
     r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|tell (?:you|us)) that (.+)",
     re.I,
 )
@@ -111,12 +112,29 @@ _FIRST = r"[^.;:]{3,80}, (?:and|but)(?: yet| still)? "
 OPPOSES = re.compile(
     r"(?:some|others|they|(?:(?:the|its|their|some|many) )?(?:opponents|critics|sceptics|skeptics)|those who oppose|one (?:could|may|might|can)|"
     r"it (?:is|has|may|might|can|"
-    rf"could)|(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is)\b",
+    rf"could)|other people|others|there are (?:\w+ )?people (?:who|that)|(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is)\b",
     re.I,
 )
 POINTS_TO = re.compile(
     r"(?:(?:the|its|their|some|many) )?(?:opponents|critics|sceptics|skeptics)(?: of [^,.;:]{2,40}?)? (?:(?:also|often|rightly) )?"
     r"(?:point|refer|object) to\b",
+    re.I,
+)
+# Where somebody else takes over, without a sentence that reports them; and where the writer does again.
+_AGAINST = r"(?:however|but|yet|still|nevertheless|on the contrary|by contrast|in contrast|conversely),? "
+TURNS_TO = re.compile(
+    rf"(?:{_AGAINST}(?!(?:[\w’'-]+ )?(?:I|we|my|our|this|these|their|such|it|if|when|(?:claims?|objections?|arguments?) (?:is|are|of|that)) )"
+    rf"(?:[\w’'-]+,? ){{1,8}}?(?<!to )(?<!not )(?<!no )(?:defend|argu|object|claim|disagree|"
+    r"disput|den(?:y|ie)|challeng|reject|insist|maintain|believ|think|sa(?:y|id)|see (?:it|this|things)|doubt|prais|suggest|hold that|repl|"
+    rf"oppos|contend|point out)(?:s|d|e|ed|es|y|ies|ied|ing)?\b|on the (?:one|other) hand\b(?! of)|there are (?:\w+ )?people (?:who|that) {_SAY}\b)",
+    re.I,
+)
+RETURNS = re.compile(
+    r"(?:in conclusion|to conclude|to sum (?:it )?up|summing up|in summary|all in all|on balance|overall|on the whole|taken together|"
+    r"for (?:all )?these reasons|nevertheless|nonetheless|all the same|even so|personally|in my (?:opinion|view)|"
+    r"(?:(?:but|yet|however|still|so),? )?(?:(?:I|we) (?:(?:still|also|firmly|strongly|do not|don['’]t|cannot) )*(?:think|believe|disagree|"
+    r"should|must|ought|conclude|am convinced|am (?:for|against))\b|in my (?:opinion|view)|(?:(?:all )?(?:this|these)|such|their) (?:arguments?|"
+    r"reasons?|objections?|worries|fears|claims?|concerns?) (?=[^.]*\b(?:not|cannot|weak|wrong|but|exaggerated|\w+n['’]t)\b)))",
     re.I,
 )
 # That the writer shares what they have just reported.
@@ -151,7 +169,12 @@ _STORY = re.compile(r"(?:[\w’'-]+,? ){0,3}I\b(?!.*\b(?:should|must|because|wil
 _LEADS = re.compile(
     r"(?:in this (?:essay|text|article)|i (?:will|am going to|want to) (?:now )?(?:explain|tell|talk|look|discuss)|i am (?:for|against)|"
     r"let (?:us|me)|"
-    r"there (?:is|are) (?:also )?(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people)\b|"
+    r"(?:it|this) is a (?:difficult|hard|big|good|complicated) (?:question|topic)\b|everybody (?:has to|must) decide\b|"
+    r"(?:one|you|we) (?:may|might|can|could) (?:also )?(?:object|argue|say)\b|"
+    r"(?:[\w’'-]+ ){1,4}(?:is|was|are|were) (?:another|a (?:further|second|third|final)) (?:consideration|factor|reason|point|issue|aspect|problem)\W*\Z|"
+    r"the (?:[\w-]+ ){0,2}(?:case|argument|view) (?:[\w’'-]+ ){0,4}(?:was|is) (?:made|put|stated|held|defended) by\b|"
+    r"(?:[\w’'-]+ ){1,3}(?:have |has )?(?:defended|criticised|criticized|attacked|blamed|praised) (?:[\w’'-]+ ?){1,2}\W*\Z|"
+    r"there (?:is|are) (?:also )?(?:(?:\w+ ){0,3}sides|(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
     r"few questions|begin with|what (?:about|of)\b|"
     r"a other problem is|(?:the|another) (?:first|second|third|next|last|other|final) \w+ (?:is|are) (?:the|an?|that of)? ?[\w’'-]+\W*\Z|"
     r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|"
@@ -168,11 +191,22 @@ _HANGS = re.compile(
 )
 _TAKES_UP = re.compile(
     r"\b(?:this(?! (?:year|week|month|century|country|town|city|school))|these|those(?! who)|such|he|she|him|her|his|here|there|former|latter|"
-    r"either|neither|I|my|me|(?:of|for|by|with|from|about|to|like) (?:that|it|them))\b|"
+    r"either|neither|I|my|me|(?:of|for|by|with|from|about|to|like) (?:that|it|them))\b|\bthat(?: back| too)?\W*\Z|"
     r"\A(?:[\w’'-]+ ){0,3}(?:it|they|them|their|its)\b",
     re.I,
 )
 # Not before an aside: "The council, which has looked at it, says".
+# What a sentence that is only offered doesn't begin with: the writer's "we" and "you", or a condition, says whom it is about.
+_UNNAMED = re.compile(
+    r"(?!(?:we|you|if|when|without|with|as|in|on|at|by|for|to|nobody|because|since|before|after|until|unless)\b)"
+    + _HANGS.pattern,
+    re.I,
+)
+_BACKED = re.compile(
+    r"\b(?:because|since|so that|so the|therefore|thus|means?|leads?|led|causes?|caused|makes?|made|forces?|prevents?|stops?|allows?|drove|"
+    r"damages?|loses?|lost|costs?|study|according to|found that|fewer|less|more|than|whereas)\b|\d|, so ",
+    re.I,
+)
 _ENDS = re.compile(r"; | [–—] |, (?=(?:and|but|so|yet|because|since|whereas) |(?:which|while|as) [^,]*\Z)")
 
 
@@ -190,6 +224,12 @@ def bare(sentence: str) -> str:
 def own_view(sentence: str) -> str:
     """What a sentence says is its writer's view; "" for one that doesn't say so."""
     said = re.sub(r"^I['’]m\b", "I am", bare(sentence))
+    said = re.sub(
+        r"^(I (?:think|believe|find)) (?:it['’]?s|it is) a (?:good|fair|strong) (?:point|argument) that ",
+        r"\1 that ",
+        said,
+        flags=re.I,
+    )
     return next((_capital(match[1]) for view in _OWN if (match := view.fullmatch(said))), "")
 
 
@@ -200,10 +240,12 @@ def granted(sentence: str) -> bool:
 
 def reported(sentence: str) -> str:
     """What a sentence reports or grants of the other side; "" for none."""
-    for said in dict.fromkeys((sentence.strip(), bare(sentence))):
+    sentence = re.sub(r"(\w+ say), (?:too|also|finally|then|lastly), that ", r"\1 that ", sentence.strip())
+    for said in dict.fromkeys((sentence, bare(sentence))):
         for frame in (*REPORTS, *GRANTS):
             if match := frame.fullmatch(said):
-                return _capital(re.split(r",? (?:but|yet|however)\b", match[1])[0])
+                inner = _capital(re.split(r",? (?:but|yet|however)\b", match[1])[0])
+                return reported(inner) or inner
     return ""
 
 
@@ -215,6 +257,9 @@ def claim_of(sentence: str) -> str:
     framed = SAID.fullmatch(said)
     said = framed[1] if framed else said
     said = _capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
+    said = _capital(
+        re.sub(r"^(?:this|that|these|those) (?:is|are) (?:[\w’'-]+ ){0,2}[\w’'-]+: (?=\w)", "", said, flags=re.I)
+    )
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", said)
     said = re.sub(r"(^|[\s(\[—–-])[\"“«]", r"\1‘", whole[1] if whole else said)
     said = re.sub(r"[\"”»“«]", "’", said)
@@ -229,6 +274,16 @@ def claim_of(sentence: str) -> str:
 def stands(claim: str) -> bool:
     """Whether a claim is surely whole, of one side, and speaks of nothing that another sentence names."""
     return not (_HANGS.match(claim) or _TAKES_UP.search(claim) or TWO_SIDED.search(claim))
+
+
+def names(claim: str) -> bool:
+    """Whether a claim says itself what it speaks of, though it may hang on the essay: enough to be offered, not to be sure."""
+    return not (_UNNAMED.match(claim) or _TAKES_UP.search(claim))
+
+
+def backed(claim: str) -> bool:
+    """Whether a claim holds a reason, a consequence, a comparison or a figure."""
+    return bool(_BACKED.search(claim))
 
 
 def quoted(text: str) -> str:

@@ -1,0 +1,175 @@
+"""Essays in which somebody else takes over: nothing of what they say is ever put on the writer's side, nor the writer's on theirs."""
+
+import pytest
+
+from debate.subjects.shelf.importing.proposal import propose
+from debate.subjects.shelf.importing.text import Block, blocks
+
+# A line each; the mark before it says whose it is: + the writer's for the motion, - the other side's, nothing: the beginning and the end.
+HISTORY = """Was the Roman road a blessing?
+
+The legions laid stones across half of Europe, and scholars have quarrelled about them since.
+
++ Roads made grain cheaper in every province. + A cart from Lyon reached the sea in nine days because the bends were gone.
+
++ Moreover, roads carried letters and laws. + A governor in York knew within a month what the senate wanted.
+
+- However, several younger scholars have defended the old tracks. - Native paths already joined the markets of Gaul.
+
+- Moreover, villages lost their fields to the surveyors. - Farmers in Kent paid for bridges that soldiers used.
+
+- Disease was a further point. - The plague of Galen travelled along the paved highways from east to west. - But armies would have marched anyway.
+
+- Lastly, the roads brought tax collectors to every valley. - Revolts followed them in Britain and Judea.
+
+On balance, the roads gave more than they took. The Roman road was a blessing.
+"""
+DENIED = HISTORY.replace("The Roman road was a blessing", "The Roman road was not a blessing").replace(
+    "the roads gave more than they took", "the critics have it right"
+)
+HANDS = """Should homework be abolished?
+
+Everybody knows homework, and nobody loves it. I will look at it here.
+
++ On the one hand homework takes the whole afternoon. + Children who train or play music are tired because they sit until eight. + Also parents quarrel.
+
+- On the other hand homework can be useful. - Pupils repeat what they learned, so they remember more in the test. - Also teachers see who is lost.
+
+- Another point is that homework teaches children to plan. - Moreover, universities expect students to work alone.
+
+To sum up it is a difficult question. I am for it if there is less of it.
+"""
+COMMENT = """Leave our library alone
+
+Last Monday a notice hung on the door of the library in Mill Lane.
+
+We are told that closing libraries saves money. It is nothing of the sort. We should refuse to go along with it.
+
++ Think of who comes. + According to the council, four thousand pensioners read the papers at its tables because their flats are cold.
+
++ Then there are the pupils. + Every desk by the window is taken at four, since homework needs a quiet room.
+
+- They say, too, that readers have tablets now. + But a tablet costs more than a pensioner spends on food in a month.
+
+Norwich kept its branches open and lost fewer readers than any other town. A town without a library forgets itself.
+"""
+CONCEDES = """Circuses ought to give up animals
+
+I laughed at the elephants as a boy. All the same, I have come to believe that circuses ought to give up animals.
+
+- Admittedly, circuses have kept some tigers alive. + Yet these are exceptions: fewer than one tiger in ten was bred for release.
+
+- Of course, one may object that dogs enjoy their tricks. - Puppies learn fast. + But lions are no dogs, and the whip only hurts them because they are wild.
+
++ While it may be argued that tamers love their beasts, love does not widen a cage. + A wagon of nine metres makes a bear sick because bears walk all day.
+
+Our grandchildren will look at the posters and wonder. I hope they are kind.
+"""
+PEOPLE_SAY = """Cars must leave the old town
+
+I am living in the old town, and I want to explain why cars must leave the old town.
+
++ First of all, the cars damage the houses. + The walls of our street are black because the smoke stays between them.
+
++ Second, the children cannot play outside. + A ball on the road means danger for every child under ten.
+
+- On the contrary, there are people who say that without cars the shops will die. - They say that customers carry heavy bags. \
+- Other people say that old neighbours need a car for the doctor. - And the mayor says that the parking pays the street lamps.
+
++ But in my opinion these reasons are not strong. + A tram brings more customers than a street full of cars.
+
+For all these reasons I think that cars must leave the old town.
+"""
+ESSAYS = {
+    "history": HISTORY,
+    "hands": HANDS,
+    "comment": COMMENT,
+    "concedes": CONCEDES,
+    "people say": PEOPLE_SAY,
+    "denied": DENIED,
+}
+
+
+def read(marked: str):
+    """What is proposed of an essay, and whose each of its marked sentences is."""
+    drafts = propose(blocks(marked.replace("+ ", "").replace("- ", ""))).drafts
+    whose = {
+        draft.id: mark
+        for draft in drafts
+        for mark, side in (("own", "+"), ("other", "-"))
+        if f"{side} {draft.sentence}" in marked
+    }
+    return drafts, whose
+
+
+@pytest.mark.parametrize("name", ESSAYS)
+def test_nothing_is_put_on_the_side_that_did_not_say_it(name):
+    drafts, whose = read(ESSAYS[name])
+    assert len(whose) >= 6
+    if name == "denied":  # the writer ends on the side that took over
+        whose = {id: "other" if side == "own" else "own" for id, side in whose.items()}
+    placed = [(draft.sentence, draft.whose or draft.leans) for draft in drafts if draft.id in whose
+              and {draft.whose or draft.leans, whose[draft.id]} == {"own", "other"}]  # fmt: skip
+    assert not placed
+
+
+@pytest.mark.parametrize("name", ["history", "hands", "denied"])
+def test_nothing_is_a_card_by_itself_where_somebody_takes_over_and_the_writer_named_no_side_before(name):
+    drafts, _whose = read(ESSAYS[name])
+    assert not [draft.sentence for draft in drafts if draft.whose]
+
+
+def test_what_follows_a_turn_to_somebody_is_offered_for_either_side_until_the_writer_comes_back():
+    drafts, whose = read(HISTORY)
+    theirs = {draft.leans for draft in drafts if whose.get(draft.id) == "other"}
+    assert theirs == {"either", ""}
+    assert len([draft for draft in drafts if draft.leans == "own"]) >= 3
+
+
+@pytest.mark.parametrize(("name", "fewest"), [("comment", 3), ("concedes", 3), ("people say", 3)])
+def test_each_paragraph_of_the_writers_offers_a_sentence_of_their_own_side(name, fewest):
+    drafts, whose = read(ESSAYS[name])
+    mine = {draft.paragraph for draft in drafts if whose.get(draft.id) == "own"}
+    offered = {draft.paragraph for draft in drafts if "own" in (draft.whose, draft.leans)}
+    assert len(mine) >= fewest and mine <= offered
+
+
+def test_objections_that_people_are_said_to_make_are_offered_for_the_other_side():
+    drafts, whose = read(PEOPLE_SAY)
+    theirs = [draft for draft in drafts if whose.get(draft.id) == "other"]
+    assert len(theirs) == 4 and all("other" in (draft.whose, draft.leans) for draft in theirs)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "However, ramps last longer than stairs.",
+        "But there are people who cannot climb.",
+        "Still, no doubt is left after the survey.",
+    ],
+)
+def test_a_turn_of_the_writers_own_gives_nobody_else_the_word(sentence):
+    mine = "Ramps help parents because prams are heavy."
+    parts = "Ramps", "I think that towns should build ramps.", sentence, mine, "So towns should build ramps."
+    drafts = propose(Block("text", part) for part in parts).drafts
+    assert "own" in [draft.leans for draft in drafts if draft.sentence == mine]
+
+
+def test_a_comment_without_a_thesis_is_asked_about_what_it_argues_against():
+    made = propose(blocks(COMMENT.replace("+ ", "").replace("- ", "")))
+    assert made.motions == ("Closing libraries saves money",) and not made.sure
+    assert not [draft for draft in made.drafts if draft.claim == "Closing libraries saves money." and draft.whose]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are good and bad sides.",
+        "The Empire was another consideration.",
+        "It is a difficult question and everybody has to decide alone.",
+        "The usual case against Nero was made by Tacitus.",
+    ],
+)
+def test_what_only_leads_on_or_sums_up_is_not_offered(sentence):
+    drafts = propose(blocks(f"Was Nero a tyrant?\n\nRome burned.\n\n{sentence}\n\nSo it ended.")).drafts
+    assert sentence not in [draft.sentence for draft in drafts]
