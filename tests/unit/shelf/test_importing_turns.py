@@ -119,6 +119,28 @@ def test_nothing_is_a_card_by_itself_where_somebody_takes_over_and_the_writer_na
     assert not [draft.sentence for draft in drafts if draft.whose]
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Yet not everyone agrees.",
+        "However, there is another side to the story.",
+        "Others see it differently.",
+        "Antiquaries, by contrast, have defended the old tracks.",
+        "There are, however, good arguments on the other side.",
+        "But the roads have not lacked enemies.",
+        "Younger scholars take a different view.",
+        "Despite this, some writers have attacked the roads.",
+        "Nevertheless, scholars such as Mary Stone have challenged this view.",
+        "More recently, scholars have challenged this picture.",
+    ],
+)
+def test_an_essay_that_has_named_no_side_turns_at_any_sign_that_begins_a_paragraph(turn):
+    drafts, whose = read(HISTORY.replace("However, several younger scholars have defended the old tracks.", turn))
+    assert {draft.leans for draft in drafts if whose.get(draft.id) == "other"} <= {"either", ""}
+    assert not [draft for draft in drafts if draft.whose]
+    assert [draft for draft in drafts if draft.leans == "own"]
+
+
 def test_what_follows_a_turn_to_somebody_is_offered_for_either_side_until_the_writer_comes_back():
     drafts, whose = read(HISTORY)
     theirs = {draft.leans for draft in drafts if whose.get(draft.id) == "other"}

@@ -18,6 +18,7 @@ from .wording import (
     FEWEST,
     GIVES_EVIDENCE,
     GIVES_REASON,
+    MAY_TURN,
     OPPOSES,
     OTHER_SIDE,
     POINTS_TO,
@@ -77,7 +78,8 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
     """Every sentence that can stand, in order. What backs or answers a sure card is none itself. Without a motion that it surely argues
     for, an essay in which somebody else takes over may end on either side: nothing of it is a card by itself."""
     titles = _titles(text, motions)
-    elsewhere = _elsewhere(text)
+    open = not sure and text.title.endswith("?") and not _holds(text.numbered[:1], motions)
+    elsewhere = _elsewhere(text, open)
     surely = {
         at: said
         for at, said in _sure(text, elsewhere).items()
@@ -85,7 +87,7 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
     }
     chosen = bool(motions) and (sure or not elsewhere)
     leaning = _leaning(text, titles, elsewhere) | {at: said.whose for at, said in surely.items() if said.whose}
-    if elsewhere and not _holds(text, motions):
+    if elsewhere and not _holds((*text.numbered[:1], *text.numbered[-1:]), motions):
         leaning = {at: "either" if whose == "own" else whose for at, whose in leaning.items()}
     leaning |= _either(text, titles, leaning, surely)
     leaning = {
@@ -115,9 +117,10 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
             )
 
 
-def _elsewhere(text: Essay) -> set[tuple[int, int]]:
+def _elsewhere(text: Essay, open: bool) -> set[tuple[int, int]]:
     """The sentences after which the essay turned to somebody else ("However, historians have defended him"), until its writer comes back
-    ("I think", "On balance"): they may be anybody's."""
+    ("I think", "On balance"): they may be anybody's. Where it is `open` which side it takes, any sign of a turn will do that begins a paragraph
+    after its first argument."""
     places: set[tuple[int, int]] = set()
     turned = False
     parts = text.numbered
@@ -126,6 +129,8 @@ def _elsewhere(text: Essay) -> set[tuple[int, int]]:
             answered = reported(sentence) and n + 1 < len(parts) and _is_answered(part, at, parts[n + 1])
             if TURNS_TO.match(sentence) and not (answered or own_view(sentence)):
                 turned = True
+            elif open and n > 1 and not at and MAY_TURN.match(sentence) and not own_view(sentence):
+                turned = not RETURNS.match(sentence) or sentence.startswith(("Ne", "No"))
             elif own_view(sentence) or RETURNS.match(sentence):
                 turned = False
             if turned:
@@ -171,9 +176,9 @@ def _is_both(text: Essay) -> bool:
     return bool(_BOTH.search(" ".join((text.title, *(part.text for part in text.numbered[:1])))))
 
 
-def _holds(text: Essay, motions: Sequence[str]) -> bool:
-    """Whether the essay begins or ends with its first motion: then what it says before anybody else takes over is for it."""
-    ends = [sentence for part in (*text.numbered[:1], *text.numbered[-1:]) for sentence in part.sentences]
+def _holds(parts: Iterable[Paragraph], motions: Sequence[str]) -> bool:
+    """Whether the first motion is said in these paragraphs, the essay's first and last: then what it says before anybody else takes over is for it."""
+    ends = [sentence for part in parts for sentence in part.sentences]
     return bool(motions) and any(
         says_it(motions[0], each) and not denies(motions[0], each) for each in map(claim_of, ends)
     )

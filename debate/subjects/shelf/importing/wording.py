@@ -129,6 +129,15 @@ TURNS_TO = re.compile(
     rf"oppos|contend|point out)(?:s|d|e|ed|es|y|ies|ied|ing)?\b|on the (?:one|other) hand\b(?! of)|there are (?:\w+ )?people (?:who|that) {_SAY}\b)",
     re.I,
 )
+# What begins a paragraph where an essay that has named no side may change it.
+MAY_TURN = re.compile(
+    r"(?:however|but|yet|still|nevertheless|nonetheless|despite|in spite of|although|though|while|against (?:this|that)|in contrast|by contrast|"
+    r"conversely|others?|more recently|(?:on|there is) (?:the|an) ?other side|not (?:everyone|everybody|all))\b|"
+    r".*(?:, (?:however|by contrast|in contrast|on the other hand|though),|\bcase (?:for|against)\b|"
+    r"\b(?:different|other|opposite|contrary|another) (?:views?|sides?|opinions?)\b|"
+    r"\b(?:critics?|drawbacks?|disadvantages?|defend|challeng|attack|critici[sz]|disput|reject|disagree)(?:s|e|es|ed|ing)?\b)",
+    re.I | re.S,
+)
 RETURNS = re.compile(
     r"(?:in conclusion|to conclude|to sum (?:it )?up|summing up|in summary|all in all|on balance|overall|on the whole|taken together|"
     r"for (?:all )?these reasons|nevertheless|nonetheless|all the same|even so|personally|in my (?:opinion|view)|"
