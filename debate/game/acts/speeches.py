@@ -14,6 +14,7 @@ from ..model.phases import is_aloud, limits, round_course
 from ..model.state import RULES_OF_0_5, Flag, Mark, Reach, Revision, Room, Seat, Speech, SpeechKind, Weighing
 from ..scoring.read_first import (
     flagged,
+    holder,
     is_by_a_person,
     is_for_readers,
     is_of_a_life,
@@ -277,14 +278,20 @@ def mean(turn: Turn, command: c.Mean) -> None:
 def reopen(turn: Turn, command: c.Reopen) -> None:
     """A writer who begins to change a sent text gives a phase that was about to end its time back; nobody waits for other words in the
     place of hidden ones."""
-    seat, phase = turn.seat, turn.room.phase
+    seat = turn.seat
     turn.in_time(command.phase)
     if command.done:
         turn.end_change(seat)
     elif duty(turn.room, seat) and not is_kept_back(_sent_now(turn.room, seat)):
         turn.begin_change(seat)
-        if phase.hurried and phase.unhurried and phase.deadline is not None:
-            turn.change_phase(hurried=False, unhurried=None, deadline=max(phase.deadline, phase.unhurried))
+        _give_time_back(turn)
+
+
+def _give_time_back(turn: Turn) -> None:
+    """A phase that was about to end early has its time again."""
+    phase = turn.room.phase
+    if phase.hurried and phase.unhurried and phase.deadline is not None:
+        turn.change_phase(hurried=False, unhurried=None, deadline=max(phase.deadline, phase.unhurried))
 
 
 def send(
@@ -518,10 +525,18 @@ def approve(turn: Turn, command: c.Approve) -> None:
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
     text = _seen(turn, command)
-    if text.state != "waiting" or text.round != turn.room.phase.round:
+    waits = text.state == "waiting" or _is_held_while_written(turn.room, text)
+    if not waits or text.round != turn.room.phase.round:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
     unquote(turn, text)
     turn.change_text(text, state="returned", why=tidy_text(command.why))
+    _give_time_back(turn)
+
+
+def _is_held_while_written(room: Room, text: Speech | Revision) -> bool:
+    """Whether a text is held for a host, in the phase in which it is written."""
+    written_in = text.kind if isinstance(text, Speech) else "revise"
+    return room.phase.name == written_in and text.visible and not is_aloud(room.format) and holder(room)(text)
 
 
 def flag(turn: Turn, command: c.FlagSpeech) -> None:

@@ -483,6 +483,44 @@ def test_off_the_point_is_taken_back_by_whoever_said_so_and_by_nobody_else():
     assert not table.room.speeches[target].off, "a host has said otherwise"
 
 
+def test_a_held_text_goes_back_to_its_writer_while_such_texts_are_written_and_then_is_like_any_other():
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    table.speak("p0", "Only an idiot like you would take phones away from anybody in this school.")
+    text = table.seat("p0").opening
+    assert held(table.room) == {text}
+    table.do("host", c.SendBack(text, why="Say it without hurting anyone."))
+    mine = table.views["p0"]["mine"][text]
+    assert (mine["state"], mine["why"]) == ("returned", "Say it without hurting anyone.") and "idiot" in mine["text"]
+    assert not table.views["p0"].get("done"), "and is waited for"
+    table.speak("p0", "Phones are how half of this school gets home, so nobody should take them away.")
+    sent = table.room.speeches[text]
+    assert (sent.state, sent.marks, sent.why) == ("sent", (), "") and not held(table.room)
+    assert table.refused("host", c.SendBack(text)) == "too_late", "nothing is held"
+
+
+def test_after_its_phase_a_held_text_goes_back_to_nobody():
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    table.speak("p0", "Only an idiot like you would take phones away from anybody in this school.").everybody("p0")
+    text = table.seat("p0").opening
+    table.end().to("rebuttal")
+    assert text in held(table.room) and table.refused("host", c.SendBack(text)) == "too_late"
+
+
+def test_a_text_that_goes_back_gives_a_phase_that_was_about_to_end_its_time_back():
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    before = table.phase.deadline
+    table.speak("p0", "Ask Leyla about phones, she has two of them and is never late for anything.").everybody("p0")
+    phase = table.phase
+    table.room.phase = replace(phase, hurried=True, unhurried=before, deadline=table.now + 5000)
+    text = table.seat("p0").opening
+    table.room.speeches[text] = replace(table.room.speeches[text], marks=("insult",))
+    table.do("host", c.SendBack(text))
+    assert table.phase.deadline == before and not table.phase.hurried
+
+
 STRAY = "Minecraft is better than Fortnite, since you build whatever you like, and nobody shoots at you."
 
 

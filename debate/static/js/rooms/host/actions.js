@@ -510,7 +510,7 @@ function withTexts(room, ask, does, offer) {
         yes: _("Send it back"),
         no: _("Cancel"),
         text: _(
-          "Its writer sees why, changes it and sends it again. Nobody else sees it until you approve it.",
+          "Its writer sees why, still has the words, and sends it again. Nobody else sees these.",
         ),
         reasons: [
           _("Say it without naming anyone here."),

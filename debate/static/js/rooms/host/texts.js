@@ -431,8 +431,12 @@ function Choose({ id, text, can, byKey }) {
     return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("Everybody"), () => can.unflagForAll(id, text.at))}</div>`;
   if (isAloud(pub) || text.unread === "unfinished")
     return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
-  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Only its readers")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("Everybody"), () => can.unflagForAll(id, text.at))}${nameless}</div>`;
+  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Only its readers")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("Everybody"), () => can.unflagForAll(id, text.at))}${nameless}${mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at))}</div>`;
 }
+
+/** Whether a text can be sent back: while such texts are written. @param {HostRoom["public"]["phase"]} phase @param {Decided} text */
+const mayGoBack = ({ name, round }, text) =>
+  (text.written ?? text.kind) === name && text.round === round;
 
 /** What comes of a text that a host has just hidden. @param {HostRoom["public"]} pub @param {Decided} text */
 const hiddenWords = ({ phase }, { kind, round, written }) =>
