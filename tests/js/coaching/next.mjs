@@ -305,6 +305,24 @@ test("a closing that grants their point isn’t shown a sentence of it as left, 
   assert.ok(!/They say:/u.test(granted.next));
 });
 
+test("of a text that lost and has nothing stronger, what it did is told, and only if it did", () => {
+  const met = opening(PHONE, "nobody-films-you");
+  const has = (/** @type {any} */ text, cards = ["friends-elsewhere"]) =>
+    learnt(pack(PHONE), "rebuttal", { text, restatement: "They say it.", cards }, met).has;
+  assert.equal(
+    has(
+      "Nobody films you in the corridor while a teacher stands there, and music or maps hurt nobody anyway.",
+    ),
+    "You took up what they said, in their words.",
+  );
+  for (const text of [
+    "Minecraft is the best game ever made. You can build a whole castle and it never gets boring, and creepers are cool.",
+    "asdf qwer asdf qwer asdf",
+    met.text,
+  ])
+    assert.ok(!/took up|made use/u.test(has(text) ?? ""), text);
+});
+
 test("the sentence of theirs to answer says something of the motion or the cards, or there is none", () => {
   const mine = { text: "China should stop returning people to danger.", cards: ["treaty-duty"] };
   const left = (text) => learnt(pack(NK), "opening", mine, { text, cards: [] }).left;

@@ -6,7 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import { otherSide } from "#app/core/sides.js";
 import { BESIDE, factsIn } from "#app/coaching/rules/facts.js";
-import { cardOfFigure, figure } from "#app/coaching/figures.js";
+import { cardOfFigure, figure, wordsOn } from "#app/coaching/figures.js";
 import {
   demandsHarm,
   groupsIn,
@@ -461,8 +461,26 @@ function lackedIn(one, remarked, tried = "") {
 /** @type {Part[]} */
 const STRONG = ["evidence", "reason", "case", "weighs", "met"];
 
+const SHARED = 2; // telling words that show that a text took up a card, or what it answers: one may be there by chance
+
+/** What a text did by the rules, where nothing stronger is found in it: it took up their words, or used its card; undefined if neither is so. @param {Looked} one @param {string[]} remarked */
+function deedIn(one, remarked) {
+  if (!topic.isNear(one) || remarked.some((about) => UNSEEN.includes(about))) return undefined;
+  const { text, cited, said, kind } = one;
+  const own = text.telling(text.text, true);
+  const shared = (/** @type {string} */ words) => {
+    const n = [...text.telling(words, true)].filter((stem) => own.has(stem)).length;
+    return n >= SHARED && own.size >= n + SHARED; // and says something of its own
+  };
+  if ([...text.telling(said, true)].filter((stem) => own.has(stem)).length === own.size)
+    return undefined; // all of it is theirs
+  if (kind === "rebuttal" && shared(said)) return _("You took up what they said, in their words.");
+  const card = cited.find((each) => shared(wordsOn(each)));
+  return card ? _("You made use of your card “%(title)s”.", { title: card.title }) : undefined;
+}
+
 /**
- * Of a text to which readers preferred another: one part that it surely has, or else its point, in its own words, where nothing is doubted; and the sentence of the other that it leaves, if that says something of the motion or the cards.
+ * Of a text to which readers preferred another: one part that it surely has, or else its point, in its own words, where nothing is doubted, or what it did; and the sentence of the other that it leaves, if that says something of the motion or the cards.
  * @param {{ motion: Motion, words: Lexicon }} about
  * @param {"opening" | "rebuttal"} kind
  * @param {Partial<Words>} sent
@@ -478,12 +496,15 @@ export function learnt({ motion, words }, kind, sent, met) {
   );
   if (care) return {};
   const one = looked(motion, words, kind, sent, opening ? undefined : met);
+  const names = remarks.map(({ about }) => about);
   const doubted = remarks.length > 0 || ["side", "meets"].includes(check?.about ?? "");
   const point = () =>
     _("You made a point: “%(words)s”", {
       words: claimOf({ motion, words }, { text: sent.text ?? "", cards: sent.cards ?? [] }),
     });
-  const [has] = doubted ? (seen?.facts ?? []) : [...factsIn(one, STRONG), point()];
+  const [has = deedIn(one, names)] = doubted
+    ? (seen?.facts ?? [])
+    : [...factsIn(one, STRONG), point()];
   const meets = looked(motion, words, opening ? "closing" : kind, sent, met);
   const left =
     (opening ? restating.untouchedIn(meets) : restating.leftIn(meets)) ?? restating.claimIn(meets);

@@ -120,7 +120,7 @@ export function guide(pub, motion) {
           ? _("Where do you stand now?")
           : _("Where do you stand yourself?"),
       steps: [
-        _("Forget your side for a moment."),
+        _("Answer for yourself, whatever side you argue."),
         _("Choose the answer closest to your view."),
         _("Change it as often as you like."),
       ],

@@ -264,9 +264,7 @@ function Say() {
     lobby: _("You will be given a side. You argue it to test it, not because you believe it."),
     stance:
       when === "after"
-        ? _(
-            "Forget your side now. Say what you think yourself; nobody will see your answer, not even me.",
-          )
+        ? _("Answer for yourself now, whatever side you argued. Nobody will see it, not even me.")
         : _(
             "Before we start: where do you stand yourself? Nobody in the room sees your answer, not even me.",
           ),

@@ -195,7 +195,7 @@ function Decide({ id, text, can }) {
   return html`
     ${(waits || text.state === "returned") && button(text.changed ? _("Let it come") : _("Approve"), () => can.approve(id, text.at))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id, text.at))}
-    ${text.for_readers && button(_("For everybody"), () => can.unflagForAll(id, text.at))}
+    ${text.for_readers && button(_("For the whole class"), () => can.unflagForAll(id, text.at))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id, text.at))}
 `;
 }
@@ -428,10 +428,10 @@ function Choose({ id, text, can, byKey }) {
   if (isOnlyOff(text))
     return html`<div class="row">${button(_("Nothing wrong"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
   if (isOnlyFlagged(text) && !isAloud(pub))
-    return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("Everybody"), () => can.unflagForAll(id, text.at))}</div>`;
+    return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("The whole class"), () => can.unflagForAll(id, text.at))}</div>`;
   if (isAloud(pub) || text.unread === "unfinished")
     return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
-  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Only its readers")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("Everybody"), () => can.unflagForAll(id, text.at))}${nameless}${mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at))}</div>`;
+  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("A few readers")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("The whole class"), () => can.unflagForAll(id, text.at))}${nameless}${mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at))}</div>`;
 }
 
 /** Whether a text can be sent back: while such texts are written. @param {HostRoom["public"]["phase"]} phase @param {Decided} text */

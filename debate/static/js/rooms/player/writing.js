@@ -369,13 +369,12 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
   };
 }
 
-/** Says in the bar at the bottom whether the text is saved or sent, or why it was not: a phone may not show its field’s own words. @param {{ writing: Writing }} props */
+/** Says in the bar at the bottom whether the text is saved or sent, or not yet, for which its field has the reason. @param {{ writing: Writing }} props */
 export function SaveState({ writing }) {
   const { connection, offline } = useRoom();
   const { limits } = usePage();
   const { kind, kept, sending, sent, changed, words, fault } = writing;
-  if (fault && !fault.failed)
-    return html`<p role="status" class="note small bad"><${Icon} name="i-alert" /> <b>${fault.text}</b></p>`;
+  const wanting = fault && !fault.failed;
   const over = tooLong(kind, words.current, limits);
   if (over > 0 && !sending)
     return html`<p class="note small" data-state="over"><${Icon} name="i-alert" /> <span>${_("%(n)s over", { n: over })}</span></p>`;
@@ -385,11 +384,12 @@ export function SaveState({ writing }) {
       connection.name === "live"
         ? _("Sending")
         : _("We’ll send this as soon as you’re back online.");
-  else if (sent && !changed)
+  else if (sent && !changed && sent.state !== "returned")
     text = _("Sent. You can change it and send it again until this part ends.");
+  else if (wanting) text = _("Not sent yet");
   else if (kept === "room" && !offline) text = _("Saved on this device and in the room");
   else if (kept) text = _("Saved on this device");
-  return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : "i-check"} /> <span>${text}</span>`}</p>`;
+  return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : wanting ? "i-pen" : "i-check"} /> <span>${text}</span>`}</p>`;
 }
 
 /** What is pressed gets the click, even if the bar moves under the finger meanwhile. @param {PointerEvent & { currentTarget: HTMLElement }} event */

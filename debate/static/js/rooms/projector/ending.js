@@ -34,7 +34,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { isAloud } from "#app/core/speeches.js";
-import { readAnyEnding, readLastVote, useShow } from "#app/core/show.js";
+import { readAnyEnding, readLastVote, useShow, waitsForHost } from "#app/core/show.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
@@ -58,6 +58,8 @@ export function Finished() {
   const { ending } = pub;
   const { at, n = 0, page = 0 } = useShow(readAnyEnding, ending, room.net.now);
   const award = at && awardOf(at);
+  useShow(readLastVote, ending, room.net.now);
+  const waits = ending && waitsForHost(ending, room.net.now());
   useLayoutEffect(() => {
     dispatchEvent(new Event("resize")); // a step that came by itself has to fit, too
   }, [at, page]);
@@ -67,7 +69,7 @@ export function Finished() {
     <main id="main" class="page">
       ${ending ? html`<${EndingStep} key=${at} at=${at} n=${n} page=${page} all=${ending.steps.length} />` : html`<div class="stack finished"><h1>${_("The debate is over")}</h1></div>`}
     </main>
-    <footer class="stage-end">${award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it says if it may be read aloud, and by whom.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : at === "remember" ? html`<p class="lede">${ending?.vote?.votes ? "" : ofVote(pub).every(({ author }) => author) ? _("Choose on your phone. Who wrote the line that most choose comes with the result.") : _("Choose on your phone.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
+    <footer class="stage-end">${waits ? html`<p class="lede" role="status">${_("Talk first. Your teacher goes on.")}</p>` : award && awardText(pub, award) ? html`<p class="lede">${_("Whoever wrote it says if it may be read aloud, and by whom.")}</p>` : at === "lines" ? html`<p class="lede">${_("If one is yours, your phone lights up.")}</p>` : at === "remember" ? html`<p class="lede">${ending?.vote?.votes ? "" : ofVote(pub).every(({ author }) => author) ? _("Choose on your phone. Who wrote the line that most choose comes with the result.") : _("Choose on your phone.")}</p>` : html`<${Care}>${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}<//>`}</footer>
   `;
 }
 

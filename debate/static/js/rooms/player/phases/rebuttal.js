@@ -101,6 +101,11 @@ function Write({ target }) {
     <${Shelf} />
     ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
 
+  const off =
+    target.text !== undefined &&
+    !target.bot &&
+    html`<div class="row under-text"><${OffThePoint} key=${target.id} speech=${target.id} kind=${_("Their opening")} /></div>`; // it takes no room from the fields
+
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("Next, everyone reads and votes.")} reference=${reference} />`;
   return html`<${Page} gap="1rem" reference=${reference} actions=${reading ? html`<button type="button" class="btn push" onClick=${() => setReading(false)}>${_("Answer it")}</button>` : html`<${Peek} of=${opening} label=${_("Their opening")} there=${target.text}><${Prose} text=${target.text} /><//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="rebuttal-form" label=${_("Send rebuttal")} />`}>
@@ -109,7 +114,7 @@ function Write({ target }) {
     <div class="split even answering">
       <section class="stack tight" ref=${opening} hidden=${apart && !reading} aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} answered />
-        ${target.text !== undefined && !target.bot && html`<div class="row under-text"><${OffThePoint} key=${target.id} speech=${target.id} kind=${_("Their opening")} /></div>`}
+        ${reading && off}
         ${reading && html`<${Counters} writing=${writing} shown />`}
       </section>
       ${
@@ -119,6 +124,7 @@ function Write({ target }) {
         <${Counters} writing=${writing} shown=${isWide()} />
         <${Answer} writing=${writing} id="answer" extra=${challenge && challengeLead(challenge)} label=${_("Your answer")} hint=${challenge ? html`<span class="challenge">${rich(_("Challenge: %(name)s. %(what)s"), { name: html`<b>${challengeName(challenge)}</b>`, what: challengeAsks(challenge) })}</span>` : first ? _("The argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
+        ${off}
       </form>`
       }
     </div>

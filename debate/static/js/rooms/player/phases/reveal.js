@@ -406,8 +406,8 @@ function useLearnt(texts) {
   }, [motion, words, me.mine, pub.clashes]);
 }
 
-/** The best that readers said of my texts, in one sentence; where nobody said any, what was found good in one. @param {MyText[]} texts the one that did best first @param {ReturnType<typeof useLearnt>} found @returns {[icon: string, words: string] | undefined} */
-function bestOfMine(texts, found) {
+/** The best that readers said of my texts, in one sentence; where nobody said any, what was found good in one. @param {MyText[]} texts the one that did best first @param {ReturnType<typeof useLearnt>} found @param {number} answers by people to my openings @returns {[icon: string, words: string] | undefined} */
+function bestOfMine(texts, found, answers) {
   /** @type {((text: MyText) => [string, string] | false | undefined)[]} */
   const ways = [
     ({ speech }) => Boolean(speech.laughs) && ["i-laugh", laughsWords(speech)],
@@ -428,8 +428,17 @@ function bestOfMine(texts, found) {
       if (said) return said;
     }
   const has = found.find((one) => one.has)?.has;
-  return has && !texts.some(({ one }) => one.how === "won") ? ["i-check", has] : undefined;
+  if (texts.some(({ one }) => one.how === "won")) return undefined;
+  return has || answers ? ["i-check", has || answeredWords(answers)] : undefined;
 }
+
+/** @param {number} n people */
+const answeredWords = (n) =>
+  n_(
+    "%(n)s classmate had to find an answer to your opening.",
+    "%(n)s classmates had to find an answer to your opening.",
+    n,
+  );
 
 /** One thing to try, of what did not win first: readers' tip, or a sentence or a cited card of the text that it met to answer; while another round is to come, in which sides may have swapped, what holds on either. @param {{ texts: MyText[], found: ReturnType<typeof useLearnt> }} props */
 function ToTry({ texts, found }) {
@@ -499,7 +508,12 @@ function InOneLine({ round }) {
   texts.sort((a, b) => Number(b.one.how === "won") - Number(a.one.how === "won"));
   const found = useLearnt(texts);
   if (!hasVote(pub)) return html`<h2 id="mine" class="lede">${_("Your lines")}</h2>`;
-  const best = bestOfMine(texts, found);
+  const answers = Object.values(pub.clashes ?? {}).filter(
+    ({ opening, rebuttal }) =>
+      texts.some(({ id, speech }) => id === opening && speech.state === "sent") &&
+      pub.speeches?.[rebuttal]?.bot === undefined,
+  );
+  const best = bestOfMine(texts, found, answers.length);
   let after = 0;
   const opened = texts.map(({ id, speech, kind, one }) => {
     const begins = after;
