@@ -41,10 +41,10 @@ def rebuts(person, server, opening: str = LONG, device: str = "phone", **how) ->
 
 ASKED = {  # by phase: its heading, and of a small phone's page how many controls and px at most; rebuttal, ballot and ending below
     "lobby": ("Cars (in|out)", 9, 1600),
-    "stance": ("where do you stand", 9, 1050),
+    "stance": ("[Ww]here do you stand", 9, 1050),
     "draw": ("of your four cards", 18, 1260),
     "opening": ("Write your opening", 13, 1600),
-    "vote": ("Clash 1 of", 18, 1400),
+    "vote": ("Clash 1 of", 16, 1400),
 }
 
 
@@ -137,12 +137,12 @@ def test_whoever_has_sent_may_read_it_again_and_how_a_classmate_put_it_in_the_ro
     assert one.looks() == []
 
 
-def test_a_rebuttal_asks_for_two_texts_on_a_page_of_eleven_controls(person, server):
+def test_a_rebuttal_asks_for_two_texts_on_a_page_of_ten_controls(person, server):
     one = rebuts(person, server)
     one.arrives("Answer this opening")
     expect(one.page.locator(".motion")).to_be_in_viewport(ratio=1)
     controls = one.page.evaluate(CONTROLS)
-    assert len(controls) <= 11, controls
+    assert len(controls) <= 10, controls
     assert height(one) <= 1300
     expect(one.page.get_by_role("textbox")).to_have_count(2)
     assert one.looks() == [] == one.enlarged()
@@ -555,7 +555,7 @@ def test_while_two_texts_are_on_the_big_screen_a_phone_says_look_up_and_lets_rea
     one, other = table.sits(person("phone"), guesser), table.sits(person("phone"), author)
     one.arrives("Look up")
     other.arrives("Look up")
-    other.sees("Your own clash counts for you alone: it stays on this phone.")
+    other.sees("It’s yours. Guess for yourself: it stays on this phone.")
     choice = one.page.get_by_role("button", name="The rebuttal lands")
     choice.click()
     expect(choice).to_have_attribute("aria-pressed", "true")

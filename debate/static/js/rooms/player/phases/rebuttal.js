@@ -6,7 +6,7 @@ import { Icon, usePackWords } from "#app/components/basics.js";
 import { challengeAsks, challengeLead, challengeName } from "#app/components/challenge.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
-import { FlagButton, OffThePoint } from "#app/components/flag.js";
+import { FlagButton } from "#app/components/flag.js";
 import { isLow, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
@@ -99,12 +99,7 @@ function Write({ target }) {
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
     <${Shelf} />
-    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} />`}`;
-
-  const off =
-    target.text !== undefined &&
-    !target.bot &&
-    html`<div class="row under-text"><${OffThePoint} key=${target.id} speech=${target.id} kind=${_("Their opening")} /></div>`; // it takes no room from the fields
+    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} judges />`}`;
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("Next, everyone reads and votes.")} reference=${reference} />`;
@@ -114,7 +109,6 @@ function Write({ target }) {
     <div class="split even answering">
       <section class="stack tight" ref=${opening} hidden=${apart && !reading} aria-label=${_("Their opening")}>
         <${Speech} speech=${target} kind="opening" cards=${target.text === undefined} answered />
-        ${reading && off}
         ${reading && html`<${Counters} writing=${writing} shown />`}
       </section>
       ${
@@ -124,7 +118,6 @@ function Write({ target }) {
         <${Counters} writing=${writing} shown=${isWide()} />
         <${Answer} writing=${writing} id="answer" extra=${challenge && challengeLead(challenge)} label=${_("Your answer")} hint=${challenge ? html`<span class="challenge">${rich(_("Challenge: %(name)s. %(what)s"), { name: html`<b>${challengeName(challenge)}</b>`, what: challengeAsks(challenge) })}</span>` : first ? _("The argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
-        ${off}
       </form>`
       }
     </div>
