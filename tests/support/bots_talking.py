@@ -46,6 +46,7 @@ _OFF_DECK = {
     "OF_KINDS": tuple(ask for each in off_deck.ASKS for ask in each.asks),
     "OF_ANY": off_deck.ASKED.asks,
     "GRANTED": tuple(each.granted for each in (*off_deck.ASKS, off_deck.ASKED)),
+    "LEAVES": (*(each.leaves for each in (*off_deck.ASKS, off_deck.ASKED)), off_deck.ASKED_BACK, off_deck.FOR_OTHERS),
     "DECIDES": off_deck.DECIDES,
     "OWN_POINT": off_deck.OWN_POINT,
     "GRANTS": off_deck.GRANTS,
@@ -138,7 +139,9 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
     for lead in care_replies.TOLD:
         text = re.sub(re.escape(lead).replace(r"\{\}", r"your(?:self| \w+)"), "", text)
     low = text.lower()
-    cards = sorted({each.rstrip(".").lower() for each in allowed} - {""}, key=len, reverse=True)
+    cards = sorted(
+        {one.rstrip(".").lower() for each in allowed for one in (each, *sentences(each))} - {""}, key=len, reverse=True
+    )
     for instead, some in (("¤", cards), ("", _LOW)):
         for words in some:
             at = low.find(words)  # in capitals or not; compiling a pattern of each would be most of the work

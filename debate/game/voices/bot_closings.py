@@ -7,20 +7,20 @@ anything, and no claim is said to stand that they may have met.
 
 import re
 
-from ..hearing.clauses import sentence_shown
 from ..hearing.decks import aimed_at, deck
+from ..hearing.clauses import sentence_shown, words_shown
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import KNOWN_POINT, POINT, Heard, hear, is_far, taken_as
 from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, others_case, point_made
-from ..hearing.sentences import first_sentence, inside, sentence, sentences
-from ..hearing.words import is_english, meant_by, stems_of
+from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
+from ..hearing.words import is_english, meant_by, stems_of, words_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_evidence import brought, defence, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
-from .bot_off_deck import PLAIN, SURELY, credit, story, topic_in
-from .bot_own_case import answered, nearest, once_more, reply_of, set_beside, to_reply
+from .bot_off_deck import PLAIN, SURELY, comparing, credit, story, topic_in
+from .bot_own_case import answered, in_a_sentence, nearest, once_more, reply_of, set_beside, to_reply
 from .bot_phrases import (
     ANY,
     IF_MEANT,
@@ -28,8 +28,6 @@ from .bot_phrases import (
     KEPT_TO,
     KINDS,
     OF_THEIR_CARD,
-    SET_BESIDE,
-    UNMET,
     YOU_SAY,
     Kind,
 )
@@ -66,7 +64,8 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
-from .partner_words import OURS_TOO
+from .off_deck import ASKED_BACK, FOR_OTHERS, kind_asked
+from .partner_words import GO_ON, OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
 # opening's own card is ahead.
@@ -96,9 +95,9 @@ def closing(
         asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
         asks = "" if is_asked(asks, manner) else asks
         grants = credit(rebuttal.text, said) if manner.alone and not tone else ""
-        begins = f"{at_home(rebuttal, said)} {asks}".strip()
+        begins = " ".join(filter(None, (grants, at_home(rebuttal, said), asks)))
         words = beginning(begins, words) if begins else words
-        return credited(grants, words) if grants else words
+        return words if tone or rebuttal.meant == GO_ON else brief(words, opening.text)
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
 
 
@@ -179,16 +178,20 @@ def beginning(words: str, rest: str) -> str:
     return " ".join((words, *kept))
 
 
-def credited(grants: str, words: str) -> str:
-    """A last word after what it credits, without its last sentences if it grows too long; or alone, if less than its answer would be left."""
-    kept = sentences(words)
-    while len(kept) > WHOLE and len(" ".join((grants, *kept))) > LIMITS["closing"][1]:
-        kept.pop()
-    longer = " ".join((grants, *kept))
-    return longer if len(longer) <= LIMITS["closing"][1] else words
+MOST, SAID = 3, 25  # sentences of a last word; characters of one that isn't said twice
 
 
-WHOLE = 3  # sentences of an answer on a topic, with what comes before it
+PART = 5  # words of a clause that is quoted alone
+ALIKE = 3  # words with which a comparison may not begin as the reply before it does
+
+
+def brief(words: str, met: str) -> str:
+    """A last word of no more sentences than one has, and without what its opening said: its first ones, and the last instead of the third,
+    if that sets one thing against another."""
+    every = [one for one in sentences(words) if not (len(one) > SAID and says(met, one))] or sentences(words)
+    if len(every) > MOST and "; " in every[-1]:
+        every = [*every[: MOST - 1], every[-1]]
+    return " ".join(every[:MOST])
 
 
 def point_of(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Prepared | None:
@@ -301,16 +304,48 @@ def last_word(
     named = said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if heard.cited else quote
     if not (said.alone and heard.cited) and heard.sure:
         named = quote or (said.quoted(heard.quote) if fits else "")
-    return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (2, ends), (3, other_point))
+    if ends and ends.split()[:ALIKE] == reply.split()[:ALIKE]:
+        ends = ""
+    if said.alone and text and not (named or leads):
+        named = said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD)
+    if (
+        said.alone
+        and text
+        and not (beside_it or other_point or len(sentences(f"{leads or named} {reply} {ends}")) >= MOST)
+    ):
+        other_point = in_a_sentence(motion, own, said, text, claims=False)
+        other_point = "" if is_like(other_point, f"{reply} {ends}") else other_point
+    return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (3, other_point), (2, ends))
 
 
 def _quoting(text: str, answer: str, said: Said) -> str:
-    """A sentence of a text, for its writer alone, before an answer that has a word of it; "" if none is fit for that."""
-    quote = sentence_shown(_own_words(text, said.met), whole=True)
-    is_answered = (
-        quote and deck(said.motion, "for", said.careful).light and shared(quote, answer, said.motion, met=said.met)
-    )
-    return said.shown(quote) if is_answered else ""
+    """The sentence of a text, for its writer alone, of which an answer has most words; "" if it has none of one that is fit for that."""
+    own = _own_words(text, said.met)
+    each = [sentence_shown(own, whole=True), *(sentence_shown(one, whole=True) for one in sentences(own))]
+    ways = {one: shared_words(one, answer, said.motion, said.met) for one in each if one}
+    best = max(ways, key=lambda one: ways[one], default="") if deck(said.motion, "for", said.careful).light else ""
+    return said.shown(best) if best and ways[best] else ""
+
+
+def _taken(text: str, said: Said) -> str:
+    """What is quoted of a text, for its writer alone, that nothing answers in particular: a sentence, a question, or a long clause; "" if
+    none is fit for that."""
+    own = _own_words(text, said.met)
+    parts = [*sentences(own), *(part for one in sentences(own) for part in _PARTS.split(one)[1:] or ())]
+    parts += [part for one in sentences(own) for part in _PARTS.split(one)[:1] if part != one]
+    told = [
+        sentence_shown(own, whole=True),
+        *(sentence_shown(one, whole=True) for one in parts if not one.endswith("?")),
+    ]
+    asked = [
+        f"{shown}?" for one in parts if one.endswith("?") and (shown := sentence_shown(f"{one[:-1]}.", whole=True))
+    ]
+    clause = words_shown(own, own)
+    fit = (one for one in (*told, *asked, clause) if len(words_of(one)) >= PART)
+    return next(fit, "")
+
+
+_PARTS = re.compile(r"\s*[;:—]\s+|,? (?:but|yet) ")
 
 
 def _stays(words: str, before: str, motion: Motion) -> bool:
@@ -331,8 +366,8 @@ def kept_to(motion: Motion, opening: Speech, own: Card, met: str, text: str, sai
 
 def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     """The last word on words that no card or prepared point surely says: what the deck answers to the card that they are nearest to, or has
-    prepared for their topic, if that has two words of the text; or else the own card's last word, set beside them, and a comparison that
-    has a word of them."""
+    prepared for their topic, if that has two words of the text; or else what they leave open, a sentence of the own card that they don't
+    touch, and a comparison that has two words of them."""
     own = motion.cards[nearest(motion, opening, text)]
     light = deck(motion, opening.side, said.careful).light
     if text and light and said.alone and (parts := _from_deck(motion, opening, text, said)):
@@ -340,25 +375,29 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     takes = story(text, said) if text and light and said.alone else ""
     if block := block_for(motion, opening, text, said):
         return on_block(motion, opening, block, text, said)
-    last, fact = set_beside(motion, own, said, text)
-    ways = [last]
-    if is_met(last, text, motion):  # what it denies is no answer to it
-        ways = [said.form(own.why), once_more(motion, own.side, own), last]
-    ours = next((each for each in ways if each and not is_met(each, text, motion)), next(filter(None, ways), ""))
-    is_taken = not text or not light or shared(text, ours, motion, met=opening.text) or unsourced(motion, text, said)
-    leads = "" if is_taken else said.one(SET_BESIDE)
-    if leads and said.level == "gentle" and not takes:
-        leads = f"{said.one(UNMET)} {leads}"
-    shown = _quoting(text, ours, said) if said.alone and text else ""
-    weighs = _comparing(motion, own, ours, text, said) if light and text and said.level != "gentle" else ""
-    parts = [(1 if takes else 4, takes or shown), (0, f"{leads} {ours}".strip()), (2, weighs), (3, fact)]
-    return fitted("closing", parts, motion, opening.side)
+    if not (text and light and is_english(motion)):
+        last, fact = set_beside(motion, own, said, text)
+        return fitted("closing", [(0, last), (1, fact)], motion, opening.side)
+    quote = _taken(text, said) if said.alone and not takes else ""
+    leaves = ASKED_BACK if quote.endswith("?") or text.strip().endswith("?") else kind_asked(quote or text).leaves
+    leaves = FOR_OTHERS if takes else leaves
+    left = f"“{capital(quote)}”: {leaves}" if quote else capital(leaves)
+    ours = in_a_sentence(motion, own, said, text) or once_more(motion, own.side, own)
+    weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
+    weighs = "" if is_like(weighs, ours) else weighs
+    if len(f"{takes} {left} {ours}") > LIMITS["closing"][1]:
+        left = capital(leaves)
+    return fitted("closing", [(3, takes), (0, left), (0, ours), (2, weighs)], motion, opening.side)
+
+
+def _id_of(motion: Motion, card: Card) -> str:
+    return next(id for id, one in motion.cards.items() if one is card)
 
 
 def on_block(motion: Motion, opening: Speech, block: Block, text: str, said: Said) -> str:
     """The last word on a topic: what its writer tells, or a sentence of theirs, and the block."""
     answer, proof = on_topic(motion, block, said)
-    first = story(text, said) or _quoting(text, answer, said)
+    first = story(text, said) or _quoting(text, answer, said) or ((quote := _taken(text, said)) and said.shown(quote))
     return fitted("closing", [(2, first), (0, answer), (1, proof)], motion, opening.side)
 
 
@@ -369,24 +408,6 @@ def block_for(motion: Motion, opening: Speech, text: str, said: Said, least: int
     topic = topic_in(text, opening.side, said, least)
     block = motion.block(opening.side, topic) if topic else None
     return block if block and said.form(block.answer) and not is_met(block.answer, text, motion) else None
-
-
-def _comparing(motion: Motion, own: Card, before: str, text: str, said: Said) -> str:
-    """The comparison of a card with another one that takes up most words of a text, where it weighs that; "" if none has one."""
-    ways = [(comparison_of(motion, link, id), id) for id, link in own.answers.items()]
-    mine = next(id for id, one in motion.cards.items() if one is own)
-
-    def words(weighs: str) -> int:
-        return shared_words(text, weighs.partition(";")[0], motion, said.met)
-
-    fit = [
-        weighs
-        for weighs, id in ways
-        if words(weighs)
-        and said.form(weighs)
-        and not (is_met(weighs, text, motion) or is_like(weighs, before) or rests_on_evidence(weighs, motion, id, mine))
-    ]
-    return max(fit, key=words, default="")
 
 
 def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[Part]:
@@ -417,7 +438,8 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     plainly = best.point >= PLAINLY_SAID
     if not plainly and card.restated:
         return [(0, IF_MEANT.format(card.restated.rstrip("."))), (0, ways[mine]), (1, weighs)]
-    return [(2, story(text, said) or _quoting(text, ways[mine], said)), (0, ways[mine]), (1, weighs)]
+    named = story(text, said) or _quoting(text, ways[mine], said) or said.named(card, YOU_SAY)
+    return [(2, named), (0, ways[mine]), (1, weighs)]
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -453,7 +475,7 @@ def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, t
     words = _to_point(point, text, said)
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
     ends = "" if is_like(weighs, words) else weighs
-    shown = _quoting(text, f"{words} {ends}", said) if said.alone else ""
+    shown = _quoting(text, f"{words} {ends}", said) or said.one(YOU_SAY).format(point.point) if said.alone else ""
     return fitted("closing", [(3, shown), (0, words), (1, ends)], motion, opening.side)
 
 

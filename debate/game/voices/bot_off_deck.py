@@ -142,7 +142,7 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
     if is_plain or not claim:
         parts: list[Part] = [(3, said.one(granting(text))), (0, asked)]
     elif level == "sharp" and not has_share:
-        weighs = _comparing(motion, own, text, said)
+        weighs = comparing(motion, own, text, said)
         parts = [(0, kind.granted), (0, weighs or said.one(DECIDES).format(claim) + "."), (1, "" if weighs else reason)]
     else:
         lead = said.one(OWN_POINT if has_share else BESIDE)
@@ -151,7 +151,7 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
     return Answer(written, restated, () if is_plain or not claim else (own,))
 
 
-def _comparing(motion: Motion, own: str, text: str, said: Said) -> str:
+def comparing(motion: Motion, own: str, text: str, said: Said) -> str:
     """The comparison of a card with another one that takes up most words of a text, where it weighs that; "" if none has one."""
     ways = [(comparison_of(motion, link, id), id) for id, link in motion.cards[own].answers.items()]
 

@@ -1,10 +1,12 @@
 """What a bot's own case has for a last word: its card's last words, and the replies to what answers it (docs/practice.md, section 12)."""
 
-from ..hearing.sentences import capital, sentence
+import re
+
+from ..hearing.sentences import capital, inside, leans, sentence, sentences
 from ..hearing.words import stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_speeches import Said, fact_of, shared
+from .bot_speeches import Said, fact_of, is_met, shared
 
 
 def nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -26,6 +28,43 @@ def set_beside(motion: Motion, own: Card, said: Said, text: str = "") -> tuple[s
     isnt_met = not shared(text, f"{own.claim} {own.restated}", motion)
     last = said.form(own.last) or (isnt_met and said.form(claim)) or said.form(own.why) or claim
     return last, fact_of(own, said) if said.level == "sharp" else ""
+
+
+REASON = 70  # characters of a reason that goes on from its claim
+TELLING = 8  # words of a sentence that says something alone
+# A sentence that only makes sense beside another one.
+_LEANS = (
+    r"\b(?:both|either|he|her|him|his|it|its|she|that|the (?:one|other|others|same)|their|them|these|they|this|those|yours)\b"
+    r"|^(?:and|but|no|nor|or|so|yet)\b"
+)
+
+
+def in_a_sentence(motion: Motion, own: Card, said: Said, text: str, claims: bool = True) -> str:
+    """What a card has in a sentence that stands alone, was not said before, and that a text neither denies nor speaks of; "" if there is
+    none. `claims`: its claim may be said once more."""
+    ways = alone(motion, own, said, claims)
+    return min(
+        ways, key=lambda each: (is_met(each, text, motion), shared(text, each, motion, met=said.met)), default=""
+    )
+
+
+def alone(motion: Motion, own: Card, said: Said, claims: bool = True) -> list[str]:
+    """The sentences of a card that stand alone and were not said before: of its last word the last one, its reason, and its claim, with
+    that if it is short."""
+    why, claim = own.why.rstrip("."), capital(own.restated.rstrip("."))
+    plain = bool(why) and not leans(why) and said.form(why) and not re.search(r"[.?!:;]\s", why)
+    reason = inside(why, motion) if plain and len(why) <= REASON else ""
+    joint = f"{claim}, because {reason}." if reason else ""
+    again = [joint, f"{claim}."] if claims and claim else []
+    ways = [each for each in (*sentences(own.last)[-1:], *again[:1], sentence(why), *again[1:]) if each]
+    return [each for each in ways if said.form(each) and (each in again or _stands_alone(each))]
+
+
+def _stands_alone(words: str) -> bool:
+    """Whether a sentence of a card says something without the one before it."""
+    return (
+        not (leans(words) or "?" in words or re.search(_LEANS, words, re.IGNORECASE)) and len(words.split()) >= TELLING
+    )
 
 
 def to_reply(motion: Motion, opening: Speech) -> list[str]:

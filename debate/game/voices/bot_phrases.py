@@ -201,15 +201,7 @@ OF_THE_SAME = (  # before a card of our own that speaks of what they speak of
     "On that we have something to say as well.",
     "Seen from our side, it looks different.",
 )
-# In a last word: what *gentle* grants of words that no card answers; before the own point, which is set beside them; and of the opening's other point.
-UNMET = ("That may be so.", "That could well be.", "You may have a point there.", "It may be like that.")
-SET_BESIDE = (
-    "Our side would still say this.",
-    "We’d still put this first.",
-    "There’s something else to weigh.",
-    "For us, something else decides.",
-    "Think of this as well.",
-)
+# In a last word: the opening's other point.
 KEPT_TO = ("Our other point was that {}.", "We also said that {}.", "Our opening had another point: {}.")
 HINGES = (  # before a comparison, to somebody who doesn't weigh
     "Both count, and one counts for more.",

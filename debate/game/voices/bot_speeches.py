@@ -319,7 +319,7 @@ FAILS = (  # “the office never picks up”, “nobody in the office answers”
     r"there|these|they|this|those|what|which|with)\b)(?=\w+(?: (?:just|really|simply|always|almost|mostly|usually))? "
     r"(?:never|hardly ever|(?:do|does|did|is|are|ca|wo)(?:n[’']t| not)|cannot)\b(?! (?:always|just|only|need|want|allowed)\b)))(\w{4,})"
 )
-MAY = r"“|\b(?:could|may|might|more|must|needs?|new|should|will|would)\b|[’'](?:d|ll)\b|n[’']t\b"  # a sentence that doesn't rest on it
+MAY = r"“|\babout your\b|\b(?:could|may|might|more|must|needs?|new|should|will|would)\b|[’'](?:d|ll)\b|n[’']t\b"  # a sentence that doesn't rest on it
 
 
 def unfailing(words: str, text: str, motion: Motion) -> str:

@@ -9,19 +9,19 @@ from typing import NamedTuple
 
 
 class Asked(NamedTuple):
-    """A kind of point, what is asked of it, and how it is granted."""
+    """A kind of point, what is asked of it, how it is granted, and what a last word says that it leaves open."""
 
     pattern: str
     asks: tuple[str, ...]
     granted: str
+    leaves: str
 
 
 _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|nephew|niece|parents|sister|son|daughter|uncle|teacher|coach)"
 REASONED = r"\b(?:because|therefore|that[’']s why)\b|,? so (?!much\b|many\b|\w+ that\b)|\bif\b"  # of several sentences, what has it is the point
 ASKS = (  # the first that fits counts
     Asked(  # what somebody has found out
-        r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b"
-        r"|(?<![\d.,:])(?!(?:19|20)\d\d\b)\d{3,}\b|\b(?:hundreds|thousands|millions)\b",
+        r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b",
         (
             "Who counted that, and where?",
             "Would it be the same where we live?",
@@ -29,6 +29,7 @@ ASKS = (  # the first that fits counts
             "How would that number change if nothing were done?",
         ),
         "Let’s say that these numbers are right.",
+        "that depends on who was counted, and where.",
     ),
     Asked(  # something else that could be done
         r"\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b|\bwhy not\b|\b(?:could|should|can) (?:just|simply|also|at least)\b"
@@ -40,6 +41,7 @@ ASKS = (  # the first that fits counts
             "Who would have to do that?",
         ),
         "Let’s say that this could be done, too.",
+        "that could be done as well, and it leaves open whether it’s enough.",
     ),
     Asked(  # a likeness, or one thing called another
         r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\bas \w+ as\b|\bcompared (?:to|with)\b|\b(?:the )?same as\b"
@@ -52,6 +54,7 @@ ASKS = (  # the first that fits counts
             "Where does that comparison stop being right?",
         ),
         "It’s a good picture, and let’s say that it fits.",
+        "it’s a good picture, and it leaves open where the two differ.",
     ),
     Asked(  # an example of one's own
         rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village)\b"
@@ -64,9 +67,10 @@ ASKS = (  # the first that fits counts
             "Is that so every time, or was it that once?",
         ),
         "We don’t doubt that it was like that.",
+        "we take that as you tell it, and it leaves open how it is for others.",
     ),
     Asked(  # what will come
-        r"\b(?:will|won[’']t|going to|gonna|some ?day|eventually|sooner or later|before long)\b|[’']ll\b|\b(?:they|people|everybody|everyone|students) would\b",
+        r"\b(?:will|won[’']t|going to|gonna|some ?day|eventually|sooner or later|before long)\b|[’']ll\b|(?<!\bnobody )(?<!\bi )(?<!\bwe )\bwould(?:n[’']t)?\b",
         (
             "What would have to happen first for that?",
             "Has it come to that anywhere so far?",
@@ -74,6 +78,7 @@ ASKS = (  # the first that fits counts
             "What could stop it on the way?",
         ),
         "Let’s say that it comes to that.",
+        "that may come, and it leaves open what could be done about it.",
     ),
     Asked(  # why something is so, or what follows from it
         r"\b(?:because|causes?|lead(?:s|ing)? to|that[’']s why|therefore|mak(?:es|e|ing) (?:us|you|me|people|them|it"
@@ -85,6 +90,7 @@ ASKS = (  # the first that fits counts
             "Where have you seen the one without the other?",
         ),
         "Let’s say that the one does lead to the other.",
+        "that may be one reason, and it leaves open whether there are others.",
     ),
     Asked(  # a rule or a principle: what is so of all, or ought to be
         r"^\W*(?:an?|all|any(?:one|body)?|every\w*|no|nobody|not everything|rules?|some|those|what|whatever|who|whoever|you can(?:no|[’'])t)\b(?![^.?!]*\?)"
@@ -97,6 +103,7 @@ ASKS = (  # the first that fits counts
             "Would you hold to that if it went against you?",
         ),
         "Let’s take that at its word.",
+        "as a rule that can be right, and it leaves open how far it goes.",
     ),
 )
 ASKED = Asked(  # of anything else
@@ -108,6 +115,11 @@ ASKED = Asked(  # of anything else
         "What makes that a reason for your side?",
     ),
     "Let’s say that it is so.",
+    "that can be right, and it leaves open how much it weighs here.",
+)
+FOR_OTHERS = "It leaves open how it is for others."  # of a person near its writer, after a sentence on them
+ASKED_BACK = (
+    "it’s worth asking, and our side doesn’t answer all of it."  # of a question in a last word, which nobody can answer
 )
 GRANTS = (  # at *gentle*, before anything else
     "There may be something in that.",

@@ -381,9 +381,7 @@ export type OpeningWords = {
   young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
-  unmet: string; // before the own case, beside words that nothing answers
-  last: string;
-  fact: string; // the evidence, at *sharp*
+  ours: string[]; // of which one is said beside words that nothing answers
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
   reason: string; // what stands without the evidence
   brought: string; // a pattern for a text that names something of the opening's evidence
@@ -503,7 +501,8 @@ export type Hearing = {
   rough: number; // per cent by which a share that is said in parts may differ from what evidence has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, about: string][]; // of what is on no card
-  asked: [pattern: string, asks: string[], granted: string][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
+  asked: [pattern: string, asks: string[], granted: string, leaves: string][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
+  askedback: string; // of a question in a last word
   grants: string[]; // what *gentle* says first
   seriously: string; // before an answer to what is grave
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way

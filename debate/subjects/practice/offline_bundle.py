@@ -63,16 +63,14 @@ from ...game.voices.bot_phrases import (
     LEFT,
     LEFT_ASIDE,
     OF_OTHERS,
-    SET_BESIDE,
     STEPS,
-    UNMET,
     VOICES,
     Kind,
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import BESIDE_CARE, SEPARATE, SERIOUSLY
-from ...game.voices.off_deck import ASKED, ASKS, GRANTS, REASONED
+from ...game.voices.off_deck import ASKED, ASKED_BACK, ASKS, GRANTS, REASONED
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -232,13 +230,12 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
 
 def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) -> dict[str, Any]:
     """A bot's closings on an answer in which no card is heard; and of what it makes one: to a doubt of the evidence, `doubts` by the flaw
-    that is named and its `reason`; to words that nothing answers, `last` and `fact` after what sets them beside (`unmet`)."""
+    that is named and its `reason`; to words that nothing answers, `ours`, of which one is said."""
     if not is_english(motion):
         return {}
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
     said, mine = Said(motion, own, opening.text), motion.cards[card]
     far, joke = (bot_closings.off_topic(motion, opening, own, kind) for kind in (KINDS[-1], KINDS[1]))
-    last, fact = bot_own_case.set_beside(motion, mine, said)
     proof = bot_evidence.on_evidence(motion, opening, "", own)
     return {
         "tapped": {
@@ -249,9 +246,7 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             NONE: bot_closings.unmet(motion, opening, Said(motion, own, opening.text)),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
-        "unmet": " ".join(said.one(each) for each in ((UNMET, SET_BESIDE) if own.level == "gentle" else (SET_BESIDE,))),
-        "last": last,
-        "fact": fact,
+        "ours": bot_own_case.alone(motion, mine, said) or [bot_own_case.once_more(motion, mine.side, mine)],
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
         "young": mine.year if bot_evidence.is_young(mine, motion) else "",
         "reason": bot_evidence.its_reason(mine, said),
@@ -571,6 +566,7 @@ def english_ear() -> dict[str, Any]:
         "asked": [*ASKS, ASKED],
         "alike": points.ALIKE,
         "grants": GRANTS,
+        "askedback": ASKED_BACK,
         "seriously": SERIOUSLY,
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

@@ -5,6 +5,7 @@ import {
   asksSource,
   gently,
   isGrave,
+  kindAsked,
   uncompared,
   goingOn,
   blocksOn,
@@ -51,15 +52,12 @@ export function lastWord(bundle, state) {
   const { meant: tapped = "" } = /** @type {Words} */ (state.sent.rebuttal);
   const given = lastWords(bundle, gently(state, state.sent.rebuttal));
   const words = goingOn(bundle, given, "closing", { way: met.way, meant: tapped, side });
-  return isGrave(state.sent.rebuttal)
-    ? { text: uncompared(bundle, words.text, otherSide(state.side)) }
-    : {
-        text: sourced(
-          bundle,
-          state,
-          unfailing(bundle, words.text, state.sent.rebuttal?.text ?? ""),
-        ),
-      };
+  if (isGrave(state.sent.rebuttal))
+    return { text: uncompared(bundle, words.text, otherSide(state.side)) };
+  const working = unfailing(bundle, words.text, state.sent.rebuttal?.text ?? "");
+  const said = sourced(bundle, state, working);
+  const isShort = argues(met) && tapped !== GO_ON;
+  return { text: isShort ? brief(said, opened(bundle, state).text) : said };
 }
 
 /** A last word that begins with what is said of a share in the player's answer that no card has. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
@@ -137,8 +135,8 @@ const quoting = (bundle, mine, theirs, answer) =>
   theirs && shares(bundle, theirs, answer, 1, mine.text) ? quoted(mine.shown, theirs).text : "";
 
 /**
- * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or the own last word, set beside
- * it.
+ * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or what it leaves open, and a
+ * sentence of the own card.
  * @param {Bundle} bundle
  * @param {OfflineState} state
  * @param {ReturnType<typeof opened>} mine
@@ -152,9 +150,29 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     const { last, proof } = blocks[level];
     return fitting(bundle, [quoting(bundle, mine, quote, last), last, proof]);
   }
-  const isMet = shares(bundle, mine.last, text, 1, mine.text) || asksSource(bundle, text);
-  const ours = isMet ? mine.last : `${mine.unmet} ${mine.last}`;
-  return fitting(bundle, [quoting(bundle, mine, quote, mine.last), ours, mine.fact]);
+  const hearing = /** @type {Hearing} */ (bundle.hearing);
+  const isAsked = text.trim().endsWith("?");
+  const leaves = isAsked ? hearing.askedback : kindAsked(hearing, quote || text, "")[3];
+  const rank = (/** @type {string} */ each) =>
+    2 * Number(isMet(bundle, each, text)) + Number(shares(bundle, each, text, 1, mine.text));
+  const [ours] = [...mine.ours].sort((one, two) => rank(one) - rank(two));
+  const alone = `${capital(leaves)} ${ours}`;
+  return fitting(bundle, ["", quote ? `“${capital(quote)}”: ${leaves} ${ours}` : alone, ""], alone);
+}
+
+/** @param {string} words */
+const capital = (words) => words[0].toUpperCase() + words.slice(1);
+
+const [MOST, SAID] = [3, 25]; // sentences of a last word; characters of one that isn't said twice
+
+/** A last word of no more sentences than one has, and without what its opening said: its first ones, and the last instead of the third, if that sets one thing against another. @param {string} words @param {string} met */
+function brief(words, met) {
+  const all = sentencesOf(words);
+  const fresh = all.filter((one) => !(one.length > SAID && says(met, one)));
+  const each = fresh.length ? fresh : all;
+  const last = each.at(-1) ?? "";
+  const weighs = each.length > MOST && last.includes("; ");
+  return (weighs ? [...each.slice(0, MOST - 1), last] : each.slice(0, MOST)).join(" ");
 }
 
 /** The last word on a point that is on no card. @param {Bundle} bundle @param {OfflineState} state @param {Point} point @param {string} level */
@@ -169,9 +187,9 @@ function onPoint(bundle, state, { last, again, ask, weighs }, level) {
   return fitting(bundle, ["", words, isFit ? weighs : ""]);
 }
 
-/** A last word of these three parts: where there isn't room for all, without the first, and then without the last. @param {Bundle} bundle @param {string[]} parts */
-function fitting({ limits }, [first, words, end = ""]) {
-  const ways = [[first, words, end], [words, end], [words]];
+/** A last word of these three parts: where there isn't room for all, without the first, and then without the last, or else this one. @param {Bundle} bundle @param {string[]} parts @param {string} [shorter] */
+function fitting({ limits }, [first, words, end = ""], shorter = "") {
+  const ways = [[first, words, end], [words, end], [words], [shorter]];
   const texts = ways.map((each) => each.filter(Boolean).join(" "));
   return /** @type {string} */ (texts.find((each) => each.length <= limits.closing[1]));
 }
