@@ -16,7 +16,7 @@ from ..game.hearing.decks import deck
 from ..game.hearing.grave import is_case, seems_hard, tone_of
 from ..game.hearing.hearing import POINT, hear
 from ..game.hearing.points import others_case, points_made
-from ..game.hearing.sentences import says, sentences
+from ..game.hearing.sentences import capital, says, sentence, sentences
 from ..game.hearing.words import is_english, stems_of
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
@@ -108,15 +108,26 @@ def _claims(room: Room, speech: Speech) -> tuple[str, ...] | None:
 
 
 def claims_in(motion: Motion, speech: Speech) -> tuple[str, ...]:
-    """The sentences of a computer player that have a sentence of what its side argues: nothing that only leads there, asks, says
-    what the other side says or tells where something can be looked up."""
+    """The sentences of a computer player that have a sentence of what its side argues, or that alone, if it stands behind words of no
+    deck: nothing that only leads there, asks, says what the other side says or tells where something can be looked up."""
     argued = _argued(motion, speech.side)
     return tuple(
-        each
+        _bare(each, argued)
         for each in sentences(speech.text)
         if not (each.endswith("?") or _LOOK_IT_UP.match(each) or _LEADS.match(each))
         and any(says(each, words) or says(words, each) for words in argued)
     )
+
+
+_LED = 12  # characters before a sentence of the deck that only lead there
+
+
+def _bare(words: str, argued: set[str]) -> str:
+    """A sentence without what only leads to one of the deck's: “We ask because we think that …”."""
+    within = [each for each in argued if says(words, each) and len(words) - len(each) > _LED]
+    best = max(within, key=len, default="")
+    is_last = words.rstrip(".").casefold().endswith(best.rstrip(".").casefold())
+    return capital(sentence(best)) if best and is_last else words
 
 
 def _argued(motion: Motion, side: Side) -> set[str]:

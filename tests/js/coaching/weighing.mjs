@@ -239,3 +239,38 @@ test("what lasts beside what passes, many beside few, and two sides with one wor
   ])
     assert.deepEqual(asked(slug, text), ["compare?"], text);
 });
+
+test("who sets the first against the second, or theirs against ours, has weighed and isn’t asked to", () => {
+  const said = (text) =>
+    look(pack(CAR), "closing", { text, cards: ["cannot-walk-far"] }, opening(CAR, "room-to-work"))
+      .seen;
+  for (const text of [
+    "A nicer street can wait for the way home of somebody who has no other, because the first is comfort and the second is need.",
+    "Theirs falls on everybody a little, ours on one person completely.",
+  ]) {
+    const { facts, next = "" } = said(text);
+    assert.ok(
+      facts.some((fact) => fact.startsWith("You compare: ")),
+      text,
+    );
+    assert.doesNotMatch(next, /^They say: |counts for more/u);
+  }
+  for (const text of [
+    "The first bus comes at six, and people with a walking frame need it.",
+    "Theirs is right about the tables. People with a walking frame still need the street.",
+  ])
+    assert.ok(!said(text)?.facts.some((fact) => fact.startsWith("You compare: ")), text);
+});
+
+test("a sentence of the deck is quoted without what only leads to it", () => {
+  const text =
+    "Let’s think about that. We ask because we think that full streets slow down rescuers.";
+  const claims = ["Full streets slow down rescuers."];
+  const { seen } = look(
+    pack(CAR),
+    "closing",
+    { text: "Benches are nice in summer.", cards: ["room-to-work"] },
+    { text, cards: ["help-must-get-through"], claims },
+  );
+  assert.match(seen?.next ?? "", /“Full streets slow down rescuers[.]”/u);
+});

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from debate.coaching import coaching, own_text
 from debate.coaching.coaching import coach
-from debate.game.hearing.sentences import sentences
+from debate.game.hearing.sentences import capital, sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES
 from debate.game.model.state import Speech
@@ -227,6 +227,13 @@ def test_what_leads_to_a_point_or_tells_to_look_something_up_is_no_claim():
     point = "Shops earn more from walkers than from drivers."
     said = f"Here is what we hold: {point.lower()} {point} Ask teachers about the first lesson."
     assert coaching.claims_in(CAR, replace(OPENING, side="for", text=said)) == (point,)
+
+
+def test_a_claim_is_quoted_without_what_only_leads_to_it():
+    card = CAR.cards["help-must-get-through"]
+    claim = card.restated.rstrip(".")
+    said = f"Let’s take that at its word. We ask because we think that {claim}."
+    assert coaching.claims_in(CAR, replace(OPENING, side="against", text=said)) == (capital(f"{claim}."),)
 
 
 def test_what_a_person_answered_has_no_claims_that_are_known():

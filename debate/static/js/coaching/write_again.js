@@ -20,10 +20,12 @@ export const tipsIn = ({ remarks, check, seen }) => [
   ...(seen?.next ? [{ said: seen.next, found: false }] : []),
 ];
 
-/** Whether the rules still ask the same: only of what they find themselves can they tell that it is open. @param {{ found: boolean } | undefined} same */
-function verdict(same) {
-  if (!same) return _("The feedback no longer asks for that.");
-  return same.found ? _("The same question is still open:") : _("Read it again with this in mind:");
+/** Whether the rules still ask the same: only of what they find themselves can they tell that it is open, or done. @param {{ found: boolean }} tip @param {boolean} isSame */
+function verdict({ found }, isSame) {
+  if (!found) return _("Read it again with this in mind:");
+  return isSame
+    ? _("The same question is still open:")
+    : _("The feedback no longer asks for that.");
 }
 
 /** What is new in the second version, and what is gone. @param {ReturnType<typeof changes>} props */
@@ -66,13 +68,14 @@ export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
   const same = tip && tipsIn(found).find(({ said }) => said === tip.said);
   const { added, gone } = changes(text, words.current);
   const changed = added.length + gone.length > 0;
-  const asked = changed ? (same ?? found.remarks[0]) : tip;
+  const open = tip && (same || !tip.found) ? tip : found.remarks[0];
+  const asked = changed ? open : tip;
   return html`<div class="stack tight again">
     <div role="status" class="stack tight">${
       care
         ? html`<${Cared} alone />`
         : html`${changed && html`<${Changes} added=${added} gone=${gone} />`}
-      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(same) : _("The words are the same as before.")} ${asked ? asked.said : changed && _("Which of the two texts would convince somebody who doubts it?")}</span></p>`
+      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(tip, Boolean(same)) : _("The words are the same as before.")} ${asked ? asked.said : changed && _("Which of the two texts would convince somebody who doubts it?")}</span></p>`
     }</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>

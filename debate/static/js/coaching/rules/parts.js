@@ -123,6 +123,7 @@ const APART = /[;–—]|[,:.?!](?!\d)|\b(?:than|outweighs?|but|yet|while|wherea
 /** Whether marked words name both points of a comparison: one of the others', and one beside it in another part of the sentence. @param {Looked} one @param {Mark} mark */
 export function namesBoth({ text, theirs, said, cited, opened }, { start, end }) {
   const words = [...text.text].slice(start, end).join("");
+  if (text.found("weighing_both", words).length) return true;
   const named = words
     .split(APART)
     .map((part) => text.telling(part, true))

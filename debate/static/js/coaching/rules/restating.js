@@ -58,13 +58,18 @@ export function statedIn({ restatement, said, lexicon }) {
 
 const LEADS = /^(?:here|this|that) (?:is|was) (?:where|what)\b/iu; // "This is where they part."
 
-/** Those that claim something, where it is known which do. @param {Looked} one */
+/** Whether a sentence leads to another one and ends with it. @param {string} text @param {string} each */
+const endsWith = (text, each) => text.toLowerCase().endsWith(each.toLowerCase());
+
+/** Those that claim something, where it is known which do, without what only leads there. @param {Looked} one */
 function claimedIn(one) {
   const stated = statedIn(one);
-  if (one.claims)
-    return stated.filter((text) =>
-      one.claims?.some((each) => each.includes(text) || text.includes(each)),
-    );
+  const { claims } = one;
+  if (claims)
+    return stated.flatMap((text) => {
+      if (claims.some((each) => each.includes(text) || text.includes(each))) return [text];
+      return claims.find((each) => each && endsWith(text, each)) ?? [];
+    });
   const said = stated.filter((text) => !LEADS.test(text));
   return said.length ? said : stated;
 }

@@ -154,7 +154,9 @@ const LEFT = [
 /** What was said against a closing, where it is unclear that it takes any of it up. @param {Looked} one */
 function stillStands(one) {
   const open = (!takesUp(one) && answersNothing(one)) || sides.leans(one);
-  const compares = parts.compared(one).length > 0 && pointsBack(one);
+  const compares =
+    parts.compared(one).length > 0 &&
+    (pointsBack(one) || one.text.found("weighing_both").length > 0);
   if (!open || compares || parts.attacks(one)) return "";
   const claim = restating.claimIn(one);
   const words = one.text.inCommon(claim).size ? restating.untouchedIn(one) : claim; // it has met that
@@ -222,10 +224,16 @@ function untouchedBy(one) {
 }
 
 /** What a closing that has met them may try: what its own opening rested on, if it has nothing of that. @param {Looked} one @param {boolean} several */
-const leftOfAClosing = (one, several) =>
-  several || parts.isOnCard(one)
-    ? ""
-    : _("Which sentence of your opening still stands, word for word? End on that one.");
+const leftOfAClosing = (one, several) => (several || parts.isOnCard(one) ? "" : endsOn(one));
+
+/** The fullest sentence of a closing's opening, to end on if it still stands. @param {Looked} one */
+function endsOn({ text, opened }) {
+  const size = (/** @type {string} */ words) => text.telling(words, true).size;
+  const [words = ""] = sentencesOf(opened)
+    .map((one) => one.text.trim())
+    .sort((one, two) => size(two) - size(one));
+  return words && _("You opened with: “%(words)s” Does it still stand? Then end on it.", { words });
+}
 
 /** What is asked about a fact of the card, one with a figure first. @param {Looked} one */
 function factOf({ cited: [card] }) {
