@@ -7,8 +7,8 @@ anything, and no claim is said to stand that they may have met.
 
 import re
 
-from ..hearing.decks import aimed_at, deck
 from ..hearing.clauses import sentence_shown, words_shown
+from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
 from ..hearing.hearing import KNOWN_POINT, POINT, Heard, hear, is_far, taken_as
@@ -178,7 +178,7 @@ def beginning(words: str, rest: str) -> str:
     return " ".join((words, *kept))
 
 
-MOST, SAID = 3, 25  # sentences of a last word; characters of one that isn't said twice
+SENTENCES, SAID_TWICE = 3, 25  # sentences of a last word; characters of one that isn't said twice
 
 
 PART = 5  # words of a clause that is quoted alone
@@ -188,10 +188,11 @@ ALIKE = 3  # words with which a comparison may not begin as the reply before it 
 def brief(words: str, met: str) -> str:
     """A last word of no more sentences than one has, and without what its opening said: its first ones, and the last instead of the third,
     if that sets one thing against another."""
-    every = [one for one in sentences(words) if not (len(one) > SAID and says(met, one))] or sentences(words)
-    if len(every) > MOST and "; " in every[-1]:
-        every = [*every[: MOST - 1], every[-1]]
-    return " ".join(every[:MOST])
+    fresh = [one for one in sentences(words) if not (len(one) > SAID_TWICE and says(met, one))]
+    every = fresh if len(fresh) > 1 else sentences(words)
+    if len(every) > SENTENCES and "; " in every[-1]:
+        every = [*every[: SENTENCES - 1], every[-1]]
+    return " ".join(every[:SENTENCES])
 
 
 def point_of(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Prepared | None:
@@ -311,7 +312,7 @@ def last_word(
     if (
         said.alone
         and text
-        and not (beside_it or other_point or len(sentences(f"{leads or named} {reply} {ends}")) >= MOST)
+        and not (beside_it or other_point or len(sentences(f"{leads or named} {reply} {ends}")) >= SENTENCES)
     ):
         other_point = in_a_sentence(motion, own, said, text, claims=False)
         other_point = "" if is_like(other_point, f"{reply} {ends}") else other_point
@@ -333,7 +334,7 @@ def _taken(text: str, said: Said) -> str:
     own = _own_words(text, said.met)
     parts = [*sentences(own), *(part for one in sentences(own) for part in _PARTS.split(one)[1:] or ())]
     parts += [part for one in sentences(own) for part in _PARTS.split(one)[:1] if part != one]
-    told = [
+    whole = [
         sentence_shown(own, whole=True),
         *(sentence_shown(one, whole=True) for one in parts if not one.endswith("?")),
     ]
@@ -341,7 +342,7 @@ def _taken(text: str, said: Said) -> str:
         f"{shown}?" for one in parts if one.endswith("?") and (shown := sentence_shown(f"{one[:-1]}.", whole=True))
     ]
     clause = words_shown(own, own)
-    fit = (one for one in (*told, *asked, clause) if len(words_of(one)) >= PART)
+    fit = (one for one in (*whole, *asked, clause) if len(words_of(one)) >= PART)
     return next(fit, "")
 
 
@@ -379,7 +380,8 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
         last, fact = set_beside(motion, own, said, text)
         return fitted("closing", [(0, last), (1, fact)], motion, opening.side)
     quote = _taken(text, said) if said.alone and not takes else ""
-    leaves = ASKED_BACK if quote.endswith("?") or text.strip().endswith("?") else kind_asked(quote or text).leaves
+    is_asked_back = (quote or text.strip()).endswith("?")
+    leaves = ASKED_BACK if is_asked_back else kind_asked(quote or text).leaves
     leaves = FOR_OTHERS if takes else leaves
     left = f"“{capital(quote)}”: {leaves}" if quote else capital(leaves)
     ours = in_a_sentence(motion, own, said, text) or once_more(motion, own.side, own)

@@ -20,6 +20,19 @@ class Asked(NamedTuple):
 _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|nephew|niece|parents|sister|son|daughter|uncle|teacher|coach)"
 REASONED = r"\b(?:because|therefore|that[’']s why)\b|,? so (?!much\b|many\b|\w+ that\b)|\bif\b"  # of several sentences, what has it is the point
 ASKS = (  # the first that fits counts
+    Asked(  # a weighing of the two
+        r"\b(?:counts?|matters?|weighs?) (?:for )?(?:far |much )?(?:more|less) than\b|\b(?:is|are) (?:worth )?(?:more|less) than (?:an?|any|one)\b"
+        r"|\btheirs\b[^.?!]*\b(?:mine|ours)\b|\b(?:mine|ours)\b[^.?!]*\b(?:theirs|yours)\b|\byours\b[^.?!]*\b(?:mine|ours)\b"
+        r"|\bthe first\b[^.?!]*\bthe second\b",
+        (
+            "By which measure does the one weigh more?",
+            "Would everybody weigh the two like that?",
+            "When would the other one weigh more?",
+            "How many does each of the two touch?",
+        ),
+        "You weigh the two, and that helps.",
+        "you weigh the two, and we’d weigh them the other way round.",
+    ),
     Asked(  # what somebody has found out
         r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b",
         (

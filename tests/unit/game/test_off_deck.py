@@ -22,6 +22,7 @@ from tools.bots import told_openings
 KINDS = [
     ("Just make the trams run every five minutes.", "Whom would that reach, and whom not?"),
     ("A study in Bern found that nobody reads maps.", "Would it be the same where we live?"),
+    ("A lesson is worth more than a minute.", "When would the other one weigh more?"),
     ("A map is like a novel.", "Where does that comparison stop being right?"),
     ("A clock is a promise between people.", "What’s the same in both, and what isn’t?"),
     ("My dad is an electrician with a ladder.", "How many others is it the same for?"),

@@ -151,7 +151,7 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     return fitting(bundle, [quoting(bundle, mine, quote, last), last, proof]);
   }
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const isAsked = text.trim().endsWith("?");
+  const isAsked = (quote || text.trim()).endsWith("?");
   const leaves = isAsked ? hearing.askedback : kindAsked(hearing, quote || text, "")[3];
   const rank = (/** @type {string} */ each) =>
     2 * Number(isMet(bundle, each, text)) + Number(shares(bundle, each, text, 1, mine.text));
@@ -169,7 +169,7 @@ const [MOST, SAID] = [3, 25]; // sentences of a last word; characters of one tha
 function brief(words, met) {
   const all = sentencesOf(words);
   const fresh = all.filter((one) => !(one.length > SAID && says(met, one)));
-  const each = fresh.length ? fresh : all;
+  const each = fresh.length > 1 ? fresh : all;
   const last = each.at(-1) ?? "";
   const weighs = each.length > MOST && last.includes("; ");
   return (weighs ? [...each.slice(0, MOST - 1), last] : each.slice(0, MOST)).join(" ");
