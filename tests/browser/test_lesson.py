@@ -121,7 +121,7 @@ def test_openings_outlive_a_reload_and_an_outage_with_and_without_websockets(per
 def stances(lesson: Lesson, button: str) -> None:
     lesson.host.goes_on(button)
     for n, one in enumerate(lesson.seated):
-        one.arrives("[Ww]here do you stand")
+        one.arrives("where do you stand")
         one.says_where_they_stand(1 + n)
     lesson.others_do("stance")
     for one in lesson.seated:

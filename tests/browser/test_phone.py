@@ -44,7 +44,7 @@ ASKED = {  # by phase: its heading, and of a small phone's page how many control
     "stance": ("[Ww]here do you stand", 9, 1050),
     "draw": ("of your four cards", 18, 1260),
     "opening": ("Write your opening", 13, 1600),
-    "vote": ("Clash 1 of", 16, 1400),
+    "vote": ("Clash 1 of", 18, 1400),
 }
 
 

@@ -9,7 +9,6 @@ import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 
 const NONE = -1; // the place of no reason
-const OFF = -2;
 
 const reasons = () => [
   _("It insults someone"),
@@ -18,10 +17,22 @@ const reasons = () => [
   _("Something else"),
 ];
 
-/** @param {{ speech: string, judges?: boolean }} props its id; judges: whoever answers or judges it may first of all say that it is off the point, and take that back */
-export function FlagButton({ speech, judges = false }) {
+/** One tap says that a text is off the point, and another takes that back; for whoever answers or judges it. @param {{ speech: string, kind: string }} props its id, and what it is called */
+export function OffThePoint({ speech, kind }) {
   const { me, act, toast } = useRoom();
-  const [off, setOff] = useState(Boolean(me.off?.includes(speech)));
+  const [on, setOn] = useState(Boolean(me.off?.includes(speech)));
+  async function toggle() {
+    setOn(!on);
+    if (!(await act("flag", { speech, off: true, ...(on && { back: true }) })).ok) setOn(on);
+    else if (!on)
+      toast(_("Noted for your teacher. It costs no points, and nobody hears that it was you."));
+  }
+  return html`<button type="button" class="mark" aria-pressed=${on ? "true" : "false"} onClick=${toggle}><${Icon} name="i-away" /> <span>${_("Off the point")}<span class="vh">: ${kind}</span></span></button>`;
+}
+
+/** @param {{ speech: string }} props its id */
+export function FlagButton({ speech }) {
+  const { act, toast } = useRoom();
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState(NONE);
   const [wanting, setWanting] = useState(false); // it was sent without a reason
@@ -35,15 +46,7 @@ export function FlagButton({ speech, judges = false }) {
       return;
     }
     setOpen(false);
-    if (why === OFF) {
-      if (!(await act("flag", { speech, off: true, ...(off && { back: true }) })).ok) return;
-      setOff(!off);
-      toast(
-        off
-          ? _("Taken back.")
-          : _("Noted for your teacher. It costs no points, and nobody hears that it was you."),
-      );
-    } else if ((await act("flag", { speech, why: reasons()[why] })).ok)
+    if ((await act("flag", { speech, why: reasons()[why] })).ok)
       toast(_("Your teacher will look at it. Nobody will be told it was you."));
   }
 
@@ -59,7 +62,6 @@ export function FlagButton({ speech, judges = false }) {
         <p class="small">${_("Use this for things that shouldn’t be said here, not for things you disagree with. It doesn’t change any points, and nobody is told it was you.")}</p>
         <fieldset class="stack tight">
           <legend class="legend">${_("What is wrong with it?")}</legend>
-          ${judges && html`<label class="chip"><input type="radio" name="why" required checked=${why === OFF} onChange=${() => setWhy(OFF)} /> ${off ? _("It’s on the point after all") : _("It’s off the point")}</label>`}
           ${reasons().map((text, i) => html`<label class="chip" key=${i}><input type="radio" name="why" required checked=${why === i} aria-describedby=${wanting && why === NONE ? "flag-fault" : undefined} onChange=${() => setWhy(i)} /> ${text}</label>`)}
           <p role="status" class="note small bad" id="flag-fault">${wanting && why === NONE && html`<${Icon} name="i-alert" /> <b>${_("Choose what is wrong with it.")}</b>`}</p>
         </fieldset>

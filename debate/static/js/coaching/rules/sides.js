@@ -18,6 +18,7 @@ const ITSELF = 4; // words with which the motion's title begins
 const FIELDS = /** @type {const} */ (["title", "claim", "short", "why", "evidence", "restated"]);
 // Words of one card of the other side, how much they tell, and by how much more than those of any of one's own.
 const FITS = { words: 3, tells: 7, more: 4 };
+const SMALL = 6; // cards of a deck in which no word can tell so much, and fewer do
 
 /** The stems of words that carry meaning, those of three letters too. @param {OwnText} text @param {string} words */
 const stemsOf = (text, words) =>
@@ -280,7 +281,11 @@ export function fitsTheOther(one) {
   const { theirs, own } = tellingMost(one);
   const claim = worded(text, all([theirs.card], "title", "claim", "why").join("\n"));
   if (has("negations") && !claim.found("negations").length) return false;
-  return theirs.words >= FITS.words && theirs.tells >= Math.max(FITS.tells, FITS.more + own.tells);
+  const part = Math.min(1, Math.log(Object.keys(motion.cards).length) / Math.log(SMALL));
+  return (
+    theirs.words >= FITS.words &&
+    theirs.tells >= Math.max(part * FITS.tells, part * FITS.more + own.tells)
+  );
 }
 
 /** Whether an opening has no word of its card, and as many of one of the other side's as of any on its own side. @param {Looked} one */

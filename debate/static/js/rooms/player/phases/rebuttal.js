@@ -6,7 +6,7 @@ import { Icon, usePackWords } from "#app/components/basics.js";
 import { challengeAsks, challengeLead, challengeName } from "#app/components/challenge.js";
 import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
-import { FlagButton } from "#app/components/flag.js";
+import { FlagButton, OffThePoint } from "#app/components/flag.js";
 import { isLow, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
@@ -99,7 +99,7 @@ function Write({ target }) {
   const reference = html`
     ${target.text !== undefined && html`<${CitedCards} ids=${target.cards} />`}
     <${Shelf} />
-    ${target.text !== undefined && !target.bot && html`<${FlagButton} speech=${target.id} judges />`}`;
+    ${target.text !== undefined && !target.bot && html`<div class="row under-text"><${OffThePoint} key=${target.id} speech=${target.id} kind=${_("Their opening")} /><${FlagButton} speech=${target.id} /></div>`}`;
 
   if (writing.settled)
     return html`<${Sent} writing=${writing} title=${_("Your rebuttal is in.")} text=${_("Next, everyone reads and votes.")} reference=${reference} />`;

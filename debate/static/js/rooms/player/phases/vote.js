@@ -15,7 +15,7 @@ import {
   tipName,
   verdictWords,
 } from "#app/components/figures.js";
-import { FlagButton } from "#app/components/flag.js";
+import { FlagButton, OffThePoint } from "#app/components/flag.js";
 import { Alert } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -186,7 +186,7 @@ function Trail({ list, at, open }) {
 /** What may be done with a text: star it, say that it made me laugh, and tell the teacher about it. @param {Giving} stars @param {Laughing} [laughing] @returns {(kind: SpeechKind, text: Said) => unknown} */
 const under = (stars, laughing) => (kind, text) =>
   text.text !== undefined &&
-  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} />${laughing && kind !== "closing" && !text.bot && html`<${Mark} icon="i-laugh" on=${laughing.at.includes(kind)} name=${_("Funny")} kind=${kind} onTap=${() => laughing.toggle(kind)} />`}${!text.bot && html`<${FlagButton} key=${text.id} speech=${text.id} judges=${kind !== "closing"} />`}</div>`;
+  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} />${laughing && kind !== "closing" && !text.bot && html`<${Mark} icon="i-laugh" on=${laughing.at.includes(kind)} name=${_("Funny")} kind=${kind} onTap=${() => laughing.toggle(kind)} />`}${!text.bot && kind !== "closing" && html`<${OffThePoint} speech=${text.id} kind=${kindName(kind)} />`}${!text.bot && html`<${FlagButton} speech=${text.id} />`}</div>`;
 
 /** One tip, for the author of the text that came out behind; where it was close, for either. @param {{ choice: Verdict, tip?: TipName, onTip: (tip?: TipName) => void, tipFor?: Judged, onTipFor: (text: Judged) => void }} props */
 function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
