@@ -602,7 +602,7 @@ def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_
     right = {n: sorted(one, key=lambda id: id != me)[: (4, 2, 5, 1)[n]] for n, one in enumerate(outside)}
     table.sits(phone, me)
     writer = table.sits(person("phone"), first[0])
-    screen.arrives("Call it: a point. Call a winner most don’t: two. The last one counts double.")
+    screen.arrives("Call it: a point. Call a winner most don’t: two. It’s yours: one. The last one counts double.")
     phone.sees("Call a winner most don’t: two.")
     pictured(screen.page, "race-rule")
     host, faults, points = table.device("host"), [], 0
