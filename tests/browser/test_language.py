@@ -156,7 +156,8 @@ class Debate:
                 expect(one.page.get_by_role("heading", level=1)).not_to_have_text(was)
             yield where
             if where in ("opening", "rebuttal"):
-                said = (OPENINGS["for"][0],) if where == "opening" else (RESTATEMENTS["for"][0], ANSWERS["for"][0])
+                side = self.player.side
+                said = (OPENINGS[side][0],) if where == "opening" else (RESTATEMENTS[side][0], ANSWERS[side][0])
                 for field, text in zip(self.player.page.get_by_role("textbox").all(), said, strict=True):
                     field.fill(text)
                 self.player.page.get_by_role("region").get_by_role("button").last.click()

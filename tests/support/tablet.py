@@ -99,7 +99,7 @@ class Tablet:
         self.page.locator("main").get_by_role("button", name=re.compile(f"^I’m {name}")).first.click()
         assert self.one.votes() == clashes
         self.one.sees("One more question: where do you stand?")
-        self.one.sees("Nobody sees your answer, not even your teacher.")
+        self.one.sees("not even your teacher sees it.")
         self.page.get_by_role("group", name="And you yourself: where do you stand?").get_by_role("radio").first.check()
         self.one.sees("You have nothing more to do here for now.")
         self.one.press(re.compile("^Hand it on"))
