@@ -46,7 +46,11 @@ _OFF_DECK = {
     "OF_KINDS": tuple(ask for each in off_deck.ASKS for ask in each.asks),
     "OF_ANY": off_deck.ASKED.asks,
     "GRANTED": tuple(each.granted for each in (*off_deck.ASKS, off_deck.ASKED)),
-    "LEAVES": (*(each.leaves for each in (*off_deck.ASKS, off_deck.ASKED)), off_deck.ASKED_BACK, off_deck.FOR_OTHERS),
+    "LEAVES": (
+        *(words for each in (*off_deck.ASKS, off_deck.ASKED) for words in each.leaves),
+        off_deck.ASKED_BACK,
+        off_deck.FOR_OTHERS,
+    ),
     "DECIDES": off_deck.DECIDES,
     "OWN_POINT": off_deck.OWN_POINT,
     "GRANTS": off_deck.GRANTS,
@@ -59,7 +63,8 @@ PHRASES = sorted(
         for name, value in (vars(bot_phrases) | vars(care_replies) | _OFF_DECK).items()
         if name.isupper()
         and name[0] != "_"
-        and name not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES", "HEALTH", "HOME", "ONE_CASE")  # patterns
+        and name
+        not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES", "HEALTH", "HOME", "ONE_CASE", "BESIDE_CARE")  # patterns
         for phrase in _phrases(value)
     }
     - {""},

@@ -381,7 +381,7 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
         return fitted("closing", [(0, last), (1, fact)], motion, opening.side)
     quote = _taken(text, said) if said.alone and not takes else ""
     is_asked_back = (quote or text.strip()).endswith("?")
-    leaves = ASKED_BACK if is_asked_back else kind_asked(quote or text).leaves
+    leaves = ASKED_BACK if is_asked_back else kind_asked(quote or text).leaving(quote or text)
     leaves = FOR_OTHERS if takes else leaves
     left = f"“{capital(quote)}”: {leaves}" if quote else capital(leaves)
     ours = in_a_sentence(motion, own, said, text) or once_more(motion, own.side, own)

@@ -9,12 +9,16 @@ from typing import NamedTuple
 
 
 class Asked(NamedTuple):
-    """A kind of point, what is asked of it, how it is granted, and what a last word says that it leaves open."""
+    """A kind of point, what is asked of it, how it is granted, and what a last word says of it, or that it leaves open."""
 
     pattern: str
     asks: tuple[str, ...]
     granted: str
-    leaves: str
+    leaves: tuple[str, ...]
+
+    def leaving(self, text: str) -> str:
+        """What is said that this text leaves open: the same each time, and of texts of other lengths something else."""
+        return self.leaves[len(text) % len(self.leaves)]
 
 
 _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|nephew|niece|parents|sister|son|daughter|uncle|teacher|coach)"
@@ -31,7 +35,7 @@ ASKS = (  # the first that fits counts
             "How many does each of the two touch?",
         ),
         "You weigh the two, and that helps.",
-        "you weigh the two, and we’d weigh them the other way round.",
+        ("you weigh the two, and we’d weigh them the other way round.",),
     ),
     Asked(  # what somebody has found out
         r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b",
@@ -42,7 +46,7 @@ ASKS = (  # the first that fits counts
             "How would that number change if nothing were done?",
         ),
         "Let’s say that these numbers are right.",
-        "that depends on who was counted, and where.",
+        ("that depends on who was counted, and where.",),
     ),
     Asked(  # something else that could be done
         r"\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b|\bwhy not\b|\b(?:could|should|can) (?:just|simply|also|at least)\b"
@@ -54,7 +58,10 @@ ASKS = (  # the first that fits counts
             "Who would have to do that?",
         ),
         "Let’s say that this could be done, too.",
-        "that could be done as well, and it leaves open whether it’s enough.",
+        (
+            "that could be done as well, and it leaves open whether it’s enough.",
+            "it could be done, and nothing keeps anybody from doing both.",
+        ),
     ),
     Asked(  # a likeness, or one thing called another
         r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\bas \w+ as\b|\bcompared (?:to|with)\b|\b(?:the )?same as\b"
@@ -67,7 +74,10 @@ ASKS = (  # the first that fits counts
             "Where does that comparison stop being right?",
         ),
         "It’s a good picture, and let’s say that it fits.",
-        "it’s a good picture, and it leaves open where the two differ.",
+        (
+            "it’s a good picture, and it leaves open where the two differ.",
+            "the picture fits as far as it goes, and then the two part.",
+        ),
     ),
     Asked(  # an example of one's own
         rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village)\b"
@@ -80,7 +90,11 @@ ASKS = (  # the first that fits counts
             "Is that so every time, or was it that once?",
         ),
         "We don’t doubt that it was like that.",
-        "we take that as you tell it, and it leaves open how it is for others.",
+        (
+            "we take that as you tell it, and it leaves open how it is for others.",
+            "it was like that, and one case can’t say how often it is.",
+            "nobody doubts that, and a rule for all is something else.",
+        ),
     ),
     Asked(  # what will come
         r"\b(?:will|won[’']t|going to|gonna|some ?day|eventually|sooner or later|before long)\b|[’']ll\b|(?<!\bnobody )(?<!\bi )(?<!\bwe )\bwould(?:n[’']t)?\b",
@@ -91,7 +105,10 @@ ASKS = (  # the first that fits counts
             "What could stop it on the way?",
         ),
         "Let’s say that it comes to that.",
-        "that may come, and it leaves open what could be done about it.",
+        (
+            "that may come, and it leaves open what could be done about it.",
+            "it may go that way, as long as nobody does anything about it.",
+        ),
     ),
     Asked(  # why something is so, or what follows from it
         r"\b(?:because|causes?|lead(?:s|ing)? to|that[’']s why|therefore|mak(?:es|e|ing) (?:us|you|me|people|them|it"
@@ -103,7 +120,10 @@ ASKS = (  # the first that fits counts
             "Where have you seen the one without the other?",
         ),
         "Let’s say that the one does lead to the other.",
-        "that may be one reason, and it leaves open whether there are others.",
+        (
+            "that may be one reason, and it leaves open whether there are others.",
+            "the one may follow from the other, and not only from that.",
+        ),
     ),
     Asked(  # a rule or a principle: what is so of all, or ought to be
         r"^\W*(?:an?|all|any(?:one|body)?|every\w*|no|nobody|not everything|rules?|some|those|what|whatever|who|whoever|you can(?:no|[’'])t)\b(?![^.?!]*\?)"
@@ -116,7 +136,10 @@ ASKS = (  # the first that fits counts
             "Would you hold to that if it went against you?",
         ),
         "Let’s take that at its word.",
-        "as a rule that can be right, and it leaves open how far it goes.",
+        (
+            "as a rule that can be right, and it leaves open how far it goes.",
+            "a rule like that holds for both sides, for ours as well.",
+        ),
     ),
 )
 ASKED = Asked(  # of anything else
@@ -128,7 +151,11 @@ ASKED = Asked(  # of anything else
         "What makes that a reason for your side?",
     ),
     "Let’s say that it is so.",
-    "that can be right, and it leaves open how much it weighs here.",
+    (
+        "we don’t deny that, and it leaves our own point where it was.",
+        "say that it’s so: then the question is what it changes.",
+        "that may well be so, and both sides can say it.",
+    ),
 )
 FOR_OTHERS = "It leaves open how it is for others."  # of a person near its writer, after a sentence on them
 ASKED_BACK = (

@@ -501,7 +501,7 @@ export type Hearing = {
   rough: number; // per cent by which a share that is said in parts may differ from what evidence has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, about: string][]; // of what is on no card
-  asked: [pattern: string, asks: string[], granted: string, leaves: string][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
+  asked: [pattern: string, asks: string[], granted: string, leaves: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
   askedback: string; // of a question in a last word
   grants: string[]; // what *gentle* says first
   seriously: string; // before an answer to what is grave

@@ -159,7 +159,7 @@ def test_a_closing_on_words_that_no_card_says_is_its_own_case_and_charges_nobody
             f"{claim[0].upper()}{claim[1:]}: {fact[0].lower()}{fact[1:]}",
         )
         answers = [block.answer for block in pack.sides[opening.side].blocks.values()]
-        open_ = [each.leaves for each in (*off_deck.ASKS, off_deck.ASKED)] + [off_deck.ASKED_BACK]
+        open_ = [words for each in (*off_deck.ASKS, off_deck.ASKED) for words in each.leaves] + [off_deck.ASKED_BACK]
         reason = f", because {inside(own.why.rstrip('.'), pack)}"
         for words in (own.last, *sentences(own.last), *cased, *open_, *answers, reason, own.why, fact, claim):
             rest = re.sub(re.escape(words), "", rest, flags=re.IGNORECASE) if words else rest
@@ -289,7 +289,7 @@ def test_words_of_the_opening_prove_no_link():
     text = "They don't have an exhaust, so your air gets clean without a ban."
     rebuttal = Speech(id="r", kind="rebuttal", round=1, side="against", text=text, at=0)
     last = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level="sharp", alone=True))
-    assert "fine in a park" not in last and "it leaves open" in last, last
+    assert "fine in a park" not in last and any(words in last for words in off_deck.ASKED.leaves), last
 
 
 @pytest.mark.parametrize("level", LEVELS)

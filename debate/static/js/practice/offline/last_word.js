@@ -152,7 +152,9 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
   }
   const hearing = /** @type {Hearing} */ (bundle.hearing);
   const isAsked = (quote || text.trim()).endsWith("?");
-  const leaves = isAsked ? hearing.askedback : kindAsked(hearing, quote || text, "")[3];
+  const said = quote || text;
+  const ways = isAsked ? [hearing.askedback] : kindAsked(hearing, said, "")[3];
+  const leaves = ways[[...said].length % ways.length];
   const rank = (/** @type {string} */ each) =>
     2 * Number(isMet(bundle, each, text)) + Number(shares(bundle, each, text, 1, mine.text));
   const [ours] = [...mine.ours].sort((one, two) => rank(one) - rank(two));
