@@ -182,7 +182,7 @@ test("the points of the last of three clashes or more count double, where there 
 
 test("what a guess is worth is said before a class's first, where it can guess for points", () => {
   const begins = { ...first, reveal: { n: 1, shown: 3 } };
-  const two = "Call it: a point. Call a winner most don’t: two. It’s yours: one.";
+  const two = "Call it: a point. Call a winner most don’t: two. Your own text wins: one.";
   assert.equal(stakeOf(played([], [], begins), "next"), `${two} The last one counts double.`);
   assert.equal(stakeOf(played([], [], { ...begins, reveal: { n: 1, shown: 2 } }), "next"), two);
   for (const how of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
@@ -338,7 +338,12 @@ test("a phone hears what it gained and why, and without points whether it was ri
     gainedSaid(clash([6, 2]), { ...how, gained: 2, both: true }),
     "+2. You called both!",
   );
-  assert.equal(gainedSaid(clash([2, 6]), { ...how, gained: 1, mine: true }), "+1. It’s yours.");
+  assert.equal(gainedSaid(clash([2, 6]), { ...how, gained: 1, mine: true }), "+1. Your text won.");
+  assert.equal(
+    gainedSaid(clash([2, 6]), { ...how, gained: 0, mine: true }),
+    "",
+    "nobody is told a loss",
+  );
   assert.equal(gainedSaid(clash([6, 2]), { ...how, gained: 0 }), "No point this time.");
   const pub = (tone = "") => /** @type {any} */ ({ motion: { tone } });
   assert.equal(howGuessed(pub(), clash([2]), "opening", 3), "Right! 3 in a row.");

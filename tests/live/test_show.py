@@ -156,7 +156,11 @@ def test_each_phone_hears_its_own_points_and_nobody_another_s_before_the_show_is
             choice = verdict if one is may[0] else wrong
             assert one.command("guess", phase=phase, clash=clash, choice=choice)["ok"]
         double = 2 if len(reveal["plan"]) > 2 and clash == reveal["plan"][-1] else 1
-        new = {one.seat: double for one in room.players if one not in may}  # the authors
+        new = {one.seat: 0 for one in room.players}
+        if verdict != "close":
+            won = host.public["clashes"][clash][verdict]
+            new |= {one.seat: double for one in room.players if won in one.me.get("mine", {})}
+            assert sum(new.values()) == double, "whoever wrote what won"
         new |= {one.seat: 0 for one in may} | {may[0].seat: double * (1 if verdict == "close" else 2)}
         arrived(room.all, host.do("show_clash", phase=phase, clash=clash, step="result"))
         mine = {seat: n + new[seat] for seat, n in mine.items()}

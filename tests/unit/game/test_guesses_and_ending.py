@@ -263,9 +263,11 @@ def test_a_right_guess_has_a_point_and_two_where_a_text_won_that_most_did_not_ca
     assert {seat: points[seat] for seat in choices} == {
         seat: times * each.get(choice, 0) for seat, choice in choices.items()
     }
-    assert {seat: n for seat, n in points.items() if seat not in choices} == dict.fromkeys(
-        authors(table.room, at), times
-    ), "it's theirs: a point, and nobody else has one without a guess"
+    clash = table.room.clashes[at]
+    won = {"opening": table.room.speeches[clash.opening].author, "rebuttal": clash.rebutter}.get(verdict)
+    assert {seat: n for seat, n in points.items() if n and seat not in choices} == ({won: times} if won else {}), (
+        "whoever wrote what won, and nobody else without a guess"
+    )
     table.room.motion = replace(table.room.motion, tone="grave")
     assert earned(table.room, choices) == {}
 
@@ -273,10 +275,14 @@ def test_a_right_guess_has_a_point_and_two_where_a_text_won_that_most_did_not_ca
 @pytest.mark.parametrize("gone", [c.Leave(), c.StepOut()])
 def test_an_author_who_is_away_has_no_point(gone):
     table = revealed(12, judges=4)
-    one, other = sorted(authors(table.room, table.phase.at))
-    table.do(one, gone)
-    points = earned(table.room, dict.fromkeys(guessers(table), "opening"))
-    assert one not in points and points[other] == 1
+    at, score = table.phase.at, table.room.scores["1"]
+    judged = replace(score.clashes[at], votes=Tally(opening=3))
+    table.room.scores["1"] = replace(score, clashes=score.clashes | {at: judged})
+    author = table.room.speeches[table.room.clashes[at].opening].author
+    choices = dict.fromkeys(guessers(table), "opening")
+    assert earned(table.room, choices)[author] == 1
+    table.do(author, gone)
+    assert not earned(table.room, choices).get(author)
 
 
 @pytest.mark.parametrize(

@@ -125,19 +125,21 @@ def note_guesses(turn: Turn, command: c.Guesses) -> None:
 
 
 def earned(room: Room, choices: Mapping[str, str]) -> dict[str, int]:
-    """By seat, the points for the clash on the screen: of everybody who guessed, and of its authors who are here with a device of their
-    own, who can't guess it and have one. A right guess has one, or two where a text won that fewer than half guessed. The last clash of
-    three or more counts double. Nobody has any on a grave motion, nor where the room is too few to be told.
+    """By seat, the points for the clash on the screen: of everybody who guessed, and of whoever wrote the text that won, who couldn't guess
+    it and has one, if they are here with a device of their own. A right guess has one, or two where a text won that fewer than half
+    guessed. The last clash of three or more counts double. Nobody has any on a grave motion, nor where the room is too few to be told.
     `choices`: by seat, what was guessed."""
     clash, right = room.phase.at, right_guess(room, room.phase.at)
     if len(choices) < GUESSED_FROM or not right or room.motion.tone:
         return {}
     n = sum(choice == right for choice in choices.values())
     each = 2 if right != "close" and 2 * n < len(choices) else 1
-    points_of = {seat: each * (choice == right) for seat, choice in choices.items()}
-    here = {id for id in authors(room, clash) if is_here(room.seats[id]) and has_own_device(room, room.seats[id])}
+    points_of = dict.fromkeys(authors(room, clash), 0)
+    points_of |= {seat: each * (choice == right) for seat, choice in choices.items()}
+    if right != "close" and (won := room.speeches[getattr(room.clashes[clash], right)].author) in authors(room, clash):
+        points_of[won] = int(is_here(room.seats[won]) and has_own_device(room, room.seats[won]))
     double = 2 if counts_twice(room, clash) else 1
-    return {seat: double * n for seat, n in (points_of | dict.fromkeys(here, 1)).items() if seat in room.seats}
+    return {seat: double * n for seat, n in points_of.items() if seat in room.seats}
 
 
 def note_points(turn: Turn, command: c.BestGuessers) -> None:

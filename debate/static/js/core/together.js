@@ -132,7 +132,7 @@ export function leadSaid(lead) {
 export const rule = ({ reveal }) => [
   _("Call it: a point."),
   _("Call a winner most don’t: two."),
-  _("It’s yours: one."),
+  _("Your own text wins: one."),
   ...((reveal?.shown ?? 0) >= AWAITED ? [_("The last one counts double.")] : []),
 ];
 

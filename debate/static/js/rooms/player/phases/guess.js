@@ -180,9 +180,9 @@ export function howGuessed(pub, { verdict }, chosen, row = 0) {
 
 /** What a result brought me, as one line. @param {Clash} clash @param {{ gained: number, mine: boolean, both: boolean }} how */
 export function gainedSaid(clash, { gained, mine, both }) {
-  if (!gained) return _("No point this time.");
+  if (!gained) return mine ? "" : _("No point this time.");
   const why = mine
-    ? _("It’s yours.")
+    ? _("Your text won.")
     : both
       ? _("You called both!")
       : isSurprise(clash)
