@@ -332,7 +332,7 @@ def _taken(text: str, said: Said) -> str:
     """What is quoted of a text, for its writer alone, that nothing answers in particular: a sentence, a question, or a long clause; "" if
     none is fit for that."""
     own = _own_words(text, said.met)
-    parts = [*sentences(own), *(part for one in sentences(own) for part in _PARTS.split(one)[1:] or ())]
+    parts = [*sentences(own), *(part for one in sentences(own) for part in _PARTS.split(one)[1:])]
     parts += [part for one in sentences(own) for part in _PARTS.split(one)[:1] if part != one]
     whole = [
         sentence_shown(own, whole=True),

@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
-import { strayIn } from "#app/coaching/notices.js";
+import { askedBefore } from "#app/coaching/notices.js";
 import { CAR, PHONE, opening, pack, packs, samples, texts } from "#tests/looking.mjs";
 
 const START = "later-school-start";
 
 /** @param {string} slug @param {string} card @param {string} text */
 const opens = (slug, card, text) =>
-  strayIn(
+  askedBefore(
     { kind: "opening", text, cards: [card] },
     undefined,
     packs.motions[slug],
@@ -19,7 +19,7 @@ const opens = (slug, card, text) =>
   );
 /** @param {string} slug @param {string} card @param {string} text @param {string[]} [cards] */
 const answers = (slug, card, text, cards = []) =>
-  strayIn(
+  askedBefore(
     { kind: "rebuttal", text, cards },
     opening(slug, card),
     packs.motions[slug],
@@ -170,7 +170,7 @@ test("at most two in a hundred good openings and rebuttals are asked about befor
       restatement: one.restatement,
       cards: one.own ? [one.own] : [],
     };
-    return strayIn(words, met, packs.motions[one.pack], packs.lexicons[one.pack]);
+    return askedBefore(words, met, packs.motions[one.pack], packs.lexicons[one.pack]);
   });
   assert.ok(good.length > 200, `${good.length}`);
   assert.ok(asked.length <= 0.02 * good.length, asked.map(({ text }) => text).join("\n"));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look, lookAtLine } from "#app/coaching/coaching.js";
-import { strays } from "#app/coaching/notices.js";
+import { hasNothingOfTheMotion } from "#app/coaching/notices.js";
 import { astray } from "#tests/coached.mjs";
 import {
   CAR,
@@ -77,7 +77,7 @@ test("before others read it, the writer of less than one text in fifty on its mo
 test("a small deck, few words and a closing are no ground to ask what a text says about the motion", () => {
   const [pizza] = ELSEWHERE.slice(2);
   assert.ok(
-    strays(
+    hasNothingOfTheMotion(
       { kind: "opening", text: pizza },
       undefined,
       packs.motions[PHONE],
@@ -89,7 +89,10 @@ test("a small deck, few words and a closing are no ground to ask what a text say
     ["opening", "I like pizza with pineapple.", packs.motions[PHONE]],
     ["opening", pizza, small.motion],
   ])
-    assert.ok(!strays({ kind, text }, undefined, motion, packs.lexicons[PHONE]), text);
+    assert.ok(
+      !hasNothingOfTheMotion({ kind, text }, undefined, motion, packs.lexicons[PHONE]),
+      text,
+    );
 });
 
 test("a text on something else is met by a question about the motion first, on every motion", () => {

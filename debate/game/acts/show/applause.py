@@ -14,7 +14,7 @@ from .ending import ending_step
 from .race import best_named
 
 QUICK = 10_000  # ms: at a faster pace of a host's nobody has time to clap
-BEST = "best"  # what those who guessed best are clapped for
+BEST = "best"  # what those who called it best are clapped for
 EVERYBODY = "last"  # the step of the ending at which a class claps for all
 BEST_SHOWN = 15_000  # ms of everybody's own results, after which the projector shows something else
 

@@ -84,7 +84,7 @@ export function onlyClaims({ kind, text = "" }, motion, lexicon) {
  * @param {Motion} motion
  * @param {Lexicon} lexicon
  */
-export function strays({ kind, text = "", cards }, against, motion, lexicon) {
+export function hasNothingOfTheMotion({ kind, text = "", cards }, against, motion, lexicon) {
   if (kind === "closing" || soundsHard(text)) return false;
   const one = looked(motion, lexicon, kind, { text, cards }, against);
   return isFarOff(one) && !sense(one.text, []);
@@ -98,7 +98,7 @@ export function strays({ kind, text = "", cards }, against, motion, lexicon) {
  * @param {Motion} motion
  * @param {Lexicon} lexicon
  */
-export function strayIn({ kind, ...words }, against, motion, lexicon) {
+export function askedBefore({ kind, ...words }, against, motion, lexicon) {
   const { text = "" } = words;
   if (soundsHard(text) || toneOf(text) || insultsIn(text).length) return undefined;
   const one = looked(motion, lexicon, kind, words, against);

@@ -256,14 +256,20 @@ def _either(
     for part in text.numbered[1:-1]:
         places = [(part.number, at) for at in range(len(part.sentences))]
         placed = any(place in sure or leaning.get(place) == "own" for place in places)
-        can = [at for at, sentence in enumerate(part.sentences) if places[at] not in leaning and places[at] not in sure
-            and (_is_said(sentence) or (not placed and (titles[places[at]] or _can_stand(sentence, "")))) and claim_of(sentence)]  # fmt: skip
-        said = [at for at in can if _is_said(part.sentences[at])]
-        best = _best(part, titles, [at for at in can if at not in said])
-        more = [] if placed else [
-            at for at, sentence in enumerate(part.sentences)
-            if at not in (*said, *best) and places[at] not in leaning and places[at] not in sure and backed(sentence) and names(claim_of(sentence))
-        ]  # fmt: skip
+        free = [at for at, place in enumerate(places) if place not in leaning and place not in sure]
+        said = [at for at in free if _is_said(part.sentences[at]) and claim_of(part.sentences[at])]
+        best: list[int] = []
+        if not placed:
+            left = [at for at in free if not _is_said(part.sentences[at]) and claim_of(part.sentences[at])]
+            best = _best(part, titles, [at for at in left if titles[places[at]] or _can_stand(part.sentences[at], "")])
+        more = [
+            at
+            for at in free
+            if not placed
+            and at not in (*said, *best)
+            and backed(part.sentences[at])
+            and names(claim_of(part.sentences[at]))
+        ]
         either |= {places[at]: "either" for at in (*said, *best, *more[: MOST_LEANING - len(best)])}
     return either
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .drafts import LENGTHS
+from .wording import capital
 
 TITLE_WORDS = 8  # words of a title
 _LEAST = 2  # words before the verb and after it: one each, beside it
@@ -149,7 +150,7 @@ def title_of(claim: str, sentence: str = "", person: str = "") -> str:
     `person`: who "he" or "she" is."""
     whole = _tidy(claim)
     if framed := _FRAMED.fullmatch(whole):
-        whole = _capital(framed[1])
+        whole = capital(framed[1])
     if person and (of := _HE.fullmatch(whole)):
         whole = f"{person} {of[1]}"
     they, who = _THEY.fullmatch(whole), _WHO_THEY.match(sentence)
@@ -157,7 +158,7 @@ def title_of(claim: str, sentence: str = "", person: str = "") -> str:
         whole = f"{who[1]} {they[1]}"
     return next(
         (
-            _AS_WELL.sub("", _capital(each))
+            _AS_WELL.sub("", capital(each))
             for n, each in enumerate(_shorter(whole))
             if _fits(each) and (not n or _is_clause(each))
         ),
@@ -240,8 +241,4 @@ def _is_noun(words: list[str], at: int) -> bool:
 
 def _tidy(claim: str) -> str:
     said = _ADVERB.sub("", re.sub(r"\bcan not\b", "cannot", claim).strip().rstrip(".!…").strip())
-    return _capital(said)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capital(said)

@@ -227,7 +227,7 @@ def bare(sentence: str) -> str:
         if not joins or len(said[joins.end() :].split()) < (2 if joins[0].endswith(", ") else 3):
             break
         said = said[joins.end() :]
-    return _capital(said)
+    return capital(said)
 
 
 def own_view(sentence: str) -> str:
@@ -239,7 +239,7 @@ def own_view(sentence: str) -> str:
         said,
         flags=re.I,
     )
-    return next((_capital(match[1]) for view in _OWN if (match := view.fullmatch(said))), "")
+    return next((capital(match[1]) for view in _OWN if (match := view.fullmatch(said))), "")
 
 
 def granted(sentence: str) -> bool:
@@ -253,7 +253,7 @@ def reported(sentence: str) -> str:
     for said in dict.fromkeys((sentence, bare(sentence))):
         for frame in (*REPORTS, *GRANTS):
             if match := frame.fullmatch(said):
-                inner = _capital(re.split(r",? (?:but|yet|however)\b", match[1])[0])
+                inner = capital(re.split(r",? (?:but|yet|however)\b", match[1])[0])
                 return reported(inner) or inner
     return ""
 
@@ -265,8 +265,8 @@ def claim_of(sentence: str) -> str:
     said = heard or own_view(sentence) or bare(sentence)
     framed = SAID.fullmatch(said)
     said = framed[1] if framed else said
-    said = _capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
-    said = _capital(
+    said = capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
+    said = capital(
         re.sub(r"^(?:this|that|these|those) (?:is|are) (?:[\w’'-]+ ){0,2}[\w’'-]+: (?=\w)", "", said, flags=re.I)
     )
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", said)
@@ -301,5 +301,6 @@ def quoted(text: str) -> str:
     return f"“{inner}”" if len(inner) <= LENGTHS["evidence"] - 2 else ""
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
     return text[:1].upper() + text[1:]

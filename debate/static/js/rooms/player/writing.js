@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { CaredOnceSent } from "#app/coaching/noticed.js";
-import { onlyClaims, strayIn, strays } from "#app/coaching/notices.js";
+import { onlyClaims, askedBefore, hasNothingOfTheMotion } from "#app/coaching/notices.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm, Dialog } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
@@ -251,6 +251,8 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       onlyClaims({ kind, ...words.current }, motion, lexicon),
     );
 
+  const written = () => ({ ...words.current, kind, cards: built ?? words.current.cards });
+
   /** Whether nothing of the motion is found in it. Alone, coaching asks. */
   const isAstray = () =>
     Boolean(
@@ -258,19 +260,13 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       !pub.options.practice &&
       motion &&
       lexicon &&
-      strays(
-        { ...words.current, kind, cards: built ?? words.current.cards },
-        against,
-        motion,
-        lexicon,
-      ),
+      hasNothingOfTheMotion(written(), against, motion, lexicon),
     );
 
   /** What the page asks about a text that speaks for the other side, or to something else than theirs: once, unless the room asks whether it is about the motion. */
   function stray() {
     if (asked.current || !motion || !lexicon || isAstray()) return undefined;
-    const cards = built ?? words.current.cards;
-    return strayIn({ kind, ...words.current, cards }, against, motion, lexicon);
+    return askedBefore(written(), against, motion, lexicon);
   }
 
   async function send() {

@@ -1,4 +1,4 @@
-/** The big screen after a round's last clash: who guessed best, the round in sum, and the clashes that the show had no time for. */
+/** The big screen after a round's last clash: who called it best, the round in sum, and the clashes that the show had no time for. */
 
 import { useEffect, useState } from "preact/hooks";
 
@@ -41,7 +41,7 @@ export const ownIn = (pub) =>
 const hasLine = (pub) =>
   pub.phase.round === pub.phase.rounds && !isAloud(pub) && !pub.options.practice;
 
-/** After the last clash, while everybody reads their own results: who guessed best, the clashes that the show had no time for, and the round in sum. */
+/** After the last clash, while everybody reads their own results: who called it best, the clashes that the show had no time for, and the round in sum. */
 export function OwnResults() {
   const { public: pub } = useRevealedRoom();
   const parts = pub.reveal.best ? [Won] : [];
