@@ -58,6 +58,9 @@ def test_sixty_seconds_begin_and_end_by_themselves_for_one_opening_after_another
 
 def test_a_fair_restatement_is_next_to_ones_own_and_a_word_that_judges_is_noticed(person):
     one = person("phone")
+    one.page.add_init_script(
+        "Math.random = () => 0.5"
+    )  # the openings that these words restate: of others they may be one's own
     one.page.goto("/practice/drills/newcomers-first-week")
     chooses(one, "Restate fairly", "What does opening 1 claim?")
     one.field("They say …").fill("They stupidly say that a newcomer should wait.")
