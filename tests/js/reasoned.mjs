@@ -77,3 +77,59 @@ export const GIVES_NONE = {
     "No, they should not vote, they should wait until they are older.",
   ],
 };
+
+/** Short rebuttals that a coach lets go, and such as one stops: shouts, jokes, bare claims. */
+export const ANSWERS = {
+  "phone-free-school-day": [
+    "Two minutes later it's on TikTok and the whole school has seen it, so breaks only is not fair enough.",
+    "So breaks only is fair: you can text your mum at lunch and still learn in class.",
+    "You say teachers can just take phones away. Then it's 28 phones in one drawer and one gets stolen.",
+    "It wouldn't stop bullying, it would just move to after school when no teacher is looking.",
+    "Banning them means the deaf kid loses the app that writes down what the teacher says.",
+  ],
+  "later-school-start": [
+    "The card says 19 minutes more sleep, but those kids also went to bed later on Fridays.",
+  ],
+  "votes-at-sixteen": [
+    "If voters are 16 then parties have to talk about bus fares and exams.",
+    "True for grown-ups, but at 16 you still live at home and vote like your dad.",
+  ],
+  "homework-for-effort": [
+    "Homework helps the ones with a desk, not the ones who share a kitchen table with three brothers.",
+    "Nobody checks an essay at home, so the robot writes it and you learn nothing.",
+  ],
+  "car-free-city-centres": [
+    "Without cars the baker can't bring his bread in at four in the morning.",
+    "The city in your card has trams every five minutes, ours has one bus an hour.",
+  ],
+};
+
+export const SHOUTS = {
+  "phone-free-school-day": [
+    "Phones should be banned, end of.",
+    "That's just wrong lol",
+    "No they don't",
+    "This is the dumbest argument I ever read!!!",
+    "I agree with the card",
+    "my cousin got filmed on the BUS lol",
+    "skill issue, go to bed",
+    "It is a good idea and everyone should do it",
+    "pineapple on pizza should be illegal",
+    "We should keep it like it is now",
+  ],
+  "homework-for-effort": ["Homework is boring and nobody likes it"],
+  "car-free-city-centres": ["BAN CARS NOW BAN CARS NOW"],
+  "votes-at-sixteen": ["Voting at 16? no way haha"],
+};
+
+/** Rebuttals that cite a card: with it even few words are an answer. */
+export const BESIDE_A_CARD = {
+  "phone-free-school-day": [
+    "That's true in lessons but in lessons they are away under both plans. This says nothing about breaks.",
+    "True in class, but breaks aren't class.",
+    "Your card is about lessons, we are talking about breaks.",
+    "That's one school in your card, not all schools.",
+  ],
+  "later-school-start": ["Later start means later end, same hours, no more sleep."],
+  "car-free-city-centres": ["But buses and cars need a road too."],
+};

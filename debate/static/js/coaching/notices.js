@@ -71,9 +71,9 @@ export function noticesOn(written, motion, lexicon, limits) {
  * @param {Motion} motion
  * @param {Lexicon} lexicon
  */
-export function onlyClaims({ kind, text = "" }, motion, lexicon) {
+export function onlyClaims({ kind, text = "", cards }, motion, lexicon) {
   if (kind === "closing" || soundsHard(text)) return false;
-  const one = looked(motion, lexicon, "opening", { text });
+  const one = looked(motion, lexicon, kind, { text, cards });
   return !sense(one.text, []) && reasons.givesNone(one); // else the room asks whether that is a text
 }
 

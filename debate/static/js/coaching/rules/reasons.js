@@ -345,26 +345,45 @@ const claimsAlone = ({ text }) =>
   !/\d/u.test(text.text) &&
   !ARGUED.some((list) => text.found(list).length);
 
-const ENOUGH = { bare: 4, turned: 3, round: 4 }; // words of its own with which a text has said something: without a sign of a reason, with "but" or "so", in a circle
+const ENOUGH = { bare: 4, told: 5, turned: 3, cited: 2, answered: 1, round: 4 }; // words of its own with which a text has said something: without a sign of a reason, as what happened, with "but" or "so", beside a card in a rebuttal, as a limit of theirs, in a circle
 
 /** Words that are no reason, whatever they stand beside. */
 const IDLE =
-  /^(?:able|big|dont|else|everybody|everyone|guess|honestly|idk|isnt|know|like|lol|need|problem|students?|sucks?|want|write)$/u;
+  /^(?:able|big|cares?|cool|dont|else|even|everybody|everyone|guess|(?:ha)+h?|hates?|honestly|idk|isnt|know|life|like|lol|need(?:ed|s)?|never|problem|sorry|students?|sucks?|want|way|write|wrote)$/u;
 
-/** Lists that mark a case, a condition or a source, and such as only turn against something or conclude. */
-const SIGNS = ["hinting", "listing", "sources", "past"];
-const TURNS = ["contrast", "setting", "turns", "weighing", "conclusions", "following"];
+/** Lists that mark a case, a condition or a source; such as only turn against something or conclude; and such as limit what the other side said. */
+const SIGNS = ["hinting", "listing", "sources"];
+const TURNS = [
+  "contrast",
+  "setting",
+  "turns",
+  "weighing",
+  "conclusions",
+  "following",
+  "reasons",
+  "so",
+];
+const LIMITS = ["yes_but", "granting", "limits", "their_evidence"];
 
-/** Whether a text gives no reason: it has none that says something new, and hardly a word beyond the motion's own and what judges. @param {Looked} one */
+/**
+ * Whether a text gives no reason: it has none that says something new, and hardly a word beyond the motion's own and what judges. A
+ * rebuttal that cites a card has the card's reason, and needs only say something beside it.
+ * @param {Looked} one
+ */
 export function givesNone(one) {
   const { text, lexicon } = one;
   if (lexicon.reasons === undefined) return false;
   const words = wordsOf(text.text).filter((word) => !IDLE.test(plain(word).replaceAll("'", "")));
   const own = ownWords(one, words.join(" ")).size;
-  if (circular(one).length || knownToAll(one).length) return own < ENOUGH.round;
+  const answers = one.kind === "rebuttal";
   const finds = (/** @type {string} */ list) => text.found(list).length > 0;
-  if (reasonsIn(text).length || SIGNS.some(finds) || /\d/u.test(text.text)) return false;
-  return own < ([...TURNS, "reasons"].some(finds) ? ENOUGH.turned : ENOUGH.bare);
+  if (answers && own >= ENOUGH.cited && one.cited.length) return false;
+  if (answers && own >= ENOUGH.answered && LIMITS.some(finds)) return false;
+  if (circular(one).length || knownToAll(one).length) return own < ENOUGH.round;
+  const counts = own >= ENOUGH.cited && /\d/u.test(text.text); // an age alone is the motion's
+  if (reasonsIn(text).length || SIGNS.some(finds) || counts) return false;
+  if (TURNS.some(finds)) return own < (finds("past") ? 1 : ENOUGH.turned);
+  return own < (finds("past") ? ENOUGH.told : ENOUGH.bare);
 }
 
 /** Whether words call one thing worse or better than another, and both are named. @param {OwnText} text @param {string} words */
