@@ -18,15 +18,14 @@ import msgspec
 
 from ..game.hearing.grave import hard_words, plain
 from ..game.hearing.sentences import Itself
+from ..game.hearing.swearing import OATHS
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
 from ..game.scoring.read_first import why_private
 from .name_filter import unkind_words
 
 QUOTED = 60  # characters of an insult that its writer is asked about
-OATHS = re.compile(
-    r"(?:bull)?shit\w*|crap\w*|damn\w*|\w*fuck(?:ing|s|ed)?|hell|piss\w*|arse|ass|sucks?|wtf|bs"
-)  # mostly of things
+NAMED = 3  # of them, at most
 # Said of what somebody has to do, and of nobody.
 OF_A_THING = re.compile(
     r"\b(?:it['’]?s|it (?:is|was)) (?:\w+ly |so )?(?:fucking )?(?:shit|crap)t?y? (?=to |when |if |that |how )",
@@ -63,9 +62,18 @@ def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> dict[Mar
     personal."""
     marks = dict.fromkeys(marks_of(text, motion, blocked), "")
     if "insult" in marks:
-        hardest = min(_insults(text, motion, blocked), key=lambda words: _hardness(words, text))
-        marks["insult"] = shorten(_with_adjectives(hardest, text), QUOTED, placeholder=" …")
+        marks["insult"] = "”, “".join(_named(_insults(text, motion, blocked), text))
     return marks or ({"personal": ""} if why_private(text) else {})
+
+
+def _named(insults: list[str], text: str) -> list[str]:
+    """What a writer is asked about: the hardest words first, each once, and a text that is marked whole only where nothing else is."""
+    named: list[str] = []
+    for words in sorted(insults, key=lambda words: _hardness(words, text)):
+        if any(words in one or one in words for one in named):  # a form of the same word, too
+            continue
+        named.append(words if named else shorten(_with_adjectives(words, text), QUOTED, placeholder=" …"))
+    return named[:NAMED] if sum(map(len, named[:NAMED])) <= QUOTED else named[:1]
 
 
 def _hardness(words: str, text: str) -> int:

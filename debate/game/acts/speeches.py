@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from ..hearing.grave import LEFT_STANDING, tone_of
 from ..hearing.private import private_words
+from ..hearing.swearing import only_swears
 from ..hearing.wordless import is_wordless
 from ..model import commands as c
 from ..model import refusals
@@ -101,15 +102,24 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = 
                 field,
             )
         if insult:
-            raise Rejected(
-                "unkind",
-                "Somebody could be hurt by “%(words)s”. You can change it, or send your text as it is."
-                if is_aloud(turn.room.format)
-                else "Somebody could be hurt by “%(words)s”. You can change it. Sent as it is, your teacher reads it "
-                "first; until then no one else does.",
-                field,
-                words=insult,
-            )
+            raise Rejected("unkind", _of_hard_words(turn.room, only_swears(insult, words)), field, words=insult)
+
+
+def _of_hard_words(room: Room, is_swearing: bool) -> str:
+    """What a writer is asked about words that may hurt, or that only swear."""
+    if is_aloud(room.format):
+        if is_swearing:
+            return "Your point is stronger without “%(words)s”. You can change it, or send your text as it is."
+        return "Somebody could be hurt by “%(words)s”. You can change it, or send your text as it is."
+    if is_swearing:
+        return (
+            "Your point is stronger without “%(words)s”. You can change it. Sent as it is, your teacher reads it first; until then no "
+            "one else does."
+        )
+    return (
+        "Somebody could be hurt by “%(words)s”. You can change it. Sent as it is, your teacher reads it first; until then no one "
+        "else does."
+    )
 
 
 def _others_read(room: Room, insult: str, of_name: bool = False) -> str:

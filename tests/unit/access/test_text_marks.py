@@ -124,16 +124,17 @@ def test_insults_and_words_about_self_harm_are_told_apart(text, marks):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("This is shit, and whoever likes it is a fat ugly bitch.", "fat ugly bitch"),
-        ("This is so gay and shit, nobody needs it.", "so gay"),
-        ("Fuck this, immigrants are lazy and dirty.", "immigrants are lazy"),
-        ("This is shit, Mrs Meier is ugly.", "mrs meier is ugly"),
-        ("Bullshit, only idiots like it.", "idiots"),
+        ("This is shit, and whoever likes it is a fat ugly bitch.", "fat ugly bitch”, “shit"),
+        ("This is so gay and shit, nobody needs it.", "so gay”, “shit"),
+        ("Fuck this, immigrants are lazy and dirty.", "immigrants are lazy”, “fuck"),
+        ("This is shit, Mrs Meier is ugly.", "mrs meier is ugly”, “shit"),
+        ("Bullshit, only idiots like it.", "idiots”, “bullshit"),
         ("Shit happens, but that new kid should go back to her own country.", "shit happens, but that new kid should go back to her own …"),
         ("What a bullshit rule.", "bullshit"),
+        ("Only an idiot gets up at six, this is fucking shit, idiots.", "idiot”, “fucking”, “shit"),
     ],
 )  # fmt: skip
-def test_of_several_words_that_may_hurt_the_hardest_is_named(text, words):
+def test_of_words_that_may_hurt_each_is_named_once_and_the_hardest_first(text, words):
     assert notice(text, SCHOOL)["insult"] == words
 
 

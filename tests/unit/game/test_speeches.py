@@ -282,6 +282,27 @@ def test_a_host_takes_off_the_mark_of_an_insult_and_no_other():
         assert table.refused("host", c.Unflag(text)) == "no_change"
 
 
+@pytest.mark.parametrize(
+    ("words", "swears"),
+    [
+        ("It is six in the morning and this is shit.", True),
+        ("What a bullshit rule. We don’t give a f***.", True),
+        ("Their whole plan is shit for an idiot who gets up at six.", False),
+        ("They are shit, and nobody gets up at six for them.", False),
+        ("Fuck Mia and the plan to get up at six.", False),
+        ("Just shut the fuck up about getting up at six.", False),
+    ],
+)
+def test_only_of_swear_words_about_nobody_a_writer_isn_t_told_that_they_hurt(words, swears):
+    table = Table(4).to("opening")
+    table.notice = notice_in_text
+    with pytest.raises(Rejected) as refusal:
+        table.do("p0", say(table, f"{words} So the bell should ring later."))
+    assert refusal.value.code == "unkind"
+    assert refusal.value.message.startswith("Your point is stronger") is swears
+    assert refusal.value.message.startswith("Somebody could be hurt") is not swears
+
+
 @pytest.mark.parametrize("field", ["text", "restatement"])
 def test_who_writes_an_insult_is_asked_once_and_what_was_sent_is_marked_for_hosts_alone(field):
     table = Table(4).to("rebuttal")

@@ -443,7 +443,7 @@ const titleOf = ({ code }) =>
     reason: _("Add a reason first?"),
     wordless: _("Is that your text?"),
     private: _("Is that for everyone to read?"),
-    unkind: _("Is that word meant for someone?"),
+    unkind: _("Send it like that?"),
   })[code] ?? "";
 
 /**
