@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 import { look } from "#app/coaching/coaching.js";
-import { hasNothingOfTheMotion } from "#app/coaching/notices.js";
+import { askFirst } from "#app/coaching/ask_first.js";
 import { toneOf } from "#app/coaching/hard_words.js";
 import { bringsFigure, isAnswer } from "#app/practice/questioner/answers.js";
 import { said } from "#tests/stock_cases.mjs";
@@ -272,7 +272,7 @@ export const astray = (texts, { motions, lexicons }) =>
     const met = { text: one.against ?? `${claim} ${why} ${evidence}`, cards: [one.card] };
     const cards = one.kind === "opening" ? [one.card] : one.own ? [one.own] : [];
     const against = one.kind === "opening" ? undefined : met;
-    return hasNothingOfTheMotion({ ...one, cards }, against, motion, lexicons[one.pack]);
+    return askFirst({ ...one, cards }, against, motion, lexicons[one.pack])?.code === "off";
   });
 
 /** How often that is asked of texts on their motion, by where they are from. */

@@ -594,18 +594,6 @@ test("the connection answers, shows each step, keeps it, and lets time run out",
   mock.timers.reset();
 });
 
-test("a text without a reason is asked for one after what is private, and sent if it is meant", () => {
-  const state = played({}).at(1);
-  const text = "The first bus leaves the square at seven, and that is all.";
-  const asks = (text) => does(state, "speak", { text, bare: true });
-  assert.throws(() => asks(text), { code: "reason", field: "text" });
-  assert.throws(() => asks(`${text} Call me on 0176 5551234.`), { code: "private" });
-  assert.equal(
-    view(bundle, speaks(state, { text, bare: true, sure: true })).public.phase.name,
-    "rebuttal",
-  );
-});
-
 test("what is private is asked about once, and sent if it is meant", () => {
   const state = played({}).at(1);
   const text = "Call me on 0176 5551234, the first bus leaves the square at seven.";

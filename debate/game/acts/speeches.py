@@ -219,19 +219,10 @@ def speak(turn: Turn, command: c.Speak) -> None:
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, words)
     check_words(turn, words.text, words.restatement, command.sure, life_met(room, seat, kind))
-    off = None if room.options.practice else command.off
-    if off == "ask" and not command.sure:
-        raise Rejected("off", "Nobody can tell yet. One sentence can join your point to the motion.", "text")
-    if command.bare and not command.sure:
-        raise Rejected(
-            "reason",
-            "Somebody who disagrees will ask why. One reason, or one fact, and your text has an answer.",
-            "text",
-        )
     before = room.speeches.get(getattr(seat, kind))
     same = before and (before.text, before.restatement) == words[:2]  # aloud, its speaker says "That's it"
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)
-    send(turn, seat, kind, words, noted_by=noted_by, stray=bool(off))
+    send(turn, seat, kind, words, noted_by=noted_by, stray=command.off and not room.options.practice)
     turn.end_change(seat)
     _ask_back(turn, turn.room.seats[seat.id])
 

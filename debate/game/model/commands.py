@@ -116,9 +116,8 @@ class Draft(InPhase):
 class Speak(InPhase):
     """Send an opening, a rebuttal (with a restatement, and at most one counter card) or a closing.
 
-    `sure`: the writer was asked about an unkind word or a private matter, and sends the text anyway. `bare`: it gives no reason that
-    the page can find, so the writer is asked for one, if nothing graver is to be asked. `off`: the page finds nothing of the motion in
-    it, and its writer is to be asked for that, too, or was `asked` about this text before.
+    `sure`: the writer was asked about an unkind word or a private matter, and sends the text anyway. `off`: the page finds nothing of
+    the motion in it, and its writer was asked what it says about it. `bare` says nothing any more: pages of 0.5.0 sent it.
     In a debate said aloud: one line, what was said; `for`: by whom in my group, if it wasn't me.
     """
 
@@ -128,7 +127,7 @@ class Speak(InPhase):
     cards: Annotated[tuple[Id, ...], Meta(max_length=8)] = ()
     sure: bool = False
     bare: bool = False
-    off: Literal["ask", "asked"] | None = None
+    off: bool = False
     by: Id | None = msgspec.field(default=None, name="for")
 
 

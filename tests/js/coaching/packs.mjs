@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { learnt, look } from "#app/coaching/coaching.js";
-import { onlyClaims } from "#app/coaching/notices.js";
+import { askFirst } from "#app/coaching/ask_first.js";
 import { alarms, mark, measured, seen } from "#tests/coached.mjs";
 import { ANSWERS, BESIDE_A_CARD, GIVES, GIVES_NONE, SHOUTS } from "#tests/reasoned.mjs";
 import {
@@ -89,7 +89,8 @@ test("a restatement that a pack wrote is never remarked on", () => {
 });
 
 test("a text that only claims is asked for a reason before it is sent, and no good one is", () => {
-  const asked = (pack, written) => onlyClaims(written, packs.motions[pack], packs.lexicons[pack]);
+  const asked = (pack, written) =>
+    askFirst(written, undefined, packs.motions[pack], packs.lexicons[pack])?.code === "reason";
   for (const text of [
     "phones are bad because they are bad and everyone knows it",
     "I just think phones should be banned in school, it is better for everyone.",
@@ -117,10 +118,9 @@ test("a short rebuttal is asked for a reason if it only shouts, and beside a car
     Object.entries(all).flatMap(([pack, some]) =>
       some.filter((text) => {
         const cards = cites ? [cardOf(pack, "for")] : [];
-        return onlyClaims(
-          { kind: "rebuttal", text, cards },
-          packs.motions[pack],
-          packs.lexicons[pack],
+        const words = { kind: "rebuttal", text, cards };
+        return (
+          askFirst(words, undefined, packs.motions[pack], packs.lexicons[pack])?.code === "reason"
         );
       }),
     );

@@ -524,28 +524,26 @@ def test_a_text_that_goes_back_gives_a_phase_that_was_about_to_end_its_time_back
 STRAY = "Minecraft is better than Fortnite, since you build whatever you like, and nobody shoots at you."
 
 
-def test_a_text_with_nothing_of_the_motion_is_asked_about_once_and_sent_with_a_word_to_hosts_alone():
+def test_a_text_whose_page_found_nothing_of_the_motion_is_sent_with_a_word_to_hosts_alone():
     table = Table(8, "class").to("opening")
     phase = table.phase.id
-    assert table.refused("p0", c.Speak(phase, STRAY, off="ask")) == "off"
-    assert table.refused("p0", c.Speak(phase, STRAY, off="ask", bare=True)) == "off", "one thing at a time"
-    table.do("p0", c.Speak(phase, STRAY, off="asked"))
+    table.do("p0", c.Speak(phase, STRAY, off=True))
     text = table.seat("p0").opening
     assert table.views["host"]["texts"][text]["stray"] and not held(table.room) and not closed(table.room)
     assert "stray" not in table.views["p0"]["mine"][text]
     table.do("host", c.Unflag(text))
     assert "stray" not in table.views["host"]["texts"][text]
-    table.do("p0", c.Speak(phase, STRAY, off="ask", sure=True))
+    table.do("p0", c.Speak(phase, STRAY, off=True, sure=True))
     assert table.room.speeches[text].stray
     table.do("p0", c.Speak(phase, "Phones ring in lessons, and then nobody listens to anybody for minutes."))
     assert not table.room.speeches[text].stray, "other words"
 
 
-def test_alone_nobody_is_asked_what_a_text_says_about_the_motion():
+def test_alone_no_text_is_noted_as_having_nothing_of_the_motion():
     table = Table(1, "sprint", practice=True, fill=True).do("host", c.Begin())
     while table.name != "opening":
         table.everybody()
-    table.do("p0", c.Speak(table.phase.id, STRAY, off="ask"))
+    table.do("p0", c.Speak(table.phase.id, STRAY, off=True))
     assert table.seat("p0").opening and not table.room.speeches[table.seat("p0").opening].stray
 
 

@@ -433,11 +433,7 @@ def test_sympathy_for_somebody_s_family_hurts_nobody_unless_more_is_said_of_them
         assert "insult" not in table.room.speeches[table.seat("p0").rebuttal].marks
 
 
-def test_a_reason_is_asked_for_only_where_nothing_graver_is_and_whoever_is_sure_sends_it():
+def test_a_room_asks_for_no_reason_which_is_the_pages_to_do():
     table = Table(4).to("opening")
-    table.notice = notice
-    bare = "This is bad and it should be banned right now."
-    for text, code in ((bare, "reason"), (f"{bare} Only a fool likes it.", "unkind")):
-        assert table.refused("p0", c.Speak(phase=table.phase.id, text=text, bare=True)) == code
-    table.do("p0", c.Speak(phase=table.phase.id, text=bare, bare=True, sure=True))
+    table.do("p0", c.Speak(phase=table.phase.id, text="This is bad and it should be banned right now.", bare=True))
     assert table.seat("p0").opening

@@ -6,17 +6,11 @@
 import { _ } from "#app/core/i18n.js";
 import { measure } from "#app/core/measure.js";
 import { OwnText } from "#app/coaching/own_text.js";
-import { hasNothingOfTheirs, whichAnswers } from "#app/coaching/rules/apart.js";
-import { looked } from "#app/coaching/rules/looked.js";
-import * as reasons from "#app/coaching/rules/reasons.js";
 import { loaded } from "#app/coaching/rules/restating.js";
-import { sense } from "#app/coaching/rules/sense.js";
-import { fitsTheOther, saysYes, speaksForTheOther } from "#app/coaching/rules/sides.js";
-import { isFarOff } from "#app/coaching/rules/topic.js";
-import { insultsIn, isAboutSelfHarm, soundsHard, toneOf } from "#app/coaching/hard_words.js";
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Against, Lexicon, Limits, Notice } from "#app/types.d.ts" */
+/** @import { Lexicon, Limits, Notice } from "#app/types.d.ts" */
 
 /**
  * @param {object} written
@@ -62,58 +56,6 @@ export function noticesOn(written, motion, lexicon, limits) {
       found.push({ about: "card", field: "text", words: cited[0].title });
   }
   return found;
-}
-
-/**
- * Whether an opening or a rebuttal seems to give no reason: then it is worth a second look before it is sent. Of what may be hard to
- * live with nothing is doubted.
- * @param {Parameters<typeof noticesOn>[0]} written
- * @param {Motion} motion
- * @param {Lexicon} lexicon
- */
-export function onlyClaims({ kind, text = "", cards }, motion, lexicon) {
-  if (kind === "closing" || soundsHard(text)) return false;
-  const one = looked(motion, lexicon, kind, { text, cards });
-  return !sense(one.text, []) && reasons.givesNone(one); // else the room asks whether that is a text
-}
-
-/**
- * Whether an opening or a rebuttal seems to have nothing to do with the motion, its deck or what it answers.
- * @param {Parameters<typeof noticesOn>[0]} written
- * @param {Against | undefined} against
- * @param {Motion} motion
- * @param {Lexicon} lexicon
- */
-export function hasNothingOfTheMotion({ kind, text = "", cards }, against, motion, lexicon) {
-  if (kind === "closing" || soundsHard(text)) return false;
-  const one = looked(motion, lexicon, kind, { text, cards }, against);
-  return isFarOff(one) && !sense(one.text, []);
-}
-
-/**
- * What its writer is asked once, before it is sent: of an opening that reads as the other side's case, and of a rebuttal that has nothing
- * in common with the opening that it answers; undefined of any other text. Words that others meet with care are asked nothing.
- * @param {{ kind: SpeechKind, text?: string, restatement?: string, cards?: string[] }} written
- * @param {Against | undefined} against the opening that a rebuttal answers
- * @param {Motion} motion
- * @param {Lexicon} lexicon
- */
-export function askedBefore({ kind, ...words }, against, motion, lexicon) {
-  const { text = "" } = words;
-  if (soundsHard(text) || toneOf(text) || insultsIn(text).length) return undefined;
-  const one = looked(motion, lexicon, kind, words, against);
-  if (sense(one.text, [...one.cited, ...one.theirs])) return undefined;
-  if (kind === "rebuttal" && hasNothingOfTheirs(one))
-    return { code: "apart", message: whichAnswers(one) };
-  const isTheirs = () => speaksForTheOther(one) || saysYes(one).length > 0 || fitsTheOther(one);
-  if (kind === "opening" && one.side && isTheirs())
-    return {
-      code: "turned",
-      message: _("This reads as the other side’s case. You’re for “%(side)s”.", {
-        side: motion.sides[one.side].name,
-      }),
-    };
-  return undefined;
 }
 
 const plain = (/** @type {string} */ words) => words.toLowerCase().replaceAll("’", "'");

@@ -1,6 +1,5 @@
 /** Whether a rebuttal has nothing to do with the opening that it answers, as far as words tell. */
 
-import { _ } from "#app/core/i18n.js";
 import { plain, wordsOf } from "#app/coaching/own_text.js";
 import {
   answersNothing,
@@ -12,7 +11,6 @@ import {
 import { onlyDenies } from "#app/coaching/rules/doubt.js";
 import { all, idsOf } from "#app/coaching/rules/looked.js";
 import { attacks } from "#app/coaching/rules/parts.js";
-import { claimIn } from "#app/coaching/rules/restating.js";
 import { saysNothing } from "#app/coaching/rules/sense.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
@@ -54,7 +52,3 @@ export function hasNothingOfTheirs(one) {
   if (saysNothing(one) || onlyDenies(one)) return false;
   return leavesAlone(one) && answersNothing(one) && (!hasTheirs(one) || isOnAnother(one));
 }
-
-/** What is asked of such a rebuttal before it is sent. @param {Looked} one */
-export const whichAnswers = (one) =>
-  _("They said: “%(words)s” Which of your sentences answers that?", { words: claimIn(one) });

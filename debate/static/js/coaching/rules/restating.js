@@ -244,6 +244,42 @@ export function isElsewhere(one) {
   return (words.size > 0 && !here) || (most > 1 && most >= here + ELSE);
 }
 
+const UNSAID = 2; // words that carry meaning, of which nobody said any: of fewer, nobody can tell
+const FAMILY = 5; // letters that words of one family begin with
+
+/** @param {string} one @param {string} other */
+const alike = (one, other) =>
+  one === other || (one.length >= FAMILY && one.slice(0, FAMILY) === other.slice(0, FAMILY));
+
+/** Whether a restatement surely is of something else: it has no word, in any form, of what it restates and its card, but two of another card, or one that no third card has. @param {Looked} one */
+export function isUnsaid(one) {
+  const { kind, restatement, said, theirs, lexicon, motion } = one;
+  if (kind !== "rebuttal" || !said || !restatement.english) return false;
+  const idle = restatement.telling(
+    [lexicon.anywhere, lexicon.values, lexicon.declaring, lexicon.anybodys].join(" "),
+    true,
+  );
+  const [{ end } = { end: 0 }] = restatement.found("naming"); // "they say"
+  const words = [...restatement.telling(restatement.text.slice(end))].filter(
+    (word) => !idle.has(word),
+  );
+  const sharedWith = (/** @type {string[]} */ texts) => {
+    const near = [...restatement.telling(texts.join("\n"))];
+    return words.filter((word) => near.some((other) => alike(word, other)));
+  };
+  if (words.length < UNSAID || sharedWith([said, ...theirs.map(wordsOn)]).length) return false;
+  const found = Object.values(motion.cards)
+    .filter((card) => !card.stock && !theirs.includes(card))
+    .map((card) =>
+      sharedWith(all([card], "title", "claim", "short", "restated", "why", "evidence")),
+    );
+  const each = found.flat();
+  return (
+    found.some((shared) => shared.length >= UNSAID) ||
+    each.some((word) => each.indexOf(word) === each.lastIndexOf(word))
+  );
+}
+
 /** Whether two texts have several words of the motion in common. @param {OwnText} own @param {string} text */
 function namesAlike(own, text) {
   const mine = own.telling(own.text, true);

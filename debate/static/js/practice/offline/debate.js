@@ -185,14 +185,6 @@ const COMMANDS = {
           _("In a class, others read this. Leave out “%(words)s”?", { words: found }),
         );
     }
-    if (words.bare && !words.sure)
-      throw new Refused(
-        "reason",
-        "text",
-        _(
-          "Somebody who disagrees will ask why. One reason, or one fact, and your text has an answer.",
-        ),
-      );
     const cited = kind === "opening" ? state.kept : kind === "rebuttal" ? (words.cards ?? []) : [];
     if (
       kind === "rebuttal" &&

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { CaredOnceSent } from "#app/coaching/noticed.js";
-import { onlyClaims, askedBefore, hasNothingOfTheMotion } from "#app/coaching/notices.js";
+import { askFirst } from "#app/coaching/ask_first.js";
 import { Icon } from "#app/components/basics.js";
 import { Alert, Confirm, Dialog } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
@@ -84,11 +84,8 @@ function missing(kind, words, limits, bare = false) {
   return undefined;
 }
 
-const OF_THE_PAGE = ["apart", "turned"]; // what the page asks itself, and no room
-
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
-export const isAsked = ({ code }) =>
-  ["unkind", "private", "wordless", "reason", "off"].includes(code);
+export const isAsked = ({ code }) => ["unkind", "private", "wordless"].includes(code);
 
 /**
  * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word, or a private matter, its writer is asked.
@@ -167,8 +164,7 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
   });
   const words = useRef(first);
   const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
-  const asked = useRef(Boolean(again)); // about this text, once: nobody is asked for a reason after that
-  const asksOfMotion = useRef(true); // what this text says about it, once
+  const asked = useRef(Boolean(again)); // about this text, once
   const threat = useRef(false); // whether the last try was refused for one
   const [kept, setKept] = useState(""); // "", device, room
   const out = useSending(kind, fieldId);
@@ -204,8 +200,8 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
     touch((n) => n + 1);
   }
 
-  /** @param {boolean} chosen by the writer, not by the clock @param {boolean} [bare] it gives no reason */
-  async function deliver(chosen, sure = false, bare = false) {
+  /** @param {boolean} chosen by the writer, not by the clock */
+  async function deliver(chosen, sure = false) {
     const { text, restatement, cards, weighing } = words.current;
     const before = own.current;
     if (chosen) {
@@ -219,13 +215,11 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       ...(kind !== "opening" && weighing && { weighing }),
       ...(again && { speech: again }),
       ...((sure || !chosen) && { sure: true }), // when time is up nobody is asked
-      ...(bare && { bare: true }),
-      ...(chosen && isAstray() && { off: asksOfMotion.current ? "ask" : "asked" }),
+      ...(chosen && !again && toAsk()?.code === "off" && { off: true }),
     };
     const ack = await out.go(again ? "revise" : "speak", { phase, ...body });
     threat.current = !ack.ok && ack.error.code === "threat";
     if (!ack.ok && isAsked(ack.error)) asked.current = true;
-    if (!ack.ok && ack.error.code === "off") asksOfMotion.current = false;
     if (!ack.ok) courier.take(words.current); // it stays a draft in the room
     if (ack.ok) {
       courier.has({ text, restatement, weighing });
@@ -242,32 +236,17 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
   /** A rewrite that says what the text said before is none. */
   const asBefore = () => Boolean(original && !differs(words.current, original));
 
-  /** Whether to ask for a reason, if the room has nothing graver to ask. */
-  const lacksReason = () =>
-    Boolean(
-      !asked.current &&
-      motion &&
-      lexicon &&
-      onlyClaims({ kind, ...words.current }, motion, lexicon),
+  /** What the page asks about these words. */
+  const toAsk = () =>
+    motion &&
+    lexicon &&
+    askFirst(
+      { ...words.current, kind, cards: built ?? words.current.cards },
+      against,
+      motion,
+      lexicon,
+      pub.options.practice,
     );
-
-  const written = () => ({ ...words.current, kind, cards: built ?? words.current.cards });
-
-  /** Whether nothing of the motion is found in it. Alone, coaching asks. */
-  const isAstray = () =>
-    Boolean(
-      !again &&
-      !pub.options.practice &&
-      motion &&
-      lexicon &&
-      hasNothingOfTheMotion(written(), against, motion, lexicon),
-    );
-
-  /** What the page asks about a text that speaks for the other side, or to something else than theirs: once, unless the room asks whether it is about the motion. */
-  function stray() {
-    if (asked.current || !motion || !lexicon || isAstray()) return undefined;
-    return askedBefore(written(), against, motion, lexicon);
-  }
 
   async function send() {
     if (sending) return;
@@ -278,14 +257,14 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       ),
     };
     if (!out.mayGo(words.current, same)) return;
-    const strayed = stray();
-    if (strayed) {
+    const ask = asked.current ? undefined : toAsk();
+    if (ask) {
       asked.current = true;
-      out.ask(strayed);
+      out.ask(ask);
       return;
     }
     courier.stop();
-    await deliver(true, false, lacksReason());
+    await deliver(true);
   }
 
   const latest = useRef({ sent, sending });
@@ -329,7 +308,7 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
   function answer(yes, without) {
     out.answered();
     if (without) putWords(without, fieldId, change);
-    if (yes) deliver(true, !OF_THE_PAGE.includes(out.asking?.code ?? "")); // the room may ask about something graver
+    if (yes) deliver(true, Boolean(out.asking && isAsked(out.asking))); // after the page the room may ask about something graver
   }
 
   return {
@@ -426,12 +405,16 @@ export function putWords(without, fieldId, change) {
  */
 export function AskFirst({ asked, onAnswer }) {
   const { toast } = useRoom();
-  const { without } = asked;
+  const { without, code } = asked;
+  const [yes, no] =
+    code === "restated"
+      ? [_("Yes, that’s it"), _("Put it again")]
+      : [_("Send it as it is"), _("Change it")];
   const leaveOut = () => {
     onAnswer(false, without);
     toast(_("The name is out. Put the sentence right, then send it."));
   };
-  return html`<${Confirm} safe title=${titleOf(asked)} text=${asked.message} yes=${_("Send it as it is")} no=${_("Change it")} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} safe title=${titleOf(asked)} text=${asked.message} yes=${yes} no=${no} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** @param {Refusal} asked */
@@ -440,6 +423,7 @@ const titleOf = ({ code }) =>
     off: _("What does this say about the motion?"),
     apart: _("Does this answer them?"),
     turned: _("Which side is this for?"),
+    restated: _("Did they say that?"),
     reason: _("Add a reason first?"),
     wordless: _("Is that your text?"),
     private: _("Is that for everyone to read?"),
