@@ -91,7 +91,7 @@ def reads_from_the_opening_down(judge: Person) -> list[str]:
     assert tops == sorted(tops) and "Opening" in speeches.first.inner_text().capitalize()
     assert judge.page.get_by_text("They say", exact=True).locator("visible=true").count() <= 1
     judge.page.get_by_role("radio", name=re.compile("^Too close")).check()
-    expect(judge.page.get_by_role("checkbox", name="Better use of evidence")).to_have_count(0)
+    expect(judge.page.get_by_role("checkbox", name="Better evidence")).to_have_count(0)
     judge.page.get_by_text("Add a tip").click()
     judge.page.get_by_role("radio", name="Whoever wrote the rebuttal").check()
     judge.page.get_by_role("checkbox", name="Say it more simply").check()

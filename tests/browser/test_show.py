@@ -329,18 +329,18 @@ def test_who_has_guessed_is_asked_why_in_its_place_and_hears_with_the_room_that_
         question = phone.page.get_by_role("heading", name="And which reason did they give most?")
         expect(question).to_be_focused()
         phone.page.set_viewport_size({"width": 360, "height": 640})
-        for name in ("Clearer reasoning", "Showed why it matters more"):
+        for name in ("Clearer reasoning", "Said why it matters"):
             expect(phone.page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
-        phone.press("Answered the main point")
-        expect(phone.page.get_by_role("button", pressed=True)).to_have_text("Answered the main point")
+        phone.press("Hit the main point")
+        expect(phone.page.get_by_role("button", pressed=True)).to_have_text("Hit the main point")
         pictured(phone.page, f"why-phone-{id}")
         faults += phone.looks(schemes=2) + phone.enlarged()
     phone.press("Change")
     expect(phone.page.get_by_role("heading", name="What did the readers decide?")).to_be_focused()
-    for name in ("The opening stands", "Answered the main point"):
+    for name in ("The opening stands", "Hit the main point"):
         phone.press(name)
     phone.page.reload()
-    expect(phone.page.get_by_role("button", pressed=True)).to_have_text("Answered the main point")
+    expect(phone.page.get_by_role("button", pressed=True)).to_have_text("Hit the main point")
     kept = Drafts(table.store.database)
     until(lambda: all(why for _, why in kept.guessers(table.code, table.phase.id, at).values()), "a reason is not kept")
     table.do("clock", c.Guesses(table.phase.id, at, Tally(opening=1, rebuttal=6), {"clear": len(others), "counts": 2}))

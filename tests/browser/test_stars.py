@@ -1,7 +1,8 @@
-"""The marks on a phone: stars and laughs under each text of a clash, and stars under an opening without an answer."""
+"""The marks on a phone: stars and laughs once the verdict on a clash is tapped, and stars under an opening without an answer."""
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from support.person import Person
@@ -20,9 +21,13 @@ def is_on(one: Locator) -> None:
     expect(one).to_have_attribute("aria-pressed", "true")
 
 
-def judges(one: Person, n: int, of: int) -> None:
+def decides(one: Person, n: int, of: int) -> None:
     one.arrives(f"Clash {n} of {of}")
     one.page.get_by_role("radio", name="The opening stands").check(force=True)
+
+
+def judges(one: Person, n: int, of: int) -> None:
+    decides(one, n, of)
     one.press("Cast vote")
 
 
@@ -37,6 +42,8 @@ def test_a_star_is_a_tap_under_a_text_another_takes_it_back_and_one_too_many_mov
         return list(stars["p0 1"].speeches) if "p0 1" in stars else []
 
     openings = [table.room.clashes[id].opening for id in dealt]
+    expect(one.page.locator(".mark")).to_have_count(0)  # the texts are there to be read
+    decides(one, 1, 3)
     star(one, "Opening").click()
     star(one, "Rebuttal").click()
     is_on(star(one, "Rebuttal"))
@@ -45,17 +52,18 @@ def test_a_star_is_a_tap_under_a_text_another_takes_it_back_and_one_too_many_mov
     assert one.enlarged() == []
     judges(one, 1, 3)
     expect(one.heading("Clash 2 of 3")).to_be_focused()  # a next clash takes the focus once, a frame after it is there
+    decides(one, 2, 3)
     star(one, "Opening").focus()
     one.page.keyboard.press("Space")
     is_on(star(one, "Opening"))
-    judges(one, 2, 3)
-    one.arrives("Clash 3 of 3")
+    one.press("Cast vote")
+    decides(one, 3, 3)
     star(one, "Opening").click()
     one.sees("Your star has moved here from another text.")
     is_on(star(one, "Opening"))
     faults += one.looks(1)
     one.page.reload()
-    one.arrives("Clash 3 of 3")
+    decides(one, 3, 3)
     is_on(star(one, "Opening"))
     assert given() == [openings[0], openings[2]]
     judges(one, 3, 3)
@@ -89,23 +97,53 @@ def test_an_opening_that_nobody_answered_is_read_and_starred_after_the_clashes(p
     assert faults == []
 
 
-def test_what_made_me_laugh_is_one_tap_and_the_marks_of_a_text_are_one_row_on_the_smallest_phone(person, server):
+@pytest.mark.parametrize("size", [{"width": 390, "height": 844}, {"width": 360, "height": 640}])
+def test_every_mark_of_both_texts_is_in_sight_and_large_enough_once_the_verdict_is_tapped(person, server, size):
     table = Light(server, 8, ballots=3).to("vote", 0)
     one = table.sits(person("phone"), "p0")
-    one.page.set_viewport_size({"width": 360, "height": 640})
+    one.page.set_viewport_size(size)
+    decides(one, 1, 3)
+    marks = one.page.locator(".mark")
+    expect(marks).to_have_count(6)
+    for each in marks.all():
+        expect(each).to_be_in_viewport(ratio=1)
+        assert min((each.bounding_box() or {})[of] for of in ("width", "height")) >= 44
+    bar = one.page.get_by_role("region", name="What to do now").bounding_box() or {}
+    assert all((each.bounding_box() or {})["y"] + 44 <= bar["y"] for each in marks.all()), "none is below the bar"
+
+
+def test_the_head_of_a_text_opens_its_cards_and_tells_a_teacher_at_once(person, server):
+    one = Light(server, 8, ballots=3).to("vote", 0).sits(person("phone"), "p0")
     one.arrives("Clash 1 of 3")
+    text = one.page.locator(".speech").first
+    flag = text.get_by_role("button", name="Tell my teacher about this text")
+    expect(flag).to_be_in_viewport(ratio=1)
+    cards = text.get_by_role("button", name=re.compile("[Cc]ards? ?: Opening$"))
+    for tool in (flag, cards):
+        assert min((tool.bounding_box() or {})[of] for of in ("width", "height")) >= 44
+    expect(text.locator(".mini")).to_have_count(0)
+    cards.click()
+    expect(cards).to_have_attribute("aria-expanded", "true")
+    expect(text.get_by_text("Evidence.").or_(text.get_by_text("Reason.")).first).to_be_visible()
+    assert one.looks() == [] == one.enlarged()
+    cards.press("Enter")
+    expect(text.locator(".mini")).to_have_count(0)
+    flag.press("Enter")
+    expect(one.page.get_by_role("dialog")).to_be_visible()
+
+
+def test_what_made_me_laugh_is_one_tap_and_stays_with_the_ballot(person, server):
+    table = Light(server, 8, ballots=3).to("vote", 0)
+    one = table.sits(person("phone"), "p0")
+    decides(one, 1, 3)
     mark(one, "Funny", "Opening").click()
     mark(one, "Funny", "Rebuttal").click()
     is_on(mark(one, "Funny", "Rebuttal"))
     mark(one, "Funny", "Opening").click()
     expect(mark(one, "Funny", "Opening")).to_have_attribute("aria-pressed", "false")
     assert one.looks() == []
-    for row in one.page.locator(".under-text").all():
-        boxes = [button.bounding_box() for button in row.get_by_role("button").all()]
-        assert len(boxes) == 4 and all(box["height"] >= 44 for box in boxes)
-        assert len({box["y"] for box in boxes[:3]}) == 1, "the marks; what tells a teacher may be below them"
     one.page.reload()
-    one.arrives("Clash 1 of 3")
+    decides(one, 1, 3)
     is_on(mark(one, "Funny", "Rebuttal"))
     [clash, *_] = table.seat("p0").dealt
     assert table.store.load(table.code, fresh=True).ballots[f"p0 {clash}"].laughed == ("rebuttal",)
@@ -113,6 +151,6 @@ def test_what_made_me_laugh_is_one_tap_and_the_marks_of_a_text_are_one_row_on_th
 
 def test_on_a_grave_motion_nothing_is_funny(person, server):
     one = Staged(server, 6).to("vote", 0).sits(person("phone"), "p0")
-    one.arrives("Clash 1 of 2")
+    decides(one, 1, 2)
     expect(star(one, "Rebuttal")).to_be_visible()
     expect(mark(one, "Funny", "Rebuttal")).to_have_count(0)

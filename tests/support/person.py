@@ -318,7 +318,7 @@ class Person:
                 verdict = verdicts[clashes % len(verdicts)]
                 self.page.get_by_role("radio", name=re.compile(f"^{verdict}")).check()
                 if verdict != "Too close to call" and not clashes:  # reasons, once
-                    self.page.get_by_role("checkbox", name="Better use of evidence").check()
+                    self.page.get_by_role("checkbox", name="Better evidence").check()
                     if (fold := self.page.locator("details:not([open])").get_by_text("Add a tip")).count():
                         fold.click()
                     self.page.get_by_role("checkbox", name="Bring evidence").check()

@@ -73,9 +73,9 @@ def reason_name(reason: str) -> str:
     """Why readers preferred a text."""
     return {
         "clear": _("Clearer reasoning"),
-        "backed": _("Better use of evidence"),
-        "counts": _("Answered the main point"),
-        "weighed": _("Showed why it matters more"),
+        "backed": _("Better evidence"),
+        "counts": _("Hit the main point"),
+        "weighed": _("Said why it matters"),
     }[reason]
 
 

@@ -3,7 +3,7 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import { Icon, Side, nobodysName, packWords } from "#app/components/basics.js";
-import { CitedCards } from "#app/components/cards.js";
+import { CardsButton, CitedCards } from "#app/components/cards.js";
 import { isWide } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -15,6 +15,7 @@ import { leadOf, slotLeads } from "#app/core/slots.js";
 /** @import { SpeechKind, Text, Weighing } from "#app/protocol.d.ts" */
 
 /** @typedef {Partial<Text> & Pick<Text, "side" | "cards">} Said what is shown of a speech */
+/** @typedef {boolean | "folded" | "in head"} Cards how the cards of a speech are shown: whole, below it in one line, or behind a button in its head */
 
 const BY_A_PERSON = { dir: "auto" };
 
@@ -128,19 +129,35 @@ function Clipped({ text, words }) {
  * @param {SpeechKind} props.kind
  * @param {string} [props.author]
  * @param {number} [props.level]
- * @param {boolean | "folded"} [props.cards]
+ * @param {Cards} [props.cards]
+ * @param {unknown} [props.tool] what may be done with it, at the end of its head
  * @param {boolean} [props.answered] it has to leave room for the fields in which it is answered
  * @param {unknown} [props.children]
  *   Pass `author` only where the room may know it; `children` go at the end.
  */
-export function Speech({ speech, kind, author, level = 2, cards = true, answered, children }) {
+export function Speech({
+  speech,
+  kind,
+  author,
+  level = 2,
+  cards = true,
+  tool,
+  answered,
+  children,
+}) {
   const room = useRoom();
+  const [shown, setShown] = useState(false);
   const words = speechWords(speech, room.public?.motion ?? room.motion);
   const hidden = speech.text === undefined;
   const text = hidden
     ? html`<p class="small">${isUnread(speech) ? _("Your teacher reads this text first. Here are the cards it’s built on.") : _("This text isn’t shown. The cards it’s built on are here.")}</p>`
     : html`<${Restated} text=${speech.restatement} words=${words} />${answered ? html`<${Clipped} text=${speech.text} words=${words} />` : html`<${Prose} text=${speech.text} words=${words} />`}`;
   const stars = /** @type {{ stars?: number }} */ (speech).stars;
+  const button =
+    cards === "in head" &&
+    !hidden &&
+    speech.cards?.length > 0 &&
+    html`<${CardsButton} n=${speech.cards.length} kind=${kindName(kind)} open=${shown} onTap=${() => setShown(!shown)} />`;
   return html`<article class="speech stack tight" data-side=${letter(speech.side)}>
     <header class="row">
       <${`h${level}`} class="kicker">${kindName(kind)}<//>
@@ -148,10 +165,12 @@ export function Speech({ speech, kind, author, level = 2, cards = true, answered
       ${author && html`<span class="small author"><bdi>${author}</bdi></span>`}
       ${speech.bot && html`<span class="small author">${nobodysName(room.public)}</span>`}
       ${stars && html`<${Stars} n=${stars} />`}
+      ${(button || tool) && html`<span class="row tools">${button}${tool}</span>`}
     </header>
+    ${button && shown && html`<${CitedCards} ids=${speech.cards} open />`}
     ${text}
     <${Weighed} weighing=${speech.weighing} text=${speech.text} />
-    ${cards && html`<${CitedCards} ids=${speech.cards} folded=${cards === "folded" && !hidden} open=${hidden} />`}
+    ${cards && !button && html`<${CitedCards} ids=${speech.cards} folded=${cards === "folded" && !hidden} open=${hidden} />`}
     ${children}
   </article>`;
 }
@@ -171,9 +190,10 @@ const nothing = () => null;
  * @param {Said} [props.closing]
  * @param {{ [kind in SpeechKind]?: string }} [props.authors]
  * @param {number} [props.level] of the headings
- * @param {boolean | "folded"} [props.cards]
+ * @param {Cards} [props.cards]
  * @param {boolean} [props.stacked] always below each other
  * @param {(kind: SpeechKind, speech: Said) => unknown} [props.tail] what is under a text
+ * @param {(kind: SpeechKind, speech: Said) => unknown} [props.tool] what is at the end of its head
  */
 export function Clash({
   opening,
@@ -184,10 +204,11 @@ export function Clash({
   cards = true,
   stacked = false,
   tail = nothing,
+  tool = nothing,
 }) {
   /** @param {SpeechKind} kind @param {Said} text */
   const speech = (kind, text) =>
-    html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards}>${tail(kind, text)}<//>`;
+    html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards} tool=${tool(kind, text)}>${tail(kind, text)}<//>`;
   return html`<div class=${stacked ? "clash stacked" : "clash"}>
     ${speech("opening", opening)}
     <p class="versus">${_("answered by")}</p>

@@ -165,9 +165,9 @@ export const faredBriefly = ({ how, n, all }) =>
 export const reasonName = (reason) =>
   ({
     clear: _("Clearer reasoning"),
-    backed: _("Better use of evidence"),
-    counts: _("Answered the main point"),
-    weighed: _("Showed why it matters more"),
+    backed: _("Better evidence"),
+    counts: _("Hit the main point"),
+    weighed: _("Said why it matters"),
   })[reason];
 
 /** What some people said of the text that won, as a sentence. @type {Record<Judged, Record<Reason, (n: number) => string>>} */

@@ -1,10 +1,9 @@
-/** Ballots, one clash at a time, with a star under each text for the strongest, and a laugh for the funniest; for openers whether their point was put fairly. */
+/** Ballots, one clash at a time: its texts, the verdict, then its marks (a star for the strongest, a laugh for the funniest); for openers whether their point was put fairly. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { challengeName } from "#app/components/challenge.js";
-import { CitedCards } from "#app/components/cards.js";
 import { Clash, Speech, kindName, speechWords } from "#app/components/clash.js";
 import {
   JUDGED,
@@ -15,7 +14,7 @@ import {
   tipName,
   verdictWords,
 } from "#app/components/figures.js";
-import { FlagButton, OffThePoint } from "#app/components/flag.js";
+import { FlagButton, Mark, OffThePoint } from "#app/components/flag.js";
 import { Alert } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -38,9 +37,6 @@ import { mineOf } from "#app/rooms/player/writing.js";
 /** @import { Ballot as Judging, Judged, Player, SpeechKind, Stars, Text, Tip as TipName, Verdict } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
-
-/** @type {SpeechKind[]} */
-const LINES = ["opening", "rebuttal", "closing"];
 
 /** @typedef {{ key: string, clash: string, done: boolean }} Asked */
 /** @typedef {Asked & { kind: "ballot", value: Judging }} OfClash */
@@ -147,16 +143,6 @@ function useLaughs(clash, ballot) {
   };
 }
 
-/** A star for a text, or none; nothing under my own, or where there is no other of its kind to choose from. @param {{ stars: Giving, kind: SpeechKind, id: string }} props */
-function Star({ stars: { given, asked, toggle }, kind, id }) {
-  if (kind === "closing" || !asked[kind]?.among.includes(id)) return null;
-  return html`<${Mark} icon="i-star" on=${given.includes(id)} name=${_("Strong")} kind=${kind} onTap=${() => toggle(kind, id)} />`;
-}
-
-/** One tap under a text, and another that takes it back. @param {{ icon: string, on: boolean, name: string, kind: SpeechKind, onTap: () => void }} props */
-const Mark = ({ icon, on, name, kind, onTap }) =>
-  html`<button type="button" class="mark" aria-pressed=${on ? "true" : "false"} onClick=${onTap}><${Icon} name=${icon} /> <span>${name}<span class="vh">: ${kindName(kind)}</span></span></button>`;
-
 /** @param {Question} q @param {number} n of a ballot: which one it is */
 const nameOf = (q, n) =>
   ({
@@ -171,7 +157,7 @@ function Trail({ list, at, open }) {
   let clashes = 0;
   const n = list.findIndex((q) => q.key === at);
   const before = list[n - 1];
-  return html`<nav class="row trail" aria-label=${_("Your ballots")}>
+  return html`<nav class="row trail push" aria-label=${_("Your ballots")}>
     <span class="vh">${_("Step %(n)s of %(of)s", { n: n + 1, of: list.length })}</span>
     <ol>
       ${list.map((q) => {
@@ -183,10 +169,51 @@ function Trail({ list, at, open }) {
   </nav>`;
 }
 
-/** What may be done with a text: star it, say that it made me laugh, and tell the teacher about it. @param {Giving} stars @param {Laughing} [laughing] @returns {(kind: SpeechKind, text: Said) => unknown} */
-const under = (stars, laughing) => (kind, text) =>
-  text.text !== undefined &&
-  html`<div class="row under-text"><${Star} stars=${stars} kind=${kind} id=${text.id} />${laughing && kind !== "closing" && !text.bot && html`<${Mark} icon="i-laugh" on=${laughing.at.includes(kind)} name=${_("Funny")} kind=${kind} onTap=${() => laughing.toggle(kind)} />`}${!text.bot && kind !== "closing" && html`<${OffThePoint} speech=${text.id} kind=${kindName(kind)} />`}${!text.bot && html`<${FlagButton} speech=${text.id} />`}</div>`;
+/** Tells the teacher about a text that somebody wrote. @param {SpeechKind} _kind @param {Said} text */
+const flag = (_kind, text) =>
+  text.text !== undefined && !text.bot && html`<${FlagButton} speech=${text.id} brief />`;
+
+/**
+ * What may be said of texts, one tap each: a row for each text, a column for each mark. No star is for my own text, nor for the only
+ * one of its kind that I read.
+ * @param {{ texts: [Judged, Said][], stars: Giving, laughing?: Laughing }} props
+ */
+function Marks({ texts, stars: { asked, given, toggle }, laughing }) {
+  /** @type {{ name: string, of: (kind: Judged, text: Said & { id: string }) => unknown }[]} */
+  const columns = [
+    {
+      name: _("Strong"),
+      of: (kind, { id }) =>
+        asked[kind]?.among.includes(id) &&
+        html`<${Mark} icon="i-star" on=${given.includes(id)} name=${_("Strong")} kind=${kindName(kind)} brief onTap=${() => toggle(kind, id)} />`,
+    },
+    {
+      name: _("Funny"),
+      of: (kind, { bot }) =>
+        laughing &&
+        !bot &&
+        html`<${Mark} icon="i-laugh" on=${laughing.at.includes(kind)} name=${_("Funny")} kind=${kindName(kind)} brief onTap=${() => laughing.toggle(kind)} />`,
+    },
+    {
+      name: _("Off the point"),
+      of: (kind, { id, bot }) =>
+        !bot && html`<${OffThePoint} speech=${id} kind=${kindName(kind)} brief />`,
+    },
+  ];
+  const rows = texts.flatMap(([kind, text]) =>
+    text.text === undefined || !text.id
+      ? []
+      : [{ kind, marks: columns.map(({ of }) => of(kind, { ...text, id: text.id ?? "" })) }],
+  );
+  const used = columns.flatMap(({ name }, i) =>
+    rows.some(({ marks }) => marks[i]) ? [{ name, i }] : [],
+  );
+  if (!used.length) return null;
+  return html`<div class="mark-grid" role="group" aria-label=${_("Mark the texts")} style=${{ "--columns": used.length }}>
+    <span></span>${used.map(({ name }) => html`<span key=${name} aria-hidden="true">${name}</span>`)}
+    ${rows.map(({ kind, marks }) => html`<b key=${kind} aria-hidden="true">${kindName(kind)}</b>${used.map(({ name, i }) => html`<span key=${name}>${marks[i]}</span>`)}`)}
+  </div>`;
+}
 
 /** One tip, for the author of the text that came out behind; where it was close, for either. @param {{ choice: Verdict, tip?: TipName, onTip: (tip?: TipName) => void, tipFor?: Judged, onTipFor: (text: Judged) => void }} props */
 function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
@@ -214,16 +241,6 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
     </fieldset>`
   }`;
 }
-
-/** What belongs to the lines of a clash, below the verdict: lines are short, so that a phone shows both and the verdict at once. @param {{ ballot: Judging, tail: (kind: SpeechKind, text: Said) => unknown }} props */
-const BehindLines = ({ ballot, tail }) =>
-  html`<div class="split even">${LINES.map((kind) => {
-    const line = ballot[kind];
-    return (
-      line &&
-      html`<section class="stack tight" key=${kind} aria-label=${kindName(kind)}><p class="kicker">${kindName(kind)}</p><${CitedCards} ids=${line.cards} folded />${tail(kind, line)}</section>`
-    );
-  })}</div>`;
 
 /** Whether somebody has come to the second text of a clash. @param {{ current: HTMLElement }} page */
 function useReached(page) {
@@ -255,8 +272,8 @@ function Ballot({ question, list, open, onward, stars }) {
   const chose = useRef(false);
   useEffect(() => {
     if (!chose.current) return;
-    const below = page.current.querySelectorAll("fieldset");
-    for (const one of below) one.scrollIntoView({ block: "nearest" }); // else the reasons come below a small phone's fold
+    const below = page.current.querySelectorAll("#ballot > *");
+    for (const one of below) one.scrollIntoView({ block: "nearest" }); // else what comes now is below a small phone's fold
   }, [choice]);
   const aloud = isAloud(pub);
   const near = useReached(page) && !choice && !aloud;
@@ -292,7 +309,7 @@ function Ballot({ question, list, open, onward, stars }) {
 
   const heard = aloud && (!atTables(pub) || pub.one_table);
   const begins = n === 1 && pub.phase.round === 1; // later it is known
-  const tail = under(stars, useLaughs(clash, value));
+  const laughing = useLaughs(clash, value);
   const given = Boolean(value.choice || value.done);
   const isAsGiven =
     given &&
@@ -313,14 +330,14 @@ function Ballot({ question, list, open, onward, stars }) {
       html`<button class="btn push" form="ballot">${given ? _("Change my vote") : _("Cast vote")} <${Icon} name="i-next" /></button>`;
 
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
-    <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="row ballot-head"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1>${(aloud || begins) && html`<p class="push note small"><${Icon} name=${heard ? "i-note" : "i-eye-off"} /> ${atTables(pub) && !heard ? _("From another table.") : heard ? _("You heard who said it. Judge the line.") : _("Writers hidden.")}</p>`}</div>
-    ${begins && (!heard || pub.small) && html`<p class="small">${_("Judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
+    <div class="row ballot-head"><h1>${_("Clash %(n)s of %(of)s", { n, of })}</h1><${Trail} list=${list} at=${question.key} open=${open} /></div>
+    ${begins && html`<p class="small">${heard ? _("You heard who said it. Judge the line.") : atTables(pub) ? _("From another table. Judge the argument, not the side.") : _("No names. Judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class=${aloud ? "split ballot lines" : "split ballot"} data-near=${near || undefined} ref=${page}>
-      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards=${aloud ? false : "folded"} tail=${aloud ? undefined : tail} />
+      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards="in head" tool=${flag} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
         <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${_("Which was stronger?")}</legend>`} brief=${!begins} sides=${sides} chosen=${choice} onChoose=${choose} />
+        ${choice && html`<${Marks} texts=${JUDGED.map((kind) => [kind, value[kind]])} stars=${stars} laughing=${laughing} />`}
         ${
           choice &&
           choice !== "close" &&
@@ -335,7 +352,6 @@ function Ballot({ question, list, open, onward, stars }) {
         ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")}</summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
       </form>
     </div>
-    ${aloud && html`<${BehindLines} ballot=${value} tail=${tail} />`}
   <//>`;
 }
 
@@ -346,7 +362,7 @@ function Unanswered({ question, list, open, onward, stars }) {
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="stack tight"><h1>${n_("One more opening", "%(n)s more openings", texts.length)}</h1><p class="small">${_("Nobody answered it, so there is no clash to judge. Is it one of the strongest you read?")}</p></div>
-    ${texts.map(([id, text]) => html`<${Speech} key=${id} speech=${text} kind="opening" cards="folded">${under(stars)("opening", { ...text, id })}<//>`)}
+    ${texts.map(([id, text]) => html`<${Speech} key=${id} speech=${text} kind="opening" cards="in head" tool=${flag("opening", { ...text, id })}><${Marks} texts=${[["opening", { ...text, id }]]} stars=${stars} /><//>`)}
   <//>`;
 }
 
