@@ -617,7 +617,7 @@ def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_
             screen.arrives(f"Clash {n + 1} of 4")
             pictured(phone.page, f"race-{n}-guess")
             if n == 3:
-                screen.sees("It counts double: whoever is 2 behind can still win.")
+                screen.sees("It counts double: call it for 2, or a winner most don’t for 4.")
                 faults += fits(screen, "race-last")
             continue
         screen.sees(said[n] if n < 3 else "Only 1 saw it coming: four points.")

@@ -71,6 +71,17 @@ test("each ballot has its moment, all of them before the verdict; of many, all b
   assert.deepEqual(landed(3, 0, {}), { n: 3 });
 });
 
+test("what everybody knew turns at once, with its verdict after two seconds and its names after four", () => {
+  const brief = { ...runs, result: 12_000, room: 3000, brief: true };
+  const show = { step: "result", runs: brief };
+  assert.deepEqual(at(show, 3), ["b", "votes", 2000]);
+  assert.deepEqual(at(show, 5), ["b", "verdict", 2000]);
+  assert.deepEqual(at(show, 7), ["b", "names", undefined]);
+  assert.deepEqual(readLanding({ runs: brief }, 3, 1000 + 3300), { n: 0, wait: 100 });
+  assert.deepEqual(readLanding({ runs: brief }, 3, 1000 + 3400), { n: 3 });
+  assert.deepEqual(at({ ...show, runs: { ...brief, result: 6000 } }, 3), ["b", "votes", 667]);
+});
+
 test("where the room guessed, that stands alone first; no ballot lands before, and all before the verdict", () => {
   const guessed = { ...runs, result: 19_000, room: 4000 };
   const landed = (ballots, ms) => readLanding({ runs: guessed }, ballots, 1000 + ms);

@@ -161,6 +161,7 @@ test("the most points of a round are those after its last clash that was told, a
   pub.clashes[2].guessed.lead = { points: 3, n: 1 };
   Object.values(pub.clashes).forEach((one, n) => Object.assign(one, one.verdict && { nth: n + 1 }));
   assert.equal(leadSaid(leadIn(pub)), "The best has 3");
+  assert.equal(leadSaid({ points: 3 }), "", "so many have them that nobody leads");
   assert.equal(leadSaid(leadIn(pub, "2")), "4 of you lead with 1", "its verdict isn't told yet");
   assert.equal(leadSaid(leadIn({ ...pub, phase: { name: "reveal", round: 2 } })), "");
   const ids = guessesOn(
@@ -189,13 +190,13 @@ test("what a guess is worth is said before a class's first, where it can guess f
     assert.equal(stakeOf(played([], [], { ...begins, ...how }), "next"), "");
 });
 
-test("what a round's last clash can still do to it is said before it is told", () => {
+test("what a round’s last clash is worth is said before it is told", () => {
   const stake = (/** @type {object} */ how = {}, n = 4) => {
     const pub = played([5], [], { ...first, reveal: { n, shown: n }, ...how });
     pub.clashes[0].guessed.lead = { points: 2, n: 1 };
     return stakeOf(pub, "next");
   };
-  assert.equal(stake(), "It counts double: whoever is 2 behind can still win.");
+  assert.equal(stake(), "It counts double: call it for 2, or a winner most don’t for 4.");
   assert.equal(stake({}, 2), "", "of two the last counts once");
   assert.equal(stake({ motion: { tone: "grave" } }), "");
   const nobody = played([], [], { ...first, reveal: { n: 4, shown: 4 } });

@@ -169,10 +169,11 @@ def test_each_phone_hears_its_own_points_and_nobody_another_s_before_the_show_is
             assert (told["points"], told["new"]) == (mine[one.seat], new[one.seat])
             assert "points" not in one.me
         most = max(mine.values())
-        lead = {"points": most, "n": [*mine.values()].count(most)}
+        n = [*mine.values()].count(most)
+        lead = {"points": most} | ({"n": n} if n <= len(mine) // 3 else {})
         assert host.public["clashes"][clash]["guessed"].pop("lead") == lead
         said = json.dumps([host.public["clashes"], host.public["reveal"], host.me])
-        assert '"points"' not in re.sub(r'"lead": {"points": \d+, "n": \d+}', "", said)
+        assert '"points"' not in re.sub(r'"lead": {"points": \d+(, "n": \d+)?}', "", said)
     assert "points" not in host.raw({"version": host.version}, event="sync"), "it has no seat that plays"
     if ends == "by hand":
         arrived(room.all, host.do("show_clash", phase=phase, clash=clashes[-1], step="own"))

@@ -585,7 +585,7 @@ class TimeUp(InPhase):
 class Guesses(InPhase):
     """What was guessed about the clash on the screen, as counts that name nobody. Saved right before the command that shows its
     result. `reasons`: how often each was guessed to be the one that readers gave most. `best`: the most points that anybody has in the
-    show with this clash, and `leaders`, how many have them."""
+    show with this clash, and `leaders`, how many have them; 0: so many that nobody leads."""
 
     clash: Id
     guesses: Tally

@@ -17,6 +17,8 @@ GUESS = 4.0  # to guess what readers decided, when they are read
 ROOM = 3.0  # first what the room expects, where it guessed
 RESULT = 15.0  # its votes; after VERDICT its verdict, after NAMES its authors, and why
 VERDICT, NAMES = 5.0, 9.0
+# The same where the room and all readers agree: the votes turn at once, and there is no more to wait for.
+FOREGONE, FOREGONE_VERDICT, FOREGONE_NAMES = 9.0, 2.0, 4.0
 LONG = 1.3  # of all this, in a later round, for its last clash
 RULE = 6.0  # before the texts of a lesson's first clash that can be guessed: whose its point will be
 BEAT = 3.0  # before the texts of the last clash, that it is; in a later round before the first, too

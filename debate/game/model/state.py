@@ -76,9 +76,9 @@ StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: as
 # in 0.4.0, without challenges; what a text was held for, names too, is forgotten when its words change; what is let come is for
 # all; a first name in small letters is one only of somebody who says something; a show has no more clashes for saved time; a hidden
-# opening is answered by whoever it was dealt to.
-RULES_OF_0_5 = 6
-ROOM_RULES = RULES_OF_0_5
+# opening is answered by whoever it was dealt to; 6: as in 0.5.0, each result takes its whole time.
+RULES_OF_0_5, RULES_OF_0_6 = 6, 7
+ROOM_RULES = RULES_OF_0_6
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
 Ending = Literal[
@@ -505,7 +505,7 @@ class ClashScore(Struct, frozen=True, omit_defaults=True):
 class Guessed(NamedTuple):
     """How many of those who guessed a clash's verdict were right, and what they expected; and how many of those who guessed the reason that
     readers gave most called it. `twice`: its points count double, as those of a show's last clash do. `best`: the most points that anybody
-    has in the show then, and `leaders`, how many have them."""
+    has in the show then, and `leaders`, how many have them; 0: so many that nobody leads."""
 
     right: int
     of: int

@@ -170,7 +170,7 @@ def _guessed(guessed: Guessed | None) -> View:
     view: View = {"of": guessed.of, "expected": shapes.tally(guessed.expected)}
     if guessed.gave >= steps.GUESSED_FROM:
         view["called"] = {"n": guessed.called, "of": guessed.gave}
-    lead = {"points": guessed.best, "n": guessed.leaders} if guessed.best else None
+    lead = {"points": guessed.best} | only(n=guessed.leaders) if guessed.best else None
     return view | only(most=points.choice_of(guessed.expected), twice=guessed.twice, lead=lead)
 
 
@@ -190,6 +190,7 @@ def reveal(room: Room) -> View:
         view["runs"] |= only(
             room=steps.room_alone(room, phase.at), beat=steps.beat(room, phase.at), slow=steps.slow(room, phase.at)
         )
+        view["runs"] |= only(brief=steps.is_foregone(room, phase.at))
         view["runs"] |= only(all_in=phase.hurried and not room.motion.tone)
     return view
 
@@ -207,7 +208,7 @@ def quoted(room: Room) -> dict[str, str]:
 
 
 def own_points(room: Room, seat: str) -> View:
-    """Somebody's points once a show is over: of its round, or, in the ending, of all; with their place if it is in the upper half."""
+    """Somebody's points once a show is over: of its round, or, in the ending, of all; with their place if it says something."""
     total = race.points_in(room, room.phase.round if room.phase.name == "reveal" else None)
     return {"n": total[seat]} | only(place=race.place(total, seat)) if any(total.values()) and seat in total else {}
 

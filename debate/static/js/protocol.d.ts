@@ -183,14 +183,14 @@ export type Result = {
   guessed?: Guessed;
 };
 
-/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on; `twice`: its points count double; `lead`: the most points that anybody has in its show then, and how many have them. Never who. */
+/** How many people guessed the verdict; from four on also what they expected, and, by the rule for verdicts, what most did (absent: the texts are level); `called`: how many called the reason that readers gave most, of those who said one, from four on; `twice`: its points count double; `lead`: the most points that anybody has in its show then, and how many have them (absent: so many that nobody leads). Never who. */
 export type Guessed = {
   of: number;
   expected?: Votes;
   most?: Verdict;
   called?: { n: number; of: number };
   twice?: true;
-  lead?: { points: number; n: number };
+  lead?: { points: number; n?: number };
 };
 
 /** People with the same points, in one place: how many, and those who are named. */
@@ -244,8 +244,9 @@ export type Reveal = {
     room?: number;
     beat?: number;
     slow?: number;
+    brief?: true;
     all_in?: true;
-  }; // slow: its votes take so many times as long; all_in: everybody here has guessed, and the result comes in a moment
+  }; // slow: its votes take so many times as long; brief: everybody knew its result, which comes at once; all_in: everybody here has guessed, and the result comes in a moment
 };
 /** A sentence of a speech, or of its rewrite, if most of its readers preferred that. */
 export type Line = { speech: string; words: string; rewritten?: true };

@@ -300,19 +300,28 @@ def test_three_places_are_told_with_three_names_at_most_and_of_a_place_all_or_no
     assert ranks(total) == [(points, n, tuple(seats)) for points, n, seats in first]
 
 
-def test_a_place_is_told_in_the_upper_half_alone():
+def test_a_place_is_told_where_at_most_half_have_as_many_points():
     total = {"a": 6, "b": 4, "c": 4, "d": 2, "e": 0, "f": 0}
     assert [place(total, seat) for seat in total] == [1, 2, 2, 0, 0, 0]
-    assert [place({"a": 1, "b": 1, "c": 0}, seat) for seat in "abc"] == [1, 1, 0]
+    assert place({"a": 1, "b": 1, "c": 0}, "a") == 0, "first with most others is no place"
     assert place({}, "a") == 0
+
+
+def test_nobody_leads_where_more_than_a_third_have_as_many_points():
+    table = revealed(12, judges=4)
+    each = dict.fromkeys(table.players[:6], 1)
+    assert lead(table.room, each | dict.fromkeys(table.players[:2], 2)) == (2, 2)
+    assert lead(table.room, each | dict.fromkeys(table.players[:3], 2)) == (2, 0)
+    assert lead(table.room, dict.fromkeys(table.players[:2], 1)) == (1, 0) and lead(table.room, {"p0": 1}) == (1, 1)
+    assert lead(table.room, {"p0": 0}) == lead(table.room, {}) == (0, 0)
 
 
 def test_until_a_show_ends_the_room_hears_the_most_points_alone_and_nobody_whose_they_are():
     table = revealed(12, judges=4)
     clash = table.phase.at
-    points = {"p0": 2, "p1": 2, "p2": 1, "gone": 9}
-    assert lead(table.room, points) == (2, 2) and lead(table.room, {"p0": 0}) == lead(table.room, {}) == (0, 0)
-    table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5), {}, *lead(table.room, points)))
+    points = {"p0": 2, "p1": 2, "p2": 1, "p3": 0, "gone": 9}
+    assert lead(table.room, points) == (2, 0), "nobody of those who are here leads"
+    table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=5), {}, 2, 2))
     assert "lead" not in json.dumps(documents(table)), "its result isn't told"
     step(table)
     assert documents(table)["public"]["clashes"][clash]["guessed"]["lead"] == {"points": 2, "n": 2}
@@ -331,6 +340,7 @@ def test_until_a_show_ends_the_room_hears_the_most_points_alone_and_nobody_whose
         "p0": {"n": 2, "place": 1},
         "p1": {"n": 2, "place": 1},
         "p2": {"n": 1},
+        "p3": {"n": 0},
     }, "each its own, and who is not here nothing"
     table.do("p0", c.Leave())
     assert best_named(table.room) == ("p1", "p2")

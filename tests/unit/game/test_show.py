@@ -15,23 +15,26 @@ from debate.game.acts.show import running
 from debate.game.acts.show.choosing import choose, plan
 from debate.game.acts.show.steps import (
     FLOW_ROWS,
+    GUESSED_FROM,
     KNOWN,
     Place,
     authors,
     budget_of,
     can_be_guessed,
     flow_parts,
+    is_foregone,
     is_next,
     is_through,
     lasts,
     order,
+    room_alone,
     texts_of,
 )
 from debate.game.acts.turn import Turn
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
-from debate.game.model.state import RULES_OF_0_5, Tally
+from debate.game.model.state import RULES_OF_0_5, RULES_OF_0_6, Tally
 from debate.game.scoring import points
 from support.show import SECOND, documents, revealed, step
 from support.stage import Tables
@@ -45,6 +48,8 @@ SCRIPTS = Path(__file__).parents[3] / "debate" / "static" / "js" / "core"
     [
         ("show.js", "STARTS", [0, pace.VERDICT * SECOND, pace.NAMES * SECOND]),
         ("show.js", "RESULT", pace.RESULT * SECOND),
+        ("show.js", "BRIEF_STARTS", [0, pace.FOREGONE_VERDICT * SECOND, pace.FOREGONE_NAMES * SECOND]),
+        ("show.js", "BRIEF_RESULT", pace.FOREGONE * SECOND),
         ("show.js", "GUESS", pace.GUESS * SECOND),
         ("show.js", "KNOWN", KNOWN),
         ("flow.js", "ROWS", FLOW_ROWS),
@@ -115,6 +120,31 @@ def test_a_later_show_has_another_arc_and_each_beginning_and_last_clash_are_anno
         assert beat == (0 if tone else said.get(clash, 0) * SECOND)
         step(table)
         step(table)
+
+
+@pytest.mark.parametrize(
+    ("votes", "guesses", "foregone"),
+    [
+        (Tally(opening=3), Tally(opening=6), True),
+        (Tally(opening=3), Tally(opening=9, rebuttal=1), True),
+        (Tally(opening=3), Tally(opening=8, rebuttal=1), False),
+        (Tally(opening=3), Tally(opening=3), False),  # too few for the room to be told
+        (Tally(opening=2, rebuttal=1), Tally(opening=6), False),
+        (Tally(opening=3), Tally(rebuttal=6), False),
+        (Tally(close=3), Tally(close=6), True),
+    ],
+)
+def test_what_the_room_knew_and_all_readers_said_is_not_drawn_out(votes, guesses, foregone):
+    table = revealed(12)
+    judged(table, {table.phase.at: votes}, {})
+    table.do("clock", c.Guesses(table.phase.id, table.phase.at, guesses, {}))
+    room = pace.ROOM if guesses.total >= GUESSED_FROM else 0
+    step(table)
+    assert table.phase.length == ((pace.FOREGONE if foregone else pace.RESULT) + room) * SECOND
+    assert documents(table)["public"]["reveal"]["runs"].get("brief", False) == foregone
+    assert room_alone(table.room, table.phase.at) == room * SECOND
+    table.room.rules = RULES_OF_0_6 - 1
+    assert not is_foregone(table.room, table.phase.at), "a log of before leads to the same room"
 
 
 def test_a_result_that_is_too_close_is_on_the_screen_as_long_as_any_other():

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from ...model.state import Room
 
 PLACES = 3  # that the room is told, and people whom it is told by name, at most
+LEAD = 3  # of as many who play one may share the lead: where more do, nobody leads
 
 
 class Lead(NamedTuple):
-    """The most points that anybody has, and how many have them."""
+    """The most points that anybody has, and how many have them; 0: so many that nobody leads."""
 
     best: int = 0
     leaders: int = 0
@@ -19,7 +20,8 @@ def lead(room: Room, points_of: Mapping[str, int]) -> Lead:
     """Who is ahead, of those who are in the room, as numbers that name nobody."""
     each = [n for seat, n in points_of.items() if seat in room.seats and room.seats[seat].here]
     best = max(each, default=0)
-    return Lead(best, each.count(best)) if best else Lead()
+    leaders = each.count(best) if best else 0
+    return Lead(best, leaders if leaders <= max(1, len(each) // LEAD) else 0)
 
 
 def points_in(room: Room, round: int | None = None) -> dict[str, int]:
@@ -54,10 +56,10 @@ def ranks(total: Mapping[str, int]) -> list[Rank]:
 
 
 def place(total: Mapping[str, int], seat: str) -> int:
-    """Somebody's place, from 1, if it is in the upper half and they have points; else 0."""
+    """Somebody's place, from 1, if they have points, and at most half have as many; else 0."""
     mine = total.get(seat, 0)
-    ahead = sum(n > mine for n in total.values())
-    return ahead + 1 if mine and 2 * (ahead + 1) <= len(total) else 0
+    ahead, as_many = sum(n > mine for n in total.values()), sum(n >= mine for n in total.values())
+    return ahead + 1 if mine and 2 * as_many <= len(total) else 0
 
 
 def best_named(room: Room) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from .steps import (
     is_told,
     lasts,
     may_hurry,
+    named_after,
     next_clash,
     order,
     place_after,
@@ -99,7 +100,7 @@ def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:
     phase = turn.room.phase
     ms = lasts(turn.room, Place(phase.at, phase.step))
     alone = room_alone(turn.room, phase.at)
-    skipped = alone + round((ms - alone) * pace.NAMES / pace.RESULT) if seen and phase.step == "result" else 0
+    skipped = alone + round((ms - alone) * named_after(turn.room, phase.at)) if seen and phase.step == "result" else 0
     stands = phase.held or phase.paused
     clocked = not phase.held or (budget_of(turn.room) and not is_through(turn.room))
     turn.change_phase(

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from ...model import pace
 from ...model.motion import SIDES, Side
 from ...model.phases import following, show_budget
-from ...model.state import Phase, Room, RoundScore, Step
+from ...model.state import RULES_OF_0_6, Phase, Room, RoundScore, Step
 from ...scoring import points
 from .. import groups
 from . import last_vote
 
 GUESSED_FROM = 4  # guesses from which on the room is told what they were
+KNEW = 0.9  # of all guesses, from which on a result that all readers agree on is no surprise
 STEPS_OF_A_CLASH: tuple[Step, ...] = ("texts", "result")
 _AWAITED = 3  # clashes of a show, at least, whose last one is told to be that
 KNOWN = 2  # clashes of a show after which people guess while they read: what is asked is known
@@ -55,7 +56,7 @@ def budget_of(room: Room) -> int:
 
 def lasts(room: Room, place: Place) -> int:
     """How long a step of the reveal is on the screen, in ms."""
-    result = round((pace.RESULT + (pace.ROOM if _room_speaks(room, place.at) else 0)) * 1000)
+    result = round((_votes_last(room, place.at) + (pace.ROOM if _room_speaks(room, place.at) else 0)) * 1000)
     result = round(result * _tempo(room, place.at))
     if own := room.phase.pace:
         result = min(result, own // 2)
@@ -72,9 +73,32 @@ def lasts(room: Room, place: Place) -> int:
     return round(read * 1000) + beat(room, place.at)
 
 
+def _votes_last(room: Room, clash: str) -> float:
+    """Seconds for a clash's votes, verdict and names."""
+    return pace.FOREGONE if is_foregone(room, clash) else pace.RESULT
+
+
+def named_after(room: Room, clash: str) -> float:
+    """After which share of the time for a clash's votes, verdict and names the names are there."""
+    return (pace.FOREGONE_NAMES if is_foregone(room, clash) else pace.NAMES) / _votes_last(room, clash)
+
+
+def is_foregone(room: Room, clash: str) -> bool:
+    """Whether a result that comes now surprises nobody: nine of ten guessed it, and all readers agree."""
+    score = room.scores[str(room.phase.round)]
+    guessed, verdict = (
+        score.guessed.get(clash),
+        points.verdict(score.clashes[clash]) if clash in score.clashes else None,
+    )
+    if room.rules < RULES_OF_0_6 or not guessed or not verdict or guessed.expected.total < GUESSED_FROM:
+        return False
+    votes, expected = score.clashes[clash].votes, guessed.expected
+    return bool(getattr(votes, verdict) == votes.total and getattr(expected, verdict) >= KNEW * expected.total)
+
+
 def _tempo(room: Room, clash: str) -> float:
     """How long a clash's result takes, as a share of the first one's."""
-    return pace.LONG if _has_another_arc(room) and _is_awaited(room, clash) else 1
+    return pace.LONG if _has_another_arc(room) and _is_awaited(room, clash) and not is_foregone(room, clash) else 1
 
 
 def _is_awaited(room: Room, clash: str) -> bool:
@@ -114,7 +138,7 @@ def room_alone(room: Room, clash: str) -> int:
     """How long a clash's result shows only what the room expects, in ms."""
     if not _room_speaks(room, clash):
         return 0
-    return round(lasts(room, Place(clash, "result")) * pace.ROOM / (pace.ROOM + pace.RESULT))
+    return round(lasts(room, Place(clash, "result")) * pace.ROOM / (pace.ROOM + _votes_last(room, clash)))
 
 
 def _room_speaks(room: Room, clash: str) -> bool:

@@ -12,6 +12,9 @@ import { useEffect, useState } from "preact/hooks";
 const PARTS = ["texts", "room", "votes", "verdict", "names"];
 const STARTS = [0, 5000, 9000]; // ms after the room's own guess at which votes, verdict and names come
 const RESULT = 15000; // ms that they take, unless a host lets clashes run faster
+const BRIEF_STARTS = [0, 2000, 4000]; // the same where everybody knew,
+const BRIEF_RESULT = 9000;
+const BRIEF_LANDING = 400; // and all ballots land together
 
 /**
  * Which clash is on the screen, and which parts of it; `wait`: ms until that changes by itself; `beat`: before its texts the room hears that it is the last one, that there is time for one more, or that another round begins.
@@ -23,14 +26,15 @@ export function readReveal({ at = "", n = 0, step, runs }, now) {
   const wait = step === "texts" && runs?.beat ? runs.since + runs.beat - now : 0;
   if (wait > 0) return { at, n, step: "texts", beat: true, wait };
   if (step !== "result" || !runs) return { at, n, step: step === "texts" ? "texts" : "names" };
-  const starts = [0, ...STARTS.map((start) => (runs.room ?? 0) + start * tempo(runs))];
+  const parts = runs.brief ? BRIEF_STARTS : STARTS;
+  const starts = [0, ...parts.map((start) => (runs.room ?? 0) + start * tempo(runs))];
   const into = Math.max(0, now - runs.since);
-  const parts = starts.filter((start) => start <= into).length;
+  const shown = starts.filter((start) => start <= into).length;
   return {
     at,
     n,
-    step: PARTS[parts],
-    ...(parts < starts.length && { wait: Math.ceil(starts[parts] - into) }),
+    step: PARTS[shown],
+    ...(shown < starts.length && { wait: Math.ceil(starts[shown] - into) }),
   };
 }
 
@@ -66,7 +70,8 @@ export function readAllIn({ runs }, now) {
 }
 
 /** How long votes, verdict and names take: 1, less at a host's faster pace, more in the last clash of a later round. @param {NonNullable<Reveal["runs"]>} runs */
-const tempo = ({ result, room = 0, slow = 1 }) => Math.min(slow, (result - room) / RESULT);
+const tempo = ({ result, room = 0, slow = 1, brief }) =>
+  Math.min(slow, (result - room) / (brief ? BRIEF_RESULT : RESULT));
 
 /** ms after the room's own guess at which each ballot lands; of more than five, all but three land together @type {{ [ballots: number]: number[] }} */
 const BEATS = { 1: [800], 2: [800, 2600], 5: [400, 1400, 2400, 3400, 4400] };
@@ -100,7 +105,8 @@ export function landing({ opening, rebuttal, close }, expected) {
 export function readLanding({ runs }, ballots, now) {
   if (!runs) return { n: ballots };
   const into = now - runs.since;
-  const times = beats(ballots).map((ms) => (runs.room ?? 0) + ms * tempo(runs));
+  const each = runs.brief ? Array.from({ length: ballots }, () => BRIEF_LANDING) : beats(ballots);
+  const times = each.map((ms) => (runs.room ?? 0) + ms * tempo(runs));
   const n = times.filter((ms) => ms <= into).length;
   return { n, ...(n < ballots && { wait: Math.ceil(times[n] - into) }) };
 }

@@ -113,16 +113,16 @@ export function isSurprise({ verdict, guessed }) {
   return 2 * expected[verdict] < votesIn(expected);
 }
 
-/** The most points that anybody has in a round, and how many have them, after its last clash that was told. @param {Pick<Public, "clashes" | "phase">} pub @param {string} [but] a clash of which no screen has told the verdict yet */
+/** The most points that anybody has in a round, and how many lead with them, after its last clash that was told. @param {Pick<Public, "clashes" | "phase">} pub @param {string} [but] a clash of which no screen has told the verdict yet */
 export const leadIn = ({ clashes = {}, phase }, but) =>
   inShownOrder(clashes)
     .filter(([id, { round }]) => id !== but && round === phase.round)
     .findLast(([, { guessed }]) => guessed?.lead)?.[1].guessed?.lead;
 
-/** Who is ahead, and nobody's name; "" where nobody has points. @param {NonNullable<Guessed["lead"]>} [lead] */
+/** Who is ahead, and nobody's name; "" where nobody is. @param {NonNullable<Guessed["lead"]>} [lead] */
 export function leadSaid(lead) {
-  if (!lead) return "";
-  const { points, n } = lead;
+  const { points, n } = lead ?? {};
+  if (!n) return "";
   return n > 1
     ? _("%(n)s of you lead with %(points)s", { n, points })
     : _("The best has %(points)s", { points });

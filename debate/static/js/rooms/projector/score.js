@@ -89,7 +89,7 @@ export function stakeOf(pub, at, motion) {
   if (isFirst(pub) && !runs?.beat && !pub.small && !pub.motion.tone && !isAloud(pub))
     return rule(pub).join(" ");
   return countsTwice(pub) && leadIn(pub, at)
-    ? _("It counts double: whoever is 2 behind can still win.")
+    ? _("It counts double: call it for 2, or a winner most don’t for 4.")
     : sameCard(pub, at, motion);
 }
 

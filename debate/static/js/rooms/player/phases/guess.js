@@ -18,6 +18,7 @@ import { useRoom } from "#app/core/room.js";
 import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
 import { whoJudges } from "#app/core/speeches.js";
 import { isSurprise, leadIn } from "#app/core/together.js";
+import { useBetween } from "#app/rooms/player/phases/clapping.js";
 import {
   foresee,
   foreseen,
@@ -112,6 +113,7 @@ export function Score({ round }) {
   </div>`;
 }
 
+const TOLD = 2500; // ms, after a show's last clash, at which the big screen has told the first place
 const ASK_EVERY = 1500; // ms, until the server has answered
 
 /** My points in this show, and how many of them came with its last result, as the server counts them; none before it has answered. @returns {{ points?: number, gained?: number } | undefined} */
@@ -146,12 +148,17 @@ function PointsSaid({ points, but }) {
   return html`<p class="num">${points && points >= best ? n_("%(n)s point: nobody has more.", "%(n)s points: nobody has more.", points) : best ? n_("%(n)s point; the best has %(best)s.", "%(n)s points; the best has %(best)s.", points, { best }) : ""}</p>`;
 }
 
-/** My points once a show, or the lesson, is over: with my place in the upper half, else with the best that I called in the round. @param {{ round?: number }} props */
-export function OwnPoints({ round }) {
+/** My points once a show, or the lesson, is over. @param {{ round?: number }} props */
+export const OwnPoints = ({ round }) =>
+  useRoom().me.points && html`<${PointsAndPlace} round=${round} />`;
+
+/** With my place, if it says something, once the big screen has told the first ones; else with the best that I called in the round. @param {{ round?: number }} props */
+function PointsAndPlace({ round }) {
   const room = useRoom();
-  const { n = 0, place = 0 } = room.me.points ?? {};
-  if (!room.me.points) return null;
-  const best = !place && round ? bestCall(room.public, foreseen(room), round) : "";
+  const { n = 0, place: mine = 0 } = room.me.points ?? {};
+  const told = useBetween(round ? TOLD : 0);
+  const place = told ? mine : 0;
+  const best = !mine && round ? bestCall(room.public, foreseen(room), round) : "";
   const won = n_("First, with %(n)s point", "First, with %(n)s points", n);
   return html`<p class="note knew"><${Icon} name="i-check" /> <span><b>${place === 1 ? won : n_("%(n)s point", "%(n)s points", n)}</b>${place > 1 && html` · ${_("place %(place)s", { place })}`}${best && html` · <span dir="auto">${_("Your best call: “%(words)s”", { words: best })}</span>`}</span></p>`;
 }
