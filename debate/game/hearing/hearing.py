@@ -25,6 +25,7 @@ from .words import (
     PERSONS,
     is_english,
     meant_by,
+    meant_of,
     plain_stems,
     stems_of,
 )
@@ -155,8 +156,11 @@ def taken_as(motion: Motion, side: Side, text: str, card: str, cited: Collection
 
 
 def nearest(motion: Motion, side: Side, text: str, careful: bool) -> list[str]:
-    """The cards of a side that share words with a text, the nearest first, without those that are much farther from it."""
-    near = _ranked(deck(motion, side, careful).scores(own_claim(text)), motion)
+    """The cards of a side that share words with a text, other than what the motion's own may mean, the nearest first, without those that
+    are much farther from it."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    said = meant_of(stems_of(own) - cards.common)
+    near = [one for one in _ranked(cards.scores(own), motion) if said & cards.weights[one.card].keys()]
     return [one.card for one in near if _hundredths(one) >= OFFERED * _hundredths(near[0])]
 
 

@@ -121,7 +121,7 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     """The card that a text clearly says rather than another one of either side or a point; "" if there is none, or if cards are hard to
     bear."""
     cards, own = deck(motion, side, careful), own_claim(text)
-    if cards.light and (card := card_of_figures(motion, side, own)):
+    if cards.light and (card := card_of_figures(motion, side, own) or claim_said(motion, side, own, careful)):
         return card
     best, second = [*cards.scores(own), NOTHING, NOTHING][:2] if cards.light else [NOTHING, NOTHING]
     is_ahead = best.score >= max(CLEAR, second.score + CLEAR_AHEAD) and best.point >= KNOWN_POINT
@@ -131,6 +131,20 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     points = points_made(motion, side, text)
     is_clear = best.score >= theirs.score and not (points and points[0].score >= FIRST * best.score)
     return best.card if is_clear else ""
+
+
+def claim_said(motion: Motion, side: Side, text: str, careful: bool) -> str:
+    """The card whose claim a sentence says, and nothing else, if no other card's has all of its words, and if no other sentence has words of
+    a card's point; "" if there is none."""
+    cards, said = deck(motion, side, careful), set[str]()
+    for each in () if likens(motion, side, text, careful) else claims_of(text):
+        stems = stems_of(each) - cards.common
+        rest = [id for id, claim in cards.claims.items() if stems and stems <= claim and stems & cards.told[id]]
+        if len(rest) == 1 and not _turns(each, motion.cards[rest[0]]):
+            said.add(rest[0])
+        elif any(one.point >= KNOWN_POINT for one in cards.scores(each)):
+            return ""
+    return said.pop() if len(said) == 1 else ""
 
 
 @remember_texts(64)

@@ -311,7 +311,11 @@ def meanings() -> dict[str, tuple[str, ...]]:
 
 def meant_by(text: str) -> frozenset[str]:
     """The stems of a text's words, and of other words for the same things."""
-    stems = stems_of(text)
+    return meant_of(stems_of(text))
+
+
+def meant_of(stems: frozenset[str]) -> frozenset[str]:
+    """These stems, and those of other words for the same things."""
     return stems.union(*(meanings().get(stem, ()) for stem in stems))
 
 

@@ -39,16 +39,18 @@ from .bot_speeches import (
     fact_of,
     fitted,
     is_evidence,
+    is_grave,
     is_like,
     is_met,
     repeats,
     rests_on_evidence,
     shared,
     shared_words,
+    uncompared,
     unsourced,
     weighed,
 )
-from .care_replies import MILD, ON_THE_QUESTION, SEEMS, TONES
+from .care_replies import CASE_RESTATED, MILD, ON_THE_QUESTION, OUR_ANSWER, SEEMS, TAKEN_AS_TOLD, TONES
 from .off_deck import BESIDE, DECIDES, OWN_POINT, granting, kind_asked
 
 BRIEF = 2  # sentences
@@ -94,8 +96,13 @@ def own_case(
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
     parts: list[Part] = [(0, said.one(kind.says))] if kind is not ANY else []
-    asks = kind is ANY and not heard.tone and deck(motion, opening.side, False).light
-    own = _nearest(motion, opening, [] if kind.pattern == SERIOUS else [id for id, _ in counters], said, asks)
+    light = deck(motion, opening.side, False).light
+    asks = kind is ANY and not heard.tone and light
+    is_told = kind.pattern == SERIOUS and light and said.alone and not heard.tone
+    ids = [] if kind.pattern == SERIOUS and not is_told else [id for id, _ in counters]
+    own = _nearest(motion, opening, ids, said, asks)
+    if is_told and (beside := respected(motion, opening, own, said)):
+        return Answer(fitted("rebuttal", [*parts, *beside], motion, side), restated, ())
     if asks and (not own or motion.cards[own].restated):
         return _tied(motion, opening, heard.quote, own, said, restated)
     if kind.pattern == JOKE or not (
@@ -130,8 +137,14 @@ def _nearest(motion: Motion, opening: Speech, counters: list[str], said: Said, a
 def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, restated: str) -> Answer:
     """*Gentle* only asks about a text; *fair* asks, because of its own point; *sharp* grants the text, and weighs its own point against it.
     Beside a share, of which it is asked where it is from, nothing else is asked."""
-    card, text = motion.cards.get(own), opening.text
-    kind, level = kind_asked(text, quote), said.level
+    parts: list[Part]
+    card, text, level = motion.cards.get(own), opening.text, said.level
+    if opening.argued and (beside := respected(motion, opening, own, said)):
+        grave = is_grave(opening)  # then nothing is compared, and that it is serious is said first
+        weighs = comparing(motion, own, text, said) if own and level != "gentle" and not grave else ""
+        parts = [(0, "" if grave else said.one(TAKEN_AS_TOLD)), *beside, (1, weighs)]
+        return Answer(fitted("rebuttal", parts, motion, other(opening.side)), CASE_RESTATED, ())
+    kind = kind_asked(text, quote)
     has_share = bool(unsourced(motion, text, said))
     asked = "" if has_share else said.one(kind.asks)
     claim = card.restated.rstrip(".") if card else ""
@@ -140,7 +153,7 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
         has_share or groups_in(text)
     )  # of people as a group more is said than a question
     if is_plain or not claim:
-        parts: list[Part] = [(3, said.one(granting(text))), (0, asked)]
+        parts = [(3, said.one(granting(text))), (0, asked)]
     elif level == "sharp" and not has_share:
         weighs = comparing(motion, own, text, said)
         parts = [(0, kind.granted), (0, weighs or said.one(DECIDES).format(claim) + "."), (1, "" if weighs else reason)]
@@ -149,6 +162,21 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
         parts = [(0, asked), (0, f"{lead.format(claim)}."), (1, "" if level == "gentle" else reason)]
     written = fitted("rebuttal", parts, motion, other(opening.side))
     return Answer(written, restated, () if is_plain or not claim else (own,))
+
+
+def respected(motion: Motion, opening: Speech, own: str, said: Said) -> list[Part]:
+    """What is said to something hard that its writer calls an argument, and no card answers: what is prepared for its topic, or else
+    the case of the card nearest to it; without a question, and nothing is doubted."""
+    side = other(opening.side)
+    topic = topic_in(opening.text, side, said)
+    block = motion.block(side, topic) if topic else None
+    if block and not is_met(block.answer, opening.text, motion):
+        return [(0, uncompared(sentence(block.answer), motion, side))]
+    card = motion.cards.get(own)
+    if not card or not card.restated:
+        return []
+    case = uncompared(f"{sentence(card.claim)} {'' if leans(card.why) else sentence(card.why)}", motion, side)
+    return [(0, said.one(OUR_ANSWER)), (0, case)]
 
 
 def comparing(motion: Motion, own: str, text: str, said: Said) -> str:

@@ -36,6 +36,7 @@ from .bot_off_deck import (
     label_of,
     own_case,
     ready,
+    respected,
     step_of,
     unheard,
 )
@@ -123,9 +124,22 @@ def rebuttal(
         return whole._replace(text=f"{begins} {whole.text}") if is_room else whole
     met = _rebuttal(motion, opening, counters, manner._replace(level="gentle"))
     text = uncompared(met.text, motion, other(opening.side))
+    if says(text, motion.sides[other(opening.side)].sentence) and not is_undebated(opening.text):
+        text = _respected(motion, opening, counters, manner) or text
     mild = "" if is_undebated(opening.text) or IS_SERIOUS.search(text) or not is_english(motion) else SERIOUSLY
     serious = f"{mild} {text}".strip()
     return met._replace(text=serious if len(serious) <= LIMITS["rebuttal"][1] else text, weighing=None)
+
+
+def _respected(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> str:
+    """An answer to something grave that its author says is an argument, and of which nothing is left that may be said to it; "" where
+    cards are hard to bear."""
+    if not (is_english(motion) and deck(motion, opening.side, manner.careful).light):
+        return ""
+    side, said = other(opening.side), Said(motion, manner, opening.text)
+    near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
+    own = max((id for id, _ in counters if is_apart(motion.cards[id])), key=lambda id: near.get(id, 0), default="")
+    return fitted("rebuttal", respected(motion, opening, own, said), motion, side)
 
 
 def asking_source(motion: Motion, answer: Answer, met: Speech, manner: Manner) -> Answer:

@@ -104,6 +104,15 @@ CASE = (  # to what is grave, and is meant as an argument
     "We argue nothing against what is told here, and we compare it with nothing.",
     "This case we leave out of the debate, so that nobody has to defend it.",
 )
+TAKEN_AS_TOLD = (  # to what seemed hard, and is meant as an argument: it is answered as one
+    "We take that as you tell it, and as the argument that you make of it.",
+    "It’s your argument, so here is our answer.",
+    "You’ve put it as an argument, and we answer it as one.",
+)
+OUR_ANSWER = (  # after that
+    "What our side would put beside it is this.",
+    "Beside that, our side has this to say.",
+)
 CASE_ASKS = "Which reason holds for everybody else, too?"
 CASE_RESTATED = "They tell of something hard, and say that it is a reason."
 AGAINST_PEOPLE = (  # where a text is against a person or a group

@@ -112,26 +112,24 @@ def _offered(
     hand: Collection[str],
     heard: Iterable[str],
 ) -> tuple[str, ...]:
-    """What a text may mean: first the card whose evidence it names, and the nearest one, unless points are as likely and it has no word of
-    its own; the cards in its author's hand that have two words of it, or one of their point; then these points; the other cards,
-    beginning with those of which it says something; and none of these."""
+    """What a text may mean: first the cards that its author keeps; the card whose evidence it names, and the nearest one, unless points are
+    as likely and it has no word of its own; the cards in its author's hand that have two words of it, or one of their point; then these
+    points; the other cards, beginning with those of which it says something; and none of these."""
     near = nearest(motion, side, text, careful)
     points, others = points_near(motion, side, text, careful, strict=len(near) > 1)
     scores = deck(motion, side, careful).scores(own_claim(text))
     own = [one.card for one in scores if one.card in {*kept, *hand} and (one.words > 1 or one.point)]
     mine = [id for id in own if id in near]
     others = others[: max(0, OFFERED - len({*kept, *mine[:1]}))]
-    said = [id for id in kept if says_own(motion, side, text, id, careful)]
     most = OFFERED - len(others)
     named = named_in(names_of_one(motion, side), text)
     first = [id for id in near[:1] if not points or says_own(motion, side, text, id, careful)]
     offered = [
         one
-        for one in dict.fromkeys((named, *first, *mine[: most - bool(points)], *points, *said, *heard, *near, *kept))
+        for one in dict.fromkeys((*kept, named, *first, *mine[: most - bool(points)], *points, *heard, *near))
         if one
     ]
-    left = [id for id in kept if id not in offered[:most]]  # they may be meant, whatever the words are
-    return (*offered[: max(0, most - len(left))], *left, *others, NONE)
+    return (*offered[: max(most, len(kept))], *others, NONE)
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:

@@ -20,6 +20,13 @@ from support.bots_talking import PACKS
 from support.hard_words import CERTAIN, HARD, care, opening
 
 
+def test_who_is_better_gone_for_the_family_with_pills_at_hand_is_met_at_once_and_who_is_no_help_in_a_team_is_not():
+    cries, others = care("without me"), care("well without me")
+    assert (len(cries), len(others)) == (6, 7)
+    assert [text for text in cries if not is_at_once(text)] == []
+    assert [text for text in others if tone_of(text)] == []
+
+
 @pytest.mark.parametrize("kind", HARD)
 def test_what_is_hard_is_found_behind_other_sentences_too(kind):
     texts = [text for text in hard_words.lines(HARD[kind]) if tone_of(text) == kind]

@@ -257,11 +257,15 @@ export function takenAs(hearing, whole, card) {
   return { card, way: "perhaps", quote: plainClause(hearing, text, "") };
 }
 
-/** The cards of a deck that share words with a text, the nearest first, without those that are much farther from it. @param {Hearing} hearing @param {string} text @param {string[]} deck */
+/** The cards of a deck that share words with a text, other than what the motion's own may mean, the nearest first, without those that are much farther from it. @param {Hearing} hearing @param {string} text @param {string[]} deck */
 export function nearest(hearing, text, deck) {
-  const scores = scoresOf(hearing, ownClaim(hearing, text), deck, {});
+  const own = ownClaim(hearing, text);
+  const stems = [...stemsOf(hearing, own)].filter((stem) => !hearing.common.includes(stem));
+  const said = [...meantBy(hearing, new Set(stems))];
+  const shares = (/** @type {string} */ card) =>
+    said.some((stem) => weightsOf(hearing, card).has(stem));
   const near = ranked(
-    scores.filter(({ score }) => score),
+    scoresOf(hearing, own, deck, {}).filter(({ score, card }) => score && shares(card)),
     deck,
   );
   const least = near.length && hearing.least.offered * hundredths(near[0]);
@@ -370,7 +374,7 @@ const rare = new WeakMap();
  * @param {Hearing} hearing
  * @returns {{ [stem: string]: number }}
  */
-function rarityOf(hearing) {
+export function rarityOf(hearing) {
   let rarity = rare.get(hearing);
   if (!rarity) {
     const cards = Object.values(hearing.cards);

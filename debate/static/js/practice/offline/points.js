@@ -7,6 +7,7 @@ import { otherSide } from "#app/core/sides.js";
 import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
   meantBy,
+  rarityOf,
   saysEvidence,
   scoresOf,
   shareOf,
@@ -166,6 +167,31 @@ function cardOfFigures({ motion, hearing }, side, text) {
   return best && best.most >= FIGURES_OF_ONE && best.most > next.most ? best.id : "";
 }
 
+/** The card whose claim a sentence says, and nothing else, as debate/game/hearing/points.py has it; "" if there is none. @param {Bundle} bundle @param {Side} side @param {string} text */
+function claimSaid({ motion, hearing }, side, text) {
+  if (!hearing || likens(hearing, text)) return "";
+  const deck = Object.keys(hearing.cards).filter((id) => motion.cards[id].side === side);
+  const rarity = rarityOf(hearing);
+  /** @type {Set<string>} */
+  const said = new Set();
+  for (const each of ownClaim(hearing, text).split(new RegExp(hearing.patterns.sentence, "u"))) {
+    const stems = [...stemsOf(hearing, each)].filter((one) => !hearing.common.includes(one));
+    const claims = deck.filter((id) => {
+      const claim = hearing.cards[id][0].split(" ");
+      const isTold = stems.some((one) => rarity[one] >= hearing.least.telling);
+      return stems.every((one) => claim.includes(one)) && isTold;
+    });
+    const { title, claim, why } = motion.cards[claims[0]] ?? {};
+    if (claims.length === 1 && !turns(hearing, each, `${title} ${claim} ${why}`))
+      said.add(claims[0]);
+    else if (
+      scoresOf(hearing, each, deck, {}).some(({ point }) => point >= hearing.least.knownpoint)
+    )
+      return "";
+  }
+  return said.size === 1 ? [...said][0] : "";
+}
+
 /**
  * The card that a text clearly says rather than another one of either side or a point; "" if there is none, or if cards are hard to bear.
  * @param {Bundle} bundle
@@ -178,8 +204,8 @@ export function clearCard(bundle, side, text) {
   const { clear, first, knownpoint } = hearing.least;
   const [least, ahead, share] = clear;
   const own = ownClaim(hearing, text);
-  const figured = cardOfFigures(bundle, side, own);
-  if (figured) return figured;
+  const surely = cardOfFigures(bundle, side, own) || claimSaid(bundle, side, own);
+  if (surely) return surely;
   const scores = (/** @type {Side} */ of) =>
     scoresOf(
       hearing,

@@ -147,7 +147,7 @@ export function doubtsOf(hearing, cards, names, text, least) {
 export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 
 /**
- * What a text may mean, as debate/game/voices/partner_asks.py has it: first the card whose evidence it names, the nearest card, and cards in the player's hand.
+ * What a text may mean, as debate/game/voices/partner_asks.py has it: first the cards that the player keeps, the card whose evidence it names, the nearest one, and cards in hand.
  * @param {Bundle} bundle
  * @param {Pick<OfflineState, "side" | "kept" | "deck" | "redrawn">} state
  * @param {string} text
@@ -167,15 +167,10 @@ function offered(bundle, state, text, heard) {
   const others = less.slice(0, Math.max(0, bundle.offered - taken));
   const most = bundle.offered - others.length;
   const inHand = mine.slice(0, most - Number(points.length > 0));
-  const said = kept.filter((card) => saysOwn(hearing, text, card));
   const first = near.slice(0, 1).filter((card) => !points.length || saysOwn(hearing, text, card));
   const named = cardNamed(hearing, text, deckOf(bundle, side));
-  const all = [
-    ...new Set([...named, ...first, ...inHand, ...points, ...said, ...heard, ...near, ...kept]),
-  ];
-  const ways = all.filter(Boolean);
-  const left = kept.filter((card) => !ways.slice(0, most).includes(card)); // which may be meant, whatever the words are
-  return [...ways.slice(0, Math.max(0, most - left.length)), ...left, ...others, NONE];
+  const all = [...new Set([...kept, ...named, ...first, ...inHand, ...points, ...heard, ...near])];
+  return [...all.filter(Boolean).slice(0, Math.max(most, kept.length)), ...others, NONE];
 }
 
 /** The card of which a text has most names of its own, or none. @param {Hearing} hearing @param {string} text @param {string[]} cards */

@@ -1,0 +1,119 @@
+"""In practice, what is offered before an answer is in the text, and who says that it is their argument is answered."""
+
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from debate.game.hearing.words import stems_of
+from debate.game.model.motion import other
+from debate.game.model.state import Speech
+from debate.game.voices import bot_rebuttals, partner_asks
+from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.care_replies import OUR_ANSWER, SERIOUSLY
+from debate.motions import library
+
+MOTIONS = library.load_library()
+PHONES, VOTES, CARS, HOMEWORK = (
+    MOTIONS[slug]
+    for slug in ("phone-free-school-day", "votes-at-sixteen", "car-free-city-centres", "homework-for-effort")
+)
+LEVELS = ("gentle", "fair", "sharp")
+
+
+def said(side: str, text: str, cards=(), **more) -> Speech:
+    return Speech(id="o", kind="opening", round=1, side=side, text=text, at=0, cards=tuple(cards), **more)
+
+
+def test_of_a_card_only_what_the_text_says_counts_and_not_what_the_motions_own_words_may_mean():
+    """“Phone” may mean to reach somebody, which two other cards speak of."""
+    asked = partner_asks.asks(PHONES, said("for", "Phones kill conversation, that's the whole point."), True)
+    assert asked[0] == "breaks-with-people" and not {"out-of-reach", "nobody-films-you"} & set(asked)
+
+
+@pytest.mark.parametrize(
+    ("kept", "text"),
+    [
+        (
+            "still-learning",
+            "I had one term of politics, and I don't know what the upper house does. Nobody in my class does.",
+        ),
+        ("rights-and-duties", "Then parties come to our school with balloons."),
+    ],
+)
+def test_what_is_kept_is_offered_first(kept, text):
+    assert partner_asks.asks(VOTES, said("against", text, (kept,)), True, (kept,))[0] == kept
+
+
+@pytest.mark.parametrize(
+    ("motion", "side", "kept", "text", "card"),
+    [
+        (PHONES, "for", (), "nobody can film anybody", "nobody-films-you"),
+        (PHONES, "for", ("out-of-reach",), "With no phones in the school nobody can film anybody.", "nobody-films-you"),
+        (HOMEWORK, "for", (), "We learn from mistakes!", "mistakes-teach"),
+        (CARS, "for", (), "The buses come on time.", "buses-on-time"),
+    ],
+)
+def test_a_text_that_says_a_card_nearly_word_for_word_is_that_card_without_asking(motion, side, kept, text, card):
+    opening = said(side, text, kept)
+    assert partner_asks.asks(motion, opening, True, kept) == ()
+    heard = partner_asks.untapped(motion, opening, True)
+    assert heard == card or (not heard and kept == (card,))
+
+
+@pytest.mark.parametrize(
+    ("motion", "side", "text"),
+    [
+        (PHONES, "for", "Everybody should film the teachers."),
+        (PHONES, "for", "Why would nobody film me?"),
+    ],
+)
+def test_words_of_a_card_that_say_something_else_are_not_that_card(motion, side, text):
+    assert partner_asks.untapped(motion, said(side, text), True) in ("", "none")
+
+
+HARD_AND_ARGUED = [
+    (
+        "phone-free-school-day",
+        "against",
+        "My grandfather died and his last voice message is on my phone. I listen to it in the break.",
+    ),
+    (
+        "newcomers-first-week",
+        "against",
+        "We sat in a cellar in the war and I can't hear the school bell without thinking of it.",
+    ),
+    (
+        "later-school-start",
+        "against",
+        "In the evening I am alone on the dark village road, an accident is for whole life.",
+    ),
+    (
+        "homework-for-effort",
+        "against",
+        "I cried in the bathroom every evening because my mum was in the hospital, she had cancer.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "side", "text"), HARD_AND_ARGUED)
+@pytest.mark.parametrize("level", LEVELS)
+def test_what_is_tapped_as_an_argument_is_answered_with_what_the_deck_has(slug, side, text, level):
+    motion = MOTIONS[slug]
+    assert "as_argument" in partner_asks.asks(motion, said(side, text), True)
+    opening = said(side, text, argued=True)
+    opening = replace(opening, meant=partner_asks.untapped(motion, opening, True))
+    counters = [(id, "other") for id in motion.deck(other(side))]
+    answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(Random(1), level=level, alone=True)).text
+    bare = {SERIOUSLY, motion.sides[other(side)].sentence, *OUR_ANSWER}
+    for words in bare:
+        answer = answer.replace(words, "")
+    assert len(stems_of(answer)) >= 6, "more than that it is serious, and the motion"
+
+
+def test_dyslexia_is_left_as_it_is_told_and_the_own_case_is_put_beside_it():
+    text = "I have dyslexia and an effort grade would have hidden it. Nobody would have helped me."
+    opening = said("against", text, meant="none")
+    counters = [(id, "other") for id in HOMEWORK.deck("for")]
+    answer = bot_rebuttals.rebuttal(HOMEWORK, opening, counters, Manner(Random(1), alone=True)).text
+    assert any(lead in answer for lead in OUR_ANSWER) and "?" not in answer
