@@ -461,6 +461,44 @@ def test_a_round_ends_with_its_first_places_and_quotes_of_the_clashes_that_were_
     assert not faults, "\n".join(faults)
 
 
+def test_of_eight_clashes_those_that_were_not_dealt_come_fast_with_a_line_of_each_text_and_their_verdict(
+    person, server
+):
+    table = Light(server, 8, "class", clocked=["reveal"]).to("vote", 1)
+    for ballot in list(table.room.ballots.values()):
+        table.do(ballot.seat, c.Laugh(phase=table.phase.id, clash=ballot.clash, texts=("rebuttal",)))
+    judged(table, "rebuttal")
+    quick = table.phase.quick
+    assert len(table.phase.plan) == len(quick) == 4
+    writer = table.room.clashes[quick[1]].rebutter
+    screen, phone, console = table.shows(person("beamer")), table.sits(person("phone"), writer), person("laptop")
+    table.sits(console, "host")
+    faults = []
+    table.do("host", c.ShowClash(table.phase.id, table.phase.plan[-1], "result"))
+    console.press("The others, fast")
+    for n, clash in enumerate(quick, 1):
+        screen.arrives(f"The others, fast: {n} of 4")
+        quotes = screen.page.locator(".quick-clash .speech")
+        expect(quotes).to_have_count(2)
+        expect(screen.page.locator(".tablecloth .stamp")).to_have_text("The rebuttal lands")
+        expect(quotes.last).to_contain_text(table.alias(table.room.clashes[clash].rebutter))
+        expect(quotes.first.locator(".author")).to_have_count(0)
+        expect(quotes.last).to_contain_text("readers laughed")
+        console.sees(f"On the projector: the others, fast, {n} of 4")
+        phone.sees("Look up")
+        phone.sees("Your rebuttal is on the screen now." if n == 2 else "Both texts are on the big screen.")
+        if n == 1:
+            phone.sees("Yours comes next.")
+            faults += fits(screen, "quick") + screen.looks() + phone.looks(schemes=1)
+            pictured(phone.page, "quick-phone")
+            pictured(console.page, "quick-console")
+        console.press("Next clash" if n < 4 else "Own results")
+    screen.arrives("Now your own results")
+    console.press("Back")
+    screen.arrives("The others, fast: 4 of 4")
+    assert not faults, "\n".join(faults)
+
+
 def test_nothing_of_a_text_that_a_host_let_come_for_its_readers_is_quoted_on_the_screen(person, server):
     table = Light(server, 8, "class", clocked=["reveal"]).to("opening", 1)
     life = "My brother was expelled last year, and nobody at home has had money since then. A ban takes the car from those who have one."

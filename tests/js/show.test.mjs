@@ -152,6 +152,17 @@ test("a step by hand goes through a clash, on to the next of the plan, shown bef
   assert.deepEqual(around(2, "result"), { back: ["b", "texts"], ahead: ["c", "texts"] });
   assert.deepEqual(around(3, "result"), { back: ["c", "texts"], ahead: ["c", "own"] });
   assert.deepEqual(around(3, "own"), { back: ["c", "result"] });
+  const fast = (at, step) =>
+    aroundReveal({ order: plan, shown: 3, at, n: 0, step }, { plan, quick: ["x", "y"] }, 0);
+  const last = aroundReveal(
+    { order: plan, shown: 3, at: "c", n: 3, step: "result" },
+    { plan, quick: ["x", "y"] },
+    0,
+  );
+  assert.deepEqual(last.ahead, ["x", "quick"]);
+  assert.deepEqual(fast("x", "quick"), { back: ["c", "result"], ahead: ["y", "quick"] });
+  assert.deepEqual(fast("y", "quick"), { back: ["x", "quick"], ahead: ["y", "own"] });
+  assert.deepEqual(fast("y", "own"), { back: ["y", "quick"] });
   const runs = { since: 0, texts: 9000, result: 15000 };
   const coming = { order: plan, shown: 3, at: "a", n: 1, step: "result", runs };
   const whole = { back: ["a", "texts"], ahead: ["a", "result"] };

@@ -337,8 +337,8 @@ class Release(InPhase):
 
 
 class ShowClash(InPhase):
-    """Put this clash of the round on the projector, its texts or its result; the show stops there. `own`: go past the clashes,
-    to everybody's own results."""
+    """Put this clash of the round on the projector, its texts or its result; the show stops there. `quick`: as one of those that
+    come fast. `own`: go past the clashes, to everybody's own results."""
 
     clash: Id
     step: Step = "texts"

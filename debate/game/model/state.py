@@ -76,11 +76,13 @@ StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
 # Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: as
 # in 0.4.0, without challenges; what a text was held for, names too, is forgotten when its words change; what is let come is for
 # all; a first name in small letters is one only of somebody who says something; a show has no more clashes for saved time; a hidden
-# opening is answered by whoever it was dealt to; 6: as in 0.5.0, each result takes its whole time.
+# opening is answered by whoever it was dealt to; 6: as in 0.5.0, each result takes its whole time, and
+# no clash comes fast.
 RULES_OF_0_5, RULES_OF_0_6 = 6, 7
 ROOM_RULES = RULES_OF_0_6
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
-Step = Literal["texts", "result", "own"]  # of a reveal: a clash's texts, its result; then everybody's own results
+# Of a reveal: a clash's texts, its result; of the others, fast, a sentence of each and the result; then everybody's own results.
+Step = Literal["texts", "result", "quick", "own"]
 Ending = Literal[
     "moved", "strong_opening", "strong_rebuttal", "fairest_restater", "bridge_builder", "lines", "remember", "questions", "last"
 ]  # fmt: skip
@@ -200,6 +202,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     # reveal: a host has just shown this result, and its parts come one after another although no clock runs
     unfolds: bool = False
     more: str = ""  # reveal: the clash for which saved time has made room
+    quick: tuple[str, ...] = ()  # reveal: of the others, those that come fast after the plan, in order
     # That a host keeps off the screen: clashes (vote, reveal), then texts of which no line comes.
     left_out: tuple[str, ...] = ()
     # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on
@@ -529,6 +532,7 @@ class RoundScore(Struct, frozen=True, omit_defaults=True):
     tips: dict[str, dict[Tip, int]] = field(default_factory=dict)  # by speech: only for its author and hosts
     telling: bool = False  # the show isn't over: only results of clashes in `shown` are open to the room
     shown: tuple[str, ...] = ()  # clashes whose result was on the screen, in order
+    quick: tuple[str, ...] = ()  # those that came fast, in order
     plan: tuple[str, ...] = ()  # once the show is over: its clashes, each with the number that it had there
     guessed: dict[str, Guessed] = field(default_factory=dict)  # by clash
     points: dict[str, int] = field(default_factory=dict)  # by seat: of everybody who guesses, once the show is over

@@ -35,6 +35,7 @@ JOINING, JOINING_EACH = 120, 3  # s: to read out the motion, and for each studen
 SITTING_DOWN = 90  # s: to sit down together, and for one tablet to take everybody's name
 FOR_SIDES, FOR_LAST_VOTE, FOR_AWARDS, FOR_SWING = 4, 5, 8, 10  # the fewest people for these steps of an ending
 FOR_GUESSES = 8  # the fewest writers of a round whose clashes the room may guess
+QUICK = 4  # clashes of a show that come fast after the others, at most
 TALK = 300  # s: the first question of the debrief, or two
 
 
@@ -228,8 +229,11 @@ def _needed(
 
 
 def _revealed(options: Options, format: Format, round: int, people: int, texts: Texts, tables: int) -> int:
-    """Seconds of a reveal: its clashes, and everybody's own results unless a rewrite follows; at tables one after another."""
-    clashes = _shown(options, format, round, people, texts)[1]
+    """Seconds of a reveal: its clashes, where they are few the others fast, and everybody's own results unless a rewrite follows; at tables one
+    after another."""
+    shown, clashes = _shown(options, format, round, people, texts)
+    if people <= options.show_clashes + QUICK and not is_aloud(format) and "reveal" not in options.lengths:
+        clashes += min(QUICK, people - shown) * max(pace.QUICK, pace.reading_words(2 * LINE))
     rewritten = revises(options) and round == options.rounds
     turns = speakers(options, format, people, tables) if format == "tables" else 1
     return int(clashes + (0 if rewritten else pace.OWN_RESULTS * turns))

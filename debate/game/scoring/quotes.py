@@ -1,12 +1,14 @@
-"""What the big screen quotes of the clashes that a show has no time for (docs/show.md)."""
+"""What the big screen quotes of the clashes that a show has no time for: those that come fast, and the others (docs/show.md)."""
 
 import re
 from typing import NamedTuple
 
 from ..hearing.sentences import cut
-from ..model.state import Room, Speech
+from ..model.phases import is_aloud
+from ..model.state import RULES_OF_0_6, Judged, Room, Speech
+from ..model.timetable import QUICK
 from . import laughs, points, story
-from .read_first import is_rude
+from .read_first import is_for_readers, is_out_of_awards, is_rude, kept_back
 from .substance import is_same
 
 QUOTED = 6  # clashes, at most
@@ -25,16 +27,80 @@ class Quote(NamedTuple):
     answers: str
 
 
+class Card(NamedTuple):
+    """A clash that comes fast: a sentence of each text, or "" where none may be quoted; and how many readers laughed, where that is told."""
+
+    words: dict[Judged, str]
+    laughs: dict[Judged, int]
+
+
+class _Heard(NamedTuple):
+    """What may be quoted in a reveal: texts by id, and of those that made their readers laugh how many did."""
+
+    texts: dict[str, Speech]
+    jokes: dict[str, int]
+
+
+def _heard(room: Room) -> _Heard:
+    many = len(points.writers(room, room.phase.round)) >= points.UNSIGNED_FROM
+    jokes = laughs.to_quote(room, room.phase.round) if many else {}
+    return _Heard({text.id: text for text in story.may_be_heard(room, jokes) if _is_fit(text)}, jokes)
+
+
+def quick_card(room: Room, clash: str) -> Card:
+    """What comes fast of this clash."""
+    return _card(room, clash, _heard(room))
+
+
+def _card(room: Room, clash: str, heard: _Heard) -> Card:
+    words: dict[Judged, str] = {}
+    for kind in points.JUDGED:
+        text = heard.texts.get(getattr(room.clashes[clash], kind))
+        joke = story.joke_of(room, text) if text and text.id in heard.jokes else ""
+        said = joke or (story.gist_of(room, text) if text else "")
+        words[kind] = said if story.is_for_all(said) else ""
+    laughed = {kind: heard.jokes.get(getattr(room.clashes[clash], kind), 0) for kind in points.JUDGED}
+    return Card(words, {kind: n for kind, n in laughed.items() if n and words[kind]})
+
+
+def quick_round(room: Room) -> tuple[str, ...]:
+    """The clashes of the round that is being revealed that come fast after its plan, in their order: of those with a verdict, a sentence
+    that may be quoted, and for each text without one the title of a card, first those that made readers laugh, then starred ones. The
+    best come last but one and last. None with a text that is closed, hidden, for its readers only, rude or an insult; off the point
+    is no matter, as nothing hangs on it. None on a grave motion, or said aloud."""
+    phase, score = room.phase, room.scores[str(room.phase.round)]
+    if room.rules < RULES_OF_0_6 or room.motion.tone or is_aloud(room.format) or room.options.practice:
+        return ()
+    heard, shut = _heard(room), kept_back(room) | {*phase.left_out}
+    ranked: list[tuple[tuple[int, int, int], str]] = []
+    for place, id in enumerate(score.order):
+        clash = room.clashes[id]
+        texts = [room.speeches[text] for text in (clash.opening, clash.rebuttal, clash.closing) if text]
+        if id in phase.plan or id in phase.left_out or points.verdict(score.clashes[id]) is None:
+            continue
+        if any(not text.visible or text.id in shut or _is_unkind(text) for text in texts):
+            continue
+        card = _card(room, id, heard)
+        named = all(card.words[text.kind] or text.cards for text in texts if text.kind in points.JUDGED)
+        if named and any(card.words.values()):
+            stars = sum(score.stars.get(text.id, 0) for text in texts)
+            ranked.append(((-max(card.laughs.values(), default=0), -stars, place), id))
+    best = [id for _, id in sorted(ranked)[:QUICK]]
+    return (*best[2:], *best[:2])
+
+
+def _is_unkind(text: Speech) -> bool:
+    return is_for_readers(text) or is_out_of_awards(text) or is_rude(text.text)
+
+
 def of_others(room: Room) -> tuple[Quote, ...]:
     """The quotes of the round that is being revealed, the best first: one of each clash and each person, of texts that made readers
     laugh, then of starred ones, then of those that won their clash. They are known from the show's beginning, though it may
     still take one of these clashes itself. None of a clash that hosts left out, of a life, or with a rude word."""
     phase, score = room.phase, room.scores[str(room.phase.round)]
-    on_screen = {*phase.plan, *score.shown}
+    on_screen = {*phase.plan, *score.shown, *score.quick}
     came = {getattr(room.clashes[id], kind) for id in on_screen for kind in points.JUDGED}
-    many = len(points.writers(room, phase.round)) >= points.UNSIGNED_FROM
-    jokes = laughs.to_quote(room, phase.round) if many else {}
-    heard_of = {text.id: text for text in story.may_be_heard(room, jokes) if _is_fit(text)}
+    heard_of, jokes = _heard(room)
     texts = {id: text for id, text in heard_of.items() if id not in came}
     quotes: list[tuple[tuple[int, int, str], Quote]] = []
     for id in score.clashes.keys() - on_screen - {*phase.left_out}:

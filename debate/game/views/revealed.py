@@ -81,7 +81,7 @@ def _clashes_on(index: Index, speech: Speech) -> list[Clash]:
 def _told(index: Index, speech: Speech) -> bool:
     """Whether the room may know the result of any of a text's clashes; when the show is over, of all."""
     score = index.room.scores[str(speech.round)]
-    return not score.telling or any(clash.id in score.shown for clash in _clashes_on(index, speech))
+    return any(steps.is_told(score, clash.id) for clash in _clashes_on(index, speech)) or not score.telling
 
 
 def _is_unsigned(index: Index, speech: Speech) -> bool:
@@ -92,7 +92,7 @@ def _is_unsigned(index: Index, speech: Speech) -> bool:
     if speech.id in score.unsigned or not score.telling or room.by_bot(speech):
         return speech.id in score.unsigned
     judged = "opening" if speech.kind == "closing" else speech.kind
-    results = [score.clashes[clash.id] for clash in _clashes_on(index, speech) if clash.id in score.shown]
+    results = [score.clashes[clash.id] for clash in _clashes_on(index, speech) if steps.is_told(score, clash.id)]
     return points.names_winners_only(room, speech.round) and all(points.verdict(one) != judged for one in results)
 
 
@@ -180,10 +180,12 @@ def reveal(room: Room) -> View:
     order = [id for id in phase.plan if id in phase.shown]
     view: View = {"order": order, "shown": len(phase.plan), "step": phase.step}
     view |= only(at=phase.at, n=steps.place_in_plan(phase), over=not score.telling, through=steps.is_through(room))
+    if phase.step == "quick":
+        view["quick"] = _quick(room)
     view |= only(asks_why=guesses.asks_why(room), more=phase.at != "" and phase.at == phase.more)
     view |= only(best=_best(room, phase.round), claps=applause.is_open(room))
     if phase.unfolds or (phase.deadline is not None and phase.at and phase.step != "own"):
-        lasts = {step: steps.lasts(room, steps.Place(phase.at, step)) for step in ("texts", "result")}
+        lasts = {step: steps.lasts(room, steps.Place(phase.at, step)) for step in steps.STEPS_OF_A_CLASH}
         view["runs"] = {"since": phase.since} | lasts
         if phase.deadline is not None:
             view["runs"][phase.step] = phase.deadline - phase.since
@@ -193,6 +195,13 @@ def reveal(room: Room) -> View:
         view["runs"] |= only(brief=steps.is_foregone(room, phase.at))
         view["runs"] |= only(all_in=phase.hurried and not room.motion.tone)
     return view
+
+
+def _quick(room: Room) -> View:
+    """What is on the screen of a clash that comes fast."""
+    quick, card = steps.quick_round(room.phase), quotes.quick_card(room, room.phase.at)
+    n = quick.index(room.phase.at) + 1 if room.phase.at in quick else 0
+    return {"n": n, "of": len(quick), "words": only(**card.words)} | only(laughs=dict(card.laughs))
 
 
 def lines_of_others(room: Room) -> list[View]:
@@ -227,7 +236,7 @@ def whole_reveal(room: Room) -> View:
     of = _round(room, str(phase.round))
     results = {id: _result(room.clashes[id], one, of) for id, one in score.clashes.items()}
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
-    return view | only(to_come=steps.to_come(room))
+    return view | only(to_come=steps.to_come(room), quick=list(steps.quick_round(room.phase)))
 
 
 def before_the_show(room: Room) -> View:

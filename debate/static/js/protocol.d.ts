@@ -205,7 +205,7 @@ export type Clash = {
 } & Result;
 
 /** A clash's texts, its result; then, after the last clash, everybody's own results. */
-export type Step = "texts" | "result" | "own";
+export type Step = "texts" | "result" | "quick" | "own";
 export type Ending =
   | "moved"
   | "strong_opening"
@@ -236,6 +236,12 @@ export type Reveal = {
   through?: true; // nothing more comes by itself: a host goes on
   claps?: true; // whoever's name it shows because they won may be clapped for
   best?: Rank[]; // once it is over, who has most points in it: the first three places, with three names at most
+  quick?: {
+    n: number;
+    of: number;
+    words: { [text in Judged]?: string };
+    laughs?: { [text in Judged]?: number };
+  }; // in this step: the clash's number among those that come fast, a sentence of each text, if one may be quoted, and how many readers laughed at it
   lines?: { clash: string; speech: string; words: string; laughs?: number; answers?: string }[]; // once it is over: quotes of clashes that weren't on the screen, best first; laughs: how many readers laughed at the text; answers: a sentence of what it answers
   runs?: {
     since: number;
@@ -246,6 +252,7 @@ export type Reveal = {
     slow?: number;
     brief?: true;
     all_in?: true;
+    quick?: number;
   }; // slow: its votes take so many times as long; brief: everybody knew its result, which comes at once; all_in: everybody here has guessed, and the result comes in a moment
 };
 /** A sentence of a speech, or of its rewrite, if most of its readers preferred that. */
@@ -503,6 +510,7 @@ export type Host = {
   reveal?: {
     order: string[];
     plan: string[];
+    quick?: string[]; // those that come fast after it
     clashes: { [clash: string]: Result };
     to_come?: number;
   };

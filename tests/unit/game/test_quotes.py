@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from debate.game import Views
 from debate.game.model import commands as c
-from debate.game.model.state import Tally
+from debate.game.model.state import RULES_OF_0_6, Tally
+from debate.game.model.timetable import QUICK
 from debate.game.scoring import quotes, story
 from support.show import documents
 from support.table import Table
@@ -52,7 +53,7 @@ def judged(table: Table, who: str = "p0", rebuttal: int = 3, laughed: int = 2, r
         cast[ballot.clash] += 1
     table.end()
     room, clash = table.room, clash_of(table, who)
-    room.phase = replace(room.phase, plan=tuple(id for id in room.phase.plan if id != clash))
+    room.phase = replace(room.phase, plan=tuple(id for id in room.phase.plan if id != clash), quick=())
     return table
 
 
@@ -147,6 +148,80 @@ def test_nobody_but_the_server_knows_the_quotes_before_the_show_is_over_and_then
     told = Views(table.room).public()["reveal"]["lines"]
     assert [(one["clash"], one["words"]) for one in told] == [(one.clash, one.words) for one in before]
     assert told[0]["laughs"] == 2 and "laughs" not in told[1]
+
+
+# --- what comes fast ----------------------------------------------------------------------
+
+
+def fast(table: Table, who: str = "p0") -> quotes.Card | None:
+    """What comes fast of the clash of somebody's rebuttal, if it does."""
+    quick = quotes.quick_round(table.room)
+    return quotes.quick_card(table.room, clash_of(table, who)) if clash_of(table, who) in quick else None
+
+
+def changed(table: Table, kind: str, **change) -> Table:
+    """The opening or the rebuttal of `p0`'s clash is another."""
+    id = getattr(table.room.clashes[clash_of(table, "p0")], kind)
+    table.room.speeches[id] = replace(table.room.speeches[id], **change)
+    return table
+
+
+def test_what_made_readers_laugh_comes_fast_last_but_one_and_starred_clashes_after_it():
+    table = judged(voting({"p0": JOKE}))
+    quick = quotes.quick_round(table.room)
+    assert len(quick) == QUICK and quick[-2] == clash_of(table, "p0") and not {*quick} & {*table.phase.plan}
+    card = fast(table)
+    assert card.words["rebuttal"] == JOKE and card.laughs == {"rebuttal": 2}
+    opening = table.room.speeches[table.room.clashes[clash_of(table, "p0")].opening]
+    assert card.words["opening"] and card.words["opening"] in opening.text
+
+
+@pytest.mark.parametrize("mark", ["off", "stray"])
+def test_off_the_point_is_no_matter_where_nothing_hangs_on_it(mark):
+    assert fast(changed(judged(voting({"p0": JOKE})), "rebuttal", **{mark: True})).words["rebuttal"] == JOKE
+
+
+LIFE = "My mother lost her job, and so my family had no phone for a whole year."
+
+
+@pytest.mark.parametrize("kind", ["opening", "rebuttal"])
+def test_for_a_text_of_which_nothing_may_be_quoted_its_card_comes_fast_and_without_one_nothing(kind):
+    table = changed(judged(voting({"p0": JOKE})), kind, text="My sister and I both walk there, and so does my cousin.")
+    changed(table, kind, cards=())
+    stars = {getattr(table.room.clashes[clash_of(table, "p0")], kind): 3}
+    table.room.scores["1"] = replace(table.room.scores["1"], stars=stars)
+    assert fast(table) is None
+    card = next(iter(table.room.motion.cards))
+    assert fast(changed(table, kind, cards=(card,))).words[kind] == ""
+
+
+@pytest.mark.parametrize("kind", ["opening", "rebuttal"])
+@pytest.mark.parametrize(
+    "change", [{"hidden": True}, {"text": LIFE}, {"text": "That idiot fell."}, {"reach": "readers"}]
+)
+def test_no_clash_comes_fast_with_a_text_that_is_hidden_held_rude_or_for_its_readers(kind, change):
+    assert fast(changed(judged(voting({"p0": JOKE})), kind, **change)) is None
+
+
+def test_nothing_comes_fast_on_a_grave_motion_nor_of_what_hosts_leave_out_nor_without_a_verdict_nor_in_a_room_of_before():
+    table = judged(voting({"p0": JOKE}))
+    room, clash = table.room, clash_of(table, "p0")
+    assert fast(table)
+    room.phase = replace(room.phase, left_out=(clash,))
+    assert fast(table) is None
+    room.phase = replace(room.phase, left_out=(room.clashes[clash].rebuttal,))
+    assert fast(table) is None
+    room.phase, motion = replace(room.phase, left_out=()), room.motion
+    room.motion = replace(motion, tone="grave")
+    assert not quotes.quick_round(room)
+    room.motion, room.rules = motion, RULES_OF_0_6 - 1
+    assert not quotes.quick_round(room), "its log leads to the same room"
+    room.rules = RULES_OF_0_6
+    one = room.scores["1"].clashes[clash]
+    room.scores["1"] = replace(
+        room.scores["1"], clashes=room.scores["1"].clashes | {clash: replace(one, votes=Tally(opening=1))}
+    )
+    assert fast(table) is None
 
 
 def test_once_a_show_is_over_a_clash_that_was_guessed_is_called_by_words_of_the_text_that_won_if_they_may_be_quoted():

@@ -80,7 +80,8 @@ def test_a_reveal_is_as_long_as_its_show_and_ends_by_itself():
     one, other = (order(table.room).index(clash) for clash in (first, second))
     found = course(table)
     assert found[:3] == [(one, "texts", took[0]), (one, "result", 15), (other, "texts", took[1])]
-    assert [one[1] for one in found] == ["texts", "result"] * (len(found) // 2) + ["own"] and found[-1][2] == 30
+    steps = [one[1] for one in found if one[1] != "quick"]
+    assert steps == ["texts", "result"] * (len(steps) // 2) + ["own"] and found[-1][2] == 30
     assert table.name == "draw" and table.phase.began == table.now
 
 
@@ -177,7 +178,7 @@ def test_a_rehearsal_goes_on_by_its_clock_and_an_own_step_by_hand_has_nothing_to
 
 
 def test_a_host_sees_how_long_the_show_still_takes_and_nobody_else_does():
-    table, phase = revealed(), None
+    table, phase = revealed(8), None
     while table.name == "reveal":
         left = table.phase.deadline - table.now + Views(table.room).private("host")["reveal"].get("to_come", 0)
         assert phase in (None, (table.phase.id, left)), "as long as was said a step ago, less that step"
@@ -745,7 +746,7 @@ def test_after_going_back_it_goes_on_from_there_through_clashes_that_were_shown_
     while table.phase.step != "own":
         found.append((table.phase.at, table.phase.step))
         step(table)
-    assert found == [(clash, step) for clash in (first, second, third) for step in ("texts", "result")]
+    assert found[:6] == [(clash, step) for clash in (first, second, third) for step in ("texts", "result")]
 
 
 def test_a_clash_keeps_its_number_on_every_screen_in_whatever_order_a_host_shows_them():
@@ -824,10 +825,79 @@ def test_a_text_hidden_before_its_turn_never_comes_and_the_order_stays():
 def test_the_last_clash_of_a_show_hidden_ends_it():
     for round, then in ((1, "own"), (2, "result")):
         table = revealed(round=round, show_clashes=1, revise=True)
+        table.room.phase = replace(table.phase, quick=())
         table.do("host", c.Hide(table.room.clashes[table.phase.at].rebuttal, "unkind"))
         assert table.phase.step == then
         while table.name == "reveal":
             step(table)
+
+
+# --- the others, fast ---------------------------------------------------------------------
+
+
+def to_fast(table: Table) -> Table:
+    """On to the first clash that comes fast, or to what comes without any."""
+    while table.phase.step not in ("quick", "own"):
+        step(table)
+    return table
+
+
+def test_where_the_others_are_few_all_come_fast_each_for_as_long_as_its_lines_take_and_then_own_results():
+    table = revealed(8)
+    plan, quick = table.phase.plan, table.phase.quick
+    assert {*plan, *quick} == {*order(table.room)} and len(quick) == 4
+    to_fast(table)
+    for n, clash in enumerate(quick):
+        assert (table.phase.at, table.phase.step) == (clash, "quick")
+        assert pace.QUICK * SECOND <= table.phase.length <= pace.QUICK_MOST * SECOND
+        shown = documents(table)["public"]["reveal"]
+        assert (shown["quick"]["n"], shown["quick"]["of"]) == (n + 1, 4) and shown["runs"][
+            "quick"
+        ] == table.phase.length
+        assert table.room.scores["1"].quick == quick[: n + 1], "told one after the other"
+        step(table)
+    assert table.phase.step == "own" and table.room.scores["1"].shown == plan
+
+
+@pytest.mark.parametrize("come", [0, 2, 4])
+def test_of_many_others_come_as_many_as_the_shows_budget_has_time_for_and_those_are_the_best(come):
+    table = revealed(12)
+    quick = table.phase.quick
+    while table.phase.at != table.phase.plan[-1] or table.phase.step != "result":
+        step(table)
+    end = table.phase.deadline + sum(lasts(table.room, Place(id, "quick")) for id in quick[4 - come :])
+    table.room.phase = replace(table.phase, began=end - budget_of(table.room))
+    step(table)
+    assert table.phase.quick == quick[4 - come :] and table.phase.step == ("quick" if come else "own")
+
+
+def test_a_hidden_text_takes_its_clash_from_those_that_come_fast_and_what_is_on_goes_at_once():
+    table = to_fast(revealed(8))
+    first, second, third, _ = table.phase.quick
+    table.do("host", c.Hide(table.room.clashes[second].rebuttal, "unkind"))
+    assert (table.phase.at, second in table.phase.quick) == (first, False)
+    table.do("host", c.Hide(table.room.clashes[first].opening, "unkind"))
+    assert (table.phase.at, table.phase.step) == (third, "quick")
+
+
+def test_a_host_goes_through_what_comes_fast_by_hand_and_leaves_one_out():
+    table = revealed(8)
+    first, second, third, fourth = table.phase.quick
+    show = lambda clash, to="quick": table.do("host", c.ShowClash(table.phase.id, clash, to))  # noqa: E731
+    table.do("host", c.LeaveOut(table.phase.id, second))
+    assert table.refused("host", c.ShowClash(table.phase.id, second, "quick")) == "no_such_clash"
+    show(third)
+    assert (table.phase.at, table.phase.step, table.phase.deadline) == (third, "quick", None)
+    assert table.refused("host", c.LeaveOut(table.phase.id, third)) == "too_late"
+    assert table.refused("host", c.ShowClash(table.phase.id, table.phase.plan[0], "quick")) == "no_such_clash"
+    show(first).do("host", c.Release(table.phase.id))
+    step(table)
+    assert table.phase.at == third
+    show(fourth)
+    show(fourth, "own")
+    assert table.phase.step == "own" and fourth not in table.phase.plan
+    show(fourth, "result")
+    assert fourth in table.phase.plan and documents(table)["public"]["reveal"]["n"] > 0, "dealt at length after all"
 
 
 def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_takes_it_away():

@@ -48,9 +48,10 @@ def test_nothing_of_a_clash_is_in_anybody_s_document_before_its_step(players, fo
     whole, may = Views(table.room).private("host")["reveal"], set()
     assert whole["order"] == list(order(table.room)) and len(whole["clashes"]) == len(whole["order"])
     while not Views(table.room).public()["reveal"].get("over"):
-        if table.phase.step == "result":
+        if table.phase.step in ("result", "quick"):
             clash = table.room.clashes[table.phase.at]
             may |= {
+                "/reveal/quick",
                 f"/clashes/{clash.id}",
                 *(f"/speeches/{id}" for id in (clash.opening, clash.rebuttal, clash.closing)),
             }
@@ -58,7 +59,8 @@ def test_nothing_of_a_clash_is_in_anybody_s_document_before_its_step(players, fo
             paths = told(view)
             assert all(who == "public" and path.rpartition("/")[0] in may for path in paths), (who, paths)
         view = Views(table.room).public()["reveal"]
-        assert view["order"] == list(table.phase.shown) and view["at"] == view["order"][-1]
+        assert view["order"] == list(table.phase.shown)
+        assert (view["at"] == view["order"][-1]) != (view["step"] == "quick") == ("quick" in view)
         step(table)
     public = Views(table.room).public()
     assert {id: view | whole["clashes"][id] for id, view in public["clashes"].items()} == public["clashes"]
@@ -73,15 +75,18 @@ def test_ended_before_it_was_through_all_of_the_round_is_open():
     assert not table.room.scores["1"].telling
 
 
-def test_yours_is_next_is_told_to_its_two_authors_alone():
-    table, phase, up = revealed(), None, []
+@pytest.mark.parametrize("players", [8, 12])
+def test_yours_is_next_is_told_to_its_two_authors_alone(players):
+    table, phase, up = revealed(players), None, []
     phase = table.phase.id
     while table.phase.step != "own" and table.phase.id == phase:
         ours = {id for id, view in documents(table).items() if view.get("up")}
         up.append((table.phase.step, ours == set()))
         following = [id for id in table.phase.plan if id not in table.phase.shown]
+        if not following and (players < 12 or table.phase.step == "quick"):
+            following = [id for id in table.phase.quick if id not in table.room.scores["1"].quick]
         first = table.phase.step == "texts" and len(table.phase.shown) == 1
-        due = table.phase.at if first else following[0] if table.phase.step == "result" and following else ""
+        due = table.phase.at if first else following[0] if table.phase.step != "texts" and following else ""
         assert ours == (authors(table.room, due) if due else set())
         step(table)
     assert len(up) > 4

@@ -13,17 +13,20 @@ from ...model import pace, refusals
 from ...model.commands import Rejected
 from ...model.phases import is_aloud, seen_course
 from ...model.state import RULES_OF_0_5, Room
+from ...scoring import quotes
 from ...scoring.read_first import unread
 from ..turn import Turn
 from . import last_vote
 from .choosing import choose, plan, to_judge
 from .ending import await_vote, settle
 from .steps import (
+    STEPS_OF_A_CLASH,
     Place,
     ahead,
     beat,
     budget_of,
     flow_parts,
+    is_quick_sure,
     is_through,
     is_told,
     lasts,
@@ -33,9 +36,9 @@ from .steps import (
     order,
     place_after,
     place_in_plan,
+    quick_round,
     room_alone,
     texts_of,
-    to_come,
     words_of,
 )
 
@@ -48,6 +51,8 @@ def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
     turn.change_phase(left_out=left_out)
     by_hands = is_aloud(room.format) and "vote" not in seen_course(room) and not room.options.rehearsal
     turn.change_phase(plan=plan(room), held=by_hands or not room.phase.length, deadline=None)
+    if budget_of(room):
+        turn.change_phase(quick=quotes.quick_round(turn.room))
     first = next_clash(turn.room.phase)
     _go(turn, Place(first, "texts" if first else "own"))
 
@@ -58,6 +63,7 @@ def go_on(turn: Turn, attended: bool) -> bool:
     `attended`: a host is present, who decides when to go on. A rehearsal goes on by its clock.
     """
     _take_one_more(turn)
+    _fit_quick(turn)
     if place := ahead(turn.room):
         _go(turn, place)
     elif not budget_of(turn.room) or (attended and not turn.room.options.rehearsal):
@@ -88,10 +94,27 @@ def _take_one_more(turn: Turn) -> None:
             turn.change_phase(more="", plan=phase.plan)
 
 
+def _fit_quick(turn: Turn) -> None:
+    """Of the clashes that come fast next, keep those for which the show's budget has time, the best of them; where they are sure, all."""
+    room, phase = turn.room, turn.room.phase
+    place = ahead(room)
+    if not place or place.step != "quick" or is_quick_sure(room):
+        return
+    left, kept = phase.began + budget_of(room) - turn.now, list[str]()
+    for id in reversed(quick_round(phase)):
+        left -= lasts(room, Place(id, "quick"))
+        if left < 0:
+            break
+        kept.insert(0, id)
+    turn.change_phase(quick=tuple(kept))
+
+
 def _clashes_to_come(room: Room) -> int:
-    """How long the clashes take that follow by themselves after the step on the screen, in ms."""
-    own = place_after(room, "")
-    return to_come(room) - (lasts(room, own) if own else 0)
+    """How long the clashes of the plan take that follow by themselves after the step on the screen, in ms."""
+    phase = room.phase
+    rest = [Place(phase.at, "result")] if phase.step == "texts" else []
+    rest += [Place(id, step) for id in phase.plan[place_in_plan(phase) :] for step in STEPS_OF_A_CLASH]
+    return sum(lasts(room, place) for place in rest)
 
 
 def restart(turn: Turn, seen: bool = False, unfolds: bool = False) -> None:
@@ -143,13 +166,15 @@ def leave_out(turn: Turn, text: str) -> None:
     """A text was hidden or flagged: skip its clashes, and if one is on the screen, go to the next one at once."""
     room = turn.room
     if room.phase.name == "reveal" and room.phase.step != "own":
-        _take_out(turn, {id for id in room.phase.plan if text in texts_of(room, id)})
+        _take_out(turn, {id for id in (*room.phase.plan, *room.phase.quick) if text in texts_of(room, id)})
 
 
 def _take_out(turn: Turn, clashes: Collection[str]) -> None:
     room, phase = turn.room, turn.room.phase
     over = room.scores[str(phase.round)].shown
     of = [id for id in phase.plan if id in clashes and id not in over and id != phase.at]
+    turn.change_phase(quick=tuple(id for id in phase.quick if id not in clashes or id == phase.at))
+    room, phase = turn.room, turn.room.phase
     if phase.at in clashes:
         place = place_after(room, next_clash(phase, of))
         if place:
@@ -158,17 +183,20 @@ def _take_out(turn: Turn, clashes: Collection[str]) -> None:
             _go(turn, place._replace(at="") if place.step == "own" else place)
             turn.change_phase(flow_round=phase.flow_round, flow_part=phase.flow_part)  # a flow stays, without the text
         elif not phase.held and not phase.paused:
-            turn.change_phase(step="result", deadline=turn.now)
+            turn.change_phase(step="quick" if phase.step == "quick" else "result", deadline=turn.now)
     turn.change_phase(plan=tuple(id for id in phase.plan if id not in of))
 
 
 def _go(turn: Turn, place: Place) -> None:
     phase, score = turn.room.phase, turn.room.scores[str(turn.room.phase.round)]
-    shown = phase.shown if place.at in phase.shown or not place.at else (*phase.shown, place.at)
+    known = place.at in phase.shown or place.at not in phase.plan
+    shown = phase.shown if known else (*phase.shown, place.at)
     turn.change_phase(at=place.at, step=place.step, shown=shown, flow_round=0, flow_part=0)
     new = place.step == "result" and place.at not in score.shown
     if new:
         change_score(turn, shown=(*score.shown, place.at))
+    if place.step == "quick" and place.at not in score.quick:
+        change_score(turn, quick=(*score.quick, place.at))
     if place.step == "own":
         close(turn)
     restart(turn, unfolds=new and phase.held)
@@ -193,10 +221,14 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
         raise refusals.no_such_clash()
     if any(turn.room.speeches[text].hidden for text in texts_of(turn.room, clash)):
         raise Rejected("hidden", "You have hidden a text of that clash. Show the text first.", "clash")
+    if command.step == "quick" and clash not in quick_round(turn.room.phase):
+        raise refusals.no_such_clash()
     for text in unread(turn.room).keys() & texts_of(turn.room, clash):
         turn.judge(turn.room.speeches[text])
     phase = turn.room.phase
-    if clash not in phase.plan:  # put it after the one on the screen
+    if clash not in phase.plan and (
+        clash not in quick_round(phase) or command.step in STEPS_OF_A_CLASH
+    ):  # put it after the one on the screen
         n = place_in_plan(phase)
         turn.change_phase(plan=(*phase.plan[:n], clash, *phase.plan[n:]))
     turn.change_phase(held=True)
@@ -211,13 +243,16 @@ def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:
     if phase.name == "vote":
         _before_the_show(turn, clash, command.out)
         return
-    if clash not in phase.plan:
+    quick = clash in quick_round(phase)
+    if clash not in phase.plan and not quick:
         raise refusals.no_such_clash()
     if not command.out:
         raise Rejected("no_change", "It’s in the show.", "clash")
     if phase.step == "own" or is_told(room.scores[str(phase.round)], clash):
         raise Rejected("too_late", "The room has seen that clash’s result.", "clash")
     turn.change_phase(left_out=(*phase.left_out, clash))
+    if quick:
+        return
     others = [id for id in phase.plan if id != clash]
     turn.change_phase(plan=(*phase.plan, *plan(room, others)[len(others) :]))
     _take_out(turn, {clash})

@@ -7,7 +7,8 @@ from ...model import pace
 from ...model.motion import SIDES, Side
 from ...model.phases import following, show_budget
 from ...model.state import RULES_OF_0_6, Phase, Room, RoundScore, Step
-from ...scoring import points
+from ...model.timetable import QUICK
+from ...scoring import points, quotes
 from .. import groups
 from . import last_vote
 
@@ -63,6 +64,11 @@ def lasts(room: Room, place: Place) -> int:
     match place.step:
         case "own":
             return round(pace.OWN_RESULTS * 1000)
+        case "quick":
+            read = min(
+                pace.QUICK_MOST, max(pace.QUICK, pace.reading(*quotes.quick_card(room, place.at).words.values()))
+            )
+            return min(round(read * 1000), own or round(read * 1000))
         case "result":
             return result
     if own:
@@ -172,14 +178,34 @@ def ahead(room: Room) -> Place | None:
     return place_after(room, next_clash(phase))
 
 
+def quick_round(phase: Phase) -> tuple[str, ...]:
+    """The clashes that come fast after the plan, in their order."""
+    return tuple(id for id in phase.quick if id not in (*phase.plan, *phase.left_out))
+
+
+def quick_after(phase: Phase) -> tuple[str, ...]:
+    """Those that are still to come."""
+    coming = quick_round(phase)
+    return coming[coming.index(phase.at) + 1 :] if phase.step == "quick" and phase.at in coming else coming
+
+
+def is_quick_sure(room: Room) -> bool:
+    """Whether all of them come, however long the show took: where they are all that it leaves, unless a host has set its length; and once
+    they have begun."""
+    few = len(order(room)) <= room.options.show_clashes + QUICK
+    return (few and "reveal" not in room.options.lengths) or room.phase.step == "quick"
+
+
 def to_come(room: Room) -> int:
     """How long the steps take that follow by themselves after the one on the screen, in ms."""
     phase = room.phase
     if phase.name != "reveal" or phase.step == "own":
         return 0
     rest = [Place(phase.at, "result")] if phase.step == "texts" else []
-    rest += [Place(clash, step) for clash in phase.plan[place_in_plan(phase) :] for step in STEPS_OF_A_CLASH]
-    last = place_after(room, "")
+    if phase.step != "quick":
+        rest += [Place(clash, step) for clash in phase.plan[place_in_plan(phase) :] for step in STEPS_OF_A_CLASH]
+    rest += [Place(clash, "quick") for clash in quick_after(phase) if is_quick_sure(room)]
+    last = _last_place(room)
     return sum(lasts(room, place) for place in [*rest, *([last] if last else [])])
 
 
@@ -190,6 +216,8 @@ def place_in_plan(phase: Phase) -> int:
 
 def next_clash(phase: Phase, but: Collection[str] = ()) -> str:
     """The next clash of the plan after the one on the screen, skipping `but`; "" after the last."""
+    if phase.step == "quick":
+        return ""
     return next((clash for clash in phase.plan[place_in_plan(phase) :] if clash not in but), "")
 
 
@@ -197,6 +225,12 @@ def place_after(room: Room, clash: str) -> Place | None:
     """Where the show goes when a clash is over and `clash` is next."""
     if clash:
         return Place(clash, "texts")
+    coming = quick_after(room.phase)
+    return Place(coming[0], "quick") if coming else _last_place(room)
+
+
+def _last_place(room: Room) -> Place | None:
+    """Where the show goes after all clashes."""
     after = following(room)
     return None if after and after[0] == "revise" else Place(room.phase.at, "own")
 
@@ -216,7 +250,7 @@ def may_hurry(room: Room) -> bool:
 
 def is_told(score: RoundScore, clash: str) -> bool:
     """Whether the room may know the result of this clash."""
-    return not score.telling or clash in score.shown
+    return not score.telling or clash in score.shown or clash in score.quick
 
 
 def is_next(room: Room, seat: str) -> bool:
@@ -226,7 +260,8 @@ def is_next(room: Room, seat: str) -> bool:
         return False
     if phase.step == "texts":
         return phase.shown == (phase.at,) and seat in authors(room, phase.at)
-    clash = next_clash(phase)
+    coming = quick_after(phase) if is_quick_sure(room) else ()
+    clash = next_clash(phase) or next(iter(coming), "")
     return bool(clash) and seat in authors(room, clash)
 
 

@@ -177,19 +177,28 @@ export const readAnyEnding = (ending, now) => (ending ? readEnding(ending, now) 
  * What a host may go to before and after what a reveal shows now, as [clash, step]. While the parts of a result still come, the
  * next is all of it.
  * @param {Reveal} reveal
- * @param {Pick<NonNullable<Host["reveal"]>, "plan">} whole
+ * @param {Pick<NonNullable<Host["reveal"]>, "plan" | "quick">} whole
  * @param {number} now
  * @returns {{ back?: [string, Step], ahead?: [string, Step] }}
  */
-export function aroundReveal(reveal, { plan }, now) {
+export function aroundReveal(reveal, { plan, quick = [] }, now) {
   const { at, n = 0, step } = reveal;
   if (!at) return {};
   const [before, after] = [plan[n - 2], plan[n]];
-  if (step === "own") return { back: [at, "result"] };
+  const fast = quick.indexOf(at);
+  if (step === "own") return { back: [at, plan.includes(at) || fast < 0 ? "result" : "quick"] };
+  if (step === "quick") {
+    const [earlier, last, later] = [quick[fast - 1], plan[plan.length - 1], quick[fast + 1]];
+    return {
+      back: earlier ? [earlier, "quick"] : last ? [last, "result"] : undefined,
+      ahead: later ? [later, "quick"] : [at, "own"],
+    };
+  }
   if (step === "texts")
     return { back: before ? [before, "result"] : undefined, ahead: [at, "result"] };
   if (readReveal(reveal, now).wait) return { back: [at, "texts"], ahead: [at, "result"] };
-  return { back: [at, "texts"], ahead: after ? [after, "texts"] : [at, "own"] };
+  const then = /** @type {[string, Step]} */ (quick.length ? [quick[0], "quick"] : [at, "own"]);
+  return { back: [at, "texts"], ahead: after ? [after, "texts"] : then };
 }
 
 /**

@@ -112,7 +112,7 @@ export function clockOf(pub, group) {
 function clockOfShow({ phase: { clock }, reveal }) {
   if (reveal?.step === "own") return undefined;
   if (clock?.deadline === undefined) return clock;
-  return { ...clock, word: reveal?.step === "texts" ? _("to read") : _("for the result") };
+  return { ...clock, word: reveal?.step === "result" ? _("for the result") : _("to read") };
 }
 
 const SLOW = 30; // s over its time, or twice that without a start, from which a host looks at a table

@@ -56,6 +56,7 @@ const stepName = (step) =>
   ({
     texts: _("Show the texts"),
     result: _("Show the result"),
+    quick: _("The others, fast"),
     own: _("Own results"),
   })[step];
 
@@ -67,13 +68,15 @@ export function Clashes({ can }) {
   const {
     order: all,
     plan,
+    quick = [],
     clashes: results,
   } = room.me.reveal ?? { order: [], plan: [], clashes: {} };
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
   const order = [...plan, ...all.filter((id) => !plan.includes(id))];
   if (!order.length)
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
-  const { back, ahead } = aroundReveal(reveal, { plan }, room.net.now());
+  const { back, ahead } = aroundReveal(reveal, { plan, quick }, room.net.now());
+  const fast = reveal.step === "quick" ? quick.indexOf(at) + 1 : 0;
   const { through } = reveal;
   const who = (/** @type {string} */ id) =>
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : room.me.texts[id]?.author} />`;
@@ -128,22 +131,25 @@ export function Clashes({ can }) {
   );
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
-      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: own results") : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || reveal.step === "own" ? _("The show is over") : showTime(room)}</span></div>
+      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: own results") : fast ? _("On the projector: the others, fast, %(n)s of %(all)s", { n: fast, all: quick.length }) : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || reveal.step === "own" ? _("The show is over") : showTime(room)}</span></div>
       ${through && html`<p><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
       ${clashes[at] && pair(clashes[at])}
       ${clashes[at] && reveal.step !== "own" && seen(at) && html`<p class="small">${judged(at)}</p>`}
-      <ol class="beats">${Object.entries(beats())
-        .filter(([beat]) => hasVote(room.public) || ["texts", "names"].includes(beat))
-        .filter(([beat]) => beat !== "room" || step === beat || clashes[at]?.guessed?.expected)
-        .map(
-          ([beat, words]) =>
-            html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`,
-        )}</ol>
+      ${
+        !fast &&
+        html`<ol class="beats">${Object.entries(beats())
+          .filter(([beat]) => hasVote(room.public) || ["texts", "names"].includes(beat))
+          .filter(([beat]) => beat !== "room" || step === beat || clashes[at]?.guessed?.expected)
+          .map(
+            ([beat, words]) =>
+              html`<li key=${beat} aria-current=${beat === step ? "step" : undefined}>${words}</li>`,
+          )}</ol>`
+      }
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
         ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("each clash:")} />`}
         ${clashes[at] && mayLeaveOut(at) && reveal.step !== "own" && html`<button type="button" class="btn quiet skips" key=${at} onClick=${() => can.leaveOut(at)}>${_("Skip this one")}</button>`}
-        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? (ahead[1] === "result" && !hasVote(room.public) ? _("Ask: “What would have tipped it?”") : stepName(ahead[1])) : _("That was the last")}</button>
+        <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at && (fast || ahead[1] !== "quick") ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? (ahead[1] === "result" && !hasVote(room.public) ? _("Ask: “What would have tipped it?”") : stepName(ahead[1])) : _("That was the last")}</button>
       </div>
     </div>
     ${skipped.length > 0 && html`<details class="fold"><summary>${n_("%(n)s clash waits: read its text first, then press Show", "%(n)s clashes wait: read their texts first, then press Show", skipped.length)}</summary>${list(skipped, false)}</details>`}

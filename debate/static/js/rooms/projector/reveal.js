@@ -45,6 +45,7 @@ import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Remark } from "#app/rooms/projector/remarks.js";
 import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
+import { QuickClash } from "#app/rooms/projector/quick.js";
 import { ScoreBoard, stakeOf } from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
 import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
@@ -69,6 +70,8 @@ export function Reveal() {
   const clash = pub.clashes?.[at];
   if (pub.reveal.step === "own" && at) return html`<${OwnResults} />`;
   if (!clash) return html`<${NoClash} />`;
+  if (pub.reveal.step === "quick")
+    return html`<${QuickClash} key=${at} at=${at} clash=${clash} quick=${pub.reveal.quick} />`;
   if (beat) return html`<${Announced} at=${at} />`;
   const reading = step === "texts";
   const stake = clash.votes ? "" : stakeOf(pub, at, room.motion);

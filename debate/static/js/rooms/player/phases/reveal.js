@@ -300,8 +300,14 @@ function MySpeeches({ round }) {
   return html`<div class="tiles">${mine.map(([id, speech], n) => html`<${MySpeech} key=${id} id=${id} speech=${speech} why=${whys.indexOf(whys[n]) === n ? whys[n] : ""} />`)}</div>`;
 }
 
-/** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ reveal: Show, at: string, n: number, step: Part, open: boolean }} props */
-function OnTheScreen({ reveal, at, n, step, open }) {
+/** Which clash of a show is on the screen. @param {Show} reveal */
+const whichClash = ({ quick, n = 0, shown }) =>
+  quick
+    ? _("The others, fast: %(n)s of %(all)s", { n: quick.n, all: quick.of })
+    : _("Clash %(n)s of %(all)s", { n, all: shown });
+
+/** The clash that is on the projector, in the same steps. Its texts are folded where everybody can read them there. @param {{ reveal: Show, at: string, step: Part, open: boolean }} props */
+function OnTheScreen({ reveal, at, step, open }) {
   const room = useRoom();
   const guess = useGuess(reveal);
   const { clashes = {}, speeches = {}, options } = room.public;
@@ -321,7 +327,7 @@ function OnTheScreen({ reveal, at, n, step, open }) {
     speech && { ...speech, bot: undefined, stars: undefined };
   const texts = html`<${Clash} opening=${anonymous(opening)} rebuttal=${anonymous(rebuttal)} closing=${anonymous(closing)} authors=${authors} level=${3} cards="folded" />`;
   return html`<section class="stack panel on-screen" aria-labelledby="screen" data-step=${step}>
-    <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n, all: reveal.shown })}</span></div>
+    <div class="row"><h2 id="screen">${_("On the screen now")}</h2> <span class="push kicker num">${whichClash(reveal)}</span></div>
     ${options.mirror ? texts : html`<details class="fold" key=${at} open=${open}><summary>${_("Read the two texts here")}</summary>${texts}</details>`}
     <div class="stack tight" role="status">
       ${!shows(step, "room") && !room.me.guesses && html`<p>${_("Read both. Which would you vote for? The votes come next.")}</p>`}
@@ -381,9 +387,9 @@ function Clashes({ ids, at }) {
 /** @param {{ reveal: Show, open: boolean }} props */
 function Following({ reveal, open }) {
   const room = useRoom();
-  const { at, n, step } = useShow(readReveal, reveal, room.net.now);
+  const { at, step } = useShow(readReveal, reveal, room.net.now);
   if (room.public.blank || room.public.flow_shown || !room.public.clashes?.[at]) return null;
-  return html`<${OnTheScreen} key=${at} reveal=${reveal} at=${at} n=${n} step=${step} open=${open} />`;
+  return html`<${OnTheScreen} key=${at} reveal=${reveal} at=${at} step=${step} open=${open} />`;
 }
 
 const OF_ONESELF = /\b(?:i|me|my|mine|myself)\b/iu; // somebody's own life is nothing to answer
@@ -623,15 +629,16 @@ function LookUp({ reveal, onHere }) {
   const { chosen, before, called, waits } = guess;
   const { all } = useShow(readAllIn, reveal, net.now);
   const mine = me.mine?.[clash.opening] || me.mine?.[clash.rebuttal];
-  const known = shows(step, "verdict") && clash.votes;
-  const counting = shows(step, "room") && !known;
+  const known = !reveal.quick && shows(step, "verdict") && clash.votes;
+  const counting = !reveal.quick && shows(step, "room") && !known;
   const said = VERDICTS.find((choice) => choice === chosen);
   const own = JUDGED.find((kind) => me.mine?.[clash[kind]]);
   const won = known && own && own === clash.verdict && !pub.motion.tone;
-  const claps = shows(step, "names") && html`<${Clapping} ...${ofClash(pub, reveal.at ?? "")} />`;
+  const claps =
+    known && shows(step, "names") && html`<${Clapping} ...${ofClash(pub, reveal.at ?? "")} />`;
   useEffect(focusHeading, []);
   return html`
-    <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${_("Clash %(n)s of %(all)s", { n: reveal.n ?? 0, all: reveal.shown })}</span></header>
+    <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${whichClash(reveal)}</span></header>
     <main id="main" class="page look-up" data-won=${won || undefined} data-side=${won ? letter(pub.speeches?.[clash[own]]?.side ?? "for") : undefined}>
       <div class="stack up" role="status">
         ${

@@ -1,0 +1,79 @@
+/** A clash that comes fast on the big screen: a sentence of each text side by side, then its verdict. */
+
+import { useEffect } from "preact/hooks";
+
+import {
+  Icon,
+  RehearsalMark,
+  Side,
+  TableMark,
+  nobodysName,
+  packWords,
+  shownAs,
+} from "#app/components/basics.js";
+import { kindName } from "#app/components/clash.js";
+import { howNarrow, isCount, isNamed, verdictOf, verdictWords } from "#app/components/figures.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useRevealedRoom } from "#app/core/room.js";
+import { letter } from "#app/core/sides.js";
+import { cue } from "#app/rooms/projector/cues.js";
+import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
+import { wonBy } from "#app/rooms/projector/votes.js";
+
+const [LARGEST, SMALLEST] = [3.4, 0.9]; // rem of a sentence
+const STAMPED = 2000; // ms after which the verdict is there, as in the stylesheet
+
+/** @import { Clash, Judged, Public } from "#app/protocol.d.ts" */
+
+/** @param {{ at: string, clash: Clash, quick: NonNullable<Public["reveal"]>["quick"] }} props */
+export function QuickClash({ at, clash, quick }) {
+  const { public: pub } = useRevealedRoom();
+  const { n = 0, of = 0, words = {}, laughs = {} } = quick ?? {};
+  const fit = useFit(LARGEST, stageOverflows, SMALLEST);
+  useEffect(() => {
+    cue("card");
+    const timer = setTimeout(() => cue("stamp"), STAMPED);
+    return () => clearTimeout(timer);
+  }, [at]);
+  const { votes, verdict } = clash;
+  const tied = verdict === "close" || isCount(pub, clash);
+  const count = (/** @type {Judged} */ kind) => votes?.[kind] ?? 0;
+  const side = (/** @type {Judged} */ kind) => letter(pub.speeches[clash[kind]].side);
+  return html`
+    <header class="stage-top row">
+      <h1>${_("The others, fast: %(n)s of %(all)s", { n, all: of })}</h1>
+      <span class="row push"><${RehearsalMark} /><${TableMark} /><span class="kicker">${_("Arguing a side doesn’t mean believing it.")}</span></span>
+    </header>
+    <main id="main" class="page quick-clash">
+      <div class="duo" ref=${fit}>
+        ${/** @type {const} */ (["opening", "rebuttal"]).map((kind) => html`<${Line} key=${kind} kind=${kind} clash=${clash} words=${words[kind]} laughs=${laughs[kind]} />`)}
+      </div>
+    </main>
+    <footer class="tablecloth told" data-lit data-won=${wonBy(pub, clash)}>
+      <div class="votes" role="status">
+        <div class="for" data-side=${side("opening")}><p><b class="big num">${count("opening")}</b> <span>${n_("chose the opening", "chose the opening", count("opening"))}</span></p></div>
+        <div class="mid"><h2 class=${tied ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2></div>
+        <div class="for" data-side=${side("rebuttal")}><p><b class="big num">${count("rebuttal")}</b> <span>${n_("chose the rebuttal", "chose the rebuttal", count("rebuttal"))}</span></p></div>
+      </div>
+    </footer>
+  `;
+}
+
+/** A sentence of a text, or the card that it is built on where none may be quoted; with its verdict, whose it is. @param {{ kind: Judged, clash: Clash, words?: string, laughs?: number }} props */
+function Line({ kind, clash, words, laughs }) {
+  const room = useRevealedRoom();
+  const { motion, speeches } = room.public;
+  const { side, author: writer, bot, cards, stars = 0 } = speeches[clash[kind]];
+  const author = (isNamed(clash, kind) && writer) || "";
+  const ahead = clash.verdict === kind && !isCount(room.public, clash);
+  return html`<article class="speech stack" data-side=${letter(side)} data-ahead=${ahead || undefined}>
+    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${side} /></header>
+    ${words ? html`<blockquote dir="auto">${words}</blockquote>` : html`<p class="about"><b class="kicker">${_("Card")}</b> <span ...${packWords(motion)}>“${room.motion?.cards[cards[0]]?.title ?? ""}”</span></p>`}
+    <p class="row told">
+      ${(author || bot) && html`<b class="author"><bdi>${bot ? nobodysName(room.public) : shownAs(room, author)}</bdi></b>`}
+      ${laughs && html`<span class="note"><${Icon} name="i-laugh" /> ${n_("%(n)s reader laughed", "%(n)s readers laughed", laughs)}</span>`}
+      ${stars > 0 && html`<span class="note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", stars)}</span>`}
+    </p>
+  </article>`;
+}
