@@ -322,7 +322,7 @@ def test_readers_see_a_starter_that_a_line_begins_with_and_a_large_first_letter_
 def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
     one = rebuts(person, server)
     one.writes("rebuttal")
-    one.page.get_by_text("3 cards to answer with").click()
+    one.page.get_by_text("3 cards to cite").click()
     cards = one.page.get_by_role("group", name="Cite a card")
     title = cards.locator(".chip").nth(1).inner_text()
     for n in (0, 1):
@@ -722,6 +722,9 @@ def test_a_phone_has_few_words_of_its_own_beside_cards_and_texts_in_every_phase(
     one.page.get_by_role("radio", name=re.compile("^The opening stands")).check(force=True)
     one.sees("Off the point")
     said["why"] = one.page.evaluate(INTERFACE)
+    table.to("reveal").do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    one.arrives("Your own results")
+    said["own"] = one.page.evaluate(INTERFACE)
     counted = {name: len(re.findall(r"\w[\w’]*", words)) for name, words in said.items()}
-    most = {"lobby": 54, "opening": 52, "rebuttal": 54, "why": 75}
+    most = {"lobby": 54, "opening": 52, "rebuttal": 44, "why": 75, "own": 75}
     assert {name: n for name, n in counted.items() if n > most.get(name, 50)} == {}, (counted, said)

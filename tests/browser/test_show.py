@@ -370,8 +370,8 @@ def test_own_results_say_whose_text_met_whose_and_open_vote_by_vote_or_all_at_a_
     expect(phone.page.locator(".opened[data-unfolds]")).to_have_count(2 if light else 0)
     moving = "all => all.map(one => one.getAnimations({subtree: true}).length)"
     assert [n > 0 for n in opened.evaluate_all(moving)] == [light, light]
-    expect(opened.locator("> .stamp")).to_have_text(["Your rebuttal landed: 3 of 3 chose it."] if light else [])
-    expect(opened.filter(has_text="Your opening lost: more people chose the answer.")).to_have_count(1)
+    expect(opened.locator("> .stamp")).to_have_text(["It landed: 3 of 3 chose it."] if light else [])
+    expect(opened.filter(has_text="More people chose the answer.")).to_have_count(1)
     expect(opened.first.locator(".ballots i")).to_have_count(3)
     if not light:
         return
@@ -390,6 +390,10 @@ def test_own_results_say_whose_text_met_whose_and_open_vote_by_vote_or_all_at_a_
     phone.page.reload()
     expect(opened).to_have_count(2)
     expect(phone.page.locator(".opened[data-unfolds]")).to_have_count(0)
+    for width, height in ((390, 844), (360, 640)):
+        phone.page.set_viewport_size({"width": width, "height": height})
+        for there in (*opened.all(), phone.page.locator(".try")):
+            expect(there).to_be_in_viewport(ratio=1)  # both results and what to try, without scrolling
     assert not (faults := phone.looks(schemes=2) + phone.enlarged()), "\n".join(faults)
 
 
@@ -709,7 +713,7 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
     other.sees("You guessed otherwise.")
     pictured(winner.page, "won-phone")
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
-    other.sees("Your opening lost: more people chose the answer.")
+    other.sees("More people chose the answer.")
     other.sees(
         re.compile(
             "^One thing to try: (put a piece of evidence under your point|say why your point matters more than theirs).$"

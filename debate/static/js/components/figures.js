@@ -151,6 +151,20 @@ export function faredWords(kind, { how, n, all }) {
   return words[how];
 }
 
+/** The same below a text's name. @param {SpeechKind} kind @param {Fared} one */
+export function faredHere(kind, { how, n, all }) {
+  const isOpening = kind === "opening";
+  return {
+    won: isOpening
+      ? _("It stands: %(n)s of %(all)s chose it.", { n, all })
+      : _("It landed: %(n)s of %(all)s chose it.", { n, all }),
+    lost: isOpening ? _("More people chose the answer.") : _("More people chose the opening."),
+    close: _("Too close to call."),
+    few: _("%(n)s of %(all)s chose it.", { n, all }),
+    none: isOpening ? _("Your opening was not judged.") : _("Your rebuttal was not judged."),
+  }[how];
+}
+
 /** Behind the name of the text. @param {Fared} one */
 export const faredBriefly = ({ how, n, all }) =>
   ({

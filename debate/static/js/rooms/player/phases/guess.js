@@ -138,14 +138,20 @@ function usePoints() {
 /** How far I am, and the best. @param {{ but?: string }} props `but`: a clash whose verdict is still to come */
 function Standing({ but }) {
   const points = usePoints()?.points;
-  return html`<${PointsSaid} points=${points} but=${but} />`;
+  return html`<p class="num">${pointsSaid(useRoom().public, points, but)}</p>`;
 }
 
-/** @param {{ points?: number, but?: string }} props */
-function PointsSaid({ points, but }) {
-  const best = leadIn(useRoom().public, but)?.points ?? 0;
-  if (points === undefined) return null;
-  return html`<p class="num">${points && points >= best ? n_("%(n)s point: nobody has more.", "%(n)s points: nobody has more.", points) : best ? n_("%(n)s point; the best has %(best)s.", "%(n)s points; the best has %(best)s.", points, { best }) : ""}</p>`;
+/** @param {Public} pub @param {number} [points] mine @param {string} [but] a clash whose verdict is still to come */
+function pointsSaid(pub, points, but) {
+  const best = leadIn(pub, but)?.points ?? 0;
+  if (points === undefined) return "";
+  if (points && points >= best)
+    return n_("%(n)s point: nobody has more.", "%(n)s points: nobody has more.", points);
+  return best
+    ? n_("%(n)s point; the best has %(best)s.", "%(n)s points; the best has %(best)s.", points, {
+        best,
+      })
+    : "";
 }
 
 /** My points once a show, or the lesson, is over. @param {{ round?: number }} props */
@@ -158,7 +164,7 @@ function PointsAndPlace({ round }) {
   const { n = 0, place: mine = 0 } = room.me.points ?? {};
   const told = useBetween(round ? TOLD : 0);
   const place = told ? mine : 0;
-  const best = !mine && round ? bestCall(room.public, foreseen(room), round) : "";
+  const best = n && !mine && round ? bestCall(room.public, foreseen(room), round) : "";
   const won = n_("First, with %(n)s point", "First, with %(n)s points", n);
   return html`<p class="note knew"><${Icon} name="i-check" /> <span><b>${place === 1 ? won : n_("%(n)s point", "%(n)s points", n)}</b>${place > 1 && html` · ${_("place %(place)s", { place })}`}${best && html` · <span dir="auto">${_("Your best call: “%(words)s”", { words: best })}</span>`}</span></p>`;
 }
@@ -219,9 +225,9 @@ export function HowGuessed({ clash, chosen, why, step }) {
       guess || gained
         ? gainedSaid(clash, { gained, mine: Boolean(mine), both: called && right })
         : "";
-    return html`${said && html`<p class=${gained && !mine ? "stamp both" : "lede"}>${said}</p>`}
-      ${called && !right && html`<p>${_("You called the reason.")}</p>`}
-      <${PointsSaid} points=${points} />`;
+    const total = pointsSaid(pub, points);
+    return html`${(said || total) && html`<p class=${gained && !mine ? "stamp both" : "lede"}>${said && html`<span>${said}</span> `}<small class="num">${total}</small></p>`}
+      ${called && !right && html`<p>${_("You called the reason.")}</p>`}`;
   }
   const told = guess && clash.verdict && (right || mine !== clash.verdict);
   const words = howGuessed(pub, clash, chosen, inARow(guessed(room, foreseen(room))));

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Seal } from "#app/components/basics.js";
-import { fared, faredWords } from "#app/components/figures.js";
+import { fared, faredHere } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { useRoom } from "#app/core/room.js";
 import { landing } from "#app/core/show.js";
@@ -70,7 +70,7 @@ export function Opened({ id, kind, title, unfolds, after, children }) {
   };
   return html`<div class="stack tight opened" data-unfolds=${unfolds || undefined} data-side=${letter(side)} style=${time}>
     ${order.length > 0 && html`<h3 class="small">${title}</h3><span class="ballots" aria-hidden="true">${order.map((choice, n) => html`<i key=${n} style=${{ "--i": n }} data-side=${choice === "close" ? undefined : letter(choice === kind ? side : other)}>${choice === "close" ? "=" : html`<${Seal} side=${choice === kind ? side : other} />`}</i>`)}</span>`}
-    <p class=${stamped ? "verdict stamp" : "verdict lede"}>${faredWords(kind, one)}</p>
+    <p class=${stamped ? "verdict stamp" : "verdict lede"}>${faredHere(kind, one)}</p>
     <div class="stack tight then">${children}</div>
   </div>`;
 }

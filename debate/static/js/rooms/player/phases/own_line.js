@@ -14,7 +14,7 @@ const FIRST = 3; // sentences that are offered before a tap
 export function OwnLine() {
   const { me, act } = useRoom();
   const { seat: shared } = usePage(); // then others would read them
-  const [open, setOpen] = useState(!me.line);
+  const [open, setOpen] = useState(false);
   const top = useElement();
   const [all, showAll] = useState(false);
   const { line, lines = [] } = me;

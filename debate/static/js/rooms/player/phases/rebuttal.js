@@ -49,7 +49,7 @@ function Counters({ writing, shown }) {
   const cite = (/** @type {string} */ id) => writing.change("cards", id === cited ? [] : [id]);
   const title = motion.cards[cited]?.title;
   return html`<details class="fold" open=${open} onToggle=${(/** @type {Event} */ event) => setOpen(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
-    <summary>${title ? html`${_("Cited.")} <span ...${tongue}>${title}</span>` : n_("%(n)s card to answer with", "%(n)s cards to answer with", counters.length)}</summary>
+    <summary>${title ? html`${_("Cited.")} <span ...${tongue}>${title}</span>` : n_("%(n)s card to cite", "%(n)s cards to cite", counters.length)}</summary>
     ${
       open &&
       html`<fieldset class="stack tight">
@@ -116,7 +116,7 @@ function Write({ target }) {
         html`<form id="rebuttal-form" class="stack" onSubmit=${writing.submit}>
         <${Restatement} writing=${writing} hint=${first ? _("fairly, in your own words") : ""} />
         <${Counters} writing=${writing} shown=${isWide()} />
-        <${Answer} writing=${writing} id="answer" extra=${challenge && challengeLead(challenge)} label=${_("Your answer")} hint=${challenge ? html`<span class="challenge">${rich(_("Challenge: %(name)s. %(what)s"), { name: html`<b>${challengeName(challenge)}</b>`, what: challengeAsks(challenge) })}</span>` : first ? _("The argument, never the person.") : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
+        <${Answer} writing=${writing} id="answer" extra=${challenge && challengeLead(challenge)} label=${_("Your answer")} hint=${challenge ? html`<span class="challenge">${rich(_("Challenge: %(name)s. %(what)s"), { name: html`<b>${challengeName(challenge)}</b>`, what: challengeAsks(challenge) })}</span>` : ""} limits=${limits.rebuttal} fault=${writing.faultIn("text")} />
         <${Notices} writing=${writing} cards=${writing.words.current.cards} against=${target.text} />
       </form>`
       }

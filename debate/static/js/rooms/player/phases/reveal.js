@@ -94,7 +94,7 @@ function myVerdict(kind, { verdict, votes }) {
       : _("Your opening was not judged");
   return verdict
     ? {
-        opening: _("Your rebuttal didn’t undo the opening"),
+        opening: _("Your rebuttal didn’t land"),
         rebuttal: _("Your rebuttal landed"),
         close: _("Your rebuttal: too close to call"),
       }[verdict]
@@ -521,11 +521,11 @@ function InOneLine({ round }) {
   );
   const best = bestOfMine(texts, found, answers.length);
   let after = 0;
-  const opened = texts.map(({ id, speech, kind, one }) => {
+  const opened = texts.map(({ id, speech, kind }) => {
     const begins = after;
     const clashes = Object.values(pub.clashes ?? {}).filter((clash) => clash[kind] === id);
     after += opensIn(total(votesOn(pub, id, kind)));
-    return html`<${Opened} key=${id} id=${id} kind=${kind} title=${metBy(room, kind, clashes)} unfolds=${unfolds} after=${begins}>${clashes.length === 1 && one.how !== "won" && html`<${Reasons} clash=${clashes[0]} most=${1} />`}${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Unsaid} id=${id} speech=${speech} /><//>`;
+    return html`<${Opened} key=${id} id=${id} kind=${kind} title=${metBy(room, kind, clashes)} unfolds=${unfolds} after=${begins}>${speech.met && html`<p><${Met} challenge=${speech.met} /></p>`}<${Unsaid} id=${id} speech=${speech} /><//>`;
   });
   const last = { "data-unfolds": unfolds || undefined, style: { "--last": `${after}ms` } }; // else it would tell the verdicts
   return html`<h2 id="mine" class="vh">${_("Your texts")}</h2>
@@ -592,9 +592,8 @@ function Outcome({ clash, chosen, why, step }) {
     if (mine ? won : guessedIt) feel(pub.motion);
   }, []);
   return html`
-    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? myVerdict(mine, clash) : verdictOf(pub, clash)}${won && "."}</h1>
-    ${mine && howNarrow(clash) && html`<p class="lede">${howNarrow(clash)}</p>`}
-    ${!isCount(pub, clash) && html`<p>${votesInWords(clash.votes)}</p>`}${shows(step, "names") && html`<${Reasons} clash=${clash} />`}
+    <h1 class=${won && !pub.motion.tone ? "stamp" : undefined} data-side=${won && speech ? letter(speech.side) : undefined}>${mine ? [myVerdict(mine, clash), howNarrow(clash)].filter(Boolean).join(", ") : verdictOf(pub, clash)}${won && "."}</h1>
+    ${!isCount(pub, clash) && html`<p>${votesInWords(clash.votes)}</p>`}
     <${HowGuessed} clash=${clash} chosen=${chosen} why=${why} step=${step} />`;
 }
 
@@ -679,7 +678,7 @@ export function Reveal() {
   const { public: pub, me } = useRoom();
   const { seat: shared } = usePage(); // then nothing is shown large that the others would read
   const [here, setHere] = useHere();
-  const { round = 1, rounds, next } = pub.phase;
+  const { round = 1 } = pub.phase;
   const { at, step, over } = pub.reveal ?? {};
   const looking = at && step !== "own" && !over && !pub.blank && !pub.flow_shown;
   if (looking && !pub.options.mirror && !here && !shared)
@@ -690,11 +689,8 @@ export function Reveal() {
   const rest = html`${over && html`<div class="stack tight">${!me.points && html`<${Score} round=${round} />`}<${Foreseen} round=${round} /></div>`}
     <${Passed} round=${round} reveal=${pub.reveal} open=${!mine} />
     <${FlowLink} brief=${!pub.flow_shown} />`;
-  return html`<${Page} gap="1.5rem" motion=${false}>
-    <div class="stack tight own-head">
-      <h1>${!hasVote(pub) ? _("What you said") : rounds > 1 ? _("Your own results, round %(round)s", { round }) : _("Your own results")}</h1>
-      <p>${next === "draw" ? _("There’s another round to come.") : next === "revise" ? _("Next, you can rewrite one of your texts.") : next === "finished" ? _("Next, how it ended.") : _("One more question, then we’re done.")}</p>
-    </div>
+  return html`<${Page} gap="1rem" motion=${false}>
+    <h1 class="own-head">${hasVote(pub) ? _("Your own results") : _("What you said")}</h1>
     ${asked && line}
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}

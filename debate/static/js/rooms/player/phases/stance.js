@@ -24,6 +24,7 @@ export function Stance() {
   const given = me.stance?.[when];
   const { seat: shared } = usePage();
   const [chosen, setChosen] = useState(given);
+  const [noLine] = useState(!me.line);
   const [used, goOn] = useUsed(me.done);
   const takeBack = useRef(() => {});
   useEffect(() => () => takeBack.current(), []);
@@ -49,7 +50,7 @@ export function Stance() {
     </form>
     ${me.side && before && html`<${YourSide} side=${me.side} />`}
     ${!before && html`<p class="care">${_("Changing your mind is not losing. Neither is keeping your view, if you can now say what the best objection is.")}</p>`}
-    ${me.done && html`<${OwnLine} />`}
+    ${noLine && !before && !me.done && html`<${OwnLine} />`}
     ${me.done && html`<section class="stack oxford"><h2>${_("The room is answering")}</h2><${Progress} /></section>`}
   <//>`;
 }
