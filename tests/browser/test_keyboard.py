@@ -78,7 +78,7 @@ def test_a_whole_debate_by_keyboard(person, server):
 
     expect(player.heading("Write your opening")).to_be_focused()
     tab_to(player, player.field("Your opening"))
-    keys.type("An opening that nobody touched a mouse for. It says what it claims.")
+    keys.type("Nobody touched a mouse for this opening, because every key was enough for what it claims.")
     keys.press("Control+Enter")
     expect(player.heading("Sent")).to_be_focused()
     tab_to(player, player.button("Change it"))
