@@ -349,3 +349,26 @@ test("contempt for a group is named first, and nothing of it is quoted as a reas
   ])
     assert.ok(!about(seen(text)).some((one) => /contempt|personal/u.test(one)), text);
 });
+
+test("who calls for people to be hurt or killed is asked what could be done instead, and nothing else", () => {
+  const seen = (text) => opened(NK, "passing-through", text);
+  for (const text of [
+    "Four people were killed in one night. So the guards must shoot at everyone who comes over.",
+    "Smugglers should be hanged at the bridge, then it stops.",
+    "If you catch one at the border you have to beat him so hard that he never tries again.",
+  ]) {
+    const { remarks, care, check, refused } = seen(text);
+    assert.deepEqual(
+      [about({ remarks }), care, check, refused],
+      [["harm"], undefined, undefined, true],
+      text,
+    );
+    assert.match(remarks[0].said, /done instead/u);
+  }
+  for (const text of [
+    "The guards shoot at everyone who comes over, because the state fears its own people.",
+    "Nobody should be shot at a border, because people only look for food there.",
+  ])
+    assert.ok(!about(seen(text)).includes("harm") && !seen(text).refused, text);
+  assert.deepEqual(about(seen("These illegals swarm over the river like rats.")), ["contempt"]);
+});

@@ -19,6 +19,7 @@ from support.hard_words import (
     NEAR_THE_WRITER_AND_HARMLESS,
     ONLY_SOUNDS_CRUEL,
     SENT_AWAY,
+    care,
     lines,
 )
 
@@ -148,6 +149,14 @@ def test_one_person_told_to_go_back_to_their_country_is_an_insult_and_where_peop
 def test_telling_others_to_die_threats_shutting_out_and_likening_to_animals_wait_for_a_host_and_look_alikes_dont():
     assert [text for text in lines(CRUEL) if "insult" not in marks_of(text, SCHOOL)] == []
     assert [text for text in lines(ONLY_SOUNDS_CRUEL) if "insult" in marks_of(text, SCHOOL)] == []
+
+
+def test_calls_for_violence_and_people_called_vermin_wait_for_a_host_and_reports_and_figures_of_speech_dont():
+    held = {text for text in care("fresh violent") + care("fresh violent ok") if "insult" in marks_of(text, SCHOOL)}
+    missed = [text for text in care("fresh violent") if text not in held]
+    assert len(care("fresh violent")) == 60 and len(missed) < 6, missed
+    taken = [text for text in care("fresh violent ok") if text in held]
+    assert len(care("fresh violent ok")) == 90 and len(taken) < 3, taken
 
 
 @pytest.mark.parametrize(

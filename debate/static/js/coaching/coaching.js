@@ -8,6 +8,7 @@ import { otherSide } from "#app/core/sides.js";
 import { BESIDE, factsIn } from "#app/coaching/rules/facts.js";
 import { cardOfFigure, figure, wordsOn } from "#app/coaching/figures.js";
 import {
+  callsForHarm,
   demandsHarm,
   groupsIn,
   insultsIn,
@@ -257,6 +258,10 @@ function insulted(one) {
 
 /** All that is said of a text with which the computer player would not argue, by the same rule: nothing of it is quoted. @param {Looked} one @returns {Remark} */
 function refusal(one) {
+  if (callsForHarm(one.text.text)) {
+    const said = _("This calls for people to be hurt or killed. What could be done instead?");
+    return { about: "harm", said, marks: [], stated: true };
+  }
   const [grave] = [found("harm", people.harm(one)), found("insult", people.insult(one))].flat();
   if (grave)
     return { ...grave, said: SAID[grave.about](one, grave), stated: grave.about === "insult" };

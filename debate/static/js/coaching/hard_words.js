@@ -49,7 +49,7 @@ const plain = (text) =>
 /** @type {Map<string, Search>} */
 const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "condemned" | "despair" | "everyday" | "friend" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "condemned" | "despair" | "everyday" | "friend" | "harm_called_for" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function search(name) {
   if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
   return /** @type {Search} */ (searches.get(name));
@@ -208,9 +208,13 @@ export function insultsIn(text) {
 const DEMAND =
   /\b(?:should|ought to|needs?|deserves?)\b.*\b(?:beat\w+|punch\w*|slap\w*|smack|kick\w*|stabbed|shot|hanged|whipped|strangled)\b/u;
 
+/** Whether a text calls for people to be hurt or killed, or to be left to die. @param {string} text */
+export const callsForHarm = (text) => search("harm_called_for").isIn(plain(text));
+
 /** Whether a text without its writer demands that somebody is hurt: nobody's life is told there. @param {string} text */
 export const demandsHarm = (text) =>
-  !ME.test(plain(text)) && insultsIn(text).some(({ words }) => DEMAND.test(words));
+  !ME.test(plain(text)) &&
+  (callsForHarm(text) || insultsIn(text).some(({ words }) => DEMAND.test(words)));
 
 /** Whether words make little of what they answer, or compare it with something. @param {string} sentence */
 export const belittles = (sentence) => search("belittles").isIn(sentence.toLowerCase());
