@@ -46,13 +46,14 @@ SCRIPT = ROOT / "tests" / "js" / "coached.mjs"
 
 
 def packs() -> dict[str, Any]:
-    """What the rules in the browser know of every pack, and its evidence as computer players say it, so that figures taken from them
-    count as known."""
+    """What the rules in the browser know of every pack, and its evidence as computer players say it and, on grave cards, as classes
+    that read it whole, so that figures taken from them count as known."""
     motions = library.load_library()
     shown = {slug: shown_motion(motion, True) for slug, motion in motions.items()}
     for slug, motion in motions.items():
         for id, card in motion.cards.items():
-            shown[slug]["cards"][id]["evidence_short"] = card.evidence_short
+            whole = f" {card.evidence}" if card.careful else ""
+            shown[slug]["cards"][id]["evidence_short"] = f"{card.evidence_short}{whole}"
     return {
         "motions": shown,
         "lexicons": {slug: language_words(motion.language) for slug, motion in motions.items()},

@@ -305,6 +305,19 @@ test("a closing that grants their point isn’t shown a sentence of it as left, 
   assert.ok(!/They say:/u.test(granted.next));
 });
 
+test("a closing that says what they say, and answers it, isn’t shown what stands beside it as left", () => {
+  const closed = (text) =>
+    look(pack(CAR), "closing", { text, cards: [] }, opening(CAR, "help-must-get-through")).seen
+      ?.next;
+  const lane =
+    "That is solved with a lane of three metres, and a street that nobody crosses is safe.";
+  assert.match(closed(lane), /second counts/u);
+  assert.doesNotMatch(
+    `${closed(`They’re afraid that tables stop an ambulance. ${lane}`)}`,
+    /They say/u,
+  );
+});
+
 test("of a text that lost and has nothing stronger, what it did is told, and only if it did", () => {
   const met = opening(PHONE, "nobody-films-you");
   const has = (/** @type {any} */ text, cards = ["friends-elsewhere"]) =>

@@ -48,7 +48,8 @@ test("at most two remarks and one check question stand under a text, and no prai
     assert.ok(remarks.length <= 2);
     for (const { about, said, stated } of remarks) {
       const isCheckable =
-        ["copied", "insult", "none"].includes(about) || (Boolean(refused) && about === "contempt");
+        ["copied", "insult", "none"].includes(about) ||
+        (Boolean(refused) && ["contempt", "harm"].includes(about));
       assert.equal(Boolean(stated), isCheckable, said);
       assert.ok(isCheckable || said.includes("?"), `“${said}” asks nothing`);
     }

@@ -31,6 +31,22 @@ test("a word that the other side said itself is theirs", () => {
   assert.ok(!about(look(pack(NK), "restatement", sent, against)).includes("loaded"));
 });
 
+test("whether somebody was lazy is no word against them where nobody can tell", () => {
+  const isLoaded = (text) =>
+    restated("homework-for-effort", "two-messages", text).includes("loaded");
+  for (const text of [
+    "One number doesn’t tell me if I was lazy or if I didn’t get it.",
+    "No teacher can see whether a student is lazy or only tired.",
+    "Nobody knows if somebody has cheated.",
+  ])
+    assert.ok(!isLoaded(text), text);
+  for (const text of [
+    "They want good grades even if they are lazy.",
+    "They know that they are lazy.",
+  ])
+    assert.ok(isLoaded(text), text);
+});
+
 test("a restatement of something else is asked about before what the answer lacks", () => {
   const answer = "But a city can give a permit to nurses.";
   const asked = (restatement) =>

@@ -258,3 +258,17 @@ test("who wants to be allowed what the motion bans speaks for the other side; no
   ])
     assert.ok(!turned(text), text);
 });
+
+test("an answer that has what they need in its own plan, or insists that it is so, uses their words as theirs", () => {
+  const sided = (slug, card, text) =>
+    about(look(pack(slug), "rebuttal", { text, cards: [] }, opening(slug, card))).includes("side");
+  const van = (plan) =>
+    `${plan} The pipe is repaired as before, only the street around the plumber is quiet.`;
+  assert.ok(!sided(CAR, "vans-need-streets", van("A plumber gets a sticker.")));
+  assert.ok(!sided(CAR, "vans-need-streets", van("We only want the private ones out.")));
+  assert.ok(!sided(CAR, "vans-need-streets", van("Under our plan vans come in.")));
+  assert.ok(sided(CAR, "vans-need-streets", van("A plumber has a van.")));
+  const hours = "Whoever is happier at lunch goes home happier, and there are hours with a phone.";
+  assert.ok(!sided(PHONE, "no-cure", `It does make a difference. ${hours}`));
+  assert.ok(sided(PHONE, "no-cure", `It makes a difference. ${hours}`));
+});

@@ -160,10 +160,22 @@ export function leftIn(one) {
   })?.sentence;
 }
 
+/** Whether a text says what they say, in words that their claims have. @param {Looked} one */
+const namesTheirs = (one) =>
+  sentencesOf(one.text.text).some(
+    ({ text }) =>
+      one.text.found("naming", text).length > 0 &&
+      claimsIn(one).some(
+        (claim) =>
+          [...one.text.telling(text)].filter((word) => one.text.telling(claim).has(word)).length >=
+          MET,
+      ),
+  );
+
 /** A claim that attacks a closing, which has no word of it: of several the last. If it has a word of each but of what they grant, and doesn't say what they say, the one that follows that. @param {Looked} one */
 export function untouchedIn(one) {
   const left = untouched(one).map(({ sentence }) => sentence);
-  if (!left.length) return undefined;
+  if (!left.length || namesTheirs(one)) return undefined;
   const open = attacking(one, left, true).at(-1);
   if (open || one.text.found("naming").length) return open;
   const claims = claimsIn(one);

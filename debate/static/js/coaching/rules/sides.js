@@ -325,10 +325,12 @@ export function side(one) {
   const along = placed(one.text, one.text.found("going_along"));
   if (along.length) return along;
   const found = concludesForThem(one) === false ? undefined : leaning(one);
-  // Named, granted, allowed, supposed or set against one’s own, their words are used as theirs.
+  // Named, granted, allowed, supposed, countered or set against one’s own, their words are used as theirs.
   if (
     !found ||
-    ["naming", "granting", "allowing", "would_if"].some((list) => one.text.found(list).length) ||
+    ["naming", "granting", "allowing", "would_if", "countering"].some(
+      (list) => one.text.found(list).length,
+    ) ||
     setAgainst(one.text).length
   )
     return [];
