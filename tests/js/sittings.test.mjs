@@ -26,6 +26,19 @@ test("a sitting is kept once for each room, and all are forgotten together", () 
   assert.deepEqual(sittings.all(), []);
 });
 
+test("of the last two sittings before one is known what they gave to try", () => {
+  const sittings = createSittings(createStorage(store));
+  for (const [room, tried] of [
+    ["BCDFG", ["a"]],
+    ["DRILL"],
+    ["XYZ23", ["b"]],
+    ["QRS45", ["c"]],
+    ["NOW67", ["d"]],
+  ])
+    sittings.add({ room, at: 0, motion: "A motion", tried });
+  assert.deepEqual(sittings.triedBefore("NOW67"), ["b", "c"]);
+});
+
 test("what is ticked later is learnt of its own sitting alone", () => {
   const sittings = createSittings(createStorage(store));
   for (const room of ["BCDFG", "XYZ23"])

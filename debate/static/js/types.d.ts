@@ -203,6 +203,7 @@ export type Looked = {
   before: string | undefined; // the text that was written again
   opened: string; // of a closing, its writer's opening
   given: string[]; // what was quoted for other texts to try next
+  tried: string[]; // what was given to try in the last sittings, without what it quoted
   argued: boolean; // its writer tapped that it is an argument, where care was heard
 };
 
@@ -301,6 +302,7 @@ export type Sitting = {
   drill?: string;
   met?: number; // of a drill with right answers
   of?: number;
+  tried?: string[]; // what was given to try, without what it quoted
   skills?: { [skill: string]: boolean }; // by skill, whether the text had it: as its writer ticked, or as anybody can see
 };
 

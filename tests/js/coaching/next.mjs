@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { learnt, look } from "#app/coaching/coaching.js";
-import { quoteIn } from "#app/coaching/rules/to_try.js";
+import { askedIn, quoteIn } from "#app/coaching/rules/to_try.js";
 import { seen } from "#tests/coached.mjs";
 import {
   CAR,
@@ -213,6 +213,22 @@ test("no two texts of a debate are given the same thing to try", () => {
     look({ ...pack(PHONE), doubt, given }, "opening", { text, cards: ["out-of-reach"] }).seen?.next;
   assert.ok(next([]).includes(doubt));
   assert.ok(!next([quoteIn(next([]))])?.includes(doubt));
+});
+
+test("what was given to try in the last practices waits, as long as something else is true of a text", () => {
+  const doubt = "A laptop pulls at your attention just as well.";
+  const text =
+    "A phone pulls at you in every lesson, so that half of what was said is gone, and nobody brings it back.";
+  const sent = { text, cards: ["out-of-reach"] };
+  const next = (tried) => look({ ...pack(PHONE), doubt, tried }, "opening", sent).seen?.next;
+  const first = next([]);
+  const second = next([askedIn(first)]);
+  assert.ok(second && askedIn(second) !== askedIn(first));
+  assert.doesNotMatch(askedIn(first), /“[^”]/u, "another text's words are another quotation");
+  /** @type {string[]} */
+  const all = [];
+  for (let n = 0; n < 20; n++) all.push(askedIn(next(all)));
+  assert.equal(next(all), first, "where all was given, the first is given again");
 });
 
 test("a closing is shown what attacks it, and never what they grant or what care says", () => {

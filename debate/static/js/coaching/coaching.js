@@ -19,7 +19,7 @@ import {
   toneOf,
 } from "#app/coaching/hard_words.js";
 import { plain, wordsOf } from "#app/coaching/own_text.js";
-import { far, isClosing, toTry } from "#app/coaching/rules/to_try.js";
+import { askedIn, far, isClosing, toTry } from "#app/coaching/rules/to_try.js";
 import { hasNothingOfTheirs } from "#app/coaching/rules/apart.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import * as parts from "#app/coaching/rules/parts.js";
@@ -371,7 +371,7 @@ function openPart(one, all) {
 /**
  * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
  * unless its writer called it an argument: only care.
- * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[] }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `given`: what was quoted for other texts to try next, `doubt`: what the other side may say or ask against its point, where that is known, `turned`: the card of the other side whose point it surely makes, `heard`: what else the others said in its debate
+ * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `given`: what was quoted for other texts to try next, `tried`: what was given to try in the last sittings, `doubt`: what the other side may say or ask against its point, where that is known, `turned`: the card of the other side whose point it surely makes, `heard`: what else the others said in its debate
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
  * @param {Against} [against] what it answers
@@ -418,7 +418,9 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   const open = openPart(one, all);
   const names = remarks.map((remark) => remark.about);
   const bare = kind === "restatement" || all.length ? undefined : seenIn(one);
-  const lacked = open || kind === "restatement" ? undefined : lackedIn(one, names, bare?.about);
+  const missing = open || kind === "restatement" ? undefined : lackedIn(one, names, bare?.about);
+  const isAgain = missing && bare?.next && one.tried.includes(askedIn(CHECKS[missing](one)));
+  const lacked = isAgain ? undefined : missing; // what else is true comes first
   const about = open ?? lacked;
   const line =
     kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, about) : undefined;

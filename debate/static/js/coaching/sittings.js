@@ -1,10 +1,11 @@
-/** Earlier practice sittings, kept only in this browser: [{room, at, motion, skills}], oldest first; of a drill with right answers also {drill, met, of}. */
+/** Earlier practice sittings, kept only in this browser: [{room, at, motion, tried, skills}], oldest first; of a drill with right answers also {drill, met, of}. */
 
 /** @import { Mark, Sitting, Storage } from "#app/types.d.ts" */
 /** @import { Skills } from "#app/coaching/progress.js" */
 
 const KEY = "counterclaim sittings"; // no colon: drafts.js deletes its own keys after two days
 const MOST_KEPT = 50;
+const LAST = 2; // sittings before this one, of which nothing is given to try again if something else is true
 
 /** @param {Storage} storage */
 export function createSittings(storage) {
@@ -20,6 +21,13 @@ export function createSittings(storage) {
     if (!kept.some(({ room }) => room === sitting.room))
       storage.write(KEY, [...kept, sitting].slice(-MOST_KEPT));
   }
+
+  /** What was given to try in the last two sittings before this one, without what it quoted. @param {string} room */
+  const triedBefore = (room) =>
+    all()
+      .filter((one) => one.room !== room && one.tried)
+      .slice(-LAST)
+      .flatMap(({ tried }) => tried ?? []);
 
   /** Keeps what its writer ticked later. @param {string} room @param {(skills: Skills | undefined) => Skills} change */
   function learn(room, change) {
@@ -39,7 +47,7 @@ export function createSittings(storage) {
       .flatMap(({ met, of }) => (met !== undefined && of ? { met, of } : []))
       .sort((a, b) => b.met - a.met || a.of - b.of)[0];
 
-  return { all, add, learn, best, forget: () => storage.remove(KEY) };
+  return { all, add, triedBefore, learn, best, forget: () => storage.remove(KEY) };
 }
 
 /** A text in pieces, {text, marked}, in their order; marks count characters and may overlap. @param {string} text @param {Mark[]} marks */

@@ -14,7 +14,7 @@ import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
  * @param {SpeechKind | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {Against} [against]
- * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[] }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, whether it is known what the text is about, the card of the other side that it surely makes, and what else was heard in its debate
+ * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, whether it is known what the text is about, the card of the other side that it surely makes, and what else was heard in its debate
  * @returns {Looked}
  */
 export function looked(motion, lexicon, kind, sent, against, deck = {}) {
@@ -44,6 +44,7 @@ export function looked(motion, lexicon, kind, sent, against, deck = {}) {
     turned: motion.cards[deck.turned ?? ""],
     heard: deck.heard ?? "",
     given: deck.given ?? [],
+    tried: deck.tried ?? [],
     measured: Boolean(sent.weighing),
     before: sent.before,
     opened: sent.opened ?? "",

@@ -420,14 +420,20 @@ const counterCards = (one) => {
 
 /** The point of the other side that a text has to outweigh: what it answers, else of the cards that answer its own the one with most of its words, if it has several. @param {Looked} one */
 export function pointAgainst(one) {
+  const [card] = one.theirs;
+  if (!card) return counterTo(one);
+  return card.sensitive === "strong" ? undefined : card.short || card.claim;
+}
+
+/** The point of the card that answers a text's own, of several the one with most of its words. @param {Looked} one */
+export function counterTo(one) {
   const near = (/** @type {import("#app/protocol.d.ts").Card} */ card) =>
     one.text.inCommon(...all([card], "title", "short", "claim", "why")).size;
-  const [nearest] = one.cited.length
+  const [card] = one.cited.length
     ? counterCards(one)
-        .filter((card) => near(card) >= SHARED)
+        .filter((each) => near(each) >= SHARED && !one.theirs.includes(each))
         .sort((a, b) => near(b) - near(a))
     : [];
-  const card = one.theirs.length ? one.theirs[0] : nearest;
   return card && card.sensitive !== "strong" ? card.short || card.claim : undefined;
 }
 

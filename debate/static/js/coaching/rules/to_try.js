@@ -190,10 +190,10 @@ function defended(one) {
   if (told?.length) return isOneCase();
   if (reason?.length)
     return _("What would they say against your reason? Answer that in one sentence.");
-  if (
-    parts.parts(one).weighs &&
-    !["granting", "granted"].some((list) => one.text.found(list).length)
-  )
+  const weighs = parts.parts(one).weighs;
+  const point = weighs && sides.counterTo(one);
+  if (point && !parts.saysItself(one, point)) return mayBeSaid(one, point);
+  if (weighs && !["granting", "granted"].some((list) => one.text.found(list).length))
     return _(
       "Begin with what is right in theirs, in a few words. What you say then is believed sooner.",
     );
@@ -263,15 +263,22 @@ function isTakenUp({ text, before }, asked) {
   return text.has(added, asked);
 }
 
-/** What to try next, and what it is about; nothing of what may be hard to live with is doubted. @param {Looked} one @returns {{ next?: string, about?: string }} */
+/** What a thing to try asks, without what it quotes. @param {string} next */
+export const askedIn = (next) => next.replace(/“[^”]*”/gu, "“”");
+
+/** What to try next, and what it is about: rather what was not given in the last sittings. Nothing of what may be hard to live with is doubted. @param {Looked} one @returns {{ next?: string, about?: string }} */
 export function toTry(one) {
   const there = parts.parts(one);
   const hard = !one.doubt && !one.argued && soundsHard(one.text.text); // with a doubt it was taken for an argument
+  /** @type {{ next: string, about: string } | undefined} */
+  let again;
   for (const [about, ask] of NEXT) {
     if (hard && AGAINST.includes(about)) continue;
     const next = ask(one, there);
     const isGiven = one.given.includes(quoteIn(next));
-    if (next && !isGiven && !isTakenUp(one, next)) return { next, about };
+    if (!next || isGiven || isTakenUp(one, next)) continue;
+    if (!one.tried.includes(askedIn(next))) return { next, about };
+    again ??= { next, about };
   }
-  return {};
+  return again ?? {};
 }

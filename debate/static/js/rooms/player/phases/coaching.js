@@ -17,7 +17,7 @@ import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
 import { looked } from "#app/coaching/rules/looked.js";
-import { quoteIn } from "#app/coaching/rules/to_try.js";
+import { askedIn, quoteIn } from "#app/coaching/rules/to_try.js";
 import { isLeftAlone, proposed, shownFirst } from "#app/coaching/marks.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
@@ -218,6 +218,7 @@ export function Coaching() {
   const [, setTicks] = useState(0);
   const speeches = coaching?.speeches ?? [];
   const ready = motion && lexicon;
+  const tried = sittings.triedBefore(code);
   const opened = speeches.find(({ kind }) => kind === "opening")?.sent;
   /** What the rules take. @param {CoachedSpeech} one @param {string[]} given @param {string} text @param {string} [before] */
   const takenOf = (one, given, text, before) => {
@@ -229,7 +230,15 @@ export function Coaching() {
     const { text: strong, restatement } = one.strong;
     return {
       deck: {
-        ...{ dealt: coaching?.dealt, doubt, placed, given, heard, turned: first ? turned : "" },
+        ...{
+          dealt: coaching?.dealt,
+          doubt,
+          placed,
+          given,
+          tried,
+          heard,
+          turned: first ? turned : "",
+        },
         model: `${restatement}\n${strong}`,
       },
       sent: {
@@ -269,6 +278,9 @@ export function Coaching() {
       room: code,
       at: Date.now(),
       motion: pub.motion.title,
+      tried: noticed.flatMap((one) =>
+        [one?.check?.asks, one?.seen?.next].flatMap((asked) => (asked ? askedIn(asked) : [])),
+      ),
       skills: skillsOf(noticed.filter((one) => one !== undefined)),
     });
   const onTick = (/** @type {Tick} */ tick) => {
