@@ -11,9 +11,10 @@ from ..hearing.clauses import sentence_shown, words_shown
 from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
-from ..hearing.hearing import KNOWN_POINT, POINT, Heard, hear, is_far, taken_as
+from ..hearing.hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear, is_far, taken_as
 from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, others_case, point_made
 from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
+from ..hearing.subjects import subject_of
 from ..hearing.words import is_english, meant_by, stems_of, words_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
@@ -64,12 +65,13 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
-from .off_deck import ASKED_BACK, FOR_OTHERS, kind_asked
+from .off_deck import ASKED_BACK, ASKED_OF, FOR_ALL, FOR_OTHERS, OF_THE_SAME, OWN_POINT, kind_asked
 from .partner_words import GO_ON, OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
 # opening's own card is ahead.
 MEANT_SHARE, PLAINLY_SAID, OPENED = 0.4, 4, 2.0
+SAID_SHARE = 0.3  # of a sentence that a card explains, which then says the card's point
 
 
 def closing(
@@ -128,7 +130,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         weak, block = said.form(weak_of(theirs, brings, text, motion)), block_for(motion, opening, text, said, SURELY)
         if weak and block and not shared(own_words, f"{theirs.claim} {theirs.restated}", motion, CLOSE, opening.text):
             return fitted("closing", [(1, weak), (0, block.answer)], motion, opening.side)
-        return last_word(motion, opening, brings, manner, text)
+        return last_word(motion, opening, brings, manner, text, cites=brought_card in rebuttal.cards)
     addition = beside(motion, side, own_words, heard.card, careful) if heard.cited and not meant else None
     point = None if addition else point_of(motion, opening, rebuttal, careful)
     if point and not meant and not _takes_up(point, text, opening.text, motion):
@@ -147,7 +149,9 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     if not leads and guessed and (point or not manner.alone):
         leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if point:
-        words = on_point(motion, opening, point, manner, text)
+        match = point_made(motion, side, own_words, careful)
+        sure = not guessed and bool(meant or (match and match.is_sure))
+        words = on_point(motion, opening, point, manner, text, sure, leads)
     elif meant in motion.cards:
         heard = taken_as(motion, side, text, meant, (), careful)
         return last_word(motion, opening, heard, manner, text, shows=not guessed, leads=leads)
@@ -242,9 +246,10 @@ def last_word(
     addition: Made | None = None,
     shows: bool = False,
     leads: str = "",
+    cites: bool = True,
 ) -> str:
     """The closing on a rebuttal, in these words, that was heard like this. `addition`: what it says beside its card; `shows`: whether
-    another card's answer may be nearer to it; `leads`: what it begins with."""
+    another card's answer may be nearer to it; `leads`: what it begins with; `cites`: whether it cites the card, if that is cited."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
@@ -302,13 +307,17 @@ def last_word(
         return whole(*parts)
     quote = _quoting(text, reply, said) if said.alone and not leads else ""
     fits = not leads and said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
-    named = said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD) if heard.cited else quote
+    is_theirs_said = is_said(motion, heard.card, text, said)
+    leads_to = (
+        YOU_SAY if heard.sure and (is_theirs_said or not said.alone) else OF_THEIR_CARD if cites and heard.cited else ()
+    )
+    named = said.named(theirs, leads_to) or quote if heard.cited else quote
     if not (said.alone and heard.cited) and heard.sure:
         named = quote or (said.quoted(heard.quote) if fits else "")
     if ends and ends.split()[:ALIKE] == reply.split()[:ALIKE]:
         ends = ""
     if said.alone and text and not (named or leads):
-        named = said.named(theirs, YOU_SAY if heard.sure else OF_THEIR_CARD)
+        named = said.named(theirs, leads_to or (IF_MEANT,))
     if (
         said.alone
         and text
@@ -317,6 +326,16 @@ def last_word(
         other_point = in_a_sentence(motion, own, said, text, claims=False)
         other_point = "" if is_like(other_point, f"{reply} {ends}") else other_point
     return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (3, other_point), (2, ends))
+
+
+def is_said(motion: Motion, card: str, text: str, said: Said) -> bool:
+    """Whether a sentence of a text says the point of a card, so that its writer may be told that they do."""
+    theirs = deck(motion, motion.cards[card].side, said.careful)
+    scores = ((each, one) for each in claims_of(text) for one in theirs.scores(each) if one.card == card)
+    return any(
+        one.score >= NEAR_SENTENCE and one.point >= POINT and theirs.share(each, one) >= SAID_SHARE
+        for each, one in scores
+    )
 
 
 def _quoting(text: str, answer: str, said: Said) -> str:
@@ -329,8 +348,12 @@ def _quoting(text: str, answer: str, said: Said) -> str:
 
 
 def _taken(text: str, said: Said) -> str:
-    """What is quoted of a text, for its writer alone, that nothing answers in particular: a sentence, a question, or a long clause; "" if
-    none is fit for that."""
+    """What is quoted of a text, for its writer alone, that nothing answers in particular; "" if none is fit for that."""
+    return next(iter(_shown_of(text, said)), "")
+
+
+def _shown_of(text: str, said: Said) -> list[str]:
+    """What can be quoted of a text, for its writer alone: its sentences, questions, and a long clause."""
     own = _own_words(text, said.met)
     parts = [*sentences(own), *(part for one in sentences(own) for part in _PARTS.split(one)[1:])]
     parts += [part for one in sentences(own) for part in _PARTS.split(one)[:1] if part != one]
@@ -342,8 +365,7 @@ def _taken(text: str, said: Said) -> str:
         f"{shown}?" for one in parts if one.endswith("?") and (shown := sentence_shown(f"{one[:-1]}.", whole=True))
     ]
     clause = words_shown(own, own)
-    fit = (one for one in (*whole, *asked, clause) if len(words_of(one)) >= PART)
-    return next(fit, "")
+    return [one for one in (*whole, *asked, clause) if len(words_of(one)) >= PART]
 
 
 _PARTS = re.compile(r"\s*[;:—]\s+|,? (?:but|yet) ")
@@ -379,7 +401,9 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     if not (text and light and is_english(motion)):
         last, fact = set_beside(motion, own, said, text)
         return fitted("closing", [(0, last), (1, fact)], motion, opening.side)
-    quote = _taken(text, said) if said.alone and not takes else ""
+    if said.alone:
+        return fitted("closing", _of_subject(motion, own, said, text, takes), motion, opening.side)
+    quote = ""
     is_asked_back = (quote or text.strip()).endswith("?")
     leaves = ASKED_BACK if is_asked_back else kind_asked(quote or text).leaving(quote or text)
     leaves = FOR_OTHERS if takes else leaves
@@ -390,6 +414,33 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     if len(f"{takes} {left} {ours}") > LIMITS["closing"][1]:
         left = capital(leaves)
     return fitted("closing", [(3, takes), (0, left), (0, ours), (2, weighs)], motion, opening.side)
+
+
+def _of_subject(motion: Motion, own: Card, said: Said, text: str, takes: str) -> list[Part]:
+    """To words that nothing answers: a sentence of them, and what of its subject would have to be true, or how that differs from the own
+    claim; `takes`: or what is said of a person in them. A claim of which they speak is not said to them again: then the own card goes on."""
+    claim = "" if shared(text, own.restated, motion) else own.restated.rstrip(".")
+    weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
+    quote, it = _of_what(text, said)
+    if takes and claim:
+        left = said.one(FOR_ALL).format(claim)
+    elif it and claim:
+        same = stems_of(it) <= deck(motion, "for", said.careful).common
+        ways = (ASKED_OF,) if quote.endswith("?") else OF_THE_SAME if same else kind_asked(quote).of
+        left = f"“{capital(quote)}”: {said.one(ways).format(it=it, claim=claim)}"
+    elif (quote := _taken(text, said)) and claim:
+        left = f"{said.shown(quote)} {said.one(OWN_POINT).format(claim)}."
+    else:
+        last, fact = set_beside(motion, own, said, text)
+        return [(1, takes), (0, last), (3, fact), (2, weighs)]
+    ours = in_a_sentence(motion, own, said, text, claims=claim not in left)
+    return [(1, takes), (0, left), (3, ours), (2, "" if is_like(weighs, ours) else weighs)]
+
+
+def _of_what(text: str, said: Said) -> tuple[str, str]:
+    """The first sentence, question or clause of a text that can be quoted and shows of what it speaks, and that; "" if none does."""
+    spoken = ((quote, subject_of(quote)) for quote in _shown_of(text, said))
+    return next(((quote, it) for quote, it in spoken if it), ("", ""))
 
 
 def _id_of(motion: Motion, card: Card) -> str:
@@ -438,9 +489,11 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     if weighs and (is_met(weighs, text, motion) or is_like(weighs, ways[mine])):
         weighs = ""
     plainly = best.point >= PLAINLY_SAID
-    if not plainly and card.restated:
+    named = (story(text, said) or _quoting(text, ways[mine], said)) if plainly else ""
+    if plainly and not named and is_said(motion, best.card, own, said):
+        named = said.named(card, YOU_SAY)
+    if not named and card.restated:
         return [(0, IF_MEANT.format(card.restated.rstrip("."))), (0, ways[mine]), (1, weighs)]
-    named = story(text, said) or _quoting(text, ways[mine], said) or said.named(card, YOU_SAY)
     return [(2, named), (0, ways[mine]), (1, weighs)]
 
 
@@ -470,14 +523,18 @@ def on_topic(motion: Motion, block: Block, said: Said) -> tuple[str, str]:
     return answer, fact_of(card, said) if card and proves else ""
 
 
-def on_point(motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str) -> str:
+def on_point(
+    motion: Motion, opening: Speech, point: Prepared, manner: Manner, text: str, sure: bool = True, leads: str = ""
+) -> str:
     """The last word on a point that is on no card: what is prepared for it, in other words than the answer before, and why the own point
-    counts more, if that adds something."""
+    counts more, if that adds something. `sure`: whether a text surely makes it; `leads`: what the last word begins with."""
     said = Said(motion, manner, opening.text)
     words = _to_point(point, text, said)
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
     ends = "" if is_like(weighs, words) else weighs
-    shown = _quoting(text, f"{words} {ends}", said) or said.one(YOU_SAY).format(point.point) if said.alone else ""
+    shown = _quoting(text, f"{words} {ends}", said) if said.alone and not leads else ""
+    if said.alone and not (shown or leads):
+        shown = said.one(YOU_SAY).format(point.point) if sure else IF_MEANT.format(point.point)
     return fitted("closing", [(3, shown), (0, words), (1, ends)], motion, opening.side)
 
 

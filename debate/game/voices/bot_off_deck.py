@@ -9,7 +9,8 @@ from ..hearing.clauses import groups_in, is_reported
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
-from ..hearing.words import is_english
+from ..hearing.subjects import subject_of
+from ..hearing.words import is_english, stems_of
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
@@ -51,7 +52,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import CASE_RESTATED, MILD, ON_THE_QUESTION, OUR_ANSWER, SEEMS, TAKEN_AS_TOLD, TONES
-from .off_deck import BESIDE, DECIDES, OWN_POINT, granting, kind_asked
+from .off_deck import BESIDE, DECIDES, OWN_POINT, REASONED, granting, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -103,6 +104,9 @@ def own_case(
     own = _nearest(motion, opening, ids, said, asks)
     if is_told and (beside := respected(motion, opening, own, said)):
         return Answer(fitted("rebuttal", [*parts, *beside], motion, side), restated, ())
+    if asks and own and said.level == "sharp":  # rather one that can be compared
+        ways = (id for id in dict.fromkeys((own, *ids)) if motion.cards[id].restated)
+        own = next((id for id in ways if weighed_against(motion, opening, id, said)), own)
     if asks and (not own or motion.cards[own].restated):
         return _tied(motion, opening, heard.quote, own, said, restated)
     if kind.pattern == JOKE or not (
@@ -144,19 +148,20 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
         weighs = comparing(motion, own, text, said) if own and level != "gentle" and not grave else ""
         parts = [(0, "" if grave else said.one(TAKEN_AS_TOLD)), *beside, (1, weighs)]
         return Answer(fitted("rebuttal", parts, motion, other(opening.side)), CASE_RESTATED, ())
-    kind = kind_asked(text, quote)
+    kind, it = kind_asked(text, quote), of_what(text, said, quote) if said.alone else ""
     has_share = bool(unsourced(motion, text, said))
-    asked = "" if has_share else said.one(kind.asks)
+    asked = "" if has_share else said.one(kind.about).format(it=it) if it else said.one(kind.asks)
     claim = card.restated.rstrip(".") if card else ""
     reason = sentence(card.why) if card and not leans(card.why) else ""
     is_plain = level == "gentle" and not (
         has_share or groups_in(text)
     )  # of people as a group more is said than a question
     if is_plain or not claim:
-        parts = [(3, said.one(granting(text))), (0, asked)]
+        parts = [(3, said.one(granting(text, kind))), (0, asked)]
     elif level == "sharp" and not has_share:
-        weighs = comparing(motion, own, text, said)
-        parts = [(0, kind.granted), (0, weighs or said.one(DECIDES).format(claim) + "."), (1, "" if weighs else reason)]
+        weighs = weighed_against(motion, opening, own, said)
+        decides = said.one(DECIDES).format(claim)
+        parts = [(0, kind.granted), (2, asked if it else ""), (0, f"{decides}."), (1, weighs or reason)]
     else:
         lead = said.one(OWN_POINT if has_share else BESIDE)
         parts = [(0, asked), (0, f"{lead.format(claim)}."), (1, "" if level == "gentle" else reason)]
@@ -192,6 +197,28 @@ def comparing(motion: Motion, own: str, text: str, said: Said) -> str:
         if words(one) >= CLOSE and said.form(one) and not rests_on_evidence(one, motion, id, own)
     ]
     return max((one for one in fit if not is_met(one, text, motion)), key=words, default="")
+
+
+def weighed_against(motion: Motion, opening: Speech, own: str, said: Said) -> str:
+    """The comparison of a card that takes up most words of an opening; or else, for somebody alone, that with a card which it keeps, or
+    with another one of that theme, or of the theme that the text is nearest to; "" if there is none."""
+    if (near := comparing(motion, own, opening.text, said)) or not said.alone:
+        return near
+    nearest = [one.card for one in deck(motion, opening.side, said.careful).scores(opening.text)][:1]
+    theirs = [*opening.cards, *nearest]
+    themes = {motion.cards[id].theme for id in theirs}
+    links = motion.cards[own].answers
+    ids = sorted(links, key=lambda id: (id not in theirs, links[id].kind != "direct"))
+    ways = [(id, comparison_of(motion, links[id], id)) for id in ids if motion.cards[id].theme in themes]
+    fit = (words for id, words in ways if said.form(words) and not rests_on_evidence(words, motion, id, own))
+    return next((words for words in fit if not is_met(words, opening.text, motion)), "")
+
+
+def of_what(text: str, said: Said, quote: str = "") -> str:
+    """Of what a text speaks, rather in what is quoted, or in a sentence with a reason, if that isn't only the motion's; "" if it isn't plain."""
+    common = deck(said.motion, "for", said.careful).common
+    every = (quote, *sorted(sentences(text), key=lambda one: not re.search(REASONED, one, re.IGNORECASE)))
+    return next((it for each in every if (it := subject_of(each)) and not stems_of(it) <= common), "")
 
 
 def speaks_of_home(text: str) -> bool:

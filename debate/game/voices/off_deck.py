@@ -9,12 +9,16 @@ from typing import NamedTuple
 
 
 class Asked(NamedTuple):
-    """A kind of point, what is asked of it, how it is granted, and what a last word says of it, or that it leaves open."""
+    """A kind of point, what is asked of it, how it is granted, and what a last word says of it, or that it leaves open; alone, of what a
+    sentence speaks (`{it}`): how *gentle* grants it, what is asked of that, and what a last word says of it, with the own claim."""
 
     pattern: str
     asks: tuple[str, ...]
     granted: str
     leaves: tuple[str, ...]
+    grants: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
 
     def leaving(self, text: str) -> str:
         """What is said that this text leaves open: the same each time, and of texts of other lengths something else."""
@@ -36,6 +40,12 @@ ASKS = (  # the first that fits counts
         ),
         "You weigh the two, and that helps.",
         ("you weigh the two, and we’d weigh them the other way round.",),
+        ("You weigh two things, and that’s what decides a debate.", "You say what counts for more, and that helps."),
+        ("Who’d put {it} first, and who wouldn’t?", "When would something else count for more than {it}?"),
+        (
+            "you put {it} first. We put first that {claim}.",
+            "for you it’s {it} that counts for more. For us it counts for more that {claim}.",
+        ),
     ),
     Asked(  # what somebody has found out
         r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b",
@@ -47,6 +57,26 @@ ASKS = (  # the first that fits counts
         ),
         "Let’s say that these numbers are right.",
         ("that depends on who was counted, and where.",),
+        ("A number says more than “many”.", "It’s good to know what was counted."),
+        ("What else would have to be counted beside {it}?", "Would it be the same with {it} where we live?"),
+        ("that’s a finding about {it}, and it holds where it was made. We say that {claim}.",),
+    ),
+    Asked(  # a wish
+        r"\b(?:i|we)(?:[’']d| would)? (?:wish|want|hope|dream|(?:like|love|prefer) to)\b|\b(?:i|we)(?:[’']d| would) (?:love|like|prefer|rather)\b",
+        (
+            "What would you give up for that?",
+            "Who’d have to pay for it, if it came true?",
+            "Who might wish for the opposite?",
+            "How near would the motion bring it?",
+        ),
+        "Let’s say that many wish for that.",
+        ("as a wish that’s fair, and it leaves open what it may cost.",),
+        ("That’s something worth wishing for.", "Many would like that, too."),
+        ("What would you give up for {it}?", "Who might want something else than {it}?"),
+        (
+            "against {it} we say nothing. What we say is that {claim}.",
+            "to wish for {it} is fair. Whoever does has to answer this as well: {claim}.",
+        ),
     ),
     Asked(  # something else that could be done
         r"\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b|\bwhy not\b|\b(?:could|should|can) (?:just|simply|also|at least)\b"
@@ -61,6 +91,12 @@ ASKS = (  # the first that fits counts
         (
             "that could be done as well, and it leaves open whether it’s enough.",
             "it could be done, and nothing keeps anybody from doing both.",
+        ),
+        ("That’s a way one could try.", "It’s good to have a proposal on the table."),
+        ("Whom would {it} help, and whom not?", "What would change with {it}, and what would stay as it is?"),
+        (
+            "that would do something about {it}. It would still be so that {claim}.",
+            "that can be done about {it}, and what we say can be right as well. It’s that {claim}.",
         ),
     ),
     Asked(  # a likeness, or one thing called another
@@ -77,6 +113,12 @@ ASKS = (  # the first that fits counts
         (
             "it’s a good picture, and it leaves open where the two differ.",
             "the picture fits as far as it goes, and then the two part.",
+        ),
+        ("That’s a picture one can see.", "One remembers a comparison like that."),
+        ("Where does the comparison with {it} stop fitting?", "In what is {it} different from what we’re deciding?"),
+        (
+            "that answers us if what’s true of {it} is true of our question, too. There we say that {claim}.",
+            "then {it} would have to be like what we’re deciding. There we say that {claim}.",
         ),
     ),
     Asked(  # an example of one's own
@@ -95,6 +137,16 @@ ASKS = (  # the first that fits counts
             "it was like that, and one case can’t say how often it is.",
             "nobody doubts that, and a rule for all is something else.",
         ),
+        ("You’ve seen it yourself, and that counts.", "That’s how it is for you, and nobody can take that away."),
+        (
+            "What would the motion change for {it}?",
+            "Where is it different from how it is with {it}?",
+            "What would be different for {it} a year later?",
+        ),
+        (
+            "that’s how it is with {it}. To decide the question, it would have to be so for most, and there we say that {claim}.",
+            "with {it} it’s as you tell it. What we say is meant for everybody: {claim}.",
+        ),
     ),
     Asked(  # what will come
         r"\b(?:will|won[’']t|going to|gonna|some ?day|eventually|sooner or later|before long)\b|[’']ll\b|(?<!\bnobody )(?<!\bi )(?<!\bwe )\bwould(?:n[’']t)?\b",
@@ -108,6 +160,15 @@ ASKS = (  # the first that fits counts
         (
             "that may come, and it leaves open what could be done about it.",
             "it may go that way, as long as nobody does anything about it.",
+        ),
+        ("It could come like that.", "One can imagine that."),
+        (
+            "What would have to happen first for it to come to that with {it}?",
+            "What could be done about {it} before it comes to that?",
+        ),
+        (
+            "that’s what you expect of {it}. What we say is that {claim}.",
+            "whether it comes to that with {it} depends on what people do then. We say that {claim}.",
         ),
     ),
     Asked(  # why something is so, or what follows from it
@@ -123,6 +184,12 @@ ASKS = (  # the first that fits counts
         (
             "that may be one reason, and it leaves open whether there are others.",
             "the one may follow from the other, and not only from that.",
+        ),
+        ("One thing can lead to another.", "There’s a reason in that."),
+        ("Beside {it}, what else plays a part?", "Would it be the same without {it}?"),
+        (
+            "you see the reason in {it}. We see it somewhere else: {claim}.",
+            "for that, it would have to lie with {it} alone. We say that {claim}.",
         ),
     ),
     Asked(  # a rule or a principle: what is so of all, or ought to be
@@ -140,6 +207,15 @@ ASKS = (  # the first that fits counts
             "as a rule that can be right, and it leaves open how far it goes.",
             "a rule like that holds for both sides, for ours as well.",
         ),
+        ("A rule like that has something to it.", "As a principle, many would sign that."),
+        (
+            "If that’s true of {it}, what follows for the motion?",
+            "What else would have to change, if that’s true of {it}?",
+        ),
+        (
+            "what’s true of {it} decides our question if it’s true here, too. Here we say that {claim}.",
+            "you begin with {it}. We begin with this: {claim}.",
+        ),
     ),
 )
 ASKED = Asked(  # of anything else
@@ -156,8 +232,23 @@ ASKED = Asked(  # of anything else
         "say that it’s so: then the question is what it changes.",
         "that may well be so, and both sides can say it.",
     ),
+    ("Good that you bring that up.", "That’s worth a thought."),
+    ("What does {it} tell us about the motion?", "What makes {it} a reason for your side?"),
+    (
+        "you speak of {it}. What we speak of is that {claim}.",
+        "that’s about {it}. Our point is another one: {claim}.",
+    ),
 )
 FOR_OTHERS = "It leaves open how it is for others."  # of a person near its writer, after a sentence on them
+FOR_ALL = (  # the same, with the own claim
+    "How it is for others counts as well, and there we say that {}.",
+    "What we say is meant for everybody: {}.",
+)
+OF_THE_SAME = (  # where the motion speaks of it, too
+    "about {it} we differ. We say that {claim}.",
+    "you speak of {it}, and so do we. We say that {claim}.",
+)
+ASKED_OF = "what you ask about {it} our side can’t answer in full. What it says is that {claim}."  # of a question in a last word
 ASKED_BACK = (
     "it’s worth asking, and our side doesn’t answer all of it."  # of a question in a last word, which nobody can answer
 )
@@ -182,9 +273,9 @@ DECIDES = (  # of *sharp*, after what is granted: the own point
 )
 
 
-def granting(text: str) -> tuple[str, ...]:
-    """What *gentle* says first of a text: nothing of a question."""
-    return () if "?" in text else GRANTS
+def granting(text: str, kind: Asked | None = None) -> tuple[str, ...]:
+    """What *gentle* says first of a text, of some `kind`: nothing of a question."""
+    return () if "?" in text else kind.grants if kind and text else GRANTS
 
 
 def kind_asked(text: str, quote: str = "") -> Asked:

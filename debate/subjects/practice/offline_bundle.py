@@ -563,7 +563,7 @@ def english_ear() -> dict[str, Any]:
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
         "forms": FORMS,
-        "asked": [*ASKS, ASKED],
+        "asked": [each[:4] for each in (*ASKS, ASKED)],
         "alike": points.ALIKE,
         "grants": GRANTS,
         "askedback": ASKED_BACK,

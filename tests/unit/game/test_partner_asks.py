@@ -389,7 +389,7 @@ def test_there_are_four_choices_at_most_with_what_is_kept_and_none_once_the_open
 
 def said_of(answer: str, text: str, quote: str) -> bool:
     """Whether an answer asks about a text, or grants it, as what kind of thing it is."""
-    _, asks, granted, _ = kind_asked(text, quote)
+    _, asks, granted, *_ = kind_asked(text, quote)
     return any(each in answer for each in (*asks, granted))
 
 
