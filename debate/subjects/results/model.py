@@ -16,6 +16,7 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ...coaching.own_text import language_words
 from ...game.hearing.weighs import weighed_by
 from ...game.model.motion import SIDES, Side, Tip
 from ...game.model.phases import is_aloud
@@ -61,7 +62,7 @@ AROUND = 150  # characters' worth of space that the frame of each text takes on 
 ROOMY, DENSE = 2200, 3600  # characters on a page, below and above which its texts are set larger and smaller
 
 
-_WEIGHS = re.compile(r"\b(?:matters?|counts?|weighs?) more\b|\bmore important\b", re.IGNORECASE)
+_WEIGHS = re.compile(language_words("en")["weighing"].replace(r"\p{L}", r"[^\W\d_]"), re.IGNORECASE)
 
 
 class Tallies(Struct, frozen=True):

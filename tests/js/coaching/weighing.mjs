@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { compared } from "#app/coaching/rules/parts.js";
 import {
   ABOUTS,
   CAR,
@@ -15,6 +17,7 @@ import {
   opened,
   opening,
   pack,
+  packs,
 } from "#tests/looking.mjs";
 
 test("a comparison is asked for its measure, unless it has one or a reason", () => {
@@ -273,4 +276,49 @@ test("a sentence of the deck is quoted without what only leads to it", () => {
     { text, cards: ["help-must-get-through"], claims },
   );
   assert.match(seen?.next ?? "", /“Full streets slow down rescuers[.]”/u);
+});
+
+const WEIGH = [
+  "Talking lasts longer than a message.",
+  "An hour of sleep is worth more than an hour of football.",
+  "A broken leg is worse than a lost parking space.",
+  "A friendship outlasts any message you get at lunch.",
+  "Being safe comes before being comfortable.",
+  "Even if some shops lose a little, everybody still breathes all day.",
+  "What counts more is that nobody gets hurt.",
+  "First comes health, only then shopping.",
+  "Missing one text is easier to bear than missing a whole lesson.",
+  "More people walk there than park there.",
+  "You can buy things online, but you can't get your lungs back.",
+  "It is more important that a nurse gets home than that a café has tables.",
+  "Their problem is over after a week, ours goes on every year.",
+  "Losing one rule hurts less than losing trust.",
+  "Even if the bus is late sometimes, a child that is run over is still gone for ever.",
+];
+const DO_NOT = [
+  "More than half of us have a phone.",
+  "The bus takes longer than ten minutes.",
+  "My brother is older than me and he has a car.",
+  "Even if you say so, it isn't true.",
+  "First we had a ban, then they dropped it.",
+  "Phones are bad because they distract us.",
+  "It is better than nothing.",
+  "She came before the bell and nobody was there.",
+  "We have more than 30 people in class.",
+  "You have to come before eight o'clock.",
+  "Other schools are doing it too.",
+  "Rather than complain, they should help.",
+  "It is no longer than a football pitch.",
+  "They say it takes more time than they have.",
+  "Sleep is important for everyone and school too.",
+];
+
+test("a sentence that sets one thing above another by its form has weighed, and one that only counts or dates has not", () => {
+  const weighs = (text) =>
+    compared(looked(packs.motions[PHONE], packs.lexicons[PHONE], "rebuttal", { text })).length > 0;
+  assert.deepEqual(
+    WEIGH.filter((text) => !weighs(text)),
+    [],
+  );
+  assert.deepEqual(DO_NOT.filter(weighs), []);
 });
