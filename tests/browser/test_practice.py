@@ -4,9 +4,11 @@ import re
 
 from playwright.sync_api import expect
 
+from debate.motions import library
 from support.person import CORNER
 from support.sizes import looks_on_a_laptop_too
 
+MOTION = library.load_library()["phone-free-school-day"]
 LONGEST = 1600  # px of a phone's look back before all that is folded
 LOW = 125  # px: more of a phone the bar at the foot must not take
 
@@ -47,7 +49,7 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     faults += looks_on_a_laptop_too(one)
     asked.get_by_role("button", name="Change it").click()
     one.press("Send rebuttal")  # once is enough
-    one.arrives("Look back at your words")
+    one.calls_nothing("Look back at your words")
     to_try = one.page.get_by_role("region", name="One thing to try")
     expect(to_try).to_contain_text("Which of your sentences answers theirs?")
     assert opens_with_the_duel(one) == []
@@ -76,6 +78,45 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.arrives("Write your opening")
     field, bar = (each.bounding_box() for each in (one.field("Your opening"), one.page.locator(".actions")))
     assert field["y"] + field["height"] <= bar["y"], "on a small phone the box isn't whole"
+    assert faults == []
+
+
+def test_how_the_computer_player_answers_is_called_before_it_is_shown_and_counted(person):
+    one = person("phone")
+    one.page.goto("/practice")
+    one.page.get_by_text("Change the motion").click()
+    one.page.get_by_label("Motion", exact=True).select_option("phone-free-school-day")
+    one.page.get_by_label("Side", exact=True).select_option("for")
+    one.press("Start")
+    keeps_one(one)
+    kept = one.page.locator(".mini summary").first.inner_text()
+    card = next(card for card in MOTION.cards.values() if card.title in kept)
+    one.field("Your opening").fill(f"{card.claim} {card.why}")
+    one.press("Send opening")
+    one.arrives("Answer this opening")
+    theirs = one.page.locator(".speech .prose").first.inner_text().partition(".")[0]
+    one.field("They say …").fill(f"{theirs}."[:140])
+    one.field("Your answer").fill(f"{theirs}, but that holds for a few of us only, because most have another way.")
+    one.press("Send rebuttal")
+    one.arrives("How will they answer you?")
+    expect(one.page.locator(".speech")).to_have_count(0)  # before it is called nothing of it is shown
+    faults = looks_on_a_laptop_too(one)
+    choices = one.page.get_by_role("group", name="How will they answer you?").get_by_role("button")
+    assert choices.count() in (2, 3)
+    choices.first.press("Enter")
+    told = one.page.get_by_role("status").filter(has_text=re.compile("You saw it coming|They took another way"))
+    expect(told).to_be_visible()
+    met = int("You saw it coming" in told.inner_text())
+    assert choices.count() == 2 - met  # what came, and what was called
+    expect(one.page.locator(".speech .prose").first).to_be_visible()
+    expect(one.page.get_by_text("It can’t tell what is serious")).to_be_visible()
+    faults += looks_on_a_laptop_too(one)
+    one.press("Go on")
+    one.arrives("Look back at your words")
+    one.sees(f"You called {met} of 1.")
+    one.page.reload()
+    one.arrives("Look back at your words")  # it is called once
+    one.sees(f"You called {met} of 1.")
     assert faults == []
 
 
@@ -270,13 +311,13 @@ def test_whoever_goes_on_after_something_hard_gets_no_feedback_on_it_and_some_on
     one.field("They say …").fill("They say that it isn’t so easy.")
     one.field("Your answer").fill("That is easy where everybody begins at once, because nobody waits for others.")
     one.press("Send rebuttal")
-    one.arrives(re.compile("main point|point about|Close your case"))
+    one.arrives(re.compile("main point|point about|Close your case"))  # of what is hard nothing can be called
     if not one.page.get_by_role("heading", name="Close your case").is_visible():  # it depends on the cards dealt
         one.page.get_by_role("group").get_by_role("button").first.click()
     one.arrives("Close your case")
     one.field("Your closing").fill("Everybody begins at once, and that is why our point is the one that still stands.")
     one.press("Send closing")
-    one.arrives("Look back at your words")
+    one.calls_nothing("Look back at your words")
     one.sees("Your closing")
     expect(one.page.get_by_text("There is no feedback on such words")).to_have_count(1)
     opening, rebuttal = (one.page.get_by_role("region", name=f"Your {kind}") for kind in ("opening", "rebuttal"))

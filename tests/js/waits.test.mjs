@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { forecasts, guessed, ofMine, theirAnswer } from "#app/rooms/player/waits/foresight.js";
+import { SKIPPED, calledOf, calls } from "#app/rooms/player/waits/calls.js";
 import { likelyAnswers, nextGame } from "#app/rooms/player/waits/deal.js";
 
 /** Numbers that are the same for the same seed. */
@@ -208,4 +209,87 @@ test("of all that was expected of one's own texts it is told whether it came", (
   assert.deepEqual(came({ [ofMine("s2")]: "opening" }, 2), []);
   delete room.public.clashes.c1.verdict;
   assert.deepEqual(came({ [ofMine("s2")]: "opening" }), [undefined], "too few votes");
+});
+
+/** A practice that is over: my opening on f2 was answered with this card, and the last word on my rebuttal says this. */
+function practice({
+  tone,
+  card = "a2",
+  last = "",
+  text = "Buses are full. Nobody can sit.",
+  ...more
+} = {}) {
+  const rebuttal = "They count cars. A bus takes fifty people home. Streets get quiet then.";
+  return {
+    motion: motion(tone),
+    me: {
+      side: "for",
+      seat: "p",
+      mine: {
+        o: { kind: "opening", round: 1, text, cards: ["f2"] },
+        r: { kind: "rebuttal", round: 1, text: rebuttal, cards: [] },
+      },
+    },
+    public: {
+      code: "BCDFG",
+      options: { practice: true },
+      phase: { name: "finished" },
+      clashes: {
+        mine: { round: 1, opening: "o", rebuttal: "b" },
+        theirs: { round: 1, opening: "x", rebuttal: "r", closing: "c" },
+      },
+      speeches: {
+        b: { kind: "rebuttal", text: "An answer.", cards: card ? [card] : [], bot: true },
+        c: { kind: "closing", text: last, cards: [], bot: true },
+      },
+    },
+    ...more,
+  };
+}
+
+test("called is the card of an answer among others that answer mine, and the sentence that a last word quotes", () => {
+  const [card, sentence] = calls(
+    practice({ last: "You say: “A bus takes fifty people”. It waits." }),
+  );
+  assert.deepEqual([card.what, card.came], ["call b", "a2"]);
+  assert.deepEqual(card.choices, ["a1", "a2"]); // those that answer f2
+  assert.equal(sentence.came, "A bus takes fifty people home.");
+  assert.equal(sentence.choices.length, 3);
+});
+
+test("nothing is called where an answer only asks, quotes nothing or speaks to what is grave or hard, and in no class", () => {
+  assert.deepEqual(calls(practice({ card: "" })), []);
+  assert.deepEqual(calls(practice({ card: "a0" })), [], "grave harm");
+  assert.deepEqual(calls(practice({ card: "a1", tone: "grave" })), [], "hard, in a grave motion");
+  assert.deepEqual(calls(practice({ text: "My stepfather hits me when I come home." })), []);
+  assert.equal(calls(practice({ last: "You say: “what nobody wrote”." })).length, 1);
+  const room = practice();
+  assert.deepEqual(calls({ ...room, me: { ...room.me, care: "told" } }), []);
+  assert.deepEqual(
+    calls({ ...room, public: { ...room.public, options: { practice: false } } }),
+    [],
+  );
+});
+
+test("before a closing only the answer that it meets is called", () => {
+  const room = practice();
+  const closing = {
+    ...room,
+    public: { ...room.public, clashes: {}, speeches: {}, phase: { name: "closing" } },
+    me: { ...room.me, target: { id: "b", text: "An answer.", cards: ["a2"], bot: true } },
+  };
+  assert.deepEqual(
+    calls(closing).map(({ what }) => what),
+    ["call b"],
+  );
+});
+
+test("what was called right is counted of what was tried", () => {
+  const room = practice({ last: "You say: “A bus takes fifty people”." });
+  assert.deepEqual(calledOf(room, {}), { met: 0, of: 0 });
+  assert.deepEqual(calledOf(room, { "call b": "a2", "call c": "They count cars." }), {
+    met: 1,
+    of: 2,
+  });
+  assert.deepEqual(calledOf(room, { "call b": "a2", "call c": SKIPPED }), { met: 1, of: 1 });
 });

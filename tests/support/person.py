@@ -138,6 +138,16 @@ class Person:
     def arrives(self, heading: str | re.Pattern[str]) -> None:
         expect(self.heading(heading)).to_be_visible()
 
+    def calls_nothing(self, heading: str) -> None:
+        """In practice: pass over what may be called of the computer player's answers, and arrive at what comes then."""
+        call = self.heading(re.compile("^(How will they answer you|Which sentence will their last word take up)"))
+        expect(self.heading(heading).or_(call)).to_be_visible()
+        for _ in range(2):
+            if call.is_visible():
+                self.press("Skip this")
+                expect(self.heading(heading).or_(call)).to_be_visible()
+        self.arrives(heading)
+
     def looks(self, schemes: int = 2) -> list[str]:
         """Faults of this screen: axe's findings, in the other colour scheme too, and elements that don't fit on a narrow screen.
 

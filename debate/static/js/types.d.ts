@@ -300,7 +300,7 @@ export type Sitting = {
   at: number;
   motion: string;
   drill?: string;
-  met?: number; // of a drill with right answers
+  met?: number; // of a drill with right answers, or of answers that were called in a debate
   of?: number;
   tried?: string[]; // what was given to try, without what it quoted
   skills?: { [skill: string]: boolean }; // by skill, whether the text had it: as its writer ticked, or as anybody can see

@@ -29,12 +29,22 @@ export const drillName = (kind) =>
     questions: _("Questions on my case"),
   })[kind];
 
+/** @param {number | undefined} met @param {number} of */
+const calledWords = (met, of) => _("You called %(met)s of %(of)s.", { met, of });
+
+/** How many of the computer player's answers were called right, and last time. @param {{ room: string, met: number, of: number }} props */
+export function Called({ room, met, of }) {
+  const before = sittings.all().findLast((one) => !one.drill && one.of && one.room !== room);
+  return html`<p class="note"><${Icon} name=${met ? "i-check" : "i-note"} /> <span><b>${calledWords(met, of)}</b> ${before && html`<span class="small">${_("Last time: %(met)s of %(of)s.", { met: before.met, of: before.of })}</span>`}</span></p>`;
+}
+
 /** @param {Kept} props */
 function Sitting({ at, motion, drill, met, of }) {
   const date = new Intl.DateTimeFormat(dateLocale(), {
     dateStyle: "medium",
   }).format(at);
-  if (!drill) return html`<li>${_("%(date)s, %(motion)s: a debate", { date, motion })}</li>`;
+  if (!drill)
+    return html`<li>${_("%(date)s, %(motion)s: a debate", { date, motion })}${of && `. ${calledWords(met, of)}`}</li>`;
   const right = of && _("%(drill)s, %(met)s of %(of)s", { drill: drillName(drill), met, of });
   return html`<li>${_("%(date)s, %(motion)s:", { date, motion })} ${right || drillName(drill)}</li>`;
 }

@@ -14,6 +14,7 @@ import { ByAProgram } from "#app/coaching/noticed.js";
 import { Answer, Notices, Peek } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Asked } from "#app/rooms/player/waits/asked.js";
+import { AfterCalls } from "#app/rooms/player/waits/call.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/rooms/player/writing.js";
 
@@ -24,7 +25,8 @@ export function Closing() {
   if (me.asked) return html`<${Asked} asked=${me.asked} kind="closing" />`;
   if (me.task !== "closing" || !me.target)
     return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Either nobody answered yours, or it isn’t your turn. You don’t lose anything.")} />`;
-  return html`<${Write} key=${pub.phase.id} target=${me.target} />`;
+  const { target } = me;
+  return html`<${AfterCalls}>${() => html`<${Write} key=${pub.phase.id} target=${target} />`}<//>`;
 }
 
 /** @param {{ target: NonNullable<Player["target"]> }} props */

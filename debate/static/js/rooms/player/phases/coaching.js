@@ -15,7 +15,7 @@ import { look } from "#app/coaching/coaching.js";
 import { ByAProgram, Cared } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
-import { Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
+import { Called, Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { askedIn, quoteIn } from "#app/coaching/rules/to_try.js";
 import { isLeftAlone, proposed, shownFirst } from "#app/coaching/marks.js";
@@ -23,7 +23,10 @@ import { claimIn } from "#app/coaching/rules/restating.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Duel, Marks, ToTry, Ways } from "#app/rooms/player/phases/duel.js";
+import { AfterCalls } from "#app/rooms/player/waits/call.js";
+import { calledOf } from "#app/rooms/player/waits/calls.js";
 import { Delete } from "#app/rooms/player/waits/care.js";
+import { foreseen } from "#app/rooms/player/waits/foresight.js";
 import { kindNames, mineOf } from "#app/rooms/player/writing.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
@@ -210,12 +213,19 @@ function TryAgain({ again }) {
   </form>`;
 }
 
+/** First how they answered, where that can be called. */
 export function Coaching() {
+  return html`<${AfterCalls}>${() => html`<${LookBack} />`}<//>`;
+}
+
+function LookBack() {
   const { code, offline, public: pub, fetchCoaching } = useRoom();
   const [coaching, again] = useCoaching(fetchCoaching);
   const { motion } = useRoom();
   const { lexicon, limits } = usePage();
   const [, setTicks] = useState(0);
+  const room = useRoom();
+  const called = calledOf(room, foreseen(room));
   const speeches = coaching?.speeches ?? [];
   const ready = motion && lexicon;
   const tried = sittings.triedBefore(code);
@@ -282,6 +292,7 @@ export function Coaching() {
         [one?.check?.asks, one?.seen?.next].flatMap((asked) => (asked ? askedIn(asked) : [])),
       ),
       skills: skillsOf(noticed.filter((one) => one !== undefined)),
+      ...(called.of && called),
     });
   const onTick = (/** @type {Tick} */ tick) => {
     sittings.learn(code, (skills) => ticked(skills, tick));
@@ -305,6 +316,7 @@ export function Coaching() {
       <h1>${_("Look back at your words")}</h1>
       ${!duel && html`<p class="lede">${isTold ? _("Thank you for writing it. Nothing here needs to be better.") : _("Nobody voted here. Whether it convinces, only a reader can say.")}</p>`}
       ${isTold && html`<${Cared} alone />`}
+      ${!isTold && called.of > 0 && html`<${Called} room=${code} ...${called} />`}
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}

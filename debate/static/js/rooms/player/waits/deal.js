@@ -20,14 +20,15 @@ const LONGEST = 120; // characters: two or three lines on a phone
 /** @template T @param {T[]} list @param {() => number} random */
 const one = (list, random) => list[Math.floor(random() * list.length)];
 
+/** Whether a card is too grave for a game. @param {Motion} motion @param {Card} card */
+export const isGrave = ({ tone }, { sensitive }) =>
+  sensitive === "strong" || Boolean(tone && sensitive);
+
 /** @param {Motion} motion @param {Player} player */
-function open({ cards, tone }, { closed }) {
-  const grave = (/** @type {Card} */ { sensitive }) =>
-    sensitive === "strong" || (tone && sensitive);
-  return Object.entries(cards).filter(
-    ([id, card]) => !card.stock && !grave(card) && !closed.includes(id),
+const open = (motion, { closed }) =>
+  Object.entries(motion.cards).filter(
+    ([id, card]) => !card.stock && !isGrave(motion, card) && !closed.includes(id),
   );
-}
 
 /** Another card of the same side, of the same theme where there is one. @param {Known} known @param {Known[]} cards @param {(card: Known) => boolean} may @param {() => number} random */
 function beside([id, { side, theme }], cards, may, random) {
