@@ -167,15 +167,23 @@ def test_practice_starts_with_one_press_on_a_page_of_ten_controls(person):
 
 
 def opens_with_the_duel(one) -> list[str]:
-    """On a phone's first screen are a sentence of each side, one thing to try and the way on; folded, three taps on one's own sentences."""
+    """On a phone's first screen are a sentence of each side, two of a strong answer and the ways on, then one thing to try; folded, three
+    taps on one's own sentences."""
     page = one.page
     page.set_viewport_size({"width": 390, "height": 844})
     lines = page.locator(".duel blockquote")
     expect(lines).to_have_count(2)
-    to_try = page.get_by_role("region", name="One thing to try").get_by_role("paragraph").first
-    for shown in (*lines.all(), to_try, one.button("Again, other side")):
+    usable = page.get_by_role("group", name="Tap what you could use.").get_by_role("button")
+    assert usable.count() in (1, 2)
+    for shown in (*lines.all(), usable.first, one.button("Again, other side"), one.button("A harder one")):
         expect(shown).to_be_in_viewport(ratio=1)
-    expect(page.get_by_text("This gives no marks")).to_be_visible()
+    words = usable.last.inner_text()
+    usable.last.press("Enter")
+    expect(usable.last).to_have_attribute("aria-pressed", "true")
+    to_try = page.get_by_role("region", name="One thing to try")
+    to_try.get_by_role("button", name=re.compile("rite it again")).click()
+    expect(to_try.get_by_role("textbox")).to_be_visible()
+    expect(to_try.get_by_role("blockquote")).to_have_text(words)
     page.get_by_text("Your answer, looked at by you").click()
     marks = page.get_by_role("region", name="Your answer, looked at by you")
     question = marks.get_by_role("group")
@@ -199,10 +207,10 @@ def opens_with_the_duel(one) -> list[str]:
     question.get_by_role("button", name="Not yet").press("Enter")
     expect(marks).to_contain_text("Add one sentence: is yours worse")
     page.get_by_text("Your answer, looked at by you").click()
-    page.get_by_text("A strong answer").first.click()
+    strong = page.locator("summary", has_text="A strong answer").first
+    strong.click()
     expect(page.get_by_text("This is one good way").first).to_be_visible()
-    page.get_by_text("A strong answer").first.click()
-    expect(one.button(re.compile("Again, harder"))).to_be_visible()
+    strong.click()
     fold = page.locator("details", has_text="More about your texts").last
     assert fold.bounding_box()["y"] + page.evaluate("scrollY") <= LONGEST
     expect(page.get_by_role("region", name="Your opening")).to_be_hidden()

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { Icon } from "#app/components/basics.js";
+import { Icon, usePackWords } from "#app/components/basics.js";
 import { Prose } from "#app/components/clash.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
@@ -42,14 +42,16 @@ function Changes({ added, gone }) {
  * @param {[number, number]} props.limits
  * @param {Noticed} props.noticed in it
  * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text, that was written again
+ * @param {string} [props.beside] a sentence of the deck's that it may use
  * @param {number} [props.level] of its headings
  */
-export function WriteAgain({ id, text, limits, noticed, look, level = 3 }) {
+export function WriteAgain({ id, text, limits, noticed, look, beside, level = 3 }) {
   const { say } = useRoom();
   const [step, setStep] = useState("offer");
   const words = useRef(text);
   const [tip] = tipsIn(noticed);
-  const note = tip && html`<p class="note"><${Icon} name="i-pen" /> <span>${tip.said}</span></p>`;
+  const tongue = usePackWords();
+  const note = html`${tip && html`<p class="note"><${Icon} name="i-pen" /> <span>${tip.said}</span></p>`}${beside && html`<blockquote class="small" ...${tongue}>${beside}</blockquote>`}`;
   if (step === "offer")
     return html`<div class="stack tight again">
       <p><button type="button" class="btn quiet" onClick=${() => setStep("write")}>${tip ? _("Try that: write it again") : _("Write it again")}</button></p>

@@ -224,6 +224,7 @@ function LookBack() {
   const { motion } = useRoom();
   const { lexicon, limits } = usePage();
   const [, setTicks] = useState(0);
+  const [picked, pick] = useState(""); // of the strong answer
   const room = useRoom();
   const called = calledOf(room, foreseen(room));
   const speeches = coaching?.speeches ?? [];
@@ -300,10 +301,12 @@ function LookBack() {
   };
   const duel = isLeftAlone(texts) ? undefined : texts.findLast(({ one }) => one.against);
   const shown = duel?.one.strong.text ? duel : texts.findLast(({ one }) => one.strong.text);
+  const home = html`<a class=${duel ? undefined : "btn quiet"} href=${offline ? "/practice" : "/"}>${_("Start page")}</a>`;
   const actions =
     coaching &&
-    !duel &&
-    html`<a class="btn quiet" href=${offline ? "/practice" : "/"}>${_("Start page")}</a>${!isTold && html`<${TryAgain} again=${coaching.again} />`}`;
+    (duel
+      ? html`<${Ways} again=${coaching.again} />`
+      : html`${home}${!isTold && html`<${TryAgain} again=${coaching.again} />`}`);
   const answer = speeches.find(({ kind }) => kind === "rebuttal");
   const isFirst = (/** @type {CoachedSpeech} */ { kind }) =>
     kind === "opening" && speeches.every((one) => one.kind !== "closing");
@@ -311,9 +314,9 @@ function LookBack() {
     ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} first=${isFirst(one)} above=${Boolean(duel) && one === answer} told=${isTold} onTick=${onTick} />`)}
     <${Partner} />
     ${coaching && html`<${Sittings} />`}`;
-  return html`<${Page} gap=${duel ? "1.25rem" : "2rem"} actions=${actions}>
+  return html`<${Page} gap=${duel ? "1rem" : "2rem"} motion=${!duel} actions=${actions}>
     <div class="stack tight">
-      <h1>${_("Look back at your words")}</h1>
+      <h1 class=${duel ? "in-brief" : undefined}>${_("Look back at your words")}</h1>
       ${!duel && html`<p class="lede">${isTold ? _("Thank you for writing it. Nothing here needs to be better.") : _("Nobody voted here. Whether it convinces, only a reader can say.")}</p>`}
       ${isTold && html`<${Cared} alone />`}
       ${!isTold && called.of > 0 && html`<${Called} room=${code} ...${called} />`}
@@ -323,9 +326,8 @@ function LookBack() {
     ${coaching && !coaching.speeches.length && html`<${Empty} title=${_("Nothing was written this time")} text=${_("Try again whenever you like.")} />`}
     ${
       duel && coaching
-        ? html`<${Duel} theirs=${claimIn(duel.looked)} text=${duel.looked.text.text} first=${shownFirst(duel)} />
-      <${ToTry} text=${duel.looked.text.text} noticed=${inItsText(duel.noticed)} limits=${limits[duel.one.kind]} look=${duel.look} />
-      <${Ways} again=${coaching.again} />
+        ? html`<${Duel} theirs=${claimIn(duel.looked)} text=${duel.looked.text.text} first=${shownFirst(duel)} strong=${duel.one.strong.text} picked=${picked} onPick=${pick} />
+      <${ToTry} text=${duel.looked.text.text} noticed=${inItsText(duel.noticed)} given=${proposed(duel)} beside=${picked} limits=${limits[duel.one.kind]} look=${duel.look} />
       ${answer?.sent && html`<${Answered} kind="rebuttal" text=${answer.sent.text} first=${false} />`}
       ${shown && html`<details class="fold"><summary>${nameOf(shown.one, offline)}</summary><${Strong} strong=${shown.one.strong} /></details>`}
       <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
@@ -334,5 +336,6 @@ function LookBack() {
     }
     <${KeptWords} />
     <${Delete} code=${code} />
+    ${duel && html`<p>${home}</p>`}
   <//>`;
 }

@@ -1,4 +1,4 @@
-/** How the look back at a practice debate opens: a sentence of each side, one thing to try, and the ways on; and the answer as its writer marks it. */
+/** How the look back at a practice debate opens: a sentence of each side, two of a strong answer, one thing to try, and the ways on; and the answer as its writer marks it. */
 
 import { useRef, useState } from "preact/hooks";
 
@@ -18,11 +18,20 @@ import { WriteAgain, tipsIn } from "#app/coaching/write_again.js";
 const Line = ({ name, side, said, words = { dir: "auto" }, children }) =>
   html`<figure class="duel stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${name}</b> <${Side} side=${side} /></figcaption><blockquote ...${words}>${said}</blockquote>${children}</figure>`;
 
+/** Of a strong text the sentence with which it answers, once it has said whom, and the one on which it ends. @param {string} text */
+const keyOf = (text) => {
+  const all = sentencesOf(text).map((one) => one.text.trim());
+  return [...new Set([all.find((one) => !/[“”]/u.test(one)), all[all.length - 1]])].filter(
+    (one) => one !== undefined,
+  );
+};
+
 /**
  * The clash as a class would read it: what the computer player claimed, and a sentence against it. No rule knows which is the strongest, so its writer can show another.
- * @param {{ theirs: string, text: string, first: number }} props `first`: the sentence of the text that is shown first
+ * Below, a strong answer to the same, of which its writer taps the sentence that they could use.
+ * @param {{ theirs: string, text: string, first: number, strong: string, picked: string, onPick: (sentence: string) => void }} props `first`: the sentence of the text that is shown first
  */
-export function Duel({ theirs, text, first }) {
+export function Duel({ theirs, text, first, strong, picked, onPick }) {
   const { public: pub, me, say } = useRoom();
   const words = usePackWords();
   const [at, setAt] = useState(first);
@@ -33,24 +42,36 @@ export function Duel({ theirs, text, first }) {
     setAt(n);
     say(own[n]);
   };
-  return html`<div class="stack tight"><div class="split even lines">
+  const key = keyOf(strong);
+  return html`<div class="split even lines">
     <${Line} name=${nobodysName(pub)} side=${otherSide(side)} said=${theirs} words=${words} />
     <${Line} name=${_("You")} side=${side} said=${own[at] ?? text}>${own.length > 1 && html`<p><button type="button" class="link small" onClick=${next}>${_("Show another sentence")}</button></p>`}<//>
-  </div>
-  <p class="small">${_("This gives no marks. A class can, or a friend: read both aloud and ask which convinces.")}</p></div>`;
+    ${
+      key.length > 0 &&
+      html`<figure class="duel stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${_("A strong answer")}</b> <span class="small" id="use">${_("Tap what you could use.")}</span></figcaption>
+      <div class="stack tight" role="group" aria-labelledby="use">${key.map((one) => html`<button type="button" key=${one} class="usable" aria-pressed=${picked === one ? "true" : "false"} onClick=${() => onPick(picked === one ? "" : one)}><span ...${words}>${one}</span></button>`)}</div>
+      <div role="status">${picked && html`<p class="small">${_("Write it again: this stands beside the box.")}</p>`}</div>
+    </figure>`
+    }
+  </div>`;
 }
 
-/** @param {{ text: string, noticed: Noticed, limits: [number, number], look: (text: string, before?: string) => Noticed }} props */
-export function ToTry({ text, noticed, limits, look }) {
+/** @param {{ text: string, noticed: Noticed, given: { [mark in ScoreMark]?: number }, beside: string, limits: [number, number], look: (text: string, before?: string) => Noticed }} props `given`: what the rules find in it; `beside`: a sentence that it may use */
+export function ToTry({ text, noticed, given, beside, limits, look }) {
   const [tip] = tipsIn(noticed);
-  const next = said().weighed[2];
+  const next =
+    given.weighed === undefined
+      ? said().weighed[2]
+      : given.reason === undefined
+        ? said().reason[2]
+        : _("Say what they may answer to that, and why yours still stands.");
   const asked = tip ? noticed : asking(next);
   const again = tip
     ? look
     : (/** @type {string[]} */ ...both) => stated(look(both[0], both[1]), next);
   return html`<section class="stack tight" aria-labelledby="to-try"><h2 id="to-try">${_("One thing to try")}</h2>
     <p>${tip?.said ?? next}</p>
-    <${WriteAgain} id="again-first" text=${text} limits=${limits} noticed=${asked} look=${again} />
+    <${WriteAgain} id="again-first" text=${text} beside=${beside} limits=${limits} noticed=${asked} look=${again} />
   </section>`;
 }
 
@@ -161,12 +182,11 @@ const Start = ({ choices, quiet, children }) =>
 
 /** @param {{ again: Coaching["again"] }} props */
 export function Ways({ again }) {
-  const { offline, me } = useRoom();
+  const { me } = useRoom();
   const side = me.side ?? "for";
   const level = HARDER[again.level];
   return html`<div class="onward">
     <${Start} choices=${{ ...again, side: otherSide(side) }}>${_("Again, other side")}<//>
-    ${level ? html`<${Start} quiet choices=${{ ...again, side, level }}>${_("Again, harder")}<//>` : html`<a class="btn quiet" href="/practice">${_("Another motion")}</a>`}
-    <p><a href=${offline ? "/practice" : "/"}>${_("Start page")}</a></p>
+    ${level ? html`<${Start} quiet choices=${{ ...again, side, level }}>${_("A harder one")}<//>` : html`<a class="btn quiet" href="/practice">${_("Another motion")}</a>`}
   </div>`;
 }
