@@ -50,7 +50,7 @@ export function Duel({ theirs, text, first, strong, picked, onPick }) {
       key.length > 0 &&
       html`<figure class="duel stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${_("A strong answer")}</b> <span class="small" id="use">${_("Tap what you could use.")}</span></figcaption>
       <div class="stack tight" role="group" aria-labelledby="use">${key.map((one) => html`<button type="button" key=${one} class="usable" aria-pressed=${picked === one ? "true" : "false"} onClick=${() => onPick(picked === one ? "" : one)}><span ...${words}>${one}</span></button>`)}</div>
-      <div role="status">${picked && html`<p class="small">${_("Write it again: this stands beside the box.")}</p>`}</div>
+      <div role="status">${picked && html`<p class="small">${_("You’ll see it next to the box when you write yours again.")}</p>`}</div>
     </figure>`
     }
   </div>`;
