@@ -108,6 +108,12 @@ class Card(Struct, frozen=True, omit_defaults=True):
     stock: Annotated[Literal["", Stock], says(
         "The stock issue, if the card only asks: players then bring the argument, and computer players don’t argue.", "drawn")] = ""
 
+    @property
+    def headed(self) -> tuple[str, str]:
+        """What it is headed with, and what stands below: its title and its claim, or the claim alone where the title is only its beginning."""
+        alone = self.claim.startswith(self.title.removesuffix("…"))
+        return (self.claim.removesuffix("."), "") if alone else (self.title, self.claim)
+
     def read(self, *but: str) -> str:
         """What players read on it, but for some of its fields."""
         return " ".join(getattr(self, name) for name in READ_ON_CARD if name not in but)

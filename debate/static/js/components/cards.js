@@ -46,8 +46,9 @@ function Rests({ card }) {
 /** Whether a card's claim asks. @param {CardOf} card */
 const isAsked = ({ claim }) => /[?？؟;]\s*$/u.test(claim);
 
-/** What stands below a card's title: its claim, unless the title is all of it; of a question the callers give its brief form, as the motion stands above it. @param {string} title @param {string} claim */
-export const claimOf = (title, claim) => (claim.replace(/\.$/u, "") === title ? "" : claim);
+/** What a card is headed with and what stands below: its title and its claim, or the claim alone where the title is only its beginning. Of a question the callers give its brief form, as the motion stands above it. @param {string} title @param {string} claim @returns {[heading: string, claim: string]} */
+export const headed = (title, claim) =>
+  claim.startsWith(title.replace(/…$/u, "")) ? [claim.replace(/\.$/u, ""), ""] : [title, claim];
 
 /** @param {{ card: CardOf }} props */
 const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
@@ -89,10 +90,10 @@ export function Card({ id, level = 2, folded = false, children }) {
   const card = motion?.cards[id];
   if (!card)
     return html`<div class="card" aria-busy="true"><div class="bone short"></div><div class="bone tall"></div><div class="bone"></div><div class="bone long"></div></div>`;
-  const claim = claimOf(card.title, (card.stock && card.short) || card.claim);
+  const [heading, claim] = headed(card.title, (card.stock && card.short) || card.claim);
   return html`<article class="card" data-side=${letter(card.side)}>
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
-    <${`h${level}`} ...${tongue}>${card.title}<//>
+    <${`h${level}`} ...${tongue}>${heading}<//>
     ${claim && html`<p class="claim" ...${tongue}>${claim}</p>`}
     ${
       folded
@@ -114,9 +115,9 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
   if (!card)
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   const helps = claim && card.stock && card.why;
-  const said = claimOf(card.title, (card.stock && card.short) || card.claim);
+  const [heading, said] = headed(card.title, (card.stock && card.short) || card.claim);
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${card.title}</span>${claim && said && html` <span class="claim" ...${tongue}>${said}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
+    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${heading}</span>${claim && said && html` <span class="claim" ...${tongue}>${said}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
     ${!claim && said && html`<p class="claim" ...${tongue}>${said}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     ${!proof && html`<${Evidence} card=${card} />`}

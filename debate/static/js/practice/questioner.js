@@ -7,7 +7,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { Icon, MotionLine, Side, usePackWords } from "#app/components/basics.js";
-import { unlabelled } from "#app/components/cards.js";
+import { headed, unlabelled } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
 import { Alert } from "#app/components/messages.js";
 import { Writer } from "#app/components/writer.js";
@@ -96,11 +96,11 @@ const keep = (field, text) => {
 const deckOf = (side) => Object.keys(motion.cards).filter((id) => motion.cards[id].side === side);
 /** The cards of a side that say something: the others ask. @param {SideName} side */
 const writtenOf = (side) => deckOf(side).filter((id) => isWritten(motion.cards[id]));
-/** What names a card and what it says, once where its claim begins with its title. @param {{ card: Card }} props */
-const Named = ({ card: { title, claim } }) =>
-  claim.startsWith(title.replace(/[.…]$/u, ""))
-    ? html`<span class="claim">${claim}</span>`
-    : html`<b>${title}</b> <span class="claim">${claim}</span>`;
+/** What a card is headed with, and what it says. @param {{ card: Card }} props */
+function Named({ card }) {
+  const [heading, claim] = headed(card.title, card.claim);
+  return html`<b>${heading}</b>${claim && html` <span class="claim">${claim}</span>`}`;
+}
 /** The cards of a side that ask. @param {SideName} side */
 const askingOf = (side) =>
   deckOf(side).filter((id) => motion.cards[id].stock && !isWritten(motion.cards[id]));

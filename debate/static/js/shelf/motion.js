@@ -47,7 +47,7 @@ if (why) {
     const read = elementOf(`card-${card}`);
     why.dataset.side = read.dataset.side;
     for (const words of ["h3", ".claim"])
-      partOf(why, words).textContent = partOf(read, words).textContent;
+      partOf(why, words).textContent = read.querySelector(words)?.textContent ?? "";
     partOf(why, "[data-links]").replaceChildren(partOf(read, ".links").cloneNode(true));
     whole.href = `#card-${card}`;
     title.focus({ preventScroll: true });

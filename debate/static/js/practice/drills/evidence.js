@@ -1,6 +1,7 @@
 /** Which evidence carries the claim? And what does it not show? */
 
 import { Icon, usePackWords } from "#app/components/basics.js";
+import { headed } from "#app/components/cards.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
@@ -18,9 +19,11 @@ export function Claim({ id, title, level = 2 }) {
   const { motion } = useDrillRoom();
   const card = motion.cards[id];
   const words = usePackWords();
+  const [heading, claim] = title ? [title, card.claim] : headed(card.title, card.claim);
+  const tongue = title ? {} : words;
   return html`<article class="panel stack tight looked" data-side=${letter(card.side)}>
-    <${`h${level}`} class="kicker">${title ?? html`<span ...${words}>${card.title}</span>`}<//>
-    <p class="claim" ...${words}>${card.claim}</p>
+    <${`h${level}`} class=${claim ? "kicker" : ""} ...${tongue}>${heading}<//>
+    ${claim && html`<p class="claim" ...${words}>${claim}</p>`}
   </article>`;
 }
 

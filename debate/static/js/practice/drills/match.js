@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, packWords } from "#app/components/basics.js";
+import { headed } from "#app/components/cards.js";
 import { partOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -65,7 +66,13 @@ export function Match({ item, corner, onAnswer, onLeave }) {
       <div class="matching">
         <section class="stack tight answers" aria-labelledby="answers">
           <h2 id="answers">${_("Your side’s cards")}</h2>
-          <dl class="stack tight">${counters.map((counter, j) => html`<div key=${counter}><dt><b class="letter">${LETTERS[j]}</b> <b ...${words}>${motion.cards[counter].title}</b></dt><dd class="claim" ...${words}>${motion.cards[counter].claim}</dd></div>`)}</dl>
+          <dl class="stack tight">${counters.map((counter, j) => {
+            const [heading, said] = headed(
+              motion.cards[counter].title,
+              motion.cards[counter].claim,
+            );
+            return html`<div key=${counter}><dt><b class="letter">${LETTERS[j]}</b> <b ...${words}>${heading}</b></dt>${said && html`<dd class="claim" ...${words}>${said}</dd>`}</div>`;
+          })}</dl>
         </section>
         <section class="stack claims" aria-labelledby="claims">
           <h2 id="claims">${_("The other side’s claims")}</h2>

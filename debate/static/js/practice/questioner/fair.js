@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { MotionLine } from "#app/components/basics.js";
+import { headed } from "#app/components/cards.js";
 import { Prose } from "#app/components/clash.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
@@ -33,7 +34,7 @@ export function Fair({ theirs, initial, onText, corner, bar, onDone }) {
     <${MotionLine} />
     <h1>${_("Restate fairly")}</h1>
     <div class="split even">
-      <section class="panel stack tight" aria-label=${_("A card of the other side")}><h2 class="kicker">${theirs.title}</h2><${Prose} text=${theirs.text} /></section>
+      <section class="panel stack tight" aria-label=${_("A card of the other side")}>${headed(theirs.title, theirs.text)[1] && html`<h2 class="kicker">${theirs.title}</h2>`}<${Prose} text=${theirs.text} /></section>
       <form id="case" onSubmit=${submit}>
         <${Writer} id="answer" rows="4" label=${_("They say …")} hint=${_("Put their point in your own words, so fairly that they’d agree with it.")} limits=${limits.restatement} initial=${text} onText=${(/** @type {string} */ now) => (onText(now), setText(now))} onSend=${done} fault=${fault} />
       </form>

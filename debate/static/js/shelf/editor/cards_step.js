@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
-import { Card, WeakPoint, claimOf } from "#app/components/cards.js";
+import { Card, WeakPoint, headed } from "#app/components/cards.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
@@ -192,11 +192,11 @@ function CardLine({ id }) {
     : asks
       ? !claim && asked
       : html`<${Icon} name="i-check" /> ${_("Complete")}`;
-  const title = titleOf(saver, id);
+  const [title, said] = headed(titleOf(saver, id), claim);
   return html`<li><a class="card-line" href=${`#card-${id}`}>
     <b><${Words}>${title}<//></b>
     ${status && html`<span class="small">${status}</span>`}
-    ${claimOf(title, claim) && html`<span class="small one-line"><${Words}>${claim}<//></span>`}
+    ${said && html`<span class="small one-line"><${Words}>${said}<//></span>`}
     ${hasOnlyTitle(saver, id) && html`<span class="small"><span class="tag">${_("no claim yet")}</span></span>`}
   </a></li>`;
 }

@@ -3,6 +3,7 @@
 import { useEffect } from "preact/hooks";
 
 import { usePackWords } from "#app/components/basics.js";
+import { headed } from "#app/components/cards.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { focusHeading } from "#app/core/render.js";
@@ -67,11 +68,15 @@ export function Asked({ asked, kind }) {
     </div>
     <div class="picks stack tight" role="group" aria-labelledby="asked">${points.map((point) =>
       one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
-    )}${cards.map((id) =>
-      one(
+    )}${cards.map((id) => {
+      const [heading, claim] = headed(
+        deck[id].title,
+        (deck[id].stock && deck[id].short) || deck[id].claim,
+      );
+      return one(
         id,
-        html`<b ...${tongue}>${deck[id].title}</b><br /><span class="small claim" ...${tongue}>${(deck[id].stock && deck[id].short) || deck[id].claim}</span>`,
-      ),
-    )}${one("none", _("Something else"))}</div>
+        html`<b ...${tongue}>${heading}</b>${claim && html`<br /><span class="small claim" ...${tongue}>${claim}</span>`}`,
+      );
+    })}${one("none", _("Something else"))}</div>
   <//>`;
 }
