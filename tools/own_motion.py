@@ -39,7 +39,7 @@ class Camera:
                 expect(saving).to_have_attribute("data-state", "saved")
             if self.folder:
                 person.page.evaluate("scrollTo(0, 0)")
-                if cards := person.page.query_selector(".proposals"):
+                if cards := person.page.query_selector(".passage"):
                     cards.evaluate("cards => scrollTo(0, cards.getBoundingClientRect().top - 80)")
                 picture = person.page.screenshot(path=self.folder / f"{name}.png")
                 print(f"{name}.png  {len(picture) // 1000} kB")

@@ -106,8 +106,7 @@ class Author:
         self.looks("own-motion-6-essay")
         self.click(self.person.button("Find the argument"))
         self.person.arrives("What the essay argues")
-        once = CHOICES.sub("", self.page.locator("main").inner_text())  # nobody reads each row's three choices again
-        self.read += len(once.split())
+        self.read += len(self.page.locator("main").inner_text().split())
         if not self.page.locator("[name=argues]:checked").count():
             offered = self.page.locator("[name=motion]")
             if offered.count():
@@ -117,10 +116,11 @@ class Author:
             self.click(self.page.get_by_role("radio", name="Yes", exact=True))
         self.click(self.person.button("Next"))
         self.looks("own-motion-7-cards")
-        while self.page.locator("#next").is_visible():
-            for take in self.page.locator("[data-take]:visible").all():
-                self.click(take)
-            self.click(self.person.button("Next"))
+        self.read += len(self.page.locator("main").inner_text().split())
+        take = self.page.locator("#take")
+        if take.is_visible():
+            self.click(take)
+        self.click(self.person.button("Next"))
         self.click(self.page.get_by_role("radio", name="No", exact=True))
 
     def keeps_cards(self) -> None:
@@ -164,5 +164,4 @@ LINE = "It costs little, and it is there every day."
 CLICK = 3  # s: find it, go there, press
 TYPING = 150  # characters a minute: 30 words
 READING = 200  # words a minute
-CHOICES = re.compile(r"^(For|Against|Leave out)$", re.MULTILINE)
 LABELS = {"Claim": "claim", "Why it matters": "why", "Evidence": "evidence", "Weak point": "weak_point"}

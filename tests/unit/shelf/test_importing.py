@@ -125,6 +125,39 @@ def test_what_could_be_anybodys_is_offered_for_either_side():
     assert leans("The council of Kent says that buses are slow. Streets are full.") == [], "somebody else has the word"
 
 
+@pytest.mark.parametrize(
+    ("said", "of_buses", "of_a_ban"),
+    [
+        ("Opponents of buses say that streets are full.", "other", "own"),
+        ("The central objection to buses is that streets are full.", "other", "own"),
+        ("Supporters of buses say that streets are full.", "own", "other"),
+        ("Critics of the ban say that streets are full.", "either", "other"),
+        ("Critics of this view, beginning with Ada Ray, have argued that streets are full.", "either", "either"),
+        ("Historians such as R. Ray have claimed that streets are full.", "either", "either"),
+    ],
+)
+def test_whoever_is_for_or_against_a_thing_is_on_a_side_only_where_the_motion_says_what_should_become_of_it(
+    said, of_buses, of_a_ban
+):
+    def side(motion: str) -> str:
+        parts = (
+            f"{motion}.",
+            f"I believe that {motion.lower()}.",
+            f"{said} A bus holds sixty.",
+            f"So {motion.lower()}.",
+        )
+        return {draft.claim: draft.leans for draft in propose(Block("text", part) for part in parts).drafts}[
+            "Streets are full."
+        ]
+
+    assert (side("Towns should buy buses"), side("Towns should ban buses")) == (of_buses, of_a_ban)
+
+
+def test_what_is_told_to_be_doubted_is_on_no_side():
+    assert leans("We are told, too, that buses are slow. Some are.", whose="either") == ["Buses are slow."]
+    assert leans("Car makers present themselves as friends of the city.", whose="own") == []
+
+
 COUNTED = "Firstly, buses keep the streets clear."
 CLEAR = "Buses keep the streets clear."
 
@@ -144,6 +177,8 @@ def test_a_reason_that_is_counted_is_a_card_before_anybody_else_is_heard():
         ("Supporters claim that free trams will help the poorest.", "Free trams will help the poorest."),
         ("Supporters will reply that free trams help the poorest.", "Free trams help the poorest."),
         ("We are also told that ponds teach children.", "Ponds teach children."),
+        ("Opponents say that visits have fallen, and that heating is dear.", "Visits have fallen."),
+        ("Critics of Hale, beginning with Moss, have argued that fish are dying.", "Fish are dying."),
         ("Scientists say that bees are dying.", "Scientists say that bees are dying."),
     ],
 )

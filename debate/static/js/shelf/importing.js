@@ -1,9 +1,9 @@
 /**
  * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. The page of
- * cards goes step by step, counts what is kept, takes a letter for a side, asks for a title where there is none, and nobody leaves what they have changed there by accident. Both forms work without any of this.
+ * cards goes step by step; a tap on a sentence of the essay opens its sides below it, and what is taken is marked and counted; nobody leaves what they have changed there by accident. Both forms work without any of this.
  */
 
-import { elementOf, partsOf } from "#app/core/dom.js";
+import { elementOf, partOf, partsOf } from "#app/core/dom.js";
 import { _, catalogueFromPage, n_ } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
 import { askAboutHurt } from "#app/shelf/hurts.js";
@@ -42,50 +42,95 @@ function takeEssay(form) {
   addEventListener("pageshow", () => (said.textContent = ""));
 }
 
+/** A sentence of the essay with its choice of side. @typedef {{ row: HTMLElement, said: HTMLElement, choice: HTMLElement, state: HTMLElement, radios: HTMLInputElement[] }} Sentence */
+
 /** @param {HTMLFormElement} form */
 function watchCards(form) {
+  const sentences = [...partsOf(form, ".proposal")].map((row) => ({
+    row,
+    said: partOf(row, ".sentence"),
+    choice: partOf(row, ".stack"),
+    state: partOf(row, ".state"),
+    radios: /** @type {HTMLInputElement[]} */ ([...partsOf(row, "[type=radio]")]),
+  }));
+  const [, no] = /** @type {NodeListOf<HTMLInputElement>} */ (partsOf(form, "[name=argues]"));
+  const seems = (/** @type {Sentence} */ { row }) => {
+    const { leans = "" } = row.dataset;
+    if (!no.checked || leans === "either") return leans;
+    return { for: "against", against: "for" }[leans] ?? "";
+  };
   let edited = false;
-  let pointed = false; // rather than a key pressed
-  for (const kind of ["pointerdown", "keydown"])
-    form.addEventListener(kind, () => (pointed = kind === "pointerdown"), true);
   const count = () => {
-    const kept = { for: 0, against: 0 };
-    for (const row of partsOf(form, ".proposal")) {
-      const side = /** @type {HTMLInputElement} */ (row.querySelector("input:checked")).value;
-      if (side === "for" || side === "against") kept[side]++;
-      row.dataset.side = side ? letter(/** @type {"for" | "against"} */ (side)) : "";
+    const kept = { for: 0, against: 0, least: elementOf("kept").dataset.least ?? "" };
+    for (const sentence of sentences) {
+      const side = sideOf(sentence);
+      const lean = side ? "" : seems(sentence);
+      if (side) kept[side]++;
+      sentence.row.dataset.side = side && letter(side);
+      sentence.row.dataset.seems =
+        lean === "for" || lean === "against" ? letter(lean) : lean ? "either" : "";
+      sentence.state.textContent = stateOf(side, lean);
+      sentence.state.classList.toggle("vh", !side && !lean);
     }
-    elementOf("kept").textContent = _("For: %(for)s. Against: %(against)s.", kept);
+    elementOf("kept").textContent = _("For %(for)s · Against %(against)s of %(least)s each", kept);
     elementOf("few").textContent = _("The motion: %(motion)s", { motion: motionOf(form) });
     elementOf("none").hidden = kept.for + kept.against > 0;
   };
-  chooseByKey(form);
+  openBelow(sentences, seems);
+  goByKey(form, sentences);
   askAboutHurt(form);
   for (const part of partsOf(form, ".keys, #argues, #steps")) part.hidden = false;
-  askWhichSide(form);
-  takeTogether(form);
+  askWhichSide(form, sentences);
+  takeTogether(form, sentences, seems);
   goByStep(form);
   count();
   form.addEventListener("change", ({ target }) => {
+    const { name, value } = /** @type {HTMLInputElement} */ (target);
+    const row = /** @type {HTMLElement} */ (target).closest?.(".proposal");
+    if (row && name.startsWith("side.") && !value) row.removeAttribute("data-leans");
     count();
-    const row = /** @type {HTMLElement} */ (target).closest(".proposal");
-    const title = /** @type {HTMLInputElement | undefined} */ (row?.querySelector(".named input"));
-    const chosen = /** @type {HTMLInputElement} */ (target);
-    if (pointed && chosen.type === "radio" && chosen.value && title?.value === "") title.focus();
   });
   addEventListener("pageshow", count);
-  form.addEventListener("input", ({ target }) => {
-    edited = true;
-    const [, id] =
-      /^cards\.(.+)\.claim$/.exec(/** @type {HTMLTextAreaElement} */ (target).name) ?? [];
-    if (!id) return;
-    elementOf(`claim-${id}`).textContent = /** @type {HTMLTextAreaElement} */ (target).value;
-    const row = /** @type {HTMLElement} */ (target).closest(".proposal");
-    const title = /** @type {HTMLElement | null | undefined} */ (row?.querySelector(".named"));
-    if (title) title.hidden = false; // the title may have to say something else now
-  });
+  form.addEventListener("input", () => (edited = true));
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());
+}
+
+/** @param {Sentence} sentence @returns {"for" | "against" | ""} */
+function sideOf({ radios }) {
+  return /** @type {"for" | "against" | ""} */ (radios.find(({ checked }) => checked)?.value ?? "");
+}
+
+/** What stands before a sentence. @param {string} side the one that it was taken for @param {string} lean the one that it seems to be on */
+function stateOf(side, lean) {
+  if (side) return side === "for" ? _("For") : _("Against");
+  return (
+    { for: _("For?"), against: _("Against?"), either: _("For or against?") }[lean] ?? _("not taken")
+  );
+}
+
+/**
+ * A tap on a sentence opens its sides below it, and closes any other; one that is suggested for a side is taken for it.
+ * @param {Sentence[]} sentences @param {(sentence: Sentence) => string} seems
+ */
+function openBelow(sentences, seems) {
+  const open = (/** @type {Sentence | undefined} */ one) => {
+    for (const each of sentences) {
+      each.choice.hidden = each !== one;
+      each.said.setAttribute("aria-expanded", String(each === one));
+    }
+  };
+  for (const sentence of sentences)
+    sentence.said.addEventListener("click", () => {
+      if (!sentence.choice.hidden) return open(undefined);
+      const top = sentence.said.getBoundingClientRect().top;
+      open(sentence);
+      scrollBy(0, sentence.said.getBoundingClientRect().top - top); // what closed above it was as high
+      const side = ["for", "against"].indexOf(seems(sentence));
+      if (!sideOf(sentence) && side >= 0) sentence.radios[side].click();
+      sentence.row.scrollIntoView({ block: "nearest" });
+    });
+  open(undefined);
 }
 
 /** The motion that is chosen or written; "" for none yet. @param {HTMLFormElement} form */
@@ -99,9 +144,9 @@ function motionOf(form) {
 
 /**
  * Nothing turns by itself: another motion asks once more whether the essay is for it, and only that answer turns what has a side.
- * @param {HTMLFormElement} form
+ * @param {HTMLFormElement} form @param {Sentence[]} sentences
  */
-function askWhichSide(form) {
+function askWhichSide(form, sentences) {
   /** @type {NodeListOf<HTMLInputElement>} */
   const answers = partsOf(form, "[name=argues]");
   let against = answers[1].checked;
@@ -109,10 +154,9 @@ function askWhichSide(form) {
     answer.addEventListener("change", () => {
       if (against === answers[1].checked) return;
       against = answers[1].checked;
-      for (const row of partsOf(form, ".choose-side")) {
-        /** @type {NodeListOf<HTMLInputElement>} */
-        const [yes, no] = row.querySelectorAll("input");
-        if (yes.checked || no.checked) (yes.checked ? no : yes).checked = true;
+      for (const sentence of sentences) {
+        const [yes, no] = sentence.radios;
+        if (sideOf(sentence)) (yes.checked ? no : yes).checked = true;
       }
     });
   const title = elementOf("title");
@@ -131,58 +175,45 @@ function askWhichSide(form) {
   show();
 }
 
-/** A side's suggestions that have no side yet become cards at a tap, and another takes that back. @param {HTMLFormElement} form */
-function takeTogether(form) {
-  const [, no] = /** @type {NodeListOf<HTMLInputElement>} */ (partsOf(form, "[name=argues]"));
-  for (const button of partsOf(form, "[data-take]")) {
-    const { take } = button.dataset;
-    const words = button.textContent;
-    /** @type {HTMLElement[]} */
-    let taken = [];
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      const undoes = taken.length > 0;
-      const rows = undoes ? taken : [...partsOf(form, `[data-leans=${take}][data-side='']`)];
-      for (const row of rows) {
-        /** @type {NodeListOf<HTMLInputElement>} */
-        const [yes, against, out] = row.querySelectorAll(".choose-side input");
-        const isFor = (take === "for") !== no.checked;
-        (undoes ? out : isFor ? yes : against).checked = true;
-      }
-      taken = undoes ? [] : rows;
-      button.textContent = undoes ? words : _("Take none of them");
-      form.dispatchEvent(new Event("change"));
-    });
-  }
+/** All that is suggested for a side becomes a card at a tap, and another takes that back. @param {HTMLFormElement} form @param {Sentence[]} sentences @param {(sentence: Sentence) => string} seems */
+function takeTogether(form, sentences, seems) {
+  const button = elementOf("take");
+  /** @type {Sentence[]} */
+  let taken = [];
+  const waiting = () =>
+    sentences.filter((one) => !sideOf(one) && ["for", "against"].includes(seems(one)));
+  const name = () => {
+    const n = waiting().length;
+    button.textContent = taken.length
+      ? _("Take none of them")
+      : n_("Take the suggestion", "Take the %(n)s suggestions", n);
+    /** @type {HTMLElement} */ (button.parentElement).hidden = !n && !taken.length;
+  };
+  button.addEventListener("click", () => {
+    const undoes = taken.length > 0;
+    const these = undoes ? taken : waiting();
+    for (const one of these) one.radios[undoes ? 2 : seems(one) === "for" ? 0 : 1].checked = true;
+    taken = undoes ? [] : these;
+    form.dispatchEvent(new Event("change"));
+  });
+  form.addEventListener("change", name);
+  name();
 }
-
-/** The fields of cards on this step that have no title yet. @param {HTMLElement} step @returns {HTMLInputElement[]} */
-const untitled = (step) => {
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const fields = partsOf(step, ".proposal:not([data-side='']) .named:not([hidden]) input");
-  return [...fields].filter((field) => !field.value.trim());
-};
 
 /** One step on the screen at a time. @param {HTMLFormElement} form */
 function goByStep(form) {
   const steps = [...partsOf(form, "[data-step]")];
-  const [back, next, more, skip] = ["back", "next", "more", "skip"].map((id) => elementOf(id));
-  const isRest = (/** @type {number} */ n) => steps[n].dataset.step === "rest";
-  const main = steps.filter((_step, n) => !isRest(n));
-  const cards = steps.findIndex((step) => step.dataset.step === "cards");
+  const [back, next] = ["back", "next"].map((id) => elementOf(id));
   const last = steps.length - 1;
   let at = 0;
-  let asked = false; // for titles
   const show = () => {
-    elementOf("untitled").textContent = "";
     steps.forEach((step, n) => (step.hidden = n !== at));
     back.hidden = at === 0;
     next.hidden = at === last;
-    more.hidden = at !== cards || !isRest(at + 1);
-    skip.hidden = !isRest(at);
-    elementOf("step").textContent = isRest(at)
-      ? ""
-      : _("Step %(n)s of %(all)s", { n: main.indexOf(steps[at]) + 1, all: main.length });
+    const counts = steps[at].dataset.step === "cards";
+    elementOf("kept").hidden = !counts;
+    elementOf("step").hidden = counts;
+    elementOf("step").textContent = _("Step %(n)s of %(all)s", { n: at + 1, all: steps.length });
   };
   const go = (/** @type {number} */ to) => {
     at = to;
@@ -190,29 +221,17 @@ function goByStep(form) {
     scrollTo(0, 0);
     steps[at].querySelector("h2")?.focus();
   };
-  back.addEventListener("click", () => go(at === last && cards > 0 ? cards : at - 1));
-  more.addEventListener("click", () => go(at + 1));
-  skip.addEventListener("click", () => go(last));
+  back.addEventListener("click", () => go(at - 1));
   next.addEventListener("click", () => {
     const missing = at === 0 && whatIsMissing(form);
     elementOf("title-missing").textContent = missing || "";
-    const [first, ...others] = asked || at === 0 ? [] : untitled(steps[at]);
-    asked ||= Boolean(first);
-    if (first) {
-      elementOf("untitled").textContent = n_(
-        "%(n)s card has no title yet: write it, or press Next again.",
-        "%(n)s cards have no title yet: write them, or press Next again.",
-        others.length + 1,
-      );
-      first.focus();
-    } else if (!missing) go(at === cards ? last : at + 1);
+    if (!missing) go(at + 1);
   });
   form.addEventListener("keydown", (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     if (event.key !== "Enter" || field.localName !== "input" || at === last) return;
     event.preventDefault(); // it would send the form from its first step
-    if (field.closest(".named")) untitled(steps[at]).at(0)?.focus();
-    else next.click();
+    if (at === 0) next.click();
   });
   show();
 }
@@ -229,24 +248,22 @@ function whatIsMissing(form) {
 }
 
 /**
- * In a choice of side, a letter chooses; up and down go to another sentence.
- * @param {HTMLFormElement} form
+ * At a sentence, a letter chooses its side; up and down go to another one.
+ * @param {HTMLFormElement} form @param {Sentence[]} sentences
  */
-function chooseByKey(form) {
+function goByKey(form, sentences) {
   form.addEventListener("keydown", (event) => {
-    const choices = [...partsOf(form, ".choose-side")].filter((one) => one.checkVisibility());
-    const at = choices.indexOf(
-      /** @type {HTMLElement} */ (event.target).closest(".choose-side") ?? form,
-    );
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    const at = sentences.findIndex(({ row }) => row.contains(field));
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const place = ["f", "a", "l"].indexOf(event.key.toLowerCase());
-    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey || (!step && place < 0)) return;
+    const writes = field.localName === "textarea" || field.type === "text";
+    if (at < 0 || writes || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!step && place < 0) return;
     event.preventDefault();
-    if (!step) return choices[at].querySelectorAll("input")[place].click();
-    const next = choices[at + step];
-    /** @type {HTMLElement | null | undefined} */ (
-      next?.querySelector(":checked") ?? next?.querySelector("input")
-    )?.focus();
-    next?.scrollIntoView({ block: "center" });
+    if (!step) return sentences[at].radios[place].click();
+    const next = sentences[at + step];
+    next?.said.focus();
+    next?.said.scrollIntoView({ block: "center" });
   });
 }

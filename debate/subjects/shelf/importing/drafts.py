@@ -45,7 +45,7 @@ class Essay(Struct, frozen=True):
 
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out; with `leans`, it is
-    suggested for that side, or for either, and is one once it is taken. `title`: "" where no clause can name it. `why` and `evidence`: the
+    suggested for that side, or for either, and is one once it is taken. `why` and `evidence`: the
     sentence after it, where that says so; `weak_point`: what the essay answers at once."""
 
     id: str
@@ -54,7 +54,6 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     claim: str
     whose: Whose = ""
     leans: Leans = ""
-    title: str = ""
     why: str = ""
     evidence: str = ""
     weak_point: str = ""

@@ -24,6 +24,10 @@ _VERB = re.compile(
 _NO = re.compile(
     r"\b(?:not|no|never|cannot|against|ban(?:ned)?|abolish(?:ed)?|close[ds]?|ended|bad|wrong|worse)\b|n['’]t\b", re.I
 )
+_ENDS = re.compile(
+    r"\b(?:not|never|no longer|bann?|abol|clos|end|stop|phas|forbid|prohibit|scrap|remov|rid|less|fewer)(?:s|ed|ing|e|es|ish|ished|ition|ure|den)?\b",
+    re.I,
+)
 # What another sentence names, and the writer.
 _LOST = re.compile(
     r"\b(?:(?<!than )it|this(?! house)|these|those|he|him|his|she|her|such|I|my|me|here|instead|the same|that reason|says? that|said that)\b|\bones?\Z|\?|"
@@ -74,6 +78,14 @@ def says_it(motion: str, claim: str) -> bool:
     """Whether a claim says little but what a motion says, or denies it."""
     about = words(motion)
     return bool(about) and len(about & words(claim)) >= 0.75 * len(about) and len(words(claim)) < len(about) + 3
+
+
+def wants(motion: str, thing: str) -> bool | None:
+    """Whether a motion that says what should be done wants a thing ("buses", "the ban"); None where it doesn't say."""
+    ends = bool(_ENDS.search(motion))
+    if not _TO_DO.search(motion) or not (words(thing) & words(motion) or (ends and _ENDS.search(thing))):
+        return None
+    return not ends or bool(_ENDS.search(thing))
 
 
 def _is_sure(motion: str, others: list[str]) -> bool:

@@ -17,6 +17,7 @@ from ....access.rate_limit import RateLimit, share
 from ....game import Rejected
 from ....game.model.motion import SIDES, Side
 from ....i18n import gettext as _
+from ....motions.checks import DECK
 from ....motions.fields import MAX_FIELD, Fields
 from ....motions.spelling import misspelt
 from ....motions.stock import issues, stock_deck
@@ -45,7 +46,14 @@ FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
 TEXTS = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card: all but the title are the essay's
-OF_CARD = ("at", "sentence", "proposed", "leans")  # what else the page carries of one
+OF_CARD = (
+    "at",
+    "sentence",
+    "leans",
+    "why",
+    "evidence",
+    "weak_point",
+)  # what the page carries of one that nobody sees there
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -102,14 +110,13 @@ def _essay() -> tuple[str, bytes]:
 
 
 class Card(NamedTuple):
-    """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it, if any; `proposed`:
-    it came with one; `leans`: whose it seems to be: for, against (if the essay argues for the motion) or either; "" for no suggestion."""
+    """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it, if any; `leans`:
+    whose it seems to be, where that is only suggested: for, against (if the essay argues for the motion) or either."""
 
     id: str
     paragraph: int
     side: Side | None
     sentence: str
-    proposed: bool
     leans: str
     texts: dict[str, str]
 
@@ -147,8 +154,7 @@ def _fields_of(draft: Draft) -> dict[str, str]:
     return {
         "at": str(draft.paragraph),
         "sentence": draft.sentence,
-        "proposed": "yes" if draft.whose else "",
-        "leans": _LEANS[draft.whose or draft.leans],
+        "leans": _LEANS[draft.leans],
         **{name: getattr(draft, name, "") for name in TEXTS},
     }
 
@@ -160,14 +166,12 @@ def _proposed(form: Mapping[str, str], refused: Rejected | None = None) -> str:
         "shelf/import_cards.html",
         form=form,
         likely=likely,
-        groups={
-            leans: of
-            for leans in ("for", "against", "either")
-            if (of := [(card, form[f"paragraphs.{card.paragraph}"]) for card in cards if card.leans == leans])
-        },
-        rest=[
-            (name, *_around(form[name], [card for card in cards if _at(card) == name])) for name in _paragraphs(form)
+        passages=[
+            (name.partition(".")[2], *_around(form[name], [card for card in cards if _at(card) == name]))
+            for name in _paragraphs(form)
         ],
+        seems=any(card.side or card.leans for card in cards),
+        least=DECK,
         of_card=OF_CARD,
         longest=LENGTHS,
         paragraphs=_paragraphs(form),
@@ -192,7 +196,6 @@ def _card(form: Mapping[str, str], id: str) -> Card:
         _number(field("at")),
         _side(form.get(f"side.{id}")),
         field("sentence"),
-        field("proposed") == "yes",
         leans if (leans := field("leans")) in _LEANS.values() else "",
         {name: field(name) for name in TEXTS},
     )

@@ -9,13 +9,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose
-from .motion import denies, motions_of, says_it
+from .motion import denies, motions_of, says_it, wants
 from .text import Block, essay
-from .titles import title_of
 from .wording import (
+    ABOUT,
     AGREES,
     COUNTS,
-    FEWEST,
     GIVES_EVIDENCE,
     GIVES_REASON,
     MAY_TURN,
@@ -44,11 +43,10 @@ MOST_LEANING, SHORTEST = 2, 5  # suggestions of a paragraph, and the words of on
 _THEIRS = re.compile(
     r"\b(?:those|people) (?:in favour|who (?:support|oppose|want|defend))|\b(?:hard|difficult|weak) (?:part|point)\b|"
     r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|(?<!argument )(?<!reason )(?<!point )concerns?|fears?|afraid)\b|"
-    r"\b(?:says?|said|argues?|argued|claims?|maintains?|insists?|objects?|reply|replies|complains?|calculated|points? to|admires?) (?!no\b)",
+    r"\b(?:says?|said|argues?|argued|claim(?:s|ed)?|maintain(?:s|ed)?|insists?|objects?|reply|replies|complains?|calculated|points? to|admires?) (?!no\b)|"
+    r"\b(?:present|defend|describe|advertise|sell) themselves\b",
     re.I,
 )
-# Whom a motion is about.
-_PERSON = re.compile(r"((?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]*[^\Ws]|[A-Z][\w’'-]+ [A-Z][\w’'-]+) (?=was|is|did|deserve)")
 _CONCEDES = re.compile(r"(?:while|although|though|even if|even though) [^,]+, ", re.I)  # and answers at once
 # An essay that was to look at both sides: what it counts may be anybody's.
 _BOTH = re.compile(
@@ -77,7 +75,6 @@ class _Said(NamedTuple):
 def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
     """Every sentence that can stand, in order. What backs or answers a sure card is none itself. Without a motion that it surely argues
     for, an essay in which somebody else takes over may end on either side: nothing of it is a card by itself."""
-    titles = _titles(text, motions)
     open = not sure and text.title.endswith("?") and not _holds(text.numbered[:1], motions)
     elsewhere = _elsewhere(text, open)
     surely = {
@@ -86,10 +83,12 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
         if not any(says_it(each, claim_of(_sentence(text, at))) for each in motions)
     }
     chosen = bool(motions) and (sure or not elsewhere)
-    leaning = _leaning(text, titles, elsewhere) | {at: said.whose for at, said in surely.items() if said.whose}
+    leaning = _leaning(text, motions[0] if sure else "", elsewhere) | {
+        at: said.whose for at, said in surely.items() if said.whose
+    }
     if elsewhere and not _holds((*text.numbered[:1], *text.numbered[-1:]), motions):
         leaning = {at: "either" if whose == "own" else whose for at, whose in leaning.items()}
-    leaning |= _either(text, titles, leaning, surely)
+    leaning |= _either(text, leaning, surely)
     leaning = {
         at: whose
         for at, whose in leaning.items()
@@ -110,7 +109,6 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
                 claim,
                 said.whose if chosen else "",
                 "" if said.whose and chosen else leans,
-                titles[paragraph.number, n],
                 said.why,
                 quoted(said.evidence) if said.evidence else "",
                 said.weak_point,
@@ -157,7 +155,7 @@ def _sure(text: Essay, elsewhere: Container[tuple[int, int]]) -> dict[tuple[int,
             after = next(iter(part.sentences[at + 1 :]), "")
             if (
                 reported(sentence)
-                and not (turned or both)
+                and not (turned or both or ABOUT.match(bare(sentence)))
                 and (granted(sentence) or _is_answered(part, at, parts[n + 1]))
             ):
                 sure[part.number, at] = _Said("other", weak_point=_answer(after))
@@ -188,22 +186,11 @@ def _sentence(text: Essay, at: tuple[int, int]) -> str:
     return text.numbered[at[0] - 1].sentences[at[1]]
 
 
-def _titles(text: Essay, motions: Sequence[str]) -> dict[tuple[int, int], str]:
-    """What names each sentence's claim; "" where nothing does. Whoever a paragraph begins with as "he" or "she" is whom the motion is about."""
-    person = _PERSON.match(motions[0]) if motions else None
-    return {
-        (part.number, at): title_of(claim_of(sentence), sentence, person[1] if person and not at else "")
-        for part in text.numbered
-        for at, sentence in enumerate(part.sentences)
-    }
-
-
-def _leaning(
-    text: Essay, titles: Mapping[tuple[int, int], str], elsewhere: Container[tuple[int, int]]
-) -> dict[tuple[int, int], Leans]:
+def _leaning(text: Essay, motion: str, elsewhere: Container[tuple[int, int]]) -> dict[tuple[int, int], Leans]:
     """Whose sentences seem to be by who speaks and where they stand, as far as one can tell. The essay's own: what begins a paragraph in which
     nobody else is heard, nor was left without an answer before it, and what turns against somebody, or what follows that. The others': what
-    opponents say. Nobody's: what is `elsewhere`."""
+    opponents say, and what whoever is for or against a thing says of it, if the `motion` says what should become of that. Nobody's: what is
+    `elsewhere`."""
     leaning: dict[tuple[int, int], Leans] = {}
     if _is_both(text):
         return leaning
@@ -223,21 +210,18 @@ def _leaning(
             if other:
                 heard = True
                 too = turned_against and _is_said(sentence) and any(others[:at])  # one more who is answered below
-                if (
-                    (_opposes(sentence) or too)
-                    and names(claim_of(sentence))
-                    and not AGREES.match(next(iter(part.sentences[at + 1 :]), ""))
-                ):
-                    leaning[part.number, at] = "other"
+                speaks = _speaks_for(sentence, motion) or ("other" if _opposes(sentence) or too else "")
+                if speaks and names(claim_of(sentence)) and not AGREES.match(next(iter(part.sentences[at + 1 :]), "")):
+                    leaning[part.number, at] = speaks
                 continue
             turns = heard and bool(TURNS.match(sentence) or RETURNS.match(sentence))
             heard = heard and not turns
             claim = claim_of(sentence)
-            if (turns or alone) and _can_stand(sentence, titles[part.number, at]):
+            if (turns or alone) and _can_stand(sentence):
                 own.append(at)
             elif free and at >= turn and not heard and len(claim.split()) >= SHORTEST and names(claim):
                 more.append(at)
-        own = _best(part, titles, own) if alone else own
+        own = _best(part, own) if alone else own
         more = sorted(more, key=lambda at: not backed(part.sentences[at]))
         fill = [at for at in more if alone and backed(part.sentences[at])][: MOST_LEANING - len(own)]
         leaning |= {(part.number, at): "own" for at in (*own, *(fill or more[: not own]))}
@@ -246,7 +230,6 @@ def _leaning(
 
 def _either(
     text: Essay,
-    titles: Mapping[tuple[int, int], str],
     leaning: Mapping[tuple[int, int], Leans],
     sure: Container[tuple[int, int]],
 ) -> dict[tuple[int, int], Leans]:
@@ -261,7 +244,7 @@ def _either(
         best: list[int] = []
         if not placed:
             left = [at for at in free if not _is_said(part.sentences[at]) and claim_of(part.sentences[at])]
-            best = _best(part, titles, [at for at in left if titles[places[at]] or _can_stand(part.sentences[at], "")])
+            best = _best(part, [at for at in left if _can_stand(part.sentences[at])])
         more = [
             at
             for at in free
@@ -278,23 +261,28 @@ def _is_said(sentence: str) -> bool:
     return bool(reported(sentence) or SAID.fullmatch(bare(sentence)))
 
 
-def _best(part: Paragraph, titles: Mapping[tuple[int, int], str], sentences: list[int]) -> list[int]:
-    """A few of a paragraph's sentences: those with a reason or a consequence before others, and then with a title."""
-    return sorted(
-        sorted(sentences, key=lambda at: (not backed(part.sentences[at]), not titles[part.number, at]))[:MOST_LEANING]
-    )
+def _best(part: Paragraph, sentences: list[int]) -> list[int]:
+    """A few of a paragraph's sentences: those with a reason or a consequence before others."""
+    return sorted(sorted(sentences, key=lambda at: not backed(part.sentences[at]))[:MOST_LEANING])
 
 
-def _can_stand(sentence: str, title: str) -> bool:
-    """Whether a sentence is long enough for an argument, the shorter if it has a title, and nothing in it hangs on another."""
+def _can_stand(sentence: str) -> bool:
+    """Whether a sentence is long enough for an argument, and nothing in it hangs on another."""
     claim = claim_of(sentence)
-    return len(claim.split()) >= (FEWEST if title else SHORTEST) and stands(claim)
+    return len(claim.split()) >= SHORTEST and stands(claim)
+
+
+def _speaks_for(sentence: str, motion: str) -> Leans:
+    """The side of whoever speaks, where it says what they are for or against, and the motion what should become of that."""
+    about = ABOUT.match(bare(sentence))
+    wanted = wants(motion, about["what"] or about["thing"]) if about else None
+    return "" if not about or wanted is None else "own" if wanted != bool(about["against"] or about["no"]) else "other"
 
 
 def _opposes(sentence: str) -> bool:
     """Whether a sentence is what the other side says, whether or not the essay answers it."""
     said = bare(sentence)
-    return bool(POINTS_TO.match(said) or (reported(sentence) and OPPOSES.match(said)))
+    return not ABOUT.match(said) and bool(POINTS_TO.match(said) or (reported(sentence) and OPPOSES.match(said)))
 
 
 def _is_others(sentence: str) -> bool:

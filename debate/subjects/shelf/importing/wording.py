@@ -57,7 +57,7 @@ _WHO = (
     r"(?:(?:some|many|most|other|a few|lots of) (?!experts|scientists|doctors|researchers|studies|economists|historians|"
     r"supporters)(?:people|[\w’'-]+s)|"
     r"some|many|others|(?:the |its |their )?(?:opponents|critics|sceptics|skeptics)|people|they|those who [^,.;:]{3,40}?)(?: (?:of|in|"
-    r"who) [^,.;:]{2,40}?)?"
+    r"who) [^,.;:]{2,40}?)?(?:, [^,.;:]{3,60},)?"
 )
 _SAY = (
     r"(?:(?:may|might|will|would|could|also|often|sometimes|still|then|rightly) )*"
@@ -65,9 +65,7 @@ _SAY = (
     r"emphasi[sz]e|tell (?:you|us)(?: too)?|"
     r"(?:have )?(?:said|argued|claimed|objected|pointed out)|are (?:\w+ )?(?:afraid|worried|concerned))"
 )
-_OBJECTION = (
-    r"(?:objection|counter-?argument|worry|fear|criticism|concern|complaint|doubt|argument against [^,.;:]{2,40}?)"
-)
+_OBJECTION = r"(?:objection|counter-?argument|worry|fear|criticism|concern|complaint|doubt|argument against)(?: (?:to )?[^,.;:]{2,40}?)?"
 # What the other side says.
 REPORTS = [
     re.compile(pattern, re.I)
@@ -93,11 +91,22 @@ GRANTS = [
     )
 ]
 _OF_COURSE = re.compile(r"(?:of course|certainly)\b", re.I)  # may grant nothing
-# Whoever says it, but nobody who has looked into it.
+# What whoever speaks is for or against.
+ABOUT = re.compile(
+    r"(?:(?:the|its|their|some|many|most) )?(?:(?P<against>critics|opponents|sceptics|skeptics)|supporters|defenders|advocates) of "
+    r"(?P<what>[^,.;:]{2,40}?)(?=,| (?:are|have|say|argue|claim|believe|think|point|insist|reply|maintain|object|may|might|will|would|also|often|still)\b)|"
+    r"(?:an?|one|another|the)(?: [\w-]+){0,2} (?:(?P<no>objection to|argument against|case against|problem with)|argument (?:for|in favour of)|"
+    r"case for) "
+    r"(?P<thing>[^,.;:]{2,40}?) is that\b",
+    re.I,
+)
+# Whoever says it, but nobody who has looked into it, unless they are named for what they hold.
 SAID = re.compile(
+    r"(?:[\w’'-]+ ){0,2}[\w’'-]+s (?:such as|like) [^,;:]{3,60}? "
+    r"(?:have )?(?:say|argue|claim|maintain|said|argued|claimed|maintained) that (?P<named>.+)|"
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
     r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the [\w’'-]+(?= says)) (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
-    r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|tell (?:you|us)) that (.+)",
+    r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|tell (?:you|us)) that (?P<said>.+)",
     re.I,
 )
 # What opens the other side's turn, without saying it.
@@ -184,7 +193,7 @@ _LEADS = re.compile(
     r"the (?:[\w-]+ ){0,2}(?:case|argument|view) (?:[\w’'-]+ ){0,4}(?:was|is) (?:made|put|stated|held|defended) by\b|"
     r"(?:[\w’'-]+ ){1,3}(?:have |has )?(?:defended|criticised|criticized|attacked|blamed|praised) (?:[\w’'-]+ ?){1,2}\W*\Z|"
     r"there (?:is|are) (?:also )?(?:(?:\w+ ){0,3}sides|(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
-    r"few questions|begin with|what (?:about|of)\b|"
+    r"few questions|(?:begin|start) with|what (?:about|of)\b|"
     r"a other problem is|(?:the|another) (?:first|second|third|next|last|other|final) \w+ (?:is|are) (?:the|an?|that of)? ?[\w’'-]+\W*\Z|"
     r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|"
     r"point)(?: (?:for|against) [^,.;:]{2,30}?)? "
@@ -249,7 +258,7 @@ def granted(sentence: str) -> bool:
 
 def reported(sentence: str) -> str:
     """What a sentence reports or grants of the other side; "" for none."""
-    sentence = re.sub(r"(\w+ say), (?:too|also|finally|then|lastly), that ", r"\1 that ", sentence.strip())
+    sentence = re.sub(r"(\w+ (?:say|told)), (?:too|also|finally|then|lastly), that ", r"\1 that ", sentence.strip())
     for said in dict.fromkeys((sentence, bare(sentence))):
         for frame in (*REPORTS, *GRANTS):
             if match := frame.fullmatch(said):
@@ -264,7 +273,9 @@ def claim_of(sentence: str) -> str:
     heard = reported(sentence)
     said = heard or own_view(sentence) or bare(sentence)
     framed = SAID.fullmatch(said)
-    said = framed[1] if framed else said
+    said = framed["named"] or framed["said"] if framed else said
+    if said != bare(sentence):
+        said = re.split(r", (?:and|or) that\b", said)[0]
     said = capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
     said = capital(
         re.sub(r"^(?:this|that|these|those) (?:is|are) (?:[\w’'-]+ ){0,2}[\w’'-]+: (?=\w)", "", said, flags=re.I)
