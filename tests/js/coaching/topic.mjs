@@ -230,3 +230,14 @@ test("an opening whose point is known is never off the motion, nor an answer wit
   const poll = { text: "49% of them thought that they shouldn’t.", cards: ["room-to-grow"] };
   assert.ok(!about(look(pack(VOTE), "rebuttal", toss, poll)).includes("off"));
 });
+
+test("an opening is looked at where every card only asks, too", () => {
+  const of = pack(PHONE);
+  const cards = Object.fromEntries(
+    Object.entries(of.motion.cards).map(([id, card]) => [id, { ...card, stock: "working" }]),
+  );
+  const text =
+    "Most people would gain from this within a year, because the cost is small and what it gives is there every day.";
+  const sent = { text, cards: ["help-is-near"] };
+  assert.ok(look({ ...of, motion: { ...of.motion, cards } }, "opening", sent));
+});

@@ -275,8 +275,8 @@ function tellingMost({ text, motion, side }) {
 export function fitsTheOther(one) {
   const { kind, text, motion, side, lexicon } = one;
   const has = (/** @type {string} */ list) => text.found(list).length > 0;
-  if (kind !== "opening" || !side || !lexicon.turns || !Object.keys(motion.cards).length)
-    return false;
+  if (kind !== "opening" || !side || !lexicon.turns) return false;
+  if (Object.values(motion.cards).every(({ stock }) => stock)) return false;
   if (["turns", "naming", "objecting"].some(has)) return false;
   const { theirs, own } = tellingMost(one);
   const claim = worded(text, all([theirs.card], "title", "claim", "why").join("\n"));
