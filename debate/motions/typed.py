@@ -26,6 +26,16 @@ _SMALL = re.compile(
     r"attendance|subject|sleep|lesson|noise|gum|sweet|shoe|trainer|skirt|trouser|tie|hair|make-up|tattoo|piercing)s?",
     re.I,
 )
+# What has a capital everywhere, and no other meaning with a small letter.
+_NAMES = re.compile(
+    r"\b(?:africa|america|asia|europe|antarctica|afghanistan|albania|algeria|argentina|australia|austria|bangladesh|belgium|bolivia|brazil|britain|bulgaria|cambodia|"
+    r"canada|chile|colombia|croatia|cuba|cyprus|denmark|egypt|england|estonia|ethiopia|finland|france|germany|ghana|greece|haiti|hungary|iceland|india|indonesia|iran|"
+    r"iraq|ireland|israel|italy|jamaica|japan|kenya|korea|latvia|lebanon|libya|lithuania|luxembourg|malaysia|malta|mexico|morocco|nepal|netherlands|nigeria|norway|"
+    r"pakistan|palestine|peru|philippines|poland|portugal|romania|russia|rwanda|scotland|senegal|serbia|singapore|slovakia|slovenia|somalia|spain|sudan|sweden|"
+    r"switzerland|syria|taiwan|tanzania|thailand|tunisia|uganda|ukraine|venezuela|vietnam|wales|yemen|zimbabwe|london|paris|venice|"
+    r"(?:afric|americ|asi|australi|canadi|europe|germ|indi|itali|kore|mexic|russi|ukraini)an|british|chinese|english|french|greek|irish|japanese|scottish|spanish|welsh|"
+    r"january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+)
 # Or shows it by its ending; not so "British", "Roman" and "Victorian".
 _ENDING = re.compile(
     r"[a-z]{2,}(?:ing|ed|tion|tions|ment|ments|ness|ity|ities|ism|ful|less|able|ible|ive|ous|ly|ance|ence|ies|ship|wise)"
@@ -86,6 +96,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"\b(should|must|could|would|might) of (?!course\b)", r"\1 have ", text)
     text = re.sub(r"\b(should|must|can|will|would) to (?=[a-z])", r"\1 ", text)  # "must to have", as learners say
     text = _TWICE.sub(r"\1 ", _STARTS.sub("", _sentence_case(text), count=1))
+    text = _NAMES.sub(lambda name: name[0].capitalize(), text)
     text = re.sub(r"(?<![\w’'-])i(?=(?:[’']\w+)? )", "I", text)
     text = re.sub(r"(?<=[.!?] )[a-z]", lambda letter: letter[0].upper(), text)
     if text[:1].islower() and not text[1:2].isupper():  # "iPads"
@@ -128,11 +139,14 @@ def is_fact(title: str) -> bool:
     return bool(_FACT.fullmatch(title))
 
 
+_HELPERS = ("should", "must", "would", "ought", "than", "with", "from")  # small in many titles
+
+
 def _sentence_case(text: str) -> str:
     """A text in title case with small letters inside, except for what may be a name."""
     if text.isupper():
         return text.lower()
-    longer = [word for word in text.split()[1:] if len(word) > 3 and word[0].isalpha()]
+    longer = [word for word in text.split()[1:] if len(word) > 3 and word[0].isalpha() and word not in _HELPERS]
     if len(longer) < 2 or any(word[0].islower() for word in longer):
         return text
     first, *rest = text.split(" ")

@@ -14,6 +14,12 @@ from debate.motions.typed import is_fact, sides_named, tidied
         ("School Dinners Should Improve Behaviour", "School dinners should improve behaviour"),
         ("Was Cromwell A Hero?", "Was Cromwell a hero?"),
         ("The Great Fire of London changed the city", "The Great Fire of London changed the city"),
+        (
+            "The British Museum Should Return the Marbles to Greece",
+            "The British Museum should return the Marbles to Greece",
+        ),
+        ("Public Libraries should Stay Open", "Public libraries should stay open"),
+        ("we should vote in may, like in australia", "We should vote in may, like in Australia"),
         ("ZOOS SHOULD BE CLOSED", "Zoos should be closed"),
         ("animals feel pain. we should not test on them.", "Animals feel pain. We should not test on them."),
         ("Zoos are cruel and should be shut.", "Zoos are cruel and should be shut"),
