@@ -110,7 +110,7 @@ class Card(Struct, frozen=True, omit_defaults=True):
 
     @property
     def headed(self) -> tuple[str, str]:
-        """What it is headed with, and what stands below: its title and its claim, or the claim alone where the title is only its beginning."""
+        """What it is headed with, and what comes after that: its title and its claim, or the claim alone where the title is only its beginning."""
         alone = self.claim.startswith(self.title.removesuffix("…"))
         return (self.claim.removesuffix("."), "") if alone else (self.title, self.claim)
 
