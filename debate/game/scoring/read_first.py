@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from ..dealing.aliases import EVERYDAY, is_dealt
 from ..hearing.grave import seems_hard, tells_of_harm
 from ..hearing.private import private_words
+from ..hearing.schoolmates import tells_of_a_schoolmate
 from ..hearing.search import Search
 from ..hearing.sentences import Itself
 from ..hearing.wordless import is_wordless
@@ -115,9 +116,10 @@ IN_PASSING = (
     rf"|\b(?:my )?(?:{_CLOSE})\b[^.?!\n]{{0,15}} can (?:hardly|barely) (?:breathe|walk|see|sleep)\b"
 )
 # Why a host reads a text first: it has a flag or a mark; tells something private (`private.py`); names somebody in the room; accuses
-# somebody by full name; tells of a life, or in passing of something hard, which holds nothing up; has hardly a word in it; answers a
-# hidden text or repeats one; or nobody has said that it is finished.
-Why = Literal["noticed", "private", "named", "accused", "life", "passing", "wordless", "again", "unfinished"]
+# somebody by full name; tells of a life, or, which holds nothing up, in passing of something hard or a story of others whom a class may
+# know; has hardly a word in it; answers a hidden text or repeats one; or nobody has said that it is finished.
+Why = Literal["noticed", "private", "named", "accused", "life", "passing", "others", "wordless", "again", "unfinished"]
+HOLDS_NOTHING: tuple[Why | None, ...] = (None, "passing", "others")
 AGAIN: Why = "again"
 _RUDE = re.compile(RUDE, re.IGNORECASE)
 SENTENCE = 4  # different words, at least, that make a sentence of a hidden text known again
@@ -166,7 +168,7 @@ def _finder(room: Room, objected: Collection[str]) -> Callable[[Speech | Revisio
             return "noticed"
         if is_by_a_person(room, text):
             reason = _why_personal(text, names)
-            if text.marks and reason in (None, "passing"):  # its words don't say, or not that it is held
+            if text.marks and reason in HOLDS_NOTHING:  # its words don't say, or not that it is held
                 reason = "named" if "named" in text.marks else "life"
             if reason:
                 return reason
@@ -388,7 +390,8 @@ def _why_personal(text: Speech | Revision, names: Callable[[str], bool]) -> Why 
     if _names_one(text, names):
         return "named"
     said = (text.restatement, text.text)
-    return next(filter(None, map(why_private, said)), "passing" if any(map(tells_in_passing, said)) else None)
+    of_others: Why | None = "others" if any(map(tells_of_a_schoolmate, said)) else None
+    return next(filter(None, map(why_private, said)), "passing" if any(map(tells_in_passing, said)) else of_others)
 
 
 def _names_one(text: Speech | Revision, names: Callable[[str], bool]) -> bool:
@@ -534,7 +537,8 @@ def is_of_a_life(words: str) -> bool:
 def may_be_example(words: str) -> bool:
     """Whether a sentence may stand as an example to others, on a screen, in a report or in advice: it has no rude word, and tells of
     nobody's life, however much of its text a host let come."""
-    return why_private(words) is None and not tells_in_passing(words) and not is_rude(words)
+    about_nobody = why_private(words) is None and not tells_in_passing(words) and not tells_of_a_schoolmate(words)
+    return about_nobody and not is_rude(words)
 
 
 def is_rude(words: str) -> bool:
@@ -543,8 +547,9 @@ def is_rude(words: str) -> bool:
 
 
 def is_of_somebody_near(words: str) -> bool:
-    """Whether words speak of the writer's family or friends: harmless mostly, yet nothing to stand large on a screen unforeseen."""
-    return _OF_SOMEBODY_NEAR.matches(words.lower())
+    """Whether words speak of the writer's family or friends, or tell of others whom a class may know: harmless mostly, yet nothing to
+    stand large on a screen unforeseen."""
+    return _OF_SOMEBODY_NEAR.matches(words.lower()) or tells_of_a_schoolmate(words)
 
 
 def tells_of_a_life(words: str) -> bool:

@@ -563,7 +563,7 @@ export type Person = {
 export type Ratings = { [criterion: string]: { [seat: string]: 1 | 2 | 3 } };
 
 /** Why a host reads a text first: a flag or a mark; how to reach somebody, or an illness; the name of somebody in the room; an
-    accusation by full name; it tells of a life, or of something hard in passing, which holds nothing; it answers a hidden text or says one again. */
+    accusation by full name; it tells of a life, or, which holds nothing, of something hard in passing or of others whom a class may know; it answers a hidden text or says one again. */
 export type Why =
   | "noticed"
   | "private"
@@ -571,6 +571,7 @@ export type Why =
   | "accused"
   | "life"
   | "passing"
+  | "others"
   | "wordless"
   | "again"
   | "unfinished";

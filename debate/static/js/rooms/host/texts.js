@@ -52,6 +52,7 @@ const whyName = (why) =>
     accused: _("Accuses somebody by name"),
     life: _("May tell of somebody’s life"),
     passing: _("May be about the writer’s own life"),
+    others: _("May be a true story about someone they know"),
     wordless: _("Has hardly a word in it"),
     again: _("Answers a text that you hid, or says it again"),
     unfinished: _("Was being written down when time ran out: is it all of it?"),
@@ -242,7 +243,7 @@ const isOnlyFlagged = (text) =>
 
 /** Whether those who answer or judge a text read it all the same. @param {Decided} text */
 const isRead = (text) =>
-  isOnlyOff(text) || isOnlyFlagged(text) || (text.unread === "passing" && !text.named);
+  isOnlyOff(text) || isOnlyFlagged(text) || (["passing", "others"].includes(text.unread ?? "") && !text.named);
 
 const MILD = 3; // from here on, many may come at one press
 /** How soon a host should look at a text: the lowest first. @param {Decided} text */
