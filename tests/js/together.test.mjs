@@ -20,6 +20,7 @@ import {
 import { dateLocale } from "#app/core/i18n.js";
 import { level, partOfTalk } from "#app/rooms/projector/ending.js";
 import { bestCall, gainedSaid, howGuessed } from "#app/rooms/player/phases/guess.js";
+import { stillOpen, tryNext } from "#app/rooms/player/phases/to_try.js";
 import { inARow } from "#app/rooms/player/waits/foresight.js";
 import { besideTheReaders, calledIt } from "#app/rooms/projector/remarks.js";
 import { betterAtLast, stakeOf, surprise } from "#app/rooms/projector/score.js";
@@ -371,4 +372,20 @@ test("whoever is not in the upper half hears what they called that fewest others
 test("somebody hears how many they guessed right one after another", () => {
   const row = (/** @type {string} */ guesses) => inARow([...guesses].map((one) => one === "r"));
   assert.deepEqual(["", "rrr", "rrrwrr", "rrw"].map(row), [0, 3, 2, 0]);
+});
+
+test("what to try in another round is never what readers found in a text of the same writer, and neighbours are told different things", () => {
+  const told = (place, reasons = {}, more = {}) =>
+    tryNext({ place, isOpen: stillOpen([{ reasons }, {}]), cites: false, weighs: false, ...more });
+  const all = [0, 1, 2, 3, 4].map((place) => told(place));
+  assert.equal(new Set(all).size, 5);
+  assert.equal(told(5), all[0]);
+  assert.match(all[0], /matters more/u);
+  assert.notEqual(told(0, { weighed: 1 }), all[0]);
+  assert.notEqual(told(0, {}, { weighs: true }), all[0]);
+  assert.notEqual(told(2, {}, { cites: true }), all[2]);
+  const praised = { weighed: 2, counts: 1, backed: 1, clear: 1 };
+  assert.ok([0, 1, 2, 3, 4].every((place) => told(place, praised) === all[3]));
+  const isOpen = stillOpen([{ reasons: { weighed: 1, clear: 0 } }]);
+  assert.deepEqual(["weigh", "clear", "reason"].map(isOpen), [false, true, true]);
 });

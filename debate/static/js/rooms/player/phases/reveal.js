@@ -50,6 +50,7 @@ import {
 } from "#app/rooms/player/phases/guess.js";
 import { Opened, opensIn, useOpening, votesOn } from "#app/rooms/player/phases/opened.js";
 import { OwnLine } from "#app/rooms/player/phases/own_line.js";
+import { ToTry } from "#app/rooms/player/phases/to_try.js";
 import { forecasts, foreseen } from "#app/rooms/player/waits/foresight.js";
 
 /** @import { Clash as OneClash, Judged, MySpeech as Mine, Public, Reason, Reveal as Show, RevealedSpeech, SpeechKind, Votes as Count } from "#app/protocol.d.ts" */
@@ -392,8 +393,6 @@ function Following({ reveal, open }) {
   return html`<${OnTheScreen} key=${at} reveal=${reveal} at=${at} step=${step} open=${open} />`;
 }
 
-const OF_ONESELF = /\b(?:i|me|my|mine|myself)\b/iu; // somebody's own life is nothing to answer
-
 /** @typedef {{ id: string, speech: Mine, kind: Judged, one: ReturnType<typeof fared> }} MyText how a text of mine did */
 
 /** Of each of my texts what coaching finds: what it has, and a sentence of the other text that it leaves. @param {MyText[]} texts */
@@ -445,47 +444,6 @@ const answeredWords = (n) =>
     "%(n)s classmates had to find an answer to your opening.",
     n,
   );
-
-/** One thing to try, of what did not win first: readers' tip, or a sentence or a cited card of the text that it met to answer; while another round is to come, in which sides may have swapped, what holds on either. @param {{ texts: MyText[], found: ReturnType<typeof useLearnt> }} props */
-function ToTry({ texts, found }) {
-  const { motion, public: pub } = useRoom();
-  const again = (pub.phase.round ?? 1) < pub.phase.rounds;
-  const all = texts.map(({ id, speech, kind, one }, n) => {
-    if (speech.state === "hidden") return "";
-    const [tip] = mostFirst(speech.tips);
-    const left = (!again && !speech.unquoted && found[n]?.left) || "";
-    const words = OF_ONESELF.test(left) || /^\p{Ll}/u.test(left) ? "" : left;
-    const title = again ? "" : againstIt(motion, speech, pub, id);
-    if (tip && (tip[0] !== "answer" || !(words || title)))
-      return n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", tip[1], {
-        tip: tipName(tip[0]),
-      });
-    if (words && one.how === "won") return _("What they could still say: “%(words)s”", { words });
-    if (words) return _("One thing to try: answer this sentence of theirs. “%(words)s”", { words });
-    if (title) return _("One thing to try: answer this card of theirs. “%(title)s”", { title });
-    if (!again || one.how === "won" || !found.length) return "";
-    return kind === "opening" && !speech.cards?.length
-      ? _("One thing to try: put a piece of evidence under your point.")
-      : _("One thing to try: say why your point matters more than theirs.");
-  });
-  const lostFirst = all.filter((_said, n) => texts[n].one.how !== "won").concat(all);
-  const said = lostFirst.find(Boolean);
-  return (
-    said && html`<p class="note try"><${Icon} name="i-pen" /> <span dir="auto">${said}</span></p>`
-  );
-}
-
-/** The title of a card that a rebuttal of my opening cites, and that answers one of its own; "" for none. @param {Room["motion"]} motion @param {Mine} speech @param {Room["public"]} pub @param {string} id its own */
-function againstIt(motion, { kind, cards = [] }, { clashes = {}, speeches = {} }, id) {
-  const cited = Object.values(clashes)
-    .filter(({ opening }) => kind === "opening" && opening === id)
-    .flatMap(({ rebuttal }) => speeches[rebuttal]?.cards ?? [])
-    .map((of) => motion?.cards[of]);
-  return (
-    cited.find((card) => card && cards.some((of) => card.answers[of]?.kind === "direct"))?.title ??
-    ""
-  );
-}
 
 /** Which of my texts this is, and whose it met. @param {Room} room @param {Judged} kind @param {OneClash[]} clashes its own */
 function metBy(room, kind, clashes) {

@@ -1,0 +1,88 @@
+/** One thing to try, under my own results of a round: never what readers said that a text of mine did, and not the same for all. */
+
+import { Icon } from "#app/components/basics.js";
+import { mostFirst, tipName } from "#app/components/figures.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { useRoom } from "#app/core/room.js";
+
+/** @import { MySpeech, Reason, Tip } from "#app/protocol.d.ts" */
+/** @import { Room } from "#app/types.d.ts" */
+/** @import { MyText } from "#app/rooms/player/phases/reveal.js" */
+
+const OF_ONESELF = /\b(?:i|me|my|mine|myself)\b/iu; // somebody's own life is nothing to answer
+
+/** What a reader said who found that a tip is met. @type {{ [tip in Tip]?: Reason }} */
+const MET = { evidence: "backed", answer: "counts", weigh: "weighed", clear: "clear" };
+
+/** What anybody can try in another round, each with the tip that would say so. @type {() => [Tip | "example", string][]} */
+const forAnother = () => [
+  ["weigh", _("One thing to try: say why your point matters more than theirs.")],
+  ["answer", _("One thing to try: quote a sentence of theirs, and answer just that.")],
+  ["evidence", _("One thing to try: put a piece of evidence under your point.")],
+  ["example", _("One thing to try: give an example that everybody here knows.")],
+  ["clear", _("One thing to try: say your point in your first sentence, and in few words.")],
+];
+
+/**
+ * The tips that no reader's reason says is met already, in any text of a round.
+ * @param {Pick<MySpeech, "reasons">[]} texts
+ * @returns {(tip: Tip | "example") => boolean}
+ */
+export function stillOpen(texts) {
+  const said = new Set(texts.flatMap(({ reasons }) => mostFirst(reasons).map(([one]) => one)));
+  return (tip) => tip === "example" || !said.has(/** @type {Reason} */ (MET[tip]));
+}
+
+/**
+ * What to try in another round: the first that is open, counted from somebody's place in the room, so that neighbours try different things.
+ * @param {{ place: number, isOpen: ReturnType<typeof stillOpen>, cites: boolean, weighs: boolean }} of `cites`: the text has a card; `weighs`: its form says why it matters more
+ */
+export function tryNext({ place, isOpen, cites, weighs }) {
+  const things = forAnother();
+  return [...things.slice(place % things.length), ...things.slice(0, place % things.length)].find(
+    ([tip]) => isOpen(tip) && !(tip === "evidence" && cites) && !(tip === "weigh" && weighs),
+  )?.[1];
+}
+
+/** One thing to try, of what did not win first: readers' tip, or a sentence or a cited card of the text that it met to answer; while another round is to come, in which sides may have swapped, what holds on either. @param {{ texts: MyText[], found: { left?: string }[] }} props */
+export function ToTry({ texts, found }) {
+  const { motion, me, public: pub } = useRoom();
+  const again = (pub.phase.round ?? 1) < pub.phase.rounds;
+  const isOpen = stillOpen(texts.map(({ speech }) => speech));
+  const place = Object.keys(pub.seats).indexOf(me.seat) + (pub.phase.round ?? 1);
+  const all = texts.map(({ id, speech, one }, n) => {
+    if (speech.state === "hidden") return "";
+    const tip = mostFirst(speech.tips).find(([each]) => isOpen(each));
+    const left = (!again && !speech.unquoted && found[n]?.left) || "";
+    const words = OF_ONESELF.test(left) || /^\p{Ll}/u.test(left) ? "" : left;
+    const title = again ? "" : againstIt(motion, speech, pub, id);
+    if (tip && (tip[0] !== "answer" || !(words || title)))
+      return n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", tip[1], {
+        tip: tipName(tip[0]),
+      });
+    if (words && one.how === "won") return _("What they could still say: “%(words)s”", { words });
+    if (words) return _("One thing to try: answer this sentence of theirs. “%(words)s”", { words });
+    if (title) return _("One thing to try: answer this card of theirs. “%(title)s”", { title });
+    if (!again || one.how === "won" || !found.length) return "";
+    const cites = Boolean(speech.cards?.length);
+    return tryNext({ place, isOpen, cites, weighs: Boolean(speech.weighing) });
+  });
+  const lostFirst = all.filter((_said, n) => texts[n].one.how !== "won").concat(all);
+  const said = lostFirst.find(Boolean);
+  return (
+    said && html`<p class="note try"><${Icon} name="i-pen" /> <span dir="auto">${said}</span></p>`
+  );
+}
+
+/** The title of a card that a rebuttal of my opening cites, and that answers one of its own; "" for none. @param {Room["motion"]} motion @param {MySpeech} speech @param {Room["public"]} pub @param {string} id its own */
+function againstIt(motion, { kind, cards = [] }, { clashes = {}, speeches = {} }, id) {
+  const cited = Object.values(clashes)
+    .filter(({ opening }) => kind === "opening" && opening === id)
+    .flatMap(({ rebuttal }) => speeches[rebuttal]?.cards ?? [])
+    .map((of) => motion?.cards[of]);
+  return (
+    cited.find((card) => card && cards.some((of) => card.answers[of]?.kind === "direct"))?.title ??
+    ""
+  );
+}
