@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from statistics import median
+from typing import Literal
 
 from ..hearing.figures import NUMBERS, known_in, shares_in
 from ..hearing.sentences import Itself, sentences
@@ -20,10 +21,12 @@ from ..model.state import ERASED, UNREAD, Clash, Room, Speech
 from ..model.text_memory import remember_texts
 from ..model.word_count import WORD, count_words
 
+Half = Literal["off", "brief", "copied", "bare"]
 LEAST_WORDS, LEAST_SAID = 8, 3  # different words in a text, and in a line that was said aloud
 FULL_WORDS = 16  # in a text, from which on there is something to read out: the shortest sentence with a reason in it
 RUN = 5  # words in a row that make a copied passage
 STARTER = 4  # words, at most, that somebody puts before a copied sentence
+OWN_WORDS = 3  # beyond the motion's own, with which a short sentence says something without a word that gives a reason
 OWN = 1 / 3  # of a text's words, at least, are outside copied passages
 _TO_COMPARE = 3  # words of a sentence, at least, that are compared with a card's
 _LONG_WORD = 4  # letters of a word that says something, in a language without stems
@@ -72,13 +75,22 @@ def gives_reason(sentence: str) -> bool:
     return bool(_REASON.search(sentence))
 
 
-def is_bare(room: Room, text: Speech) -> bool:
-    """Whether an opening or a rebuttal has no reason of its author's that anybody could see: it has no substance or no words, or is one
-    short English sentence without a word that gives a reason."""
-    if is_wordless(text.text) or not has_substance(room, text):
-        return True
+def why_half(room: Room, text: Speech) -> Half | None:
+    """Why an opening or a rebuttal counts half for its author: its readers found it off the point; it has hardly a word; most of it is
+    copied; or it is one short English sentence with neither a word that gives a reason nor enough words beyond the motion's own. None if
+    it counts in full, as every closing does."""
+    if text.kind == "closing":
+        return None
+    if text.off:
+        return "off"
+    if is_wordless(text.text):
+        return "brief"
+    if not has_substance(room, text):
+        return "brief" if _different_words(text.text) < _least(room) else "copied"
     short = is_english(room.motion) and words_in(text.text) < FULL_WORDS and not is_gone(text.text)
-    return short and len(sentences(text.text)) == 1 and not gives_reason(text.text)
+    if not short or len(sentences(text.text)) > 1 or gives_reason(text.text):
+        return None
+    return "bare" if len(_content(text.text, room.motion) - _of_motion(Itself(room.motion))) < OWN_WORDS else None
 
 
 def is_copied(room: Room, text: Speech, sentence: str) -> bool:
@@ -202,15 +214,19 @@ def _on_cards(room: Room, ids: Iterable[str]) -> list[str]:
 @remember_texts(1024)  # the order of a round, its names and its show ask in turn
 def _is_own(text: str, sources: tuple[str, ...], least: int) -> bool:
     """Whether a text has at least this many different words, and enough of them outside passages copied from the sources."""
-    words, dense = _words(text), len(set(pace.dense_signs(text)))
-    if len(set(words)) + dense // _DENSE_WORD < least:
+    words = _words(text)
+    if _different_words(text) < least:
         return False
-    if dense:
+    if pace.dense_signs(text):
         return True
     rows = _rows(words)
     known = frozenset[tuple[str, ...]]().union(*map(_known, sources))
     taken = {n for at, row in enumerate(rows) if row in known for n in range(at, at + RUN)}
     return len(taken) <= (1 - OWN) * len(words)
+
+
+def _different_words(text: str) -> int:
+    return len(set(_words(text))) + len(set(pace.dense_signs(text))) // _DENSE_WORD
 
 
 def _words(text: str) -> list[str]:

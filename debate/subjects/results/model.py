@@ -43,6 +43,7 @@ from ...game.model.state import (
     Weighing,
 )
 from ...game.scoring.read_first import someone_in
+from ...game.scoring.substance import Half
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
 Lack = Literal[
@@ -108,7 +109,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
     `again`: it came in the place of words that a host had hidden.
     `off`: it is off the point, as its readers say or as its
-    writer was asked. `bare`: no reason can be seen in it. `met`: the challenge that most of a rebuttal's readers found it met.
+    writer was asked. `half`: why it counts half. `met`: the challenge that most of a rebuttal's readers found it met.
     """
 
     id: str
@@ -141,7 +142,7 @@ class Text(Struct, frozen=True, omit_defaults=True):
     held: bool = False
     again: bool = False
     off: bool = False
-    bare: bool = False
+    half: Half | None = None
     rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None
 
@@ -188,18 +189,18 @@ class ClashResult(Struct, frozen=True, omit_defaults=True):
 
 class Share(Struct, frozen=True, omit_defaults=True):
     """How much was done of what was owed. `lineless`, said aloud: how much of what counts as done has no line; `excused`: how many of
-    the room's ballots were neither cast nor owed; `bare`: how many of the texts that were done have no reason in them, and count half."""
+    the room's ballots were neither cast nor owed; `halves`: of the texts that were done and count half, why each does."""
 
     done: int
     owed: int
     lineless: int = 0
     excused: int = 0
-    bare: int = 0
+    halves: list[Half] = field(default_factory=list)
 
     @property
     def part(self) -> Fraction:
         """How much of what was owed counts as done, where anything was."""
-        return Fraction(2 * self.done - self.bare, 2 * self.owed)
+        return Fraction(2 * self.done - len(self.halves), 2 * self.owed)
 
     @property
     def percent(self) -> int | None:
@@ -269,18 +270,21 @@ class Student(Struct, frozen=True, omit_defaults=True):
 
     @property
     def did_all(self) -> bool:
-        """Whether they did everything that was asked of them, on the point, a star included, which no column counts."""
+        """Whether they did everything that was asked of them, a star included, which no column counts."""
         part = self.took_part
-        return (
-            not self.off
-            and not any(entry.kind == "star" for entry in self.missed)
-            and all(one.done >= one.owed for one in (part.openings, part.rebuttals, part.judging, part.rewrites))
+        return not any(entry.kind == "star" for entry in self.missed) and all(
+            one.done >= one.owed for one in (part.openings, part.rebuttals, part.judging, part.rewrites)
         )
 
     @property
+    def halves(self) -> list[Half]:
+        """Why texts of theirs count half."""
+        return [*self.took_part.openings.halves, *self.took_part.rebuttals.halves]
+
+    @property
     def is_plain(self) -> bool:
-        """Whether their row says nothing: they did it all, with a reason in each text."""
-        return self.did_all and not self.took_part.openings.bare + self.took_part.rebuttals.bare
+        """Whether their row says nothing: they did it all, and each text counts in full."""
+        return self.did_all and not self.off and not self.halves
 
 
 class MotionHead(Struct, frozen=True):
@@ -355,7 +359,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
                 sum(share.done for share in shares),
                 sum(share.owed for share in shares),
                 sum(share.lineless for share in shares),
-                bare=sum(share.bare for share in shares),
+                halves=[why for share in shares for why in share.halves],
             )
 
         whole = TakenPart(*map(of, TakenPart.__struct_fields__))

@@ -17,7 +17,7 @@ from ...game.model.word_count import count_words
 from ...game.scoring import points
 from ...game.scoring.read_first import flagged, held, is_unfinished, names_somebody, noticed_in, personal
 from ...game.scoring.rewrites import preferred
-from ...game.scoring.substance import is_bare
+from ...game.scoring.substance import why_half
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
 from ...game.views.seen import SMALL_ROOM
@@ -197,7 +197,7 @@ def _text(
         held=waits and score is not None and not speech.hidden,
         again=speech.changed,
         off=speech.off or speech.stray,
-        bare=score is not None and not is_aloud(room.format) and is_bare(room, speech),
+        half=why_half(room, speech) if score and not is_aloud(room.format) else None,
         from_card=speech.from_card,
         answers=answers,
         votes=votes if votes and votes.total else None,
@@ -309,7 +309,7 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
             done,
             done + owed[kind],
             spoken[kind] + sum(text.from_card and text.kind == kind for text in texts),
-            bare=sum(text.bare and text.kind == kind for text in texts),
+            halves=[text.half for text in texts if text.half and text.kind == kind],
         )
 
     kinds = Counter(text.kind for text in texts)

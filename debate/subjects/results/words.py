@@ -1,12 +1,14 @@
 """Names what reports show in the reader's language."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from ...game import Room
 from ...game.acts.speaking import TABLE
 from ...game.model.phases import round_of
 from ...game.scoring.good_thing import GoodThing
+from ...game.scoring.substance import Half
 from ...i18n import gettext as _
 from ...i18n import in_each_language, ngettext
 from .model import SEVERAL, ClashResult, Lack, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
@@ -433,6 +435,29 @@ def sent_name(text: Text | Rewrite) -> str:
         "returned": _("sent back by a host"),
         "sent": _("by the clock") if text.by_clock else _("in time"),
     }[text.state]
+
+
+def halves_in_words(halves: Collection[Half]) -> str:
+    """Why texts count half, each reason once, in a few words for a cell."""
+    names: dict[Half, str] = {
+        "off": _("off the point"),
+        "brief": _("very short"),
+        "copied": _("copied"),
+        "bare": _("no reason"),
+    }
+    return ", ".join(name for why, name in names.items() if why in halves)
+
+
+def half_in_words(why: Half) -> str:
+    """Why a text counts half in the gradebook, for whoever reads it."""
+    return {
+        "off": _(
+            "Its readers found it off the point, so it counts half in the gradebook. If they are wrong, say so under “To read first”."
+        ),
+        "brief": _("It has fewer than 8 different words, so it counts half in the gradebook."),
+        "copied": _("Most of it is copied, so it counts half in the gradebook."),
+        "bare": _("It is one short sentence without a reason, so it counts half in the gradebook."),
+    }[why]
 
 
 def noted_name(text: Text) -> str:

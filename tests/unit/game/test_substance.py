@@ -5,7 +5,7 @@ import pytest
 from debate.game import Views
 from debate.game.acts.show.steps import order
 from debate.game.model import commands as c
-from debate.game.scoring.substance import has_substance, is_bare
+from debate.game.scoring.substance import has_substance, why_half
 from support.table import Table
 
 OWN = "Buses that come every ten minutes would take more people into town than any road could, so close it."
@@ -82,16 +82,27 @@ def test_where_no_text_has_substance_the_wall_shows_them_without_names():
 
 
 @pytest.mark.parametrize(
-    ("said", "bare"),
+    ("said", "why"),
     [
-        ("i think we should just let people do whatever they want lol", True),
-        ("just ban them lol lol lol lol lol lol lol lol lol", True),
-        ("asdf qwer zxcv hjkl sdfg dfgh fghj ghjk uiop xcvb", True),
-        ("Phones should go because nobody listens in class any more.", False),
-        ("but most people dont, they just scroll. breaks are for talking", False),
+        ("i think we should just let people do whatever they want lol", "bare"),
+        ("just ban them lol lol lol lol lol lol lol lol lol", "brief"),
+        ("asdf qwer zxcv hjkl sdfg dfgh fghj ghjk uiop xcvb", "brief"),
+        ("Phones should go because nobody listens in class any more.", None),
+        ("but most people dont, they just scroll. breaks are for talking", None),
+        ("You can get help from adults at school, the office can call home.", None),
     ],
 )
-def test_a_text_is_bare_that_gives_no_reason_however_it_is_worded(said, bare):
+def test_why_a_text_counts_half_that_gives_no_reason_however_it_is_worded(said, why):
     table = Table(4).to("opening")
     table.do("p0", c.Speak(phase=table.phase.id, text=said, sure=True))
-    assert is_bare(table.room, table.room.speeches[table.seat("p0").opening]) is bare
+    assert why_half(table.room, table.room.speeches[table.seat("p0").opening]) == why
+
+
+def test_a_text_that_readers_found_off_the_point_counts_half_until_a_host_says_that_nothing_is_wrong():
+    table = Table(4).to("rebuttal")
+    opening = table.room.clashes[table.seat("p0").target].opening
+    before = why_half(table.room, table.room.speeches[opening])
+    table.do("p0", c.FlagSpeech(opening, off=True))
+    assert why_half(table.room, table.room.speeches[opening]) == "off" != before
+    table.do("host", c.Unflag(opening))
+    assert why_half(table.room, table.room.speeches[opening]) == before

@@ -115,7 +115,9 @@ def test_a_mark_is_the_mean_by_weight_of_what_was_owed():
     assert gradebook.mark(taken(rewrites=(0, 1)), weights) == round((2 * 100 + 3 * 50 + 1 * 60) / 11)
     assert gradebook.mark(taken(), {"rewrites": 1}) is None and gradebook.mark(taken(), {"openings": 0}) is None
     assert gradebook.mark(taken(openings=(1, 8)), {"openings": 1}) == 13, "halves go up"
-    assert gradebook.mark(taken(openings=(2, 2, 0, 0, 1)), {"openings": 1}) == 75, "one without a reason counts half"
+    assert gradebook.mark(taken(openings=(2, 2, 0, 0, ["bare"])), {"openings": 1}) == 75, (
+        "one without a reason counts half"
+    )
 
 
 @given(

@@ -599,9 +599,8 @@ def test_half_a_page_says_what_to_teach_next_what_went_well_and_whose_texts_are_
     rows = {row[0].text: " ".join(row[1].text_content().split()) for row in short.xpath(".//dl/div")}
     expected = ["What happened", "Sent", "How they judged", "Went well", "Teach next"]
     assert [row for row in rows if row != "Talk about"] == expected, "everything came in"
-    sent = "Openings: 8 of 8, 8 count half. Rebuttals: 8 of 8. Judging: 16 of 16."
-    half = "What is copied or gives no reason counts half."
-    assert rows["Sent"] == f"{sent} {half} 8 of 8 did everything that was asked of them."
+    sent = "Openings: 8 of 8. Rebuttals: 8 of 8. Judging: 16 of 16. 8 of 8 sent everything that was asked of them."
+    assert rows["Sent"] == sent
     assert rows["How they judged"].startswith("Of 8 clashes that two or more judged, the opening stood in 8, ")
     assert rows["What happened"].startswith("8 students, ")
     told = [int(n) for n in re.findall(r"Readers told (\d+) of 8 students", rows["Teach next"])]
@@ -642,7 +641,7 @@ def test_who_needs_a_word_is_named_once_with_every_reason_and_many_are_counted(t
     )
     assert other == f"{ben} Ben: no rebuttal in round 1."
     assert many == "9 people: no rewrite."
-    assert "did everything" not in page.xpath("string(//div[dt='Sent']/dd)"), "nobody did: the shares say it"
+    assert "everything that" not in page.xpath("string(//div[dt='Sent']/dd)"), "nobody did: the shares say it"
 
 
 def test_a_teacher_is_told_of_a_text_that_was_hidden_whatever_came_in_its_place(tmp_path):
@@ -661,19 +660,26 @@ def test_a_teacher_is_told_of_a_text_that_was_hidden_whatever_came_in_its_place(
     assert "screen-only" in note.get("class"), "and no sheet is printed with it"
 
 
-def test_a_text_that_is_off_the_point_is_something_to_speak_of_and_not_everything_that_was_asked(tmp_path):
+def test_a_text_that_is_off_the_point_is_something_to_speak_of_and_counts_half(tmp_path):
     app = make_app(tmp_path)
     table = Kept(app.services.store, 8, "sprint").to("rebuttal")
     opening = table.room.clashes[table.seat("p0").target].opening
     table.do("p0", c.FlagSpeech(opening, off=True)).everybody().end().to("finished")
     report = report_of(app.services.store, table.code)
     (who,) = [student for student in report.students if student.seat == table.room.speeches[opening].author]
-    assert not who.did_all and who.seat in report.need_a_word
+    assert who.did_all and not who.is_plain and who.seat in report.need_a_word
+    assert who.took_part.openings.halves == ["off"] and who.took_part.openings.percent == 50
     assert ("off", 0) in [lack for lack, some in report.lacks.items() if who in some]
     page = browser(app, table).get(f"/rooms/{table.code}/report").text
-    assert "a text that its readers found off the point" in page and "7 of 8 did everything" in page
+    assert "a text that its readers found off the point" in page and "8 of 8 sent everything" in page
+    assert "1 has a text that counts half: off the point, very short, copied or without a reason." in page
+    assert (
+        "1 of 1, 1 counts half (off the point)" in page
+        and "Its readers found it off the point, so it counts half" in page
+    )
     table.do("host", c.Unflag(opening))
-    assert not report_of(app.services.store, table.code).by_seat[who.seat].off
+    after = report_of(app.services.store, table.code).by_seat[who.seat]
+    assert not after.off and after.took_part.openings.halves != ["off"]
 
 
 def test_a_hidden_text_counts_as_sent_and_is_one_thing_to_speak_of(tmp_path):
@@ -781,3 +787,29 @@ def test_half_a_page_quotes_what_made_readers_laugh_once_it_was_on_the_screen(tm
     assert (
         page.count("What made readers laugh") == 1 and words[:60] in page.partition("What made readers laugh")[2][:300]
     )
+
+
+def test_half_a_page_quotes_first_what_made_most_readers_laugh_and_breaks_off_nowhere(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 9).to("rebuttal")
+    long = "A locker has no opinion and a teacher has four, so who of the two would you rather give your phone to in the morning"
+    said = {
+        "p0": f"{long}? And {long.lower()}? A locker wins that race on every single morning.",
+        "p1": "You want to move the nap to the third lesson, and the nap agrees.",
+    }
+    for seat, words in said.items():
+        table.speak(seat, words)
+    table.everybody(*said).end().to("vote")
+    of = {table.room.clashes[id].rebuttal: id for id in table.room.clashes}
+    laughed = {of[table.seat("p0").rebuttal]: 2, of[table.seat("p1").rebuttal]: 3}
+    for ballot in table.room.ballots.values():
+        phase = table.phase.id
+        table.do(ballot.seat, c.Vote(phase=phase, clash=ballot.clash, choice="close"))
+        if not ballot.own and laughed.get(ballot.clash, 0):
+            laughed[ballot.clash] -= 1
+            table.do(ballot.seat, c.Laugh(phase=phase, clash=ballot.clash, texts=("rebuttal",)))
+    assert not any(laughed.values()), "enough read them"
+    page = lxml.html.fromstring(browser(app, table.end().end()).get(f"/rooms/{table.code}/report").text)
+    quoted = [" ".join(p.text_content().split()) for p in page.xpath("//p[contains(., 'What made readers laugh')]")]
+    assert quoted[0] == f"What made readers laugh: “{said['p1']}”"
+    assert quoted[1:] == ["What made readers laugh: “A locker wins that race on every single morning.”"]

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from ....game import Rejected, Room
 from ....game.hearing.oneself import tells_of_trouble
 from ....game.model.state import Line
-from ....game.scoring import laughs
+from ....game.scoring import laughs, points, story
 from ....game.scoring.good_thing import good_thing
 from ....game.scoring.read_first import closed, is_for_readers
 from ....game.scoring.substance import is_copied, is_near_card
@@ -27,6 +27,7 @@ from . import flow
 
 blueprint = Blueprint("reports", __name__)
 PRAISED = 3  # people whom half a page names for a teacher to praise, at most
+LAUGHED = 2  # texts that it quotes for the laughs of their readers
 
 
 class Hosted(NamedTuple):
@@ -178,15 +179,20 @@ def said_well(room: Room, report: Report) -> list[Line]:
 
 
 def _made_laugh(room: Room, report: Report) -> list[str]:
-    """The texts that were on the screen with the laughs of their readers, of each show one."""
-    shown = [(score, laughs.of_show(room, n)) for n, score in room.scores.items()]
-    texts = [getattr(room.clashes[of[0]], of[1]) for score, of in shown if of and of[0] in score.shown]
-    shut = closed(room)
-    return [
-        report.texts[id].text
-        for id in texts
-        if report.texts[id].is_readable and id not in shut and not is_for_readers(room.speeches[id])
-    ]
+    """Of the texts that made two readers or more laugh, with their writers, and whose clash or whose whole show is over, those with most
+    laughs: each whole, or a line of it."""
+    laughed: dict[str, int] = {}
+    for score in room.scores.values():
+        seen = [room.clashes[id] for id in (score.shown if score.telling else score.clashes)]
+        many = len(points.writers(room, seen[0].round)) >= points.UNSIGNED_FROM if seen else False
+        counts = laughs.to_quote(room, seen[0].round) if many else {}
+        laughed |= {text: counts[text] for clash in seen for text in (clash.opening, clash.rebuttal) if text in counts}
+    shut, quoted = closed(room), list[str]()
+    for id in sorted(laughed, key=lambda id: -laughed[id]):
+        text = room.speeches[id]
+        if report.texts[id].is_readable and id not in shut and not is_for_readers(text):
+            quoted.append(story.joke_of(room, text) or story.line_of(room, text))
+    return [words for words in dict.fromkeys(quoted) if words][:LAUGHED]
 
 
 def _own_ratings(room: Room) -> dict[str, dict[str, int]] | None:
