@@ -142,6 +142,34 @@ def test_from_the_vote_on_a_text_to_read_first_is_one_line_until_a_host_opens_it
     assert host.looks() == []
 
 
+def test_what_waits_for_a_host_has_one_number_wherever_it_stands_and_one_press_unfolds_it(console):
+    host, table = console(to="opening", players=8)
+    passing = "They say one rule is fair to all, but nobody talks to me at break."
+    story = "Last year someone in 8B got filmed falling down the stairs. So phones should be away."
+    held = "My mum lost her job, and I was scared for her."
+    last, *others = table.players[3:]
+    for seat in others:
+        table.speak(seat)
+    for seat, words in zip(table.players, (passing, story, held), strict=False):
+        table.device(seat).do("speak", phase=table.phase.id, text=words, sure=True)
+    controls = host.page.get_by_role("region", name="Game controls")
+    expect(controls).to_contain_text("3 texts wait for you")
+    to_read = host.page.locator("#urgent section")
+    expect(to_read).to_contain_text("May be a true story about someone they know")
+    expect(to_read.get_by_role("heading")).to_have_text("To read first (3)")
+    table.device(last).do("speak", phase=table.phase.id, text="Phones at lunch are fine, as many call home.", sure=True)
+    host.sees("Everyone is done, but 3 texts wait for you")
+    expect(to_read.get_by_role("listitem").first).to_contain_text(held)  # it alone holds the class
+    assert host.looks() == []
+    to_read.get_by_role("button", name="A few readers").first.click()
+    expect(controls).to_contain_text("2 texts wait for you")
+    for part in ("rebuttals", "the vote"):
+        host.goes_on(f"Move to {part}")
+    expect(to_read.get_by_text(story)).to_be_hidden()
+    controls.get_by_role("link", name="2 texts wait for you").click()
+    expect(to_read.get_by_text(story)).to_be_visible()
+
+
 def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_at_it(console):
     host, table = console(to="opening")
     words = "You are an idiot and a loser if you need a phone at lunch, and that is all."
@@ -174,9 +202,7 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     expect(to_read.locator("li b.note")).to_have_text([re.compile(why) for why in reasons])
     host.page.get_by_role("button", name="Move to rebuttals").click()
     dialog = host.page.get_by_role("dialog")
-    expect(dialog).to_contain_text(
-        "5 texts to read first wait for you. Until you let them come, nobody else reads them"
-    )
+    expect(dialog).to_contain_text("5 texts are held until you let them come")
     dialog.get_by_role("button", name="Stay here").click()
     hurtful.get_by_role("button", name="Nobody").click()  # at one press, and nothing is said in a host's name
     expect(hurtful).to_contain_text("Hidden.")

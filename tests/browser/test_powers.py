@@ -400,7 +400,9 @@ def test_a_show_is_stepped_through_runs_by_itself_and_waits_at_own_results_for_i
         "add_time", phase=teacher.phase()["id"], seconds=-20
     )  # own results have half a minute; refused near its end
     teacher.close()
-    expect(page.get_by_text("The class waits for you.")).to_be_visible()
+    waits = page.get_by_text("The class waits for you.")
+    expect(waits).to_be_visible()
+    assert waits.evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 32, "as large as what else it waits for"
     student.sees("Take your time. Your teacher goes on when the class is ready.")
     here.host.goes_on("Ask for stances")
     here.host.arrives("Stance, after")

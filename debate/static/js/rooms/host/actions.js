@@ -204,8 +204,8 @@ function goOnQuestion(room) {
       ),
     toReadFirst &&
       n_(
-        "%(n)s text to read first waits for you. Until you let it come, nobody else reads it: whoever answers it has its cards, and nobody judges it.",
-        "%(n)s texts to read first wait for you. Until you let them come, nobody else reads them: whoever answers one has its cards, and nobody judges it.",
+        "%(n)s text is held until you let it come: whoever answers it has its cards, and nobody judges it.",
+        "%(n)s texts are held until you let them come: whoever answers one has its cards, and nobody judges it.",
         toReadFirst,
       ),
     lines &&

@@ -21,6 +21,14 @@ import { askingForYou } from "#app/rooms/host/texts.js";
 
 const OFFERED = 20_000; // ms that the undo is offered; longer while somebody points at it
 
+/** What waits is read at one press, also where it is folded. */
+function unfold() {
+  for (const fold of /** @type {NodeListOf<HTMLDetailsElement>} */ (
+    document.querySelectorAll("#urgent details")
+  ))
+    fold.open = true;
+}
+
 /** @param {{ can: Can, offer: Offer | false, onTaken: () => void }} props */
 export function Controls({ can, offer, onTaken }) {
   const room = useHostRoom();
@@ -42,7 +50,7 @@ export function Controls({ can, offer, onTaken }) {
   const shows = phase.name === "reveal" && !room.public.reveal?.through; // then the show's own button is the one to press
   const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
   return html`<${Bar} offer=${offer} onTaken=${onTaken}>
-    ${asking > 0 && html`<a class="note small" href="#urgent"><${Icon} name="i-alert" /> ${isAloud(room.public) ? n_("%(n)s line waits for you", "%(n)s lines wait for you", asking) : n_("%(n)s text waits for you", "%(n)s texts wait for you", asking)}</a>`}
+    ${asking > 0 && html`<a class="note" href="#urgent" onClick=${unfold}><${Icon} name="i-alert" /> <b>${isAloud(room.public) ? n_("%(n)s line waits for you", "%(n)s lines wait for you", asking) : n_("%(n)s text waits for you", "%(n)s texts wait for you", asking)}</b></a>`}
     ${phase.clock && html`<${TimerBar} />`}
     ${phase.name === "lobby" && html`<${Lock} can=${can} />`}
     ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}

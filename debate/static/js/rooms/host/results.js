@@ -132,7 +132,7 @@ export function Clashes({ can }) {
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
       <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: own results") : fast ? _("On the projector: the others, fast, %(n)s of %(all)s", { n: fast, all: quick.length }) : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || reveal.step === "own" ? _("The show is over") : showTime(room)}</span></div>
-      ${through && html`<p><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
+      ${through && html`<p class="calls">${_("The class waits for you.")}</p><p>${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
       ${clashes[at] && pair(clashes[at])}
       ${clashes[at] && reveal.step !== "own" && seen(at) && html`<p class="small">${judged(at)}</p>`}
       ${
@@ -339,7 +339,7 @@ function AroundStep({ ending, can }) {
   );
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
-    ${after && waitsForHost(ending, room.net.now()) && html`<p role="status"><b>${_("The class waits for you.")}</b> ${_("Talk about what they saw; “%(next)s” goes on.", { next: endingTitle(after) })}</p>`}
+    ${after && waitsForHost(ending, room.net.now()) && html`<div role="status"><p class="calls">${_("The class waits for you.")}</p><p>${_("Talk about what they saw; “%(next)s” goes on.", { next: endingTitle(after) })}</p></div>`}
     <${Insulted} seats=${winners} />
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>

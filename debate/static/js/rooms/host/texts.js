@@ -243,7 +243,9 @@ const isOnlyFlagged = (text) =>
 
 /** Whether those who answer or judge a text read it all the same. @param {Decided} text */
 const isRead = (text) =>
-  isOnlyOff(text) || isOnlyFlagged(text) || (["passing", "others"].includes(text.unread ?? "") && !text.named);
+  isOnlyOff(text) ||
+  isOnlyFlagged(text) ||
+  (["passing", "others"].includes(text.unread ?? "") && !text.named);
 
 const MILD = 3; // from here on, many may come at one press
 /** How soon a host should look at a text: the lowest first. @param {Decided} text */
@@ -260,7 +262,10 @@ export const toReadIn = (room) =>
   decidedIn(room)
     .filter(([, text]) => isToRead(text))
     .reverse()
-    .sort(([, one], [, other]) => rank(one) - rank(other));
+    .sort(
+      ([, one], [, other]) =>
+        rank(one) - rank(other) || Number(isRead(one)) - Number(isRead(other)),
+    );
 
 /** How many of these go to their readers next, after this phase or, in the vote, during it. @param {HostRoom} room */
 export const toReadBeforeNext = (room) => {
@@ -356,7 +361,7 @@ export function ToRead({ can }) {
       : _("No screen shows these until you let them come, and nobody judges them.")
     : `${_("Nobody reads these before you do.")} ${_("Who should see it?")}`;
   const old = before.filter(({ gone }) => !gone).length;
-  const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
+  const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", texts.length) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
   const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;
   return html`<section class="panel stack" aria-labelledby="to-read" data-calls=${waits > 0 || undefined} tabindex="-1" ref=${ref}>
     ${
