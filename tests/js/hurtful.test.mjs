@@ -22,12 +22,12 @@ function asked(texts, phase = "opening", press = "next") {
 }
 
 test("a text that others would read next is told of before the room goes on without it", () => {
-  const told = /1 text to read first waits for you. Until you let it come, nobody else reads it/;
+  const told = /1 text is held until you let it come/;
   for (const one of [hurtful, { marks: ["self_harm"], unread: true }, { unread: "life" }])
     assert.match(asked({ a: text(one), b: text() }), told);
   assert.match(
     asked({ a: text(hurtful), b: text({ unread: "named" }) }),
-    /2 texts to read first wait for you/,
+    /2 texts are held until you let them come/,
   );
   assert.match(asked({ a: text(hurtful) }, "vote"), told, "nobody has judged it yet");
   assert.match(
@@ -54,6 +54,6 @@ test("texts and rewrites that wait for approval are told of before the room goes
 });
 
 test("a rehearsal's step is asked about, too", () => {
-  assert.match(asked({ a: text(hurtful) }, "opening", "skip"), /waits for you/);
+  assert.match(asked({ a: text(hurtful) }, "opening", "skip"), /is held until/);
   assert.equal(asked({ a: text() }, "opening", "skip"), undefined);
 });

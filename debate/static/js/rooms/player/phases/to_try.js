@@ -8,7 +8,6 @@ import { useRoom } from "#app/core/room.js";
 
 /** @import { MySpeech, Reason, Tip } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
-/** @import { MyText } from "#app/rooms/player/phases/reveal.js" */
 
 const OF_ONESELF = /\b(?:i|me|my|mine|myself)\b/iu; // somebody's own life is nothing to answer
 
@@ -45,7 +44,7 @@ export function tryNext({ place, isOpen, cites, weighs }) {
   )?.[1];
 }
 
-/** One thing to try, of what did not win first: readers' tip, or a sentence or a cited card of the text that it met to answer; while another round is to come, in which sides may have swapped, what holds on either. @param {{ texts: MyText[], found: { left?: string }[] }} props */
+/** One thing to try, of what did not win first: readers' tip, or a sentence or a cited card of the text that it met to answer; while another round is to come, in which sides may have swapped, what holds on either. @param {{ texts: { id: string, speech: MySpeech, one: { how?: string } }[], found: { left?: string }[] }} props */
 export function ToTry({ texts, found }) {
   const { motion, me, public: pub } = useRoom();
   const again = (pub.phase.round ?? 1) < pub.phase.rounds;
