@@ -179,7 +179,9 @@ def test_each_phone_hears_its_own_points_and_nobody_another_s_before_the_show_is
         arrived(room.all, host.do("show_clash", phase=phase, clash=clashes[-1], step="own"))
     else:
         host.do("show_clash", phase=phase, clash=hidden, step="texts")
-        arrived(room.all, host.do("hide", speech=host.public["clashes"][hidden]["opening"], why="unkind"))
+        host.do("hide", speech=host.public["clashes"][hidden]["opening"], why="unkind")
+        assert host.public["reveal"]["step"] == "quick" and "best" not in host.public["reveal"], "others come fast"
+        arrived(room.all, host.do("show_clash", phase=phase, clash=host.public["reveal"]["at"], step="own"))
     assert host.public["reveal"]["step"] == "own"
     best = host.public["reveal"]["best"]
     assert best[0]["points"] == max(mine.values())

@@ -32,7 +32,11 @@ GUESSED, WHY = (
 LEAST, LEAST_READ = 6.0, 0.25
 FIRST, FIRST_READ = 10.0, 0.4
 CALM = 2  # times as much of it on a grave motion, and at a host's own pace
-QUICK, QUICK_MOST = 6.0, 9.0  # a clash that comes fast, at least and at most: as long as its two lines take to read
+QUICK, QUICK_MOST, QUICK_READ = (
+    6.0,
+    9.0,
+    1 / 6,
+)  # a clash that comes fast, at least and at most; between, as a share of its texts
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 17.0  # an award with its text, at most
 AWARD_TEXT, AWARD_NAMES = 9.0, 4.0  # its text, at least; then whose it is

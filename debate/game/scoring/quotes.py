@@ -8,7 +8,7 @@ from ..model.phases import is_aloud
 from ..model.state import RULES_OF_0_6, Judged, Room, Speech
 from ..model.timetable import QUICK
 from . import laughs, points, story
-from .read_first import is_for_readers, is_out_of_awards, is_rude, kept_back
+from .read_first import is_for_readers, is_rude, kept_back
 from .substance import is_same
 
 QUOTED = 6  # clashes, at most
@@ -64,33 +64,27 @@ def _card(room: Room, clash: str, heard: _Heard) -> Card:
 
 
 def quick_round(room: Room) -> tuple[str, ...]:
-    """The clashes of the round that is being revealed that come fast after its plan, in their order: of those with a verdict, a sentence
-    that may be quoted, and for each text without one the title of a card, first those that made readers laugh, then starred ones. The
-    best come last but one and last. None with a text that is closed, hidden, for its readers only, rude or an insult; off the point
-    is no matter, as nothing hangs on it. None on a grave motion, or said aloud."""
+    """The clashes of the round that is being revealed that come fast after its plan, in their order: of those with a verdict first what made
+    readers laugh, then starred ones. The best come last but one and last. None with a text that is closed, hidden or for its readers
+    only; off the point is no matter, as nothing hangs on it. None on a grave motion, or said aloud. All this follows from nothing that a
+    log forgets of somebody who was erased."""
     phase, score = room.phase, room.scores[str(room.phase.round)]
     if room.rules < RULES_OF_0_6 or room.motion.tone or is_aloud(room.format) or room.options.practice:
         return ()
-    heard, shut = _heard(room), kept_back(room) | {*phase.left_out}
-    ranked: list[tuple[tuple[int, int, int], str]] = []
+    shut = kept_back(room) | {*phase.left_out}
+    laughed = laughs.readers(room, {id: room.clashes[id] for id in score.order})
+    ranked: list[tuple[int, int, int, str]] = []
     for place, id in enumerate(score.order):
         clash = room.clashes[id]
         texts = [room.speeches[text] for text in (clash.opening, clash.rebuttal, clash.closing) if text]
         if id in phase.plan or id in phase.left_out or points.verdict(score.clashes[id]) is None:
             continue
-        if any(not text.visible or text.id in shut or _is_unkind(text) for text in texts):
-            continue
-        card = _card(room, id, heard)
-        named = all(card.words[text.kind] or text.cards for text in texts if text.kind in points.JUDGED)
-        if named and any(card.words.values()):
+        if all(text.visible and text.id not in shut and not is_for_readers(text) for text in texts):
+            most = max(laughed.get(text.id, 0) for text in texts)
             stars = sum(score.stars.get(text.id, 0) for text in texts)
-            ranked.append(((-max(card.laughs.values(), default=0), -stars, place), id))
-    best = [id for _, id in sorted(ranked)[:QUICK]]
+            ranked.append((-most if most >= laughs.LEAST else 0, -stars, place, id))
+    best = [id for *_, id in sorted(ranked)[:QUICK]]
     return (*best[2:], *best[:2])
-
-
-def _is_unkind(text: Speech) -> bool:
-    return is_for_readers(text) or is_out_of_awards(text) or is_rude(text.text)
 
 
 def of_others(room: Room) -> tuple[Quote, ...]:

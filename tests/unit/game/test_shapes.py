@@ -15,6 +15,7 @@ from debate.game.acts.duties import ballots, is_judged, may_laugh, stars_asked
 from debate.game.model import commands as c
 from debate.game.model.motion import Card, Motion
 from debate.game.model.state import Tally
+from debate.game.scoring import points
 from debate.game.views.motions import shown_motion
 from debate.motions import library
 from debate.motions.packs import read_pack
@@ -298,10 +299,14 @@ def a_class_of_one_mind(seen) -> None:
                 best = [star for kind in asked.values() for star in sorted(kind.among, key=rank)[: kind.give]]
                 table.do(id, c.Star(table.phase.id, tuple(best)))
         table.end()
+        knew = points.verdict(table.room.scores[str(round)].clashes[table.phase.at])
+        table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(**{knew: 5}), {}, 1, 3))
         while table.phase.at != table.phase.plan[-1]:
             table.time_up()
         if round == 1:
-            table.over()
+            table.do("clock", c.BestGuessers(table.phase.id, points=dict.fromkeys(table.players, 0) | {"p0": 3}))
+            while table.phase.step != "own":
+                table.time_up()
     last = list(table.to("compare").room.revisions)[-1]
     marked = msgspec.structs.replace(table.room.revisions[last], marks=("personal",), read=True)  # and let come
     table.room.revisions = table.room.revisions | {last: marked}

@@ -8,7 +8,7 @@ from ...model.motion import SIDES, Side
 from ...model.phases import following, show_budget
 from ...model.state import RULES_OF_0_6, Phase, Room, RoundScore, Step
 from ...model.timetable import QUICK
-from ...scoring import points, quotes
+from ...scoring import points
 from .. import groups
 from . import last_vote
 
@@ -65,9 +65,7 @@ def lasts(room: Room, place: Place) -> int:
         case "own":
             return round(pace.OWN_RESULTS * 1000)
         case "quick":
-            read = min(
-                pace.QUICK_MOST, max(pace.QUICK, pace.reading(*quotes.quick_card(room, place.at).words.values()))
-            )
+            read = min(pace.QUICK_MOST, max(pace.QUICK, pace.QUICK_READ * pace.reading(*words_of(room, place.at))))
             return min(round(read * 1000), own or round(read * 1000))
         case "result":
             return result

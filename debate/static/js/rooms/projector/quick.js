@@ -66,10 +66,11 @@ function Line({ kind, clash, words, laughs }) {
   const { motion, speeches } = room.public;
   const { side, author: writer, bot, cards, stars = 0 } = speeches[clash[kind]];
   const author = (isNamed(clash, kind) && writer) || "";
+  const title = room.motion?.cards[cards[0]]?.title;
   const ahead = clash.verdict === kind && !isCount(room.public, clash);
   return html`<article class="speech stack" data-side=${letter(side)} data-ahead=${ahead || undefined}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${side} /></header>
-    ${words ? html`<blockquote dir="auto">${words}</blockquote>` : html`<p class="about"><b class="kicker">${_("Card")}</b> <span ...${packWords(motion)}>“${room.motion?.cards[cards[0]]?.title ?? ""}”</span></p>`}
+    ${words ? html`<blockquote dir="auto">${words}</blockquote>` : html`<p class="about">${title ? html`<b class="kicker">${_("Card")}</b> <span ...${packWords(motion)}>“${title}”</span>` : _("This text isn’t shown.")}</p>`}
     <p class="row told">
       ${(author || bot) && html`<b class="author"><bdi>${bot ? nobodysName(room.public) : shownAs(room, author)}</bdi></b>`}
       ${laughs && html`<span class="note"><${Icon} name="i-laugh" /> ${n_("%(n)s reader laughed", "%(n)s readers laughed", laughs)}</span>`}
