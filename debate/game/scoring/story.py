@@ -45,7 +45,8 @@ _CONCLUDES = re.compile(
 _GOES_ON = re.compile(
     r"(?:and|also|another|besides|but|for (?:example|instance)|hence|her|his|however|instead|its|no,|oh|ok|okay|or|otherwise|second|secondly|so|still|"
     r"such|"
-    r"that|their|theirs|then|therefore|these|third|this|those|thus|well,|which|yes|yet|you say|your? (?:argument|card|claim|opening|point|side|text))"
+    r"that|their|theirs|then|therefore|these|third|this|those|thus|true,|sure,|fair enough|right,|"
+    r"well,|which|yes|yet|you say|your? (?:argument|card|claim|opening|point|side|text))"
     r"(?:[’']\w+)?(?!\w)"
     r"|(?:[\w’']+,? ){0,2}(?:he|him|it|she|them|they)(?!\w)",
     re.IGNORECASE,

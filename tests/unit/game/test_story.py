@@ -215,6 +215,7 @@ def test_fewer_than_three_lines_are_none_and_so_is_a_half_of_the_last_picture():
         ("Because we chose it, the place is ours. That is so.", "Because we chose it, the place is ours."),
         (f"Not so for everyone, some people rest with music, idk lol. {SAID} {LONGER}", SAID),  # nobody wants to see that large
         (f"So that does change every lesson of ours. {SAID}", SAID),
+        (f"True, but it is maybe five people in a class. {SAID}", SAID),  # what is?
         (f"The river is guarded on both sides, so no street comes. {SAID}", SAID),  # from what?
         ("Nobody is pizza. But somebody sends them back as if they were.", "Nobody is pizza. But somebody sends them back as if they were."),
         (f"That’s what nobody here has thought about for long. {SAID}", SAID),
