@@ -47,6 +47,10 @@ def test_a_star_is_a_tap_under_a_text_another_takes_it_back_and_one_too_many_mov
     star(one, "Opening").click()
     star(one, "Rebuttal").click()
     is_on(star(one, "Rebuttal"))
+    colours = star(one, "Rebuttal").evaluate(
+        "e => [getComputedStyle(e).color, getComputedStyle(document.body).backgroundColor]"
+    )
+    assert colours[0] == colours[1], "its icon is as light as the page, on ink"
     star(one, "Rebuttal").click()
     faults = one.looks()
     assert one.enlarged() == []
