@@ -263,12 +263,13 @@ test("an answer that has what they need in its own plan, or insists that it is s
   const sided = (slug, card, text) =>
     about(look(pack(slug), "rebuttal", { text, cards: [] }, opening(slug, card))).includes("side");
   const van = (plan) =>
-    `${plan} The pipe is repaired as before, only the street around the plumber is quiet.`;
+    `${plan} Whoever repairs a pipe or cares for others needs the van all day, and carries tools.`;
   assert.ok(!sided(CAR, "vans-need-streets", van("A plumber gets a sticker.")));
   assert.ok(!sided(CAR, "vans-need-streets", van("We only want the private ones out.")));
   assert.ok(!sided(CAR, "vans-need-streets", van("Under our plan vans come in.")));
   assert.ok(sided(CAR, "vans-need-streets", van("A plumber has a van.")));
-  const hours = "Whoever is happier at lunch goes home happier, and there are hours with a phone.";
+  const hours =
+    "Anybody is happier where the long hours with a phone come after school, and a strict rule really helps.";
   assert.ok(!sided(PHONE, "no-cure", `It does make a difference. ${hours}`));
   assert.ok(sided(PHONE, "no-cure", `It makes a difference. ${hours}`));
 });

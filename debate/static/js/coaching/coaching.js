@@ -387,7 +387,7 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   if (!sent.argued && left)
     return { remarks: [], care: true, ...(goesOn && !isSelf && { apart: true }) };
   const one = looked(motion, words, kind, sent, against, { model, ...deck });
-  const isContempt = toneOf(text) === "abuse" && !insultsIn(text).length; // an insult may be quoted, or mean a point
+  const isContempt = callsForHarm(text) || (toneOf(text) === "abuse" && !insultsIn(text).length); // an insult may be quoted, or mean a point
   if (sent.meant === SAID_BY_ME || (!sent.argued && isContempt))
     return { remarks: [refusal(one)], refused: true };
   const main = kind === "restatement" ? one.restatement : one.text;

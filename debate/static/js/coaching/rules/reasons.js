@@ -317,6 +317,7 @@ function beginAlike(text) {
 
 /** Where a text begins that is a row of short claims, numbered, parted by commas or neither, without a reason for any. @param {Looked} one */
 export function row({ text }) {
+  if (text.lexicon.reasons === undefined) return [];
   const first = () => placed(text, sentencesOf(text.text).slice(0, 1));
   if (lists(text)) return first();
   const argues = ["hinting", "contrast", "cases"].some((list) => text.found(list).length);
