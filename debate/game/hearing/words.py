@@ -121,7 +121,8 @@ _HARDSHIP = (
 )
 _HINDERED = r"\b(?:disab\w+|hit by|wheelchair)\b"
 _HIT = r"\bhit by\b"
-_AILMENT = r"\b(?:autis\w+|diabet\w*|epilep\w*|ill(?:ness)?|sick(?! of\b)|suffer\w*)\b"  # asthma, and what else many live with, they argue from
+# Asthma, and what else many live with, they argue from; whoever may feel sick some day tells of no illness.
+_AILMENT = r"\b(?:autis\w+|diabet\w*|epilep\w*|ill(?:ness)?|(?<!if i feel )(?<!when i feel )(?<!if i get )sick(?! of\b)|suffer\w*)\b"
 # A sentence is searched for one thing, then for the other: quick in any text.
 _BEGINS, _REST = r"(?<![^.?!\n])", r"[^.?!\n]*?"
 # A sentence that draws a conclusion: what somebody near cannot do is then an argument like any other, and no story to leave alone.

@@ -65,6 +65,7 @@ OF_SCHOOL = [
     "In my old school phones lay in a box and nobody died of it.",
     "I watched my screen time and it was six hours, I was shocked.",
     "My hands hurt after a tournament, so it's exercise.",
+    "If I feel sick at lunch I want to text my mum without queueing at the office.",
     "Take some streets on some days, then everyone keeps a choice.",
     "i cant answer asdf",
     "Quiet streets make everyone sleep better at night.",
