@@ -41,7 +41,9 @@ _NOT_FOR_ALL = (
     r"split|steals?|stole|stutter\w*|suspended|taken away|therap\w*|threaten\w*|tortur\w*|trans|unemployed|vapes|war"
 )
 # What many live with, and the old above all. Whoever concludes something from it argues.
-_AILMENTS = r"allerg\w*|asthma|blind|deaf|diabet\w*|ill|operation|(?<!if i feel )(?<!when i feel )(?<!if i get )sick|wheelchair"
+_AILMENTS = (
+    r"allerg\w*|asthma|blind|deaf|diabet\w*|ill|operation|(?<!if i feel )(?<!when i feel )(?<!if i get )sick|wheelchair"
+)
 _NEAR = (
     rf"\b(?:my|our) (?:best |old |little |big |older |younger |own )?(?:{_CLOSE})(?:[’']?s)?\b"
     rf"|\b(?:{_CLOSE}) of (?:mine|ours)\b|\b(?:someone|somebody|a person|people) (?:that |who |whom )?(?:i|we) know\b"
