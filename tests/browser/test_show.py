@@ -645,10 +645,8 @@ def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_
     right = {n: sorted(one, key=lambda id: id != me)[: (4, 2, 5, 1)[n]] for n, one in enumerate(outside)}
     table.sits(phone, me)
     writer = table.sits(person("phone"), won[0])
-    screen.arrives(
-        "Call it: a point. Call a winner most don’t: two. Your own text wins: one. The last one counts double."
-    )
-    phone.sees("Call a winner most don’t: two.")
+    screen.arrives("Guess what readers chose: 1 point. Guess a winner that most don’t: 2.")
+    phone.sees("Guess a winner that most don’t: 2.")
     pictured(screen.page, "race-rule")
     host, faults, points = table.device("host"), [], 0
     said = ("4 of 6 called it.", "Only 2 saw it coming: two points each.", "5 of 6 called it.")

@@ -128,12 +128,10 @@ export function leadSaid(lead) {
     : _("The best has %(points)s", { points });
 }
 
-/** What a guess is worth, in sentences. @param {Pick<Public, "reveal">} pub */
-export const rule = ({ reveal }) => [
-  _("Call it: a point."),
-  _("Call a winner most don’t: two."),
-  _("Your own text wins: one."),
-  ...((reveal?.shown ?? 0) >= AWAITED ? [_("The last one counts double.")] : []),
+/** What a guess is worth, in sentences: all that is needed before the first. */
+export const rule = () => [
+  _("Guess what readers chose: 1 point."),
+  _("Guess a winner that most don’t: 2."),
 ];
 
 /** Whether a show has come to a lesson's first clash. @param {Pick<Public, "phase" | "reveal">} pub */

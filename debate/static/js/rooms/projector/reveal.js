@@ -104,7 +104,7 @@ function Announced({ at }) {
   if (isFirst(pub))
     return html`<${Top} />
     <main id="main" class="page one-left rule" role="status">
-      <h1>${rule(pub).map((words) => html`<span key=${words}>${words} </span>`)}</h1>
+      <h1>${rule().map((words) => html`<span key=${words}>${words} </span>`)}</h1>
     </main>`;
   return html`<${Top} />
     <main id="main" class="page one-left" role="status">

@@ -87,7 +87,7 @@ const beats = (one, other) => one.right * other.of - other.right * one.of;
 export function stakeOf(pub, at, motion) {
   const { runs } = pub.reveal ?? {};
   if (isFirst(pub) && !runs?.beat && !pub.small && !pub.motion.tone && !isAloud(pub))
-    return rule(pub).join(" ");
+    return rule().join(" ");
   return countsTwice(pub) && leadIn(pub, at)
     ? _("It counts double: call it for 2, or a winner most don’t for 4.")
     : sameCard(pub, at, motion);

@@ -603,7 +603,7 @@ function LookUp({ reveal, onHere }) {
             ? html`<${Outcome} clash=${clash} step=${step} why=${guess.why} chosen=${before ?? chosen} />`
             : html`<${Icon} name="i-up" />
               <h1>${!beat || isFirst(pub) ? _("Look up") : reveal.n === reveal.shown ? _("One clash left …") : reveal.more ? _("Time for one more …") : _("Round %(round)s", { round: pub.phase.round ?? 1 })}</h1>
-              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (isFirst(pub) ? rule(pub).join(" ") : leadIn(pub, reveal.at) && countsTwice(pub) ? _("It counts double.") : _("Look up")) : waits ? (all ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
+              <p class=${called ? "lede called" : "lede"}>${called ? _("Your guess is still missing.") : beat ? (isFirst(pub) ? rule().join(" ") : leadIn(pub, reveal.at) && countsTwice(pub) ? _("It counts double.") : _("Look up")) : waits ? (all ? _("Everybody’s in.") : _("Your guess is in. Waiting for the others.")) : counting ? (shows(step, "votes") ? _("The votes are coming in.") : _("First, what the room says.")) : mine ? isMine(me, clash) : argued(room, clash)}</p>
               ${before && !known && html`<p>${_("In the vote you expected: %(verdict)s", { verdict: verdictWords(before) })}</p>`}
               ${counting && said && !before && html`<p>${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })}</p>`}
               ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
