@@ -308,7 +308,7 @@ def test_a_case_about_a_loss_is_questioned_only_if_its_writer_says_that_it_s_fin
     opening = "My grandfather was dying and we told him that he would get well. He could not say goodbye to us."
     one.field("Your opening").fill(opening)
     one.press("Send opening")
-    one.calls_nothing("Close your case")
+    one.arrives("Close your case")
     one.sees("nobody has asked you about it")
     one.sees("What should count most, and why?")
     assert one.looks(1) == []

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { forecasts, guessed, ofMine, theirAnswer } from "#app/rooms/player/waits/foresight.js";
-import { SKIPPED, calledOf, calls } from "#app/rooms/player/waits/calls.js";
+import { SKIPPED, answersTo, called } from "#app/rooms/player/waits/calls.js";
 import { likelyAnswers, nextGame } from "#app/rooms/player/waits/deal.js";
 
 /** Numbers that are the same for the same seed. */
@@ -247,6 +247,9 @@ function practice({
   };
 }
 
+/** The answers of which something may be called. */
+const calls = (room) => answersTo(room).filter(({ choices }) => choices.length);
+
 test("called is the card of an answer among others that answer mine, and the sentence that a last word quotes", () => {
   const [card, sentence] = calls(
     practice({ last: "You say: “A bus takes fifty people”. It waits." }),
@@ -271,6 +274,24 @@ test("nothing is called where an answer only asks, quotes nothing or speaks to w
   );
 });
 
+test("every answer is there to be read, whether or not anything can be called of it, and none in a class", () => {
+  const last = "You say: “what nobody wrote”.";
+  const found = (room) => answersTo(room).map(({ kind, said }) => [kind, said.text]);
+  for (const room of [
+    practice({ last, card: "" }),
+    practice({ last, text: "My stepfather hits me when I come home." }),
+    { ...practice({ last }), me: { ...practice().me, care: "told" } },
+  ])
+    assert.deepEqual(found(room), [
+      ["rebuttal", "An answer."],
+      ["closing", last],
+    ]);
+  const room = practice({ last });
+  assert.deepEqual(found({ ...room, public: { ...room.public, options: {} } }), []);
+  room.public.speeches.b.bot = false;
+  assert.deepEqual(found(room), [["closing", last]]);
+});
+
 test("before a closing only the answer that it meets is called", () => {
   const room = practice();
   const closing = {
@@ -284,12 +305,13 @@ test("before a closing only the answer that it meets is called", () => {
   );
 });
 
-test("what was called right is counted of what was tried", () => {
+test("of what was called it is told whether it came, and what came, and of nothing that was passed over", () => {
   const room = practice({ last: "You say: “A bus takes fifty people”." });
-  assert.deepEqual(calledOf(room, {}), { met: 0, of: 0 });
-  assert.deepEqual(calledOf(room, { "call b": "a2", "call c": "They count cars." }), {
-    met: 1,
-    of: 2,
-  });
-  assert.deepEqual(calledOf(room, { "call b": "a2", "call c": SKIPPED }), { met: 1, of: 1 });
+  const card = { kind: "rebuttal", came: "a2", met: true };
+  const sentence = { kind: "closing", came: "A bus takes fifty people home.", met: false };
+  assert.deepEqual(called(room, {}), []);
+  const told = { "call b": "a2", "call c": "They count cars." };
+  assert.deepEqual(called(room, told), [card, sentence]);
+  assert.deepEqual(called(room, { ...told, "call b": "a1" })[0], { ...card, met: false });
+  assert.deepEqual(called(room, { ...told, "call c": SKIPPED }), [card]);
 });

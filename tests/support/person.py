@@ -138,15 +138,26 @@ class Person:
     def arrives(self, heading: str | re.Pattern[str]) -> None:
         expect(self.heading(heading)).to_be_visible()
 
-    def calls_nothing(self, heading: str) -> None:
-        """In practice: pass over what may be called of the computer player's answers, and arrive at what comes then."""
+    def reads_the_answers(self, heading: str) -> None:
+        """In practice: pass over what may be called of the computer player's answers, read them, and arrive at what comes then."""
         call = self.heading(re.compile("^(How will they answer you|Which sentence will their last word take up)"))
-        expect(self.heading(heading).or_(call)).to_be_visible()
-        for _ in range(2):
+        answer = self.heading(re.compile("^Their (answer to your opening|last word on your rebuttal)"))
+        read = 0
+        while True:
+            expect(self.heading(heading).or_(call).or_(answer)).to_be_visible()
             if call.is_visible():
                 self.press("Skip this")
-                expect(self.heading(heading).or_(call)).to_be_visible()
-        self.arrives(heading)
+                expect(answer).to_be_visible()
+            elif answer.is_visible():
+                expect(self.page.locator(".speech .prose").first).to_be_visible()
+                main = self.page.get_by_role("main")
+                was = main.inner_text()
+                self.press("Go on")
+                read += 1
+                expect(main).not_to_have_text(was, use_inner_text=True)
+            else:
+                break
+        assert read, "no answer was shown"
 
     def looks(self, schemes: int = 2) -> list[str]:
         """Faults of this screen: axe's findings, in the other colour scheme too, and elements that don't fit on a narrow screen.

@@ -32,10 +32,10 @@ export const drillName = (kind) =>
 /** @param {number | undefined} met @param {number} of */
 const calledWords = (met, of) => _("You called %(met)s of %(of)s.", { met, of });
 
-/** How many of the computer player's answers were called right, and last time. @param {{ room: string, met: number, of: number }} props */
-export function Called({ room, met, of }) {
+/** How many of the computer player's answers were called right, and last time; `children`: what came instead. @param {{ room: string, met: number, of: number, children: unknown }} props */
+export function Called({ room, met, of, children }) {
   const before = sittings.all().findLast((one) => !one.drill && one.of && one.room !== room);
-  return html`<p class="note"><${Icon} name=${met ? "i-check" : "i-note"} /> <span><b>${calledWords(met, of)}</b> ${before && html`<span class="small">${_("Last time: %(met)s of %(of)s.", { met: before.met, of: before.of })}</span>`}</span></p>`;
+  return html`<p class="note"><${Icon} name=${met ? "i-check" : "i-note"} /> <span><b>${calledWords(met, of)}</b> ${children} ${before && html`<span class="small">${_("Last time: %(met)s of %(of)s.", { met: before.met, of: before.of })}</span>`}</span></p>`;
 }
 
 /** @param {Kept} props */

@@ -10,11 +10,10 @@ import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { ByAProgram } from "#app/coaching/noticed.js";
 import { Answer, Notices, Peek } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Asked } from "#app/rooms/player/waits/asked.js";
-import { AfterCalls } from "#app/rooms/player/waits/call.js";
+import { AfterAnswers } from "#app/rooms/player/waits/call.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, mineOf, useWriting } from "#app/rooms/player/writing.js";
 
@@ -26,7 +25,7 @@ export function Closing() {
   if (me.task !== "closing" || !me.target)
     return html`<${Waiting} title=${_("Closings are being written")} text=${_("Openers answer one rebuttal. Either nobody answered yours, or it isn’t your turn. You don’t lose anything.")} />`;
   const { target } = me;
-  return html`<${AfterCalls}>${() => html`<${Write} key=${pub.phase.id} target=${target} />`}<//>`;
+  return html`<${AfterAnswers}>${() => html`<${Write} key=${pub.phase.id} target=${target} />`}<//>`;
 }
 
 /** @param {{ target: NonNullable<Player["target"]> }} props */
@@ -51,7 +50,6 @@ function Write({ target }) {
     <div class="split even answering">
       <section class="stack" aria-label=${_("Their rebuttal")}>
         <div ref=${rebuttal}><${Speech} speech=${target} kind="rebuttal" cards=${target.text === undefined} answered /></div>
-        ${pub.options.practice && html`<${ByAProgram} first mine="" />`}
         <${Care}>${_("Answer the strongest version of what they said. Take on the argument, never the person.")}<//>
         ${opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Speech} speech=${{ ...opening, side: me.side }} kind="opening" /></details>`}
       </section>

@@ -23,8 +23,8 @@ import { claimIn } from "#app/coaching/rules/restating.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Duel, Marks, ToTry, Ways } from "#app/rooms/player/phases/duel.js";
-import { AfterCalls } from "#app/rooms/player/waits/call.js";
-import { calledOf } from "#app/rooms/player/waits/calls.js";
+import { AfterAnswers, Came } from "#app/rooms/player/waits/call.js";
+import { called } from "#app/rooms/player/waits/calls.js";
 import { Delete } from "#app/rooms/player/waits/care.js";
 import { foreseen } from "#app/rooms/player/waits/foresight.js";
 import { kindNames, mineOf } from "#app/rooms/player/writing.js";
@@ -94,19 +94,17 @@ function Folded({ title, speech, kind, children }) {
   return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} />${children}</details>`;
 }
 
-/** A bot's answer to the player's opening, folded, or its last word on the rebuttal, which nothing hides; `text`: what that says, `first`: no such answer was read before. @param {{ kind: SpeechKind, text: string, first: boolean }} props */
-function Answered({ kind, text, first }) {
+/** What answered a text of the player's, to be read again; `text`: what that says. @param {{ kind: SpeechKind, text: string }} props */
+function Answered({ kind, text }) {
   const { public: pub, me } = useRoom();
   const speech = mineOf(me, kind, pub.phase.rounds);
   const mine = speech?.id;
   const clash = Object.values(pub.clashes ?? {}).find((one) => one[kind] === mine);
   const next = KINDS.find((one) => answers[one] === kind);
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
-  if (answer && next === "closing")
-    return html`<div class="stack tight"><h3>${_("The computer player’s last word on your rebuttal")}</h3><${Speech} speech=${answer} kind=${next} level=${4} /><${ByAProgram} first=${first} mine=${text} /></div>`;
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next}><${ByAProgram} first=${first} mine=${text} /><//>`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next}><${ByAProgram} mine=${text} /><//>`
   );
 }
 
@@ -152,12 +150,10 @@ const nameOf = ({ kind, sent, strong }, offline) =>
  * @param {CoachedSpeech} props.one
  * @param {Noticed} [props.noticed] in it; none while the motion loads, or where nothing was sent
  * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text
- * @param {boolean} props.first whether what answers it is the first that a computer player wrote
- * @param {boolean} props.above whether what answers it stands above already
  * @param {boolean} props.told whether the debate has something of a life in it, which nobody practises on
  * @param {(tick: Tick) => void} props.onTick
  */
-function Looked({ one, noticed, look, first, above, told, onTick }) {
+function Looked({ one, noticed, look, told, onTick }) {
   const { offline } = useRoom();
   const { limits } = usePage();
   const [at, setAt] = useState(-1);
@@ -184,7 +180,7 @@ function Looked({ one, noticed, look, first, above, told, onTick }) {
       html`<details class="fold"><summary>${nameOf(one, offline)}</summary><${Strong} strong=${one.strong} /></details>`
     }
     ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
-    ${one.sent && !above && html`<${Answered} kind=${one.kind} text=${one.sent.text} first=${first} />`}
+    ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} />`}
   </section>`;
 }
 
@@ -213,9 +209,9 @@ function TryAgain({ again }) {
   </form>`;
 }
 
-/** First how they answered, where that can be called. */
+/** First how they answered. */
 export function Coaching() {
-  return html`<${AfterCalls}>${() => html`<${LookBack} />`}<//>`;
+  return html`<${AfterAnswers}>${() => html`<${LookBack} />`}<//>`;
 }
 
 function LookBack() {
@@ -226,7 +222,8 @@ function LookBack() {
   const [, setTicks] = useState(0);
   const [picked, pick] = useState(""); // of the strong answer
   const room = useRoom();
-  const called = calledOf(room, foreseen(room));
+  const calls = called(room, foreseen(room));
+  const score = { met: calls.filter(({ met }) => met).length, of: calls.length };
   const speeches = coaching?.speeches ?? [];
   const ready = motion && lexicon;
   const tried = sittings.triedBefore(code);
@@ -293,7 +290,7 @@ function LookBack() {
         [one?.check?.asks, one?.seen?.next].flatMap((asked) => (asked ? askedIn(asked) : [])),
       ),
       skills: skillsOf(noticed.filter((one) => one !== undefined)),
-      ...(called.of && called),
+      ...(score.of && score),
     });
   const onTick = (/** @type {Tick} */ tick) => {
     sittings.learn(code, (skills) => ticked(skills, tick));
@@ -307,19 +304,16 @@ function LookBack() {
     (duel
       ? html`<${Ways} again=${coaching.again} />`
       : html`${home}${!isTold && html`<${TryAgain} again=${coaching.again} />`}`);
-  const answer = speeches.find(({ kind }) => kind === "rebuttal");
-  const isFirst = (/** @type {CoachedSpeech} */ { kind }) =>
-    kind === "opening" && speeches.every((one) => one.kind !== "closing");
   const all = html`${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} first=${isFirst(one)} above=${Boolean(duel) && one === answer} told=${isTold} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} told=${isTold} onTick=${onTick} />`)}
     <${Partner} />
     ${coaching && html`<${Sittings} />`}`;
   return html`<${Page} gap=${duel ? "1rem" : "2rem"} motion=${!duel} actions=${actions}>
     <div class="stack tight">
       <h1 class=${duel ? "in-brief" : undefined}>${_("Look back at your words")}</h1>
-      ${!duel && html`<p class="lede">${isTold ? _("Thank you for writing it. Nothing here needs to be better.") : _("Nobody voted here. Whether it convinces, only a reader can say.")}</p>`}
+      ${!duel && html`<p class="lede">${isTold ? _("Thank you for writing it. Nothing here needs to be better.") : _("Whether it convinces, only a reader can say.")}</p>`}
       ${isTold && html`<${Cared} alone />`}
-      ${!isTold && called.of > 0 && html`<${Called} room=${code} ...${called} />`}
+      ${!isTold && score.of > 0 && html`<${Called} room=${code} ...${score}>${calls.map((one) => html`<${Came} key=${one.came} ...${one} /> `)}<//>`}
     </div>
     ${coaching === undefined && html`<div class="stack" aria-busy="true"><div class="bone long"></div><div class="bone"></div><div class="bone short"></div></div>`}
     ${coaching === null && html`<${Alert} kind="bad"><p>${_("Your feedback didn’t load. Your words are safe.")}</p><p><button type="button" class="btn quiet" onClick=${again}>${_("Try again")}</button></p><//>`}
@@ -328,7 +322,6 @@ function LookBack() {
       duel && coaching
         ? html`<${Duel} theirs=${claimIn(duel.looked)} text=${duel.looked.text.text} first=${shownFirst(duel)} strong=${duel.one.strong.text} picked=${picked} onPick=${pick} />
       <${ToTry} text=${duel.looked.text.text} noticed=${inItsText(duel.noticed)} given=${proposed(duel)} beside=${picked} limits=${limits[duel.one.kind]} look=${duel.look} />
-      ${answer?.sent && html`<${Answered} kind="rebuttal" text=${answer.sent.text} first=${false} />`}
       ${shown && html`<details class="fold"><summary>${nameOf(shown.one, offline)}</summary><${Strong} strong=${shown.one.strong} /></details>`}
       <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
       <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`

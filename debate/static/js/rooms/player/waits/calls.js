@@ -1,6 +1,6 @@
 /**
- * What somebody who practises alone may call before the computer player's answer is shown (docs/practice.md, section 13): the card that it
- * brings against an opening, or the sentence of a rebuttal that its last word takes up. It has answered before anybody is asked.
+ * The computer player's answers to somebody who practises alone, and what may be called of each before it is shown (docs/practice.md,
+ * section 13): the card that it brings against an opening, or the sentence of a rebuttal that its last word takes up.
  */
 
 import { soundsHard, toneOf } from "#app/coaching/hard_words.js";
@@ -15,7 +15,7 @@ export const SKIPPED = "-";
 const MOST = 3; // choices
 const AT_LEAST = 2;
 
-/** `what`: its name among what is foreseen; `came`: the choice that came; `said`: the answer. @typedef {{ what: string, kind: "rebuttal" | "closing", choices: string[], came: string, said: Text | RevealedSpeech, mine: string }} Call */
+/** `what`: its name among what is foreseen; `choices`: what may be called, if anything; `came`: the one that came. @typedef {{ what: string, kind: "rebuttal" | "closing", choices: string[], came: string, said: Text | RevealedSpeech, mine: string }} Answer */
 
 /** The answer to a text of mine, and that text. @typedef {{ kind: "rebuttal" | "closing", id: string, said: Text | RevealedSpeech, mine: { text: string, cards: string[] } }} Answered */
 
@@ -29,7 +29,9 @@ function answersIn({ public: { clashes = {}, speeches = {}, phase }, me: { mine 
       const id = clash[kind];
       const said = id ? speeches[id] : undefined;
       const own = mine[kind === "rebuttal" ? clash.opening : clash.rebuttal];
-      return id && said?.bot && own ? [{ kind, id, said, mine: own }] : [];
+      return id && said?.bot && said.text !== undefined && own
+        ? [{ kind, id, said, mine: own }]
+        : [];
     }),
   );
 }
@@ -64,26 +66,27 @@ function sentencesIn({ said, mine }) {
 }
 
 /**
- * What could be called in this debate, as far as its answers are shown: nothing on what is grave, on what may be hard to live with, where
+ * The answers in this debate, as far as they are shown. Nothing is called on what is grave, on what may be hard to live with, where
  * an answer brings no card and quotes nothing, or where there is only one choice.
  * @param {Pick<Room, "public" | "me" | "motion">} room
- * @returns {Call[]}
+ * @returns {Answer[]}
  */
-export function calls({ motion, ...room }) {
-  if (!motion || !room.public.options.practice || room.me.care) return [];
+export function answersTo({ motion, ...room }) {
+  if (!motion || !room.public.options.practice) return [];
   const answers = answersIn(room);
-  if (answers.some(({ mine }) => soundsHard(mine.text) || toneOf(mine.text))) return [];
-  return answers.flatMap((answered) => {
+  const isHard =
+    room.me.care || answers.some(({ mine }) => soundsHard(mine.text) || toneOf(mine.text));
+  return answers.map((answered) => {
     const { kind, id, said, mine } = answered;
-    const [choices, came] = kind === "rebuttal" ? cardsOf(motion, answered) : sentencesIn(answered);
-    return choices.length >= AT_LEAST
-      ? [{ what: `call ${id}`, kind, choices, came, said, mine: mine.text }]
-      : [];
+    const [all, came] = kind === "rebuttal" ? cardsOf(motion, answered) : sentencesIn(answered);
+    const choices = isHard || all.length < AT_LEAST ? [] : all;
+    return { what: `call ${id}`, kind, choices, came, said, mine: mine.text };
   });
 }
 
-/** How many were called, of those that were tried. @param {Pick<Room, "public" | "me" | "motion">} room @param {{ [what: string]: string }} told */
-export function calledOf(room, told) {
-  const tried = calls(room).filter(({ what }) => told[what] && told[what] !== SKIPPED);
-  return { met: tried.filter(({ what, came }) => told[what] === came).length, of: tried.length };
+/** What was called of the answers, and whether it came. @param {Pick<Room, "public" | "me" | "motion">} room @param {{ [what: string]: string }} told */
+export function called(room, told) {
+  return answersTo(room)
+    .filter(({ what, choices }) => choices.length && told[what] && told[what] !== SKIPPED)
+    .map(({ what, kind, came }) => ({ kind, came, met: told[what] === came }));
 }
