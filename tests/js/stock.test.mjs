@@ -5,6 +5,7 @@ import {
   isRewritten,
   isUntouched,
   kindOf,
+  deleted,
   onOtherSide,
   openQuestions,
   places,
@@ -136,6 +137,33 @@ test("without a free question a card goes as it is, without its links, because t
       ["cards.two.answers.one", null],
     ],
   });
+});
+
+test("where a card of stock issues is deleted, those that it left alone have another one, in part", () => {
+  const fields = {
+    ...card("for", "today", { "answers.against-today.kind": "direct" }),
+    ...card("for", "working"),
+    ...card("against", "today", {
+      "answers.for-today.kind": "direct",
+      "answers.for-today.hint": "Why?",
+    }),
+    ...card("against", "cost", { "answers.for-working.kind": "direct" }),
+  };
+  assert.deepEqual(deleted(saverOf(fields), "for-today"), [
+    ["cards.for-today", null],
+    ["cards.against-today.answers.for-working.kind", "partial"],
+    ["cards.for-working.answers.against-today.kind", "partial"],
+  ]);
+  assert.deepEqual(deleted(saverOf(fields), "against-cost"), [
+    ["cards.against-cost", null],
+    ["cards.against-today.answers.for-working.kind", "partial"],
+  ]);
+  const own = { ...fields, "cards.for-working.stock": "" };
+  assert.deepEqual(
+    deleted(saverOf(own), "for-today"),
+    [["cards.for-today", null]],
+    "not of its own",
+  );
 });
 
 test("the set of questions is known for as long as nobody has written on a card", () => {

@@ -18,6 +18,7 @@ import { deck, entries, lines, motionOf, newId, sideOf, titleOf } from "#app/she
 import { CardSources } from "#app/shelf/editor/more_step.js";
 import {
   OF_ESSAY,
+  deleted,
   hasOnlyTitle,
   isStock,
   isRewritten,
@@ -326,7 +327,7 @@ function DeleteCard({ id }) {
   const [asking, setAsking] = useState(false);
   if (readonly) return null;
   const remove = () => {
-    saver.commit([[`cards.${id}`, null]]);
+    saver.commit(deleted(saver, id));
     go("cards");
     toast(_("Deleted. “Undo” brings it back."));
   };

@@ -113,6 +113,38 @@ export function onOtherSide(saver, id) {
   };
 }
 
+/**
+ * The edits by which a card is deleted. In a deck that began with stock issues, a card that answered only this one, or that only this
+ * one answered, has another card of its side instead, in part: so a deck that can be played stays one.
+ * @param {Saver} saver @param {string} id @returns {[string, string | null][]}
+ */
+export function deleted(saver, id) {
+  const all = links(saver);
+  const kept = deck(saver, sideOf(saver, id)).filter((one) => one !== id && isStock(saver, one));
+  const meets = (/** @type {string} */ one, /** @type {string} */ two) =>
+    all.some(({ card, answers }) => [card, answers].every((end) => end === one || end === two));
+  /** @param {"card" | "answers"} end the end at which it stood @param {"card" | "answers"} far */
+  const instead = (end, far) => {
+    const many = (/** @type {string} */ one) => all.filter((link) => link[end] === one).length;
+    return all
+      .filter((link) => link[end] === id)
+      .filter((link) => all.filter((other) => other[far] === link[far]).length === 1)
+      .flatMap((link) => {
+        const [next] = kept.toSorted(
+          (a, b) => Number(meets(b, link[far])) - Number(meets(a, link[far])) || many(a) - many(b),
+        );
+        return next ? [{ ...link, [end]: next }] : [];
+      });
+  };
+  return [
+    [`cards.${id}`, null],
+    ...[...instead("answers", "card"), ...instead("card", "answers")].map(
+      ({ card, answers }) =>
+        /** @type {[string, string]} */ ([`cards.${card}.answers.${answers}.kind`, "partial"]),
+    ),
+  ];
+}
+
 /** The edits by which all cards change sides, and go on answering each other. @param {Saver} saver @returns {[string, string][]} */
 export const turnedRound = (saver) =>
   entries(saver, "cards").map((id) => [
