@@ -169,7 +169,7 @@ def tone_met(text: str) -> Tone:
         return tone
     if hard_words("friend", low) and not hard_words("at_once", low):
         return "friend"
-    return "despair" if hard_words("despair", low) else "threat" if hard_words("threat", low) else tone
+    return "despair" if hard_words("despair", _literal(text)) else "threat" if hard_words("threat", low) else tone
 
 
 def _literal(text: str) -> str:

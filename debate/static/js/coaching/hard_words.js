@@ -184,7 +184,8 @@ export function toneMet(text) {
   if (tone === "wronged" && has("robbed")) return "robbed";
   if (tone !== "distress") return tone;
   if (has("friend") && !has("at_once")) return "friend";
-  return has("despair") ? "despair" : has("threat") ? "threat" : tone;
+  if (search("despair").isIn(literal(text))) return "despair";
+  return has("threat") ? "threat" : tone;
 }
 
 /** A text as the patterns expect it, without what may be meant, and is said of homework, too. @param {string} text */
