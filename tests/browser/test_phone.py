@@ -679,6 +679,25 @@ def test_the_bar_above_a_phones_page_stays_as_high_when_the_clock_counts_its_las
         assert len({height for height, _ in found}) == 1 and all(line for _, line in found), (width, side, found)
 
 
+HEADS = """side => {
+    for (const head of document.querySelectorAll(".ballot .speech header .side"))
+        head.lastChild.textContent = side;
+    return [...document.querySelectorAll(".ballot .speech header .kicker")]
+        .map(one => [one.getClientRects().length && one.getBoundingClientRect().height, parseFloat(getComputedStyle(one).lineHeight)]);
+}"""  # of each text on a ballot, how high its kind is, and a line of it
+
+
+def test_a_ballots_head_breaks_no_word_of_its_kind_however_long_its_side_is_called(person, server):
+    table = Light(server, 8, "class", clocked=EVERY_PHASE).to("vote", 1)
+    one = table.sits(person("phone"), "p0")
+    one.arrives(re.compile("Clash 1 of"))
+    for width, side in product((320, 360, 390), ("Cars in", "Phones in breaks", "Whoever wants one")):
+        one.page.set_viewport_size({"width": width, "height": 640})
+        found = one.page.evaluate(HEADS, side)
+        assert len(found) == 2 and all(0 < high < 1.5 * line for high, line in found), (width, side, found)
+        assert not one.page.evaluate("document.documentElement.scrollWidth > innerWidth"), (width, side)
+
+
 # Words in sight that are neither somebody's text nor the motion's.
 INTERFACE = """() => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = []

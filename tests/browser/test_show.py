@@ -483,7 +483,7 @@ def test_of_eight_clashes_those_that_were_not_dealt_come_fast_with_a_line_of_eac
     for n, clash in enumerate(quick, 1):
         screen.arrives(f"The others, fast: {n} of 4")
         quotes = screen.page.locator(".quick-clash .speech")
-        expect(quotes).to_have_count(2)
+        expect(quotes.locator("blockquote")).to_have_text([re.compile(r"\w+ \w+")] * 2)
         expect(screen.page.locator(".tablecloth .stamp")).to_have_text("The rebuttal lands")
         expect(quotes.last).to_contain_text(table.alias(table.room.clashes[clash].rebutter))
         expect(quotes.first.locator(".author")).to_have_count(0)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ..hearing.sentences import cut
+from ..hearing.sentences import cut, sentences
 from ..model.phases import is_aloud
 from ..model.state import RULES_OF_0_6, Judged, Room, Speech
 from ..model.timetable import QUICK
@@ -13,6 +13,7 @@ from .substance import is_same
 
 QUOTED = 6  # clashes, at most
 KNOWN_BY = 70  # characters by which a class knows a clash again
+WHOLE_FAST = 160  # characters of a text that are read at a glance
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?=(?:and|because|but|if|so|when|while) )")
 
 
@@ -28,7 +29,7 @@ class Quote(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A clash that comes fast: a sentence of each text, or "" where none may be quoted; and how many readers laughed, where that is told."""
+    """A clash that comes fast: words of each text, and how many readers laughed, where that is told."""
 
     words: dict[Judged, str]
     laughs: dict[Judged, int]
@@ -48,19 +49,36 @@ def _heard(room: Room) -> _Heard:
 
 
 def quick_card(room: Room, clash: str) -> Card:
-    """What comes fast of this clash."""
-    return _card(room, clash, _heard(room))
-
-
-def _card(room: Room, clash: str, heard: _Heard) -> Card:
+    """What comes fast of this clash: of each text what made readers laugh, or a sentence that may be quoted, or else all of it, or its
+    beginning, as the show would bring it at length. Nothing of a text that was taken from the screen since."""
+    shut, heard = kept_back(room), _heard(room)
     words: dict[Judged, str] = {}
+    laughed: dict[Judged, int] = {}
     for kind in points.JUDGED:
-        text = heard.texts.get(getattr(room.clashes[clash], kind))
-        joke = story.joke_of(room, text) if text and text.id in heard.jokes else ""
-        said = joke or (story.gist_of(room, text) if text else "")
-        words[kind] = said if story.is_for_all(said) else ""
-    laughed = {kind: heard.jokes.get(getattr(room.clashes[clash], kind), 0) for kind in points.JUDGED}
-    return Card(words, {kind: n for kind, n in laughed.items() if n and words[kind]})
+        text = room.speeches[getattr(room.clashes[clash], kind)]
+        if text.visible and text.id not in shut:
+            words[kind] = _quoted(room, text, heard) or beginning(text.text)
+            if n := heard.jokes.get(text.id, 0):
+                laughed[kind] = n
+    return Card(words, laughed)
+
+
+def _quoted(room: Room, text: Speech, heard: _Heard) -> str:
+    """A sentence of a text, as of `of_others`; "": none may be quoted."""
+    if text.id not in heard.texts:
+        return ""
+    said = (text.id in heard.jokes and story.joke_of(room, text)) or story.line_of(room, text)
+    return said if story.is_for_all(said) else ""
+
+
+def beginning(text: str) -> str:
+    """A text that is short enough, whole, or else up to a sentence's end, or to a clause's."""
+    words = " ".join(text.split())
+    if len(words) <= WHOLE_FAST:
+        return words
+    said, most = sentences(words), WHOLE_FAST - len(" …")
+    fits = [one for n in range(1, len(said)) if most // 3 < len(one := " ".join(said[:n])) <= most]
+    return f"{fits[-1]} …" if fits else at_a_clause(words, most)
 
 
 def quick_round(room: Room) -> tuple[str, ...]:
@@ -138,12 +156,12 @@ def of_guessed(room: Room) -> dict[str, str]:
     return {id: one for id, one in words.items() if one}
 
 
-def at_a_clause(sentence: str) -> str:
+def at_a_clause(sentence: str, most: int = KNOWN_BY) -> str:
     """A sentence as it is named inside another: without its full stop, and a long one up to a clause's end, or else to a word's."""
-    if len(sentence) <= KNOWN_BY:
+    if len(sentence) <= most:
         return sentence.removesuffix(".")
-    ends = [end.start() for end in _CLAUSE.finditer(sentence, KNOWN_BY // 3, KNOWN_BY)]
-    return f"{sentence[: ends[-1]]}…" if ends else cut(sentence, KNOWN_BY)
+    ends = [end.start() for end in _CLAUSE.finditer(sentence, most // 3, most)]
+    return f"{sentence[: ends[-1]]}…" if ends else cut(sentence, most)
 
 
 def _is_fit(text: Speech) -> bool:

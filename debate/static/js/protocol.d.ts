@@ -241,7 +241,7 @@ export type Reveal = {
     of: number;
     words: { [text in Judged]?: string };
     laughs?: { [text in Judged]?: number };
-  }; // in this step: the clash's number among those that come fast, a sentence of each text, if one may be quoted, and how many readers laughed at it
+  }; // in this step: the clash's number among those that come fast, words of each text, and how many readers laughed at it
   lines?: { clash: string; speech: string; words: string; laughs?: number; answers?: string }[]; // once it is over: quotes of clashes that weren't on the screen, best first; laughs: how many readers laughed at the text; answers: a sentence of what it answers
   runs?: {
     since: number;

@@ -182,14 +182,57 @@ def test_off_the_point_is_no_matter_where_nothing_hangs_on_it(mark):
 
 
 LIFE = "My mother lost her job, and so my family had no phone for a whole year."
+LONG = (
+    f"Nobody needs a rule for what a bell, {'a loud teacher, a closed door, ' * 5}and a look do already. It ends there."
+)
 
 
 @pytest.mark.parametrize(
-    "text", ["My sister and I both walk there, and so does my cousin.", "That idiot fell, and so he did."]
+    ("text", "words"),
+    [
+        ("lol ok but who decided 20 min of\ntiktok is rest", "lol ok but who decided 20 min of tiktok is rest"),
+        ("My sister and I both walk there, and so does my cousin.",) * 2,
+        ("That idiot fell, and so he did.",) * 2,
+        (
+            f"My cousin and I walk to school on every day of it, and so do you. {LONG}",
+            "My cousin and I walk to school on every day of it, and so do you. …",
+        ),
+    ],
 )
-def test_nothing_is_quoted_fast_of_a_rude_text_or_of_anybodys_life(text):
-    card = fast(changed(judged(voting({"p0": JOKE})), "rebuttal", text=text))
-    assert card.words["rebuttal"] == "" and card.words["opening"] and not card.laughs
+@pytest.mark.parametrize("kind", ["opening", "rebuttal"])
+def test_a_text_of_which_no_sentence_may_be_quoted_comes_fast_whole_or_with_its_beginning_as_it_may_at_length(
+    kind, text, words
+):
+    card = fast(changed(judged(voting({"p0": JOKE})), kind, text=text))
+    assert card.words[kind] == words and all(card.words.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A" * 160, "A" * 160),
+        (
+            f"It is so.\n\n{LONG}",
+            f"It is so. Nobody needs a rule for what a bell, {'a loud teacher, a closed door, ' * 3}a loud teacher…",
+        ),
+        (f"{'A bell rings. ' * 5}\n\n{LONG}", f"{'A bell rings. ' * 5}…"),
+        (
+            LONG,
+            f"Nobody needs a rule for what a bell, {'a loud teacher, a closed door, ' * 3}a loud teacher…",
+        ),
+        ("The " + "bell " * 50, f"The {'bell ' * 29}bell…"),
+    ],
+)
+def test_a_text_of_160_characters_is_whole_and_a_longer_one_ends_with_a_sentence_or_a_clause_or_a_word(text, words):
+    assert quotes.beginning(text) == words and len(words) <= quotes.WHOLE_FAST
+
+
+@pytest.mark.parametrize("change", [{"hidden": True}, {"text": LIFE}, {"reach": "readers"}])
+def test_nothing_of_a_text_that_was_taken_from_the_screen_comes_of_a_clash_that_is_on_it(change):
+    table = judged(voting({"p0": JOKE}))
+    assert fast(table).laughs
+    card = quotes.quick_card(changed(table, "rebuttal", **change).room, clash_of(table, "p0"))
+    assert set(card.words) == {"opening"} and not card.laughs
 
 
 @pytest.mark.parametrize("kind", ["opening", "rebuttal"])

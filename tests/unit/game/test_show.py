@@ -857,6 +857,7 @@ def test_where_the_others_are_few_all_come_fast_each_for_as_long_as_its_lines_ta
             "quick"
         ] == table.phase.length
         assert table.room.scores["1"].quick == quick[: n + 1], "told one after the other"
+        assert all(shown["quick"]["words"].get(kind) for kind in ("opening", "rebuttal"))
         step(table)
     assert table.phase.step == "own" and table.room.scores["1"].shown == plan
 

@@ -1,4 +1,4 @@
-/** A clash that comes fast on the big screen: a sentence of each text side by side, then its verdict. */
+/** A clash that comes fast on the big screen: words of each text side by side, then its verdict. */
 
 import { useEffect } from "preact/hooks";
 
@@ -8,7 +8,6 @@ import {
   Side,
   TableMark,
   nobodysName,
-  packWords,
   shownAs,
 } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
@@ -21,7 +20,7 @@ import { cue } from "#app/rooms/projector/cues.js";
 import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { wonBy } from "#app/rooms/projector/votes.js";
 
-const [LARGEST, SMALLEST] = [3.4, 0.9]; // rem of a sentence
+const [LARGEST, SMALLEST] = [5.6, 0.9]; // rem of the words
 const STAMPED = 2000; // ms after which the verdict is there, as in the stylesheet
 
 /** @import { Clash, Judged, Public } from "#app/protocol.d.ts" */
@@ -60,17 +59,15 @@ export function QuickClash({ at, clash, quick }) {
   `;
 }
 
-/** A sentence of a text, or the card that it is built on where none may be quoted; with its verdict, whose it is. @param {{ kind: Judged, clash: Clash, words?: string, laughs?: number }} props */
+/** Words of a text, and with its verdict, whose it is. @param {{ kind: Judged, clash: Clash, words?: string, laughs?: number }} props */
 function Line({ kind, clash, words, laughs }) {
   const room = useRevealedRoom();
-  const { motion, speeches } = room.public;
-  const { side, author: writer, bot, cards, stars = 0 } = speeches[clash[kind]];
+  const { side, author: writer, bot, stars = 0 } = room.public.speeches[clash[kind]];
   const author = (isNamed(clash, kind) && writer) || "";
-  const title = room.motion?.cards[cards[0]]?.title;
   const ahead = clash.verdict === kind && !isCount(room.public, clash);
   return html`<article class="speech stack" data-side=${letter(side)} data-ahead=${ahead || undefined}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${side} /></header>
-    ${words ? html`<blockquote dir="auto">${words}</blockquote>` : html`<p class="about">${title ? html`<b class="kicker">${_("Card")}</b> <span ...${packWords(motion)}>“${title}”</span>` : _("This text isn’t shown.")}</p>`}
+    ${words && html`<blockquote dir="auto">${words}</blockquote>`}
     <p class="row told">
       ${(author || bot) && html`<b class="author"><bdi>${bot ? nobodysName(room.public) : shownAs(room, author)}</bdi></b>`}
       ${laughs && html`<span class="note"><${Icon} name="i-laugh" /> ${n_("%(n)s reader laughed", "%(n)s readers laughed", laughs)}</span>`}
