@@ -89,7 +89,9 @@ DISOWNED = (  # what a writer says isn't the point
     r"(?:it|this|that|(?:my|our) (?:\w+ )?(?:argument|case|claim|point|reason))(?:[’']s| is| was)?(?:n[’']t| not| never)(?: \w+)? about\b|"
     r"(?:my|our) (?:\w+ )?(?:argument|case|claim|point|reason) (?:is|was)(?:n[’']t| not| never)\b(?! (?:only|just|new))|"
     r"(?:i|we)(?: have|[’']ve)? never (?:claimed|meant|said|wrote)\b|(?:i|we)(?:[’']m| am|[’']re| are) not (?:arguing|claiming|saying|talking)\b|"
-    r"(?:i|we) (?:do not|don[’']t|did not|didn[’']t) (?:claim|mean|say)\b"
+    r"(?:i|we) (?:do not|don[’']t|did not|didn[’']t) (?:claim|mean|say)\b|"
+    r"(?:(?!what\b|why\b|if\b|when\b)[\w’'-]+ ){1,6}?(?:is|are|was|were)(?: not|n[’']t) (?:really )?(?:the|my|our) (?:main |real |whole )?"
+    r"(?:argument|case|issue|point|question)\b"
 )
 NOT_THE_POINT = rf"^[\W_]*(?:{DISOWNED})"
 REPORTS = (  # a sentence with what the other side says, brought up to be refuted, or with what is denied
@@ -114,6 +116,7 @@ TALE = (  # a school's own election is a story, and no other way to take part
 TURNS = (  # after it, what is said against that
     r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"
     r"|\s*[,;:–—]\s*(?=(?:it|this|that)(?:[’']s| is) about\b|(?:my|our|the) point (?:is|was) (?!not\b)|(?:i|we) mean\b)"
+    r"|(?<=(?:not|n[’']t) (?:the|our) (?:point|issue))\s*[,;:–—]\s*"
 )
 # Where somebody may be hurt or judged, though no list of ours hears it, no clause is shown.
 UNTOUCHED = (

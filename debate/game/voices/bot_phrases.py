@@ -315,9 +315,9 @@ CARD_RESTATED = (  # by its title, as nobody can say that its author means what 
     "Their card is “{}”, and that is what we answer.",
     "They kept the card “{}”, so that is what we answer.",
     "We answer the card that they kept, “{}”.",
-    "They hold the card “{}”, and we take that up.",
+    "They kept the card “{}”, and we take that up.",
     "It’s the card “{}” that they kept, and we answer it.",
-    "What they hold is the card “{}”, and to that we have an answer.",
+    "What they kept is the card “{}”, and to that we have an answer.",
 )
 BESIDE_THEIR_CARD = (  # the same, after what they write
     "They write “{}”. They kept “{}”, and we answer that card.",

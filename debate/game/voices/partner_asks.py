@@ -35,14 +35,9 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     is_told = _is_told(motion, opening, heard, leads, careful)
     if not is_told and (one := likely(motion, opening.side, opening.text, careful)):
         return one
-    if (
-        not is_told
-        and not heard.sure
-        and (card := kept_card(motion, opening.side, opening.text, opening.cards, careful))
-    ):
-        return card
-    if not heard.card or (heard.sure and heard.cited):
-        return ""
+    is_near = not heard.sure and kept_card(motion, opening.side, opening.text, opening.cards, careful)
+    if not heard.card or (heard.sure and heard.cited) or (is_near and not is_told):
+        return ""  # what is only kept is answered as the card, with an “if”
     is_meant = says_mostly(motion, opening.side, opening.text, heard.card, opening.cards, careful)
     if heard.sure:
         return heard.card if is_meant else NONE

@@ -5,6 +5,8 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from debate.game.hearing.clauses import own_claim
+from debate.game.hearing.points import kept_card
 from debate.game.hearing.words import stems_of
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
@@ -117,3 +119,56 @@ def test_dyslexia_is_left_as_it_is_told_and_the_own_case_is_put_beside_it():
     counters = [(id, "other") for id in HOMEWORK.deck("for")]
     answer = bot_rebuttals.rebuttal(HOMEWORK, opening, counters, Manner(Random(1), alone=True)).text
     assert any(lead in answer for lead in OUR_ANSWER) and "?" not in answer
+
+
+DENIED = [
+    (
+        VOTES,
+        "against",
+        "no-quick-fix",
+        "Turnout is not the point; readiness is. In Austria people of sixteen know less.",
+    ),
+    (
+        CARS,
+        "for",
+        "cleaner-air",
+        "Cleaner air is not my argument. Buses would come on time, as no car is in front of them.",
+    ),
+    (HOMEWORK, "for", "mistakes-teach", "Mistakes aren’t the point. Who has help at home gets everything right."),
+]
+
+
+@pytest.mark.parametrize(("motion", "side", "kept", "text"), DENIED)
+@pytest.mark.parametrize("level", LEVELS)
+def test_what_a_text_says_is_not_its_point_is_never_told_as_its_point(motion, side, kept, text, level):
+    opening = said(side, text, (kept,))
+    counters = [(id, "other") for id in motion.deck(other(side))]
+    for meant in {partner_asks.untapped(motion, opening, True), "none"}:
+        met = replace(opening, meant=meant)
+        answer = bot_rebuttals.rebuttal(motion, met, counters, Manner(Random(1), level=level, alone=True))
+        assert motion.cards[kept].restated.rstrip(".") not in f"{answer.restatement} {answer.text}"
+
+
+def test_what_is_said_against_a_point_that_is_denied_is_heard():
+    assert own_claim("Turnout is not the point; readiness is.").startswith("readiness is")
+    assert own_claim("Speed is not the only issue.") == "Speed is not the only issue."
+
+
+ONLY_KEPT = [
+    (CARS, "for", "neighbours-meet", "I eat my sandwich alone and look out of the window."),
+    (HOMEWORK, "against", "right-shows-the-gap", "The office is always closed."),
+    (PHONES, "for", "those-who-struggle", "My grandfather pays for his bread."),
+]
+
+
+@pytest.mark.parametrize(("motion", "side", "kept", "text"), ONLY_KEPT)
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_card_that_is_only_kept_is_answered_as_the_card_and_put_in_nobodys_mouth(motion, side, kept, text, level):
+    opening = said(side, text, (kept,))
+    assert partner_asks.asks(motion, opening, True, (kept,)) == ()
+    assert kept_card(motion, side, text, (kept,), True) == kept
+    opening = replace(opening, meant=partner_asks.untapped(motion, opening, True))
+    counters = [(id, "other") for id in motion.deck(other(side))]
+    answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(Random(1), level=level, alone=True))
+    assert motion.cards[kept].title in answer.restatement
+    assert motion.cards[kept].restated.rstrip(".") not in answer.restatement

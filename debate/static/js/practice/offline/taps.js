@@ -205,10 +205,9 @@ export function untapped(bundle, { side, kept, sent }) {
   if (clear && !(isKept && card === clear)) return clear;
   const guess = !isTold(bundle, { side, kept }, text, heard) && likely(bundle, side, text);
   if (guess) return guess;
-  const own =
+  const isNear =
     !isSure && !isTold(bundle, { side, kept }, text, heard) && keptCard(bundle, side, text, kept);
-  if (own) return own;
-  if (!card || isKept) return "";
+  if (!card || isKept || isNear) return ""; // the card is answered, with an “if”
   const isMeant = saysMostly(hearing, text, card, kept) && (isSure || saysOwn(hearing, text, card));
   return isMeant ? "" : NONE;
 }
