@@ -7,6 +7,7 @@ anything, and no claim is said to stand that they may have met.
 
 import re
 
+from ..hearing.clause_subject import subject_of
 from ..hearing.clauses import sentence_shown, words_shown
 from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
@@ -14,7 +15,6 @@ from ..hearing.grave import tone_of
 from ..hearing.hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear, is_far, taken_as
 from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, others_case, point_made
 from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
-from ..hearing.subjects import subject_of
 from ..hearing.words import is_english, meant_by, stems_of, words_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS

@@ -5,11 +5,11 @@ its last word takes up first of such a text: a person in it, what its writer liv
 import re
 from typing import Literal, NamedTuple
 
+from ..hearing.clause_subject import subject_of
 from ..hearing.clauses import groups_in, is_reported
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
-from ..hearing.subjects import subject_of
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing

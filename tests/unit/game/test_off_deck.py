@@ -6,9 +6,9 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from debate.game.hearing.clause_subject import subject_of
 from debate.game.hearing.points import others_case
 from debate.game.hearing.sentences import sentences
-from debate.game.hearing.subjects import subject_of
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks

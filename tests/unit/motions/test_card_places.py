@@ -21,6 +21,7 @@ WITHOUT_LABEL = {(Card, "answers"), (Card, "doubts"), (Link, "kind")}
 ASKED_WITHOUT_LABEL = WITHOUT_LABEL | {(Card, "side")}  # the labels are the sides' own
 NOT_ASKED = {(Card, "grows_from"), (Card, "paragraphs"), (Card, "doubts")}  # what an essay gave, and packs as files
 NOT_IN_LIBRARY = {"weak_point"}  # of what a card shows in rooms
+HEADED = {"title", "claim"}  # `card.headed` has both, or the claim alone
 ONLY_IN_LIBRARY = {"careful", "sensitive"}  # which wording a room has is its own choice
 # The components of cards.js that show a card, each with what it leaves to others.
 DRAWN = {"Card": set(), "MiniCard": {"difficulty"}}
@@ -75,7 +76,9 @@ def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
             or bool(on_card(drawn((JS / "components" / "cards.js").read_text(), name)))
             for name, without in DRAWN.items()
         },
-        "debate/templates/shelf/motion.html": not in_library or bool(on_card(LIBRARY.read_text())),
+        "debate/templates/shelf/motion.html": not in_library
+        or bool(on_card(LIBRARY.read_text()))
+        or (field in HEADED and "card.headed" in LIBRARY.read_text()),
         "motions/README.md": f"\n| `{field}` | {FIELDS[kind].get(field)} |"
         in (ROOT / "motions" / "README.md").read_text(),
     }

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from debate.game.hearing.subjects import subject_of
+from debate.game.hearing.clause_subject import subject_of
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals
