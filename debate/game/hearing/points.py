@@ -224,6 +224,11 @@ def others_case(motion: Motion, side: Side, text: str, careful: bool) -> str:
     best = next(iter(cards.scores(own)), NOTHING)
     if not (cards.light and is_english(motion) and best.card) or _turns(text, motion.cards[best.card]):
         return ""
+    name = motion.sides[side].name
+    if len(name) > len("For") and re.search(
+        rf"\b{re.escape(name)}\b", text, re.I
+    ):  # "so a later start lets us sleep", for “Later”
+        return ""
     mine = next((one.score for one in deck(motion, side, careful).scores(own)), 0)
     mine = max([mine, *(one.score for one in points_made(motion, side, text)[:1])])
     share = cards.share(own, best)

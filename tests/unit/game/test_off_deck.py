@@ -271,6 +271,8 @@ def test_whoever_makes_the_other_sides_case_is_told_so_and_asked_for_their_own()
         "Old people who cannot walk far are not left out by a ban, they get a permit for their car.",
     ):
         assert not others_case(pack, "for", turned, careful=False), turned
+    later = "Teenagers sleep too little because our body clock is later, so a later start lets us sleep one hour more."
+    assert not others_case(PACKS["later-school-start"], "for", later, careful=False), "it names what its side wants"
     for told in told_openings(PACKS, cited=False):
         assert not others_case(told.motion, told.side, told.text, careful=False), told.text
 
