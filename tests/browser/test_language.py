@@ -86,7 +86,9 @@ def translated(tmp_path_factory: pytest.TempPathFactory, messages: Catalog) -> I
 def outside(said: str, content: list[str]) -> list[str]:
     """The words that are neither between brackets nor content."""
     if found := out_of_brackets(said):  # most often there is none, and content need not be looked for
-        for text in sorted(content, key=len, reverse=True):
+        for text in sorted(
+            content, key=lambda one: (one.endswith("."), len(one)), reverse=True
+        ):  # sentences before beginnings
             said = said.replace(text, " ")
         found = out_of_brackets(said)
     return found
