@@ -155,7 +155,7 @@ def test_nobody_but_the_server_knows_the_quotes_before_the_show_is_over_and_then
 
 def fast(table: Table, who: str = "p0") -> quotes.Card | None:
     """What comes fast of the clash of somebody's rebuttal, if it does."""
-    quick = quotes.quick_round(table.room)
+    quick = quotes.choose_quick(table.room)
     return quotes.quick_card(table.room, clash_of(table, who)) if clash_of(table, who) in quick else None
 
 
@@ -168,7 +168,7 @@ def changed(table: Table, kind: str, **change) -> Table:
 
 def test_what_made_readers_laugh_comes_fast_last_but_one_and_starred_clashes_after_it():
     table = judged(voting({"p0": JOKE}))
-    quick = quotes.quick_round(table.room)
+    quick = quotes.choose_quick(table.room)
     assert len(quick) == QUICK and quick[-2] == clash_of(table, "p0") and not {*quick} & {*table.phase.plan}
     card = fast(table)
     assert card.words["rebuttal"] == JOKE and card.laughs == {"rebuttal": 2}
@@ -251,9 +251,9 @@ def test_nothing_comes_fast_on_a_grave_motion_nor_of_what_hosts_leave_out_nor_wi
     assert fast(table) is None
     room.phase, motion = replace(room.phase, left_out=()), room.motion
     room.motion = replace(motion, tone="grave")
-    assert not quotes.quick_round(room)
+    assert not quotes.choose_quick(room)
     room.motion, room.rules = motion, RULES_OF_0_6 - 1
-    assert not quotes.quick_round(room), "its log leads to the same room"
+    assert not quotes.choose_quick(room), "its log leads to the same room"
     room.rules = RULES_OF_0_6
     one = room.scores["1"].clashes[clash]
     room.scores["1"] = replace(

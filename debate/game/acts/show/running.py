@@ -52,7 +52,7 @@ def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
     by_hands = is_aloud(room.format) and "vote" not in seen_course(room) and not room.options.rehearsal
     turn.change_phase(plan=plan(room), held=by_hands or not room.phase.length, deadline=None)
     if budget_of(room):
-        turn.change_phase(quick=quotes.quick_round(turn.room))
+        turn.change_phase(quick=quotes.choose_quick(turn.room))
     first = next_clash(turn.room.phase)
     _go(turn, Place(first, "texts" if first else "own"))
 
