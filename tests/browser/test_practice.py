@@ -38,8 +38,8 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     assert "taken as it stands" not in one.page.get_by_role("main").inner_text(), "it was sent, not taken"
     one.sees("Computer player")
     one.field("They say …").fill("They say that it isn’t so easy.")
-    one.field("Your answer").fill(
-        "My grandma’s parrot says “policy of returning North Koreans”, because it listens to her radio."
+    one.field("Your answer").fill(  # on the motion, and without a word of any card: which opening it answers is luck
+        "My grandma’s parrot whistles “policy of returning North Koreans” before breakfast, because it wakes up hungry."
     )
     faults += looks_on_a_laptop_too(one)
     one.press("Send rebuttal")
