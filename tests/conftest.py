@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -18,7 +19,7 @@ from babel.messages import Catalog
 from hypothesis import settings
 
 from debate.motions import packs
-from support import machine
+from support import luck, machine
 from support.database import Emptied
 from support.once import made_once
 from support.routes import compile_routes_once
@@ -239,7 +240,14 @@ def apart_cluster(postgres_server: str, tmp_path: Path) -> Iterator[Cluster]:
         yield cluster
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    luck.begin(item.nodeid)
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    folder = tempfile.mkdtemp(prefix="debate-luck-")
+    config.add_cleanup(lambda: shutil.rmtree(folder))
+    os.environ["LUCK"] = f"{folder}/luck"
     # The same examples on every machine, however busy it is: a test that fails now and then proves nothing.
     examples = config.getoption("--examples") // 4
     settings.register_profile("debate", deadline=None, derandomize=True, max_examples=examples)

@@ -16,7 +16,7 @@ def device(request: pytest.FixtureRequest) -> Iterator[Callable[..., Device]]:
     made: list[Device] = []
 
     def new(**how) -> Device:
-        made.append(Device(server.address, **how))
+        made.append(Device(**{"address": server.address} | how))
         return made[-1]
 
     yield new

@@ -3,6 +3,7 @@
 import pytest
 
 from debate.motions import library
+from support import luck
 from support.device import Device, agree
 from support.playing import does
 
@@ -154,3 +155,15 @@ def test_a_practice_is_deleted_by_its_player_even_after_stopping_and_by_nobody_e
 def test_in_an_ordinary_room_a_player_deletes_nothing(a_class):
     room = a_class(2)
     assert room.players[0].post(f"/rooms/{room.code}/delete").status_code == 403
+
+
+@pytest.mark.parametrize("at", ["server", "cluster"])
+def test_a_test_has_the_same_luck_in_every_run(device, request, at):
+    """At two processes, too: the second one's room is the test's second."""
+    address, draws = request.getfixturevalue(at), list[list[tuple]]()
+    for test in (request.node.nodeid, request.node.nodeid, "another test"):
+        luck.begin(test)
+        there = [practises(device(address=address.address)) for _ in range(2)]
+        draws.append([(one.seat, one.me["hand"], one.me["side"]) for one in there])
+    first, again, other = draws
+    assert first == again and first[0] != first[1] and first != other

@@ -9,9 +9,11 @@ from debate.app import create_app
 from debate.config import Settings
 from debate.web.context import Application
 
+from . import luck
 from .database import with_tables
 
 JSON = {"Accept": "application/json"}
+luck.steady()
 
 
 def make_app(folder: Path, in_thread: Any = None, **settings: str) -> Application:

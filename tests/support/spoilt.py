@@ -41,6 +41,9 @@ def spoil() -> None:
 if __name__ == "__main__":
     exchange_clock()
     spoil()
+    from support import luck
+
+    luck.steady()
     from debate.__main__ import main  # only now: see above
 
     main()
