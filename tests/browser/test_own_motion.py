@@ -7,10 +7,10 @@ from playwright.sync_api import expect
 from support.person import LINE_IS_DOWN
 
 
-def copies(person, device="laptop", like="phone-free-school-day", **how):
+def copies(person):
     """Somebody in the editor of a copy of an installed motion."""
-    one = person(device, **how)
-    made = one.context.request.post("/motions/own", data={"like": like}, headers={"Accept": "application/json"}).json()
+    one, motion = person(), {"like": "phone-free-school-day"}
+    made = one.context.request.post("/motions/own", data=motion, headers={"Accept": "application/json"}).json()
     one.page.goto(made["edit_url"])
     expect(one.page.locator(".editor-steps")).to_be_visible()
     one.edit, one.read = made["edit_url"], made["read_url"]

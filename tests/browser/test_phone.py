@@ -32,11 +32,11 @@ def test_the_code_is_on_the_first_screen_with_text_twice_as_large(person):
     expect(one.field("Room code")).to_be_in_viewport(ratio=0.9)
 
 
-def rebuts(person, server, opening: str = LONG, device: str = "phone", **how) -> Person:
+def rebuts(person, server, opening: str = LONG) -> Person:
     """A player who is about to answer this opening."""
-    table = Staged(server, 2, **how).to("opening")
+    table = Staged(server, 2).to("opening")
     table.speak("p0").speak("p1", opening.strip()).end()
-    return table.sits(person(device), "p0")
+    return table.sits(person("phone"), "p0")
 
 
 ASKED = {  # by phase: its heading, and of a small phone's page how many controls and px at most; rebuttal, ballot and ending below

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from debate.motions import library
 from support.person import CORNER
@@ -193,22 +193,21 @@ def opens_with_the_duel(one) -> list[str]:
     question = marks.get_by_role("group")
     assert question.get_by_role("button").count() == 1 + len(["Not yet", "Skip this"])
     faults = looks_on_a_laptop_too(one)
-    question.get_by_role("button", name="Not yet").press("Enter")
-    expect(marks.get_by_role("heading", name="Which one gives a reason?")).to_be_focused()
-    question.get_by_role("button", name=re.compile("My grandma")).press("Enter")
-    question.get_by_role("button", name="Not yet").press("Enter")
-    expect(marks.get_by_role("heading", name="Then try this")).to_be_focused()
+    mine = re.compile("My grandma")
+    taps(marks, "Not yet", "Which one gives a reason?")
+    taps(marks, mine, "Which one says why your point counts for more than theirs?")
+    taps(marks, "Not yet", "Then try this")
     expect(marks).to_contain_text("Take up their point")
     assert not re.search(r"\d of \d|not seen", page.get_by_role("main").inner_text())
-    marks.get_by_role("button", name="Change Answers their point").press("Enter")
-    question.get_by_role("button", name=re.compile("My grandma")).press("Enter")
+    taps(marks, "Change Answers their point", "Which of your sentences answers their point?")
+    taps(marks, mine, "Then try this")
     expect(marks).to_contain_text("Add one sentence: is yours worse")
-    marks.get_by_role("button", name="Change Weighs the two").press("Enter")
-    question.get_by_role("button", name=re.compile("My grandma")).press("Enter")
+    taps(marks, "Change Weighs the two", "Which one says why your point counts for more than theirs?")
+    taps(marks, mine, "Read it once more")
     expect(marks).to_contain_text("Which words in it give the reason?")  # nothing praises the same tap for all three
     expect(marks.locator("svg")).to_have_count(0)
-    marks.get_by_role("button", name="Change Weighs the two").press("Enter")
-    question.get_by_role("button", name="Not yet").press("Enter")
+    taps(marks, "Change Weighs the two", "Which one says why your point counts for more than theirs?")
+    taps(marks, "Not yet", "Then try this")
     expect(marks).to_contain_text("Add one sentence: is yours worse")
     page.get_by_text("Your answer, looked at by you").click()
     strong = page.locator("summary", has_text="A strong answer").first
@@ -235,6 +234,12 @@ def keeps(one, cards: int) -> None:
     one.press("Keep these cards")
     one.arrives("Write your opening")
     expect(one.page.get_by_text(re.compile("^The clock chose"))).to_have_count(0)
+
+
+def taps(marks: Locator, name: str | re.Pattern[str], then: str) -> None:
+    """Tap a button among the marks; the heading of what comes then has the focus, and takes no key from the next button."""
+    marks.get_by_role("button", name=name).press("Enter")
+    expect(marks.get_by_role("heading", name=then)).to_be_focused()
 
 
 def once_more(one) -> None:

@@ -8,7 +8,7 @@ from debate.game.model.state import Past
 from support.table import Table
 
 
-def past_of(id: str, rooms: list[Room], keep_alias: bool = True) -> Past:
+def past_of(id: str, rooms: list[Room]) -> Past:
     """What a class knows of somebody whose seat has the same id in all its rooms."""
     lean, met, answered, alias = 0, Counter(), False, ""
     for room in rooms:
@@ -22,7 +22,7 @@ def past_of(id: str, rooms: list[Room], keep_alias: bool = True) -> Past:
             if author and id in (author, clash.rebutter):
                 met[clash.rebutter if author == id else author] += 1
                 answered = answered or (author == id and bool(clash.rebuttal))
-    return Past(id, alias if keep_alias else "", lean, dict(met), answered)
+    return Past(id, alias, lean, dict(met), answered)
 
 
 class Lesson(Table):

@@ -16,8 +16,8 @@ TEXTS = {
 }
 
 
-def match(winner, loser, voter="v1", kind="opening", won=1.0, last=0, own=0, weight=1.0):
-    return Match(winner, loser, won, weight, last, own, voter, (f"{kind}-{winner}", f"{kind}-{loser}"))
+def match(winner, loser, voter="v1", kind="opening", won=1.0, last=0, own=0):
+    return Match(winner, loser, won, 1.0, last, own, voter, (f"{kind}-{winner}", f"{kind}-{loser}"))
 
 
 def named(name, matches=(), taps=(), people=PEOPLE):

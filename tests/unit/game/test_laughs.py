@@ -31,8 +31,8 @@ def voting(players: int = 12, **how) -> Table:
     return table
 
 
-def clash_of(table: Table, who: str, kind: str = "rebuttal") -> str:
-    return next(id for id, one in table.room.clashes.items() if table.room.speeches[getattr(one, kind)].author == who)
+def clash_of(table: Table, who: str) -> str:
+    return next(id for id, one in table.room.clashes.items() if table.room.speeches[one.rebuttal].author == who)
 
 
 def laugh(table: Table, clash: str, kind: str = "rebuttal", n: int = 2, choice: str = "rebuttal") -> list[str]:

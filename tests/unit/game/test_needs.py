@@ -41,13 +41,13 @@ class Uneven(Wordy):
         return super().speak(id)
 
 
-def by_hand(room, seat, pace=20) -> float:
+def by_hand(room, seat) -> float:
     """What a seat needs for the vote, counted from what it is shown, as the rules say it in words."""
     text = {id: len(speech.restatement) + len(speech.text) for id, speech in room.speeches.items()}
     seconds = 0.0
     for ballot in ballots(room, seat):
         clash = room.clashes[ballot.clash]
-        seconds += sum(text[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id) / pace + 12
+        seconds += sum(text[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id) / 20 + 12
     return seconds + 15 * (len(asked_fair(room, seat)) if seat.role == "player" else 0)
 
 

@@ -21,8 +21,9 @@ THINGS = (
 )
 
 
-def voting(said: dict[str, str] | None = None, players: int = 12) -> Table:
+def voting(said: dict[str, str] | None = None) -> Table:
     """A debate up to its first vote: each text has a line of its own that could stand on a screen, but for rebuttals that are `said`."""
+    players = 12
     table = Table(players, lengths={"reveal": 60}, ballots=3).to("opening")
     lines = (
         "A {0} costs a school less than one {0} that nobody in the building needs.",
@@ -41,13 +42,13 @@ def clash_of(table: Table, who: str) -> str:
     return next(id for id, one in table.room.clashes.items() if table.room.speeches[one.rebuttal].author == who)
 
 
-def judged(table: Table, who: str = "p0", rebuttal: int = 3, laughed: int = 2, rest: str = "opening") -> Table:
+def judged(table: Table, who: str = "p0", rebuttal: int = 3, laughed: int = 2) -> Table:
     """Of the readers of somebody's rebuttal so many choose it and laugh at it; all else goes to openings. Then the show begins, without that
     clash."""
     cast = Counter()
     for ballot in list(table.room.ballots.values()):
         chosen = ballot.clash == clash_of(table, who) and cast[ballot.clash] < rebuttal
-        table.do(ballot.seat, c.Vote(table.phase.id, ballot.clash, "rebuttal" if chosen else rest))
+        table.do(ballot.seat, c.Vote(table.phase.id, ballot.clash, "rebuttal" if chosen else "opening"))
         if ballot.clash == clash_of(table, who) and cast[ballot.clash] < laughed:
             table.do(ballot.seat, c.Laugh(table.phase.id, ballot.clash, ("rebuttal",)))
         cast[ballot.clash] += 1
@@ -153,10 +154,10 @@ def test_nobody_but_the_server_knows_the_quotes_before_the_show_is_over_and_then
 # --- what comes fast ----------------------------------------------------------------------
 
 
-def fast(table: Table, who: str = "p0") -> quotes.Card | None:
-    """What comes fast of the clash of somebody's rebuttal, if it does."""
-    quick = quotes.choose_quick(table.room)
-    return quotes.quick_card(table.room, clash_of(table, who)) if clash_of(table, who) in quick else None
+def fast(table: Table) -> quotes.Card | None:
+    """What comes fast of the clash of the first player's rebuttal, if it does."""
+    clash = clash_of(table, "p0")
+    return quotes.quick_card(table.room, clash) if clash in quotes.choose_quick(table.room) else None
 
 
 def changed(table: Table, kind: str, **change) -> Table:

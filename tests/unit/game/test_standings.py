@@ -30,14 +30,14 @@ WRITERS = [*PEOPLE, "bot", ""]
 
 
 @st.composite
-def matches(draw, writers=WRITERS, most=60):
+def matches(draw):
     """Any matches at all, balanced ones and one-sided ones."""
-    count = draw(st.integers(1, most))
+    count = draw(st.integers(1, 60))
     luck = Random(draw(st.integers(0, 10**6)))
     tilt = draw(st.sampled_from([0.5, 0.8, 1.0]))
     found = []
     for _ in range(count):
-        first, second = luck.sample(writers, 2)
+        first, second = luck.sample(WRITERS, 2)
         won = luck.choice([0.0, 0.5, 1.0]) if luck.random() > tilt else float(first < second)
         last = luck.randrange(2)
         found.append(

@@ -29,9 +29,9 @@ class Quiet(Table):
 
 
 @st.composite
-def classes(draw, players=SIZES):
+def classes(draw):
     """A class and who of it is silent, not all of them."""
-    table = Quiet(draw(players), draw(st.sampled_from(["class", "full"])), judges=1)
+    table = Quiet(draw(SIZES), draw(st.sampled_from(["class", "full"])), judges=1)
     table.silent = draw(st.sets(st.sampled_from(table.players), max_size=len(table.players) - 1).map(frozenset))
     return table
 

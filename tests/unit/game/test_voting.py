@@ -220,9 +220,9 @@ def test_a_hidden_text_takes_its_clash_off_the_ballots():
     assert table.refused("p0", c.Vote(phase=table.phase.id, clash=clash.id, choice="close")) == "hidden"
 
 
-def fewest(players: int = 9, **options: object) -> Table:
+def fewest(**options: object) -> Table:
     """A room with more openings on one side than anybody on the other can answer."""
-    table = Table(players, sides="host", **options)
+    table = Table(9, sides="host", **options)
     for n, id in enumerate(table.players):
         table.do("host", c.Move(seat=id, bench="for" if n < 3 else "against"))
     return table.to("vote")

@@ -24,6 +24,14 @@ SEATS = {
 STRANGERS = ("stranger", "another room's host")
 
 
+def browser(app, *tables, seat: str = "host"):
+    """A browser that holds this seat at each of these tables."""
+    client, credentials = app.test_client(), app.services.credentials
+    for table in tables:
+        client.set_cookie(credentials.cookie_name(table.code), credentials.cookie(table.room, seat))
+    return client
+
+
 @pytest.fixture(scope="module")
 def over(tmp_path_factory) -> tuple[Application, Kept]:
     """A debate that is over, and from which somebody left and others were removed, banned and erased."""
@@ -43,13 +51,9 @@ def ask_as(over) -> Callable[[str], FlaskClient]:
     elsewhere = app.test_client()
     elsewhere.post("/rooms", json={"motion": "returning-north-koreans"})
 
-    def browser(who: str) -> FlaskClient:
+    def ask(who: str) -> FlaskClient:
         if who == "another room's host":
             return elsewhere
-        client, credentials = app.test_client(), app.services.credentials
-        if who in SEATS:
-            code = table.room.code
-            client.set_cookie(credentials.cookie_name(code), credentials.cookie(table.room, SEATS[who]))
-        return client
+        return browser(app, table, seat=SEATS[who]) if who in SEATS else app.test_client()
 
-    return browser
+    return ask

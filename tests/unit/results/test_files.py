@@ -105,8 +105,8 @@ def test_columns_are_apart_as_the_readers_excel_expects(languages, separator):
 # --- the gradebook ------------------------------------------------------------------------
 
 
-def taken(participation=(2, 2), openings=(2, 2), rebuttals=(1, 2), judging=(3, 5), rewrites=(0, 0)) -> TakenPart:
-    return TakenPart(*(Share(*each) for each in (participation, openings, rebuttals, judging, rewrites)))
+def taken(openings=(2, 2), rewrites=(0, 0)) -> TakenPart:
+    return TakenPart(*(Share(*each) for each in ((2, 2), openings, (1, 2), (3, 5), rewrites)))
 
 
 def test_a_mark_is_the_mean_by_weight_of_what_was_owed():
