@@ -313,6 +313,14 @@ def test_no_template_holds_a_style_or_a_handler():
         assert " style=" not in text and " onclick=" not in text, path.name
 
 
+def test_every_property_that_a_style_sheet_reads_is_set_somewhere():
+    """A misspelt one is no fault to a browser: one shadow was never drawn."""
+    sheets = "".join(path.read_text() for path in (PACKAGE / "static").rglob("*.css") if "dist" not in path.parts)
+    given = set(re.findall(r"(--[\w-]+)[:\"]", sheets + "".join(path.read_text() for path in MODULES)))
+    read = set(re.findall(r"var\((--[\w-]+)\)", sheets))
+    assert len(read) > 50 and not read - given
+
+
 def test_what_a_templates_comment_names_is_there():
     """A comment says what its template is given: of a class or a function it says the module."""
     defined = {
