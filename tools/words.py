@@ -152,7 +152,7 @@ def sentences(source: str) -> Iterator[tuple[int, str]]:
 
 
 def template() -> Catalog:
-    """All messages of the project, with the files that they are in."""
+    """All messages of the project, with the files that they are in. Of one singular a translation holds one plural."""
     catalogue = Catalog(header_comment="# The words of Counterclaim's interface.", charset="utf-8", fuzzy=False)
     for path in sorted(PACKAGE.rglob("*")):
         where = path.relative_to(ROOT).as_posix()
@@ -162,6 +162,9 @@ def template() -> Catalog:
         options = {"silent": "false", "newstyle_gettext": "true"} if path.suffix == ".html" else {}
         with path.open("rb") as file:
             for _, message, comments, _ in extract(method, file, KEYWORDS, ("For translators:",), options):
+                known = catalogue.get(message[0]) if isinstance(message, tuple) else None
+                if known and known.pluralizable and known.id != message:
+                    raise ValueError(f"{where}: “{message[0]}” has the plural “{known.id[1]}” elsewhere")
                 catalogue.add(message, locations=[(where, None)], auto_comments=comments)
         if where.startswith(SPOKEN_LATER):
             for _, message in sentences(path.read_text()):

@@ -44,6 +44,17 @@ def test_a_language_that_lacks_a_message_is_out_of_date(tmp_path, monkeypatch, c
     assert "Open a room" in file.read_text() and "Wejdź" in file.read_text()
 
 
+def test_a_message_with_two_plurals_is_refused_as_a_translation_holds_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(words, "ROOT", tmp_path)
+    monkeypatch.setattr(words, "PACKAGE", tmp_path / "debate")
+    (tmp_path / "debate").mkdir()
+    (tmp_path / "debate" / "cards.js").write_text('n_("Card", "%(n)s cards", n); _("Card");')
+    words.template()
+    (tmp_path / "debate" / "page.html").write_text('{{ ngettext("Card", "Cards", n) }}')
+    with pytest.raises(ValueError, match="“Card” has the plural “%\\(n\\)s cards” elsewhere"):
+        words.template()
+
+
 def test_no_message_stands_in_an_f_string_where_only_some_versions_of_python_find_it():
     found = [
         f"{path.relative_to(PACKAGE)}:{call.lineno}"

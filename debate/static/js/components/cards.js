@@ -128,7 +128,7 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
 
 /** Shows and hides the cards of a text, from its head. @param {{ n: number, kind: string, open: boolean, onTap: () => void }} props `n`: how many; `kind`: what the text is called */
 export const CardsButton = ({ n, kind, open, onTap }) =>
-  html`<button type="button" class="link small" aria-expanded=${open ? "true" : "false"} onClick=${onTap}>${n_("Card", "%(n)s cards", n)}<span class="vh">: ${kind}</span></button>`;
+  html`<button type="button" class="link small" aria-expanded=${open ? "true" : "false"} onClick=${onTap}>${n === 1 ? _("Card") : n_("%(n)s card", "%(n)s cards", n)}<span class="vh">: ${kind}</span></button>`;
 
 /** The cards that a speech is built on. `folded`: behind one line, where room is short; `open`: to read, where its text isn't shown. @param {{ ids?: string[], folded?: boolean, open?: boolean }} props */
 export function CitedCards({ ids, folded = false, open = false }) {

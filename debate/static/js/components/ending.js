@@ -48,19 +48,17 @@ export const awardWords = (name, winners = 2) =>
   ({
     strong_opening: {
       title: _("Among the strongest openings"),
-      why: n_(
-        "Its readers’ votes put it clearly above the middle of the class.",
-        "Readers clearly preferred these openings to most. In no order.",
-        winners,
-      ),
+      why:
+        winners === 1
+          ? _("Its readers’ votes put it clearly above the middle of the class.")
+          : _("Readers clearly preferred these openings to most. In no order."),
     },
     strong_rebuttal: {
       title: _("Among the strongest rebuttals"),
-      why: n_(
-        "Its readers’ votes put it clearly above the middle of the class.",
-        "Readers clearly preferred these rebuttals to most. In no order.",
-        winners,
-      ),
+      why:
+        winners === 1
+          ? _("Its readers’ votes put it clearly above the middle of the class.")
+          : _("Readers clearly preferred these rebuttals to most. In no order."),
     },
     fairest_restater: {
       title: _("Fairest restater"),

@@ -58,7 +58,8 @@ function fill(text, places = {}) {
  */
 export function _(text, places) {
   const found = catalogue[text];
-  return fill(typeof found === "string" && found ? found : text, places);
+  if (Array.isArray(found)) return n_(text, text, 1, places); // elsewhere it is counted
+  return fill(found || text, places);
 }
 
 /**

@@ -6,7 +6,7 @@ import { Seal, sideText, usePackWords } from "#app/components/basics.js";
 import { elapsed } from "#app/core/clock.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _ } from "#app/core/i18n.js";
 import { focusHeading, nameWindow } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
@@ -66,7 +66,7 @@ export function NewSide({ swapped, left, onward }) {
       <${Seal} side=${side} />
       <h1><span class="now">${keeps ? _("You still argue") : _("Now you argue")}</span> <span class="name" ...${tongue}>${text.name}</span></h1>
       <p class="means" ...${tongue}>${text.gloss}</p>
-      <button type="button" class="btn quiet">${_("Go on")} <span class="num" aria-hidden="true">${n_("%(n)s s", "%(n)s s", Math.max(0, seconds))}</span></button>
+      <button type="button" class="btn quiet">${_("Go on")} <span class="num" aria-hidden="true">${_("%(n)s s", { n: Math.max(0, seconds) })}</span></button>
     </div>
   </main>`;
 }
