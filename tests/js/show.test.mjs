@@ -146,30 +146,44 @@ test("pages of lines turn by themselves, within their step or where a host takes
 test("a step by hand goes through a clash, on to the next of the plan, shown before or not, and past the last", () => {
   const plan = ["a", "b", "c"];
   const around = (n, step) =>
-    aroundReveal({ order: plan, shown: 3, at: plan[n - 1], n, step }, { plan }, 0);
+    aroundReveal({ order: plan, shown: 3, at: plan[n - 1], n, step }, { plan }, {}, 0);
   assert.deepEqual(around(1, "texts"), { back: undefined, ahead: ["a", "result"] });
   assert.deepEqual(around(2, "texts"), { back: ["a", "result"], ahead: ["b", "result"] });
   assert.deepEqual(around(2, "result"), { back: ["b", "texts"], ahead: ["c", "texts"] });
   assert.deepEqual(around(3, "result"), { back: ["c", "texts"], ahead: ["c", "own"] });
   assert.deepEqual(around(3, "own"), { back: ["c", "result"] });
-  const fast = (at, step) =>
-    aroundReveal({ order: plan, shown: 3, at, n: 0, step }, { plan, quick: ["x", "y"] }, 0);
-  const last = aroundReveal(
-    { order: plan, shown: 3, at: "c", n: 3, step: "result" },
-    { plan, quick: ["x", "y"] },
-    0,
-  );
-  assert.deepEqual(last.ahead, ["x", "quick"]);
-  assert.deepEqual(fast("x", "quick"), { back: ["c", "result"], ahead: ["y", "quick"] });
-  assert.deepEqual(fast("y", "quick"), { back: ["x", "quick"], ahead: ["y", "own"] });
-  assert.deepEqual(fast("y", "own"), { back: ["y", "quick"] });
   const runs = { since: 0, texts: 9000, result: 15000 };
   const coming = { order: plan, shown: 3, at: "a", n: 1, step: "result", runs };
   const whole = { back: ["a", "texts"], ahead: ["a", "result"] };
-  assert.deepEqual(aroundReveal(coming, { plan }, 6000), whole, "the names have not come");
-  assert.deepEqual(aroundReveal(coming, { plan }, 11000).ahead, ["b", "texts"]);
+  assert.deepEqual(aroundReveal(coming, { plan }, {}, 6000), whole, "the names have not come");
+  assert.deepEqual(aroundReveal(coming, { plan }, {}, 11000).ahead, ["b", "texts"]);
   const ending = { steps: ["rewrites", "sides"], at: "rewrites" };
   assert.deepEqual(aroundEnding(ending, 0), { back: undefined, ahead: "sides" });
+});
+
+test("what comes fast stands before the last of a plan, once, or after it where it came alone", () => {
+  const plan = ["a", "b", "c"];
+  /** @param {string} told what the room knows the result of, a letter a clash */
+  const around = (at, step, told = "") => {
+    const n = plan.indexOf(at) + 1;
+    const clashes = Object.fromEntries([...told].map((id) => [id, { votes: {} }]));
+    const reveal = { order: plan, shown: 3, at, n, step };
+    return aroundReveal(reveal, { plan, quick: ["x", "y"] }, clashes, 0);
+  };
+  assert.deepEqual(around("a", "result", "a").ahead, ["b", "texts"]);
+  assert.deepEqual(around("b", "result", "ab").ahead, ["x", "quick"]);
+  const first = { back: ["b", "result"], ahead: ["y", "quick"] };
+  assert.deepEqual(around("x", "quick", "abx"), first);
+  const second = { back: ["x", "quick"], ahead: ["c", "texts"] };
+  assert.deepEqual(around("y", "quick", "abxy"), second);
+  const last = { back: ["y", "quick"], ahead: ["c", "result"] };
+  assert.deepEqual(around("c", "texts", "abxy"), last);
+  assert.deepEqual(around("c", "result", "abxyc").ahead, ["c", "own"]);
+  assert.deepEqual(around("b", "result", "abxy").ahead, ["c", "texts"], "it came");
+  assert.deepEqual(around("c", "texts", "ab").back, ["b", "result"], "it didn’t");
+  assert.deepEqual(around("c", "result", "abc").ahead, ["x", "quick"]);
+  assert.deepEqual(around("y", "quick", "abcxy").ahead, ["y", "own"]);
+  assert.deepEqual(around("y", "own", "abcxy"), { back: ["y", "quick"] });
 });
 
 test("before the texts of the last clash a screen says for a moment that it is that", () => {

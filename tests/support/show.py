@@ -17,6 +17,13 @@ def step(table: Table) -> "Table":
     return table.do("clock", c.TimeUp(table.phase.id, table.phase.deadline))
 
 
+def past_quick(table: Table) -> "Table":
+    """On past the clashes that come fast."""
+    while table.phase.step == "quick":
+        step(table)
+    return table
+
+
 def documents(table: Table) -> dict[str, dict]:
     """What everybody but hosts sees."""
     views = Views(table.room)

@@ -202,7 +202,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     # reveal: a host has just shown this result, and its parts come one after another although no clock runs
     unfolds: bool = False
     more: str = ""  # reveal: the clash for which saved time has made room
-    quick: tuple[str, ...] = ()  # reveal: of the others, those that come fast after the plan, in order
+    quick: tuple[str, ...] = ()  # reveal: of the others, those that come fast before the plan's last, in order
     # That a host keeps off the screen: clashes (vote, reveal), then texts of which no line comes.
     left_out: tuple[str, ...] = ()
     # reveal: ms that each clash takes, 0: by its texts; finished: ms of a step, 0: only hosts go on

@@ -82,7 +82,7 @@ def beginning(text: str) -> str:
 
 
 def choose_quick(room: Room) -> tuple[str, ...]:
-    """The clashes of the round that is being revealed that come fast after its plan, in their order: of those with a verdict first what made
+    """The clashes of the round that is being revealed that come fast beside its plan, in their order: of those with a verdict first what made
     readers laugh, then starred ones. The best come last but one and last. None with a text that is closed, hidden or for its readers
     only; off the point is no matter, as nothing hangs on it. None on a grave motion, or said aloud. All this follows from nothing that a
     log forgets of somebody who was erased."""

@@ -510,7 +510,7 @@ export type Host = {
   reveal?: {
     order: string[];
     plan: string[];
-    quick?: string[]; // those that come fast after it
+    quick?: string[]; // those that come fast before its last
     clashes: { [clash: string]: Result };
     to_come?: number;
   };

@@ -161,7 +161,7 @@ def test_guesses_on_the_last_of_three_clashes_count_double_where_they_have_point
     table = revealed(12, show_clashes=3)
     table.room.motion = replace(table.room.motion, tone=tone)
     for clash in table.phase.plan:
-        if table.phase.step == "result":
+        while table.phase.step != "texts":
             table.time_up()
         table.do("clock", c.Guesses(table.phase.id, clash, Tally(3, 3)))
         table.time_up()

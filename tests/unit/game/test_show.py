@@ -21,6 +21,7 @@ from debate.game.acts.show.steps import (
     authors,
     budget_of,
     can_be_guessed,
+    counts_twice,
     flow_parts,
     is_foregone,
     is_next,
@@ -36,7 +37,7 @@ from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
 from debate.game.model.state import RULES_OF_0_5, RULES_OF_0_6, Tally
 from debate.game.scoring import points
-from support.show import SECOND, documents, revealed, step
+from support.show import SECOND, documents, past_quick, revealed, step
 from support.stage import Tables
 from support.table import Table, letters
 
@@ -119,8 +120,7 @@ def test_a_later_show_has_another_arc_and_each_beginning_and_last_clash_are_anno
         assert lasts(room, Place(clash, "texts")) == round(read * SECOND) + beat
         said = {first: 6 if nth == 1 else 3, last: 3}  # before a lesson's first clash the rule of its points
         assert beat == (0 if tone else said.get(clash, 0) * SECOND)
-        step(table)
-        step(table)
+        past_quick(step(step(table)))
 
 
 @pytest.mark.parametrize(
@@ -303,6 +303,7 @@ def test_what_somebody_tells_of_their_life_comes_for_its_readers_and_never_by_it
 
 def test_a_host_may_skip_the_last_clash_on_the_screen_where_a_rewrite_follows():
     table = Table(8, "sprint", revise=True).to("reveal")
+    table.room.phase = replace(table.phase, quick=())
     table.do("host", c.ShowClash(table.phase.id, table.phase.plan[-1], "texts"))
     last = table.phase.at
     table.do("host", c.LeaveOut(table.phase.id, last))
@@ -702,12 +703,10 @@ def test_saved_time_brings_one_more_clash_before_the_last_which_is_known_in_time
     told = documents(table)["public"]["reveal"]
     assert (told["at"], told["more"], told["runs"]["beat"]) == (more, True, 3 * SECOND)
     early(table, 1)
-    step(table)
+    past_quick(step(table))
     assert "more" not in documents(table)["public"]["reveal"] and table.phase.at == last
     step(table)
     step(table)
-    while table.phase.step == "quick":
-        step(table)
     assert table.phase.step == "own" and len(table.phase.plan) == 4, "once"
     assert table.now - began <= budget_of(table.room)
 
@@ -725,7 +724,7 @@ def test_without_saved_time_no_other_clash_comes(how):
             early(table, 1)
         else:
             step(table)
-        step(table)
+        past_quick(step(table))
     assert table.phase.plan == plan and table.phase.at == plan[-1]
 
 
@@ -844,11 +843,12 @@ def to_fast(table: Table) -> Table:
     return table
 
 
-def test_where_the_others_are_few_all_come_fast_each_for_as_long_as_its_lines_take_and_then_own_results():
+def test_where_the_others_are_few_all_come_fast_each_for_as_long_as_its_lines_take_and_then_the_last_clash():
     table = revealed(8)
     plan, quick = table.phase.plan, table.phase.quick
     assert {*plan, *quick} == {*order(table.room)} and len(quick) == 4
     to_fast(table)
+    assert table.room.scores["1"].shown == plan[:-1]
     for n, clash in enumerate(quick):
         assert (table.phase.at, table.phase.step) == (clash, "quick")
         assert pace.QUICK * SECOND <= table.phase.length <= pace.QUICK_MOST * SECOND
@@ -859,19 +859,62 @@ def test_where_the_others_are_few_all_come_fast_each_for_as_long_as_its_lines_ta
         assert table.room.scores["1"].quick == quick[: n + 1], "told one after the other"
         assert all(shown["quick"]["words"].get(kind) for kind in ("opening", "rebuttal"))
         step(table)
-    assert table.phase.step == "own" and table.room.scores["1"].shown == plan
+    assert (table.phase.at, table.phase.step) == (plan[-1], "texts") and counts_twice(table.room, plan[-1])
+    assert documents(table)["public"]["reveal"]["runs"]["beat"] == pace.BEAT * SECOND, "that it is the last"
+    step(step(table))
+    assert (table.phase.at, table.phase.step) == (plan[-1], "own") and table.room.scores["1"].shown == plan
 
 
 @pytest.mark.parametrize("come", [0, 2, 4])
 def test_of_many_others_come_as_many_as_the_shows_budget_has_time_for_and_those_are_the_best(come):
     table = revealed(12)
-    quick = table.phase.quick
-    while table.phase.at != table.phase.plan[-1] or table.phase.step != "result":
+    quick, (*_, before, last) = table.phase.quick, table.phase.plan
+    while table.phase.at != before or table.phase.step != "texts":
         step(table)
-    end = table.phase.deadline + sum(lasts(table.room, Place(id, "quick")) for id in quick[4 - come :])
+    table.room.phase = replace(table.phase, more=before)  # no other comes for the time
+    rest = [Place(before, "result"), *(Place(last, step) for step in ("texts", "result"))]
+    rest += [Place(id, "quick") for id in quick[4 - come :]]
+    end = table.phase.deadline + sum(lasts(table.room, place) for place in rest)
     table.room.phase = replace(table.phase, began=end - budget_of(table.room))
     step(table)
-    assert table.phase.quick == quick[4 - come :] and table.phase.step == ("quick" if come else "own")
+    due = quick[4 - come] if come else last
+    assert table.phase.quick == quick[4 - come :] and is_next(table.room, table.room.clashes[due].rebutter)
+    step(table)
+    assert (table.phase.at, table.phase.step) == (due, "quick" if come else "texts")
+    past_quick(table)
+    assert (table.phase.at, table.phase.step) == (last, "texts") and table.now <= end
+
+
+def test_a_show_of_one_clash_at_length_begins_with_it():
+    table = revealed(8, show_clashes=1)
+    (only,) = table.phase.plan
+    assert len(table.phase.quick) == 4
+    to_fast(table)
+    assert table.room.scores["1"].shown == (only,) and past_quick(table).phase.step == "own"
+
+
+@pytest.mark.parametrize("saved", ["last", "quick"])
+def test_a_show_whose_last_clash_came_before_those_that_come_fast_goes_on_with_them_and_doesn_t_repeat_it(saved):
+    table = revealed(8)
+    plan, quick = table.phase.plan, table.phase.quick
+    table.do("host", c.ShowClash(table.phase.id, plan[-1], "result"))
+    if saved == "quick":
+        table.do("host", c.ShowClash(table.phase.id, quick[0], "quick"))
+    table.do("host", c.RunShow(table.phase.id))
+    found = []
+    while table.phase.step != "own":
+        found.append(table.phase.at)
+        step(table)
+    assert found == [plan[-1], *quick][saved == "quick" :]
+
+
+def test_a_last_clash_that_a_host_skips_is_replaced_by_none_that_came_fast():
+    table = past_quick(to_fast(revealed(8)))
+    last = table.phase.plan[-1]
+    assert table.phase.at == last
+    table.do("host", c.LeaveOut(table.phase.id, last))
+    assert table.phase.step == "own" and last not in table.phase.plan
+    assert not {*table.phase.plan} & {*table.room.scores["1"].quick}
 
 
 def test_a_hidden_text_takes_its_clash_from_those_that_come_fast_and_what_is_on_goes_at_once():
@@ -885,6 +928,7 @@ def test_a_hidden_text_takes_its_clash_from_those_that_come_fast_and_what_is_on_
 
 def test_a_host_goes_through_what_comes_fast_by_hand_and_leaves_one_out():
     table = revealed(8)
+    last = table.phase.plan[-1]
     first, second, third, fourth = table.phase.quick
     show = lambda clash, to="quick": table.do("host", c.ShowClash(table.phase.id, clash, to))  # noqa: E731
     table.do("host", c.LeaveOut(table.phase.id, second))
@@ -900,7 +944,8 @@ def test_a_host_goes_through_what_comes_fast_by_hand_and_leaves_one_out():
     show(fourth, "own")
     assert table.phase.step == "own" and fourth not in table.phase.plan
     show(fourth, "result")
-    assert fourth in table.phase.plan and documents(table)["public"]["reveal"]["n"] > 0, "dealt at length after all"
+    assert fourth in table.phase.plan and documents(table)["public"]["reveal"]["n"] == 4, "dealt at length after all"
+    assert table.phase.plan[-1] == last, "which is still the last"
 
 
 def test_the_flow_comes_by_hand_in_parts_of_one_side_and_any_step_of_the_show_takes_it_away():

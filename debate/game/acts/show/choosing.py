@@ -47,7 +47,7 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
 
 def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
     """The clashes of a show, as they are chosen: as many as the budget allows, and only those with substance if there are any;
-    never one that a host left out, or one with a text that a host should read first because it is flagged or marked or may be
+    never one that a host left out or that came fast already, or one with a text that a host should read first because it is flagged or marked or may be
     personal. `first`: clashes that are in it whatever it costs. `spare`: ms for another beside them, instead of what the budget leaves.
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: no text that is off the point; in a debate
@@ -65,7 +65,7 @@ def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
         id
         for id in order(room)
         if readable(room, room.clashes[id])
-        and id not in (*room.phase.left_out, *first)
+        and id not in (*room.phase.left_out, *first, *room.scores[str(room.phase.round)].quick)
         and not shut.intersection(texts_of(room, id))
         and not any(is_for_readers(room.speeches[text]) for text in texts_of(room, id))
     ]

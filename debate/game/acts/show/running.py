@@ -23,16 +23,16 @@ from .steps import (
     STEPS_OF_A_CLASH,
     Place,
     ahead,
+    all_quick_come,
     beat,
     budget_of,
+    coming,
     flow_parts,
-    is_quick_sure,
     is_through,
     is_told,
     lasts,
     may_hurry,
     named_after,
-    next_clash,
     order,
     place_after,
     place_in_plan,
@@ -53,7 +53,7 @@ def begin(turn: Turn, left_out: tuple[str, ...]) -> None:
     turn.change_phase(plan=plan(room), held=by_hands or not room.phase.length, deadline=None)
     if budget_of(room):
         turn.change_phase(quick=quotes.choose_quick(turn.room))
-    first = next_clash(turn.room.phase)
+    first = next(iter(turn.room.phase.plan), "")
     _go(turn, Place(first, "texts" if first else "own"))
 
 
@@ -83,7 +83,7 @@ def _take_one_more(turn: Turn) -> None:
         or phase.more
         or phase.pace
         or room.rules < RULES_OF_0_5
-        or next_clash(phase) != phase.plan[-1]
+        or place_in_plan(phase) != len(phase.plan) - 1
     ):
         return
     spare = phase.began + budget_of(room) - turn.now - _clashes_to_come(room)
@@ -95,18 +95,20 @@ def _take_one_more(turn: Turn) -> None:
 
 
 def _fit_quick(turn: Turn) -> None:
-    """Of the clashes that come fast next, keep those for which the show's budget has time, the best of them; where they are sure, all."""
+    """Of the clashes that come fast next, keep those for which the show's budget has time, the best of them; where all come, all. It is
+    done before the result that they follow, so that everybody knows what is next."""
     room, phase = turn.room, turn.room.phase
-    place = ahead(room)
-    if not place or place.step != "quick" or is_quick_sure(room):
+    after = coming(room)
+    fast = [id for id in after if id not in phase.plan]
+    if phase.step == "quick" or not fast or after[0] != fast[0] or all_quick_come(room):
         return
-    left, kept = phase.began + budget_of(room) - turn.now, list[str]()
-    for id in reversed(quick_round(phase)):
+    left, kept = phase.began + budget_of(room) - turn.now - _clashes_to_come(room), list[str]()
+    for id in reversed(fast):
         left -= lasts(room, Place(id, "quick"))
         if left < 0:
             break
         kept.insert(0, id)
-    turn.change_phase(quick=tuple(kept))
+    turn.change_phase(quick=tuple(id for id in phase.quick if id in kept or id not in fast))
 
 
 def _clashes_to_come(room: Room) -> int:
@@ -176,7 +178,7 @@ def _take_out(turn: Turn, clashes: Collection[str]) -> None:
     turn.change_phase(quick=tuple(id for id in phase.quick if id not in clashes or id == phase.at))
     room, phase = turn.room, turn.room.phase
     if phase.at in clashes:
-        place = place_after(room, next_clash(phase, of))
+        place = place_after(room, of)
         if place:
             of.append(phase.at)
             turn.change_phase(shown=tuple(id for id in phase.shown if id != phase.at))
@@ -229,10 +231,18 @@ def show_clash(turn: Turn, command: c.ShowClash) -> None:
     if clash not in phase.plan and (
         clash not in quick_round(phase) or command.step in STEPS_OF_A_CLASH
     ):  # put it after the one on the screen
-        n = place_in_plan(phase)
+        n = _place_of_another(turn.room)
         turn.change_phase(plan=(*phase.plan[:n], clash, *phase.plan[n:]))
     turn.change_phase(held=True)
     _go(turn, Place(clash, command.step))
+
+
+def _place_of_another(room: Room) -> int:
+    """Where a clash that a host shows stands in the plan: after the one on the screen; instead of one that comes fast, before the last."""
+    phase, shown = room.phase, room.scores[str(room.phase.round)].shown
+    if phase.at in phase.plan or not phase.at:
+        return place_in_plan(phase)
+    return len(phase.plan) - sum(id not in shown for id in phase.plan[-1:])
 
 
 def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:

@@ -173,36 +173,45 @@ def ahead(room: Room) -> Place | None:
         return None
     if phase.step == "texts":
         return Place(phase.at, "result")
-    return place_after(room, next_clash(phase))
+    return place_after(room)
 
 
 def quick_round(phase: Phase) -> tuple[str, ...]:
-    """The clashes that come fast after the plan, in their order."""
+    """The clashes that come fast, in their order."""
     return tuple(id for id in phase.quick if id not in (*phase.plan, *phase.left_out))
 
 
-def quick_after(phase: Phase) -> tuple[str, ...]:
-    """Those that are still to come."""
-    coming = quick_round(phase)
-    return coming[coming.index(phase.at) + 1 :] if phase.step == "quick" and phase.at in coming else coming
+def coming(room: Room, but: Collection[str] = ()) -> tuple[str, ...]:
+    """The clashes that follow the one on the screen, in their order, without `but`. Those that come fast come once, and before the last of
+    the plan, so that a show ends with it; or after it, where its result was told already."""
+    phase = room.phase
+    score, fast = room.scores[str(phase.round)], quick_round(phase)
+    last = tuple(id for id in phase.plan[-1:] if id not in (*score.shown, phase.at))
+    dealt: tuple[str, ...] = ()
+    if phase.step == "quick":
+        fast = fast[fast.index(phase.at) + 1 :] if phase.at in fast else ()
+    else:
+        dealt = phase.plan[place_in_plan(phase) : len(phase.plan) - len(last)]
+        fast = tuple(id for id in fast if id not in score.quick)
+    return tuple(id for id in (*dealt, *fast, *last) if id not in but)
 
 
-def is_quick_sure(room: Room) -> bool:
-    """Whether all of them come, however long the show took: where they are all that it leaves, unless a host has set its length; and once
-    they have begun."""
-    few = len(order(room)) <= room.options.show_clashes + QUICK
-    return (few and "reveal" not in room.options.lengths) or room.phase.step == "quick"
+def all_quick_come(room: Room) -> bool:
+    """Whether all of those come, however long the show took: where they are all that it leaves, unless a host has set its length."""
+    return len(order(room)) <= room.options.show_clashes + QUICK and "reveal" not in room.options.lengths
 
 
 def to_come(room: Room) -> int:
-    """How long the steps take that follow by themselves after the one on the screen, in ms."""
+    """How long the steps take that follow by themselves after the one on the screen, in ms. Those that come fast are known to fit from the
+    result before them on."""
     phase = room.phase
     if phase.name != "reveal" or phase.step == "own":
         return 0
+    after = coming(room)
+    fit = all_quick_come(room) or (phase.step != "texts" and after[:1] and after[0] not in phase.plan)
     rest = [Place(phase.at, "result")] if phase.step == "texts" else []
-    if phase.step != "quick":
-        rest += [Place(clash, step) for clash in phase.plan[place_in_plan(phase) :] for step in STEPS_OF_A_CLASH]
-    rest += [Place(clash, "quick") for clash in quick_after(phase) if is_quick_sure(room)]
+    rest += [Place(clash, step) for clash in after if clash in phase.plan for step in STEPS_OF_A_CLASH]
+    rest += [Place(clash, "quick") for clash in after if fit and clash not in phase.plan]
     last = _last_place(room)
     return sum(lasts(room, place) for place in [*rest, *([last] if last else [])])
 
@@ -212,19 +221,10 @@ def place_in_plan(phase: Phase) -> int:
     return phase.plan.index(phase.at) + 1 if phase.at in phase.plan else 0
 
 
-def next_clash(phase: Phase, but: Collection[str] = ()) -> str:
-    """The next clash of the plan after the one on the screen, skipping `but`; "" after the last."""
-    if phase.step == "quick":
-        return ""
-    return next((clash for clash in phase.plan[place_in_plan(phase) :] if clash not in but), "")
-
-
-def place_after(room: Room, clash: str) -> Place | None:
-    """Where the show goes when a clash is over and `clash` is next."""
-    if clash:
-        return Place(clash, "texts")
-    coming = quick_after(room.phase)
-    return Place(coming[0], "quick") if coming else _last_place(room)
+def place_after(room: Room, but: Collection[str] = ()) -> Place | None:
+    """Where the show goes when the clash on the screen is over, skipping `but`."""
+    clash = next(iter(coming(room, but)), "")
+    return Place(clash, "texts" if clash in room.phase.plan else "quick") if clash else _last_place(room)
 
 
 def _last_place(room: Room) -> Place | None:
@@ -258,8 +258,7 @@ def is_next(room: Room, seat: str) -> bool:
         return False
     if phase.step == "texts":
         return phase.shown == (phase.at,) and seat in authors(room, phase.at)
-    coming = quick_after(phase) if is_quick_sure(room) else ()
-    clash = next_clash(phase) or next(iter(coming), "")
+    clash = next(iter(coming(room)), "")
     return bool(clash) and seat in authors(room, clash)
 
 

@@ -5,7 +5,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 
-/** @import { Ending, EndingShow, Host, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
+/** @import { Clash, Ending, EndingShow, Host, Reveal, Step, Verdict, Votes } from "#app/protocol.d.ts" */
 /** @typedef {"texts" | "room" | "votes" | "verdict" | "names"} Part what is shown of a clash, with all parts before it; `room`: what the room expects */
 
 /** @type {Part[]} */
@@ -175,30 +175,38 @@ export const readAnyEnding = (ending, now) => (ending ? readEnding(ending, now) 
 
 /**
  * What a host may go to before and after what a reveal shows now, as [clash, step]. While the parts of a result still come, the
- * next is all of it.
+ * next is all of it. Clashes that come fast stand before the last of the plan, once; after it if it came without them.
  * @param {Reveal} reveal
  * @param {Pick<NonNullable<Host["reveal"]>, "plan" | "quick">} whole
+ * @param {{ [id: string]: Pick<Clash, "votes"> } | undefined} clashes with votes, if the room knows their result
  * @param {number} now
  * @returns {{ back?: [string, Step], ahead?: [string, Step] }}
  */
-export function aroundReveal(reveal, { plan, quick = [] }, now) {
+export function aroundReveal(reveal, { plan, quick = [] }, clashes = {}, now) {
   const { at, n = 0, step } = reveal;
   if (!at) return {};
-  const [before, after] = [plan[n - 2], plan[n]];
+  /** @param {string | undefined} id @param {Step} step */
+  const to = (id, step) => (id ? /** @type {[string, Step]} */ ([id, step]) : undefined);
+  const [before, after, last] = [plan[n - 2], plan[n], plan[plan.length - 1]];
   const fast = quick.indexOf(at);
-  if (step === "own") return { back: [at, plan.includes(at) || fast < 0 ? "result" : "quick"] };
-  if (step === "quick") {
-    const [earlier, last, later] = [quick[fast - 1], plan[plan.length - 1], quick[fast + 1]];
+  const untold = quick.find((id) => !clashes[id]?.votes);
+  const own = to(at, "own");
+  if (step === "own") return { back: to(at, plan.includes(at) || fast < 0 ? "result" : "quick") };
+  if (step === "quick")
     return {
-      back: earlier ? [earlier, "quick"] : last ? [last, "result"] : undefined,
-      ahead: later ? [later, "quick"] : [at, "own"],
+      back: to(quick[fast - 1], "quick") ?? to(plan[plan.length - 2] ?? last, "result"),
+      ahead: to(quick[fast + 1], "quick") ?? (clashes[last]?.votes ? own : to(last, "texts")),
     };
+  if (step === "texts") {
+    const came = before && at === last && untold !== quick[0] ? quick[quick.length - 1] : "";
+    return { back: to(came, "quick") ?? to(before, "result"), ahead: [at, "result"] };
   }
-  if (step === "texts")
-    return { back: before ? [before, "result"] : undefined, ahead: [at, "result"] };
   if (readReveal(reveal, now).wait) return { back: [at, "texts"], ahead: [at, "result"] };
-  const then = /** @type {[string, Step]} */ (quick.length ? [quick[0], "quick"] : [at, "own"]);
-  return { back: [at, "texts"], ahead: after ? [after, "texts"] : then };
+  const goesFast = !after || (after === last && !clashes[last]?.votes);
+  return {
+    back: [at, "texts"],
+    ahead: (goesFast && to(untold, "quick")) || to(after, "texts") || own,
+  };
 }
 
 /**

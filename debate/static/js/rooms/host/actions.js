@@ -389,7 +389,8 @@ export function actions(room, page, ask, offer, turnTo) {
         const part = aroundFlow(room.public)[way];
         if (part) can.showFlow(part);
       } else if (reveal?.at) {
-        const step = aroundReveal(reveal, room.me.reveal ?? { plan: [] }, room.net.now())[way];
+        const { me, public: pub, net } = room;
+        const step = aroundReveal(reveal, me.reveal ?? { plan: [] }, pub.clashes, net.now())[way];
         if (step) can.show(...step);
       } else if (ending) {
         const step = aroundEnding(ending, room.net.now())[way];

@@ -75,7 +75,7 @@ export function Clashes({ can }) {
   const order = [...plan, ...all.filter((id) => !plan.includes(id))];
   if (!order.length)
     return html`<${Empty} title=${_("No clash this round")} text=${_("No opening got a rebuttal. Move on when you’re ready.")} />`;
-  const { back, ahead } = aroundReveal(reveal, { plan, quick }, room.net.now());
+  const { back, ahead } = aroundReveal(reveal, { plan, quick }, clashes, room.net.now());
   const fast = reveal.step === "quick" ? quick.indexOf(at) + 1 : 0;
   const { through } = reveal;
   const who = (/** @type {string} */ id) =>
