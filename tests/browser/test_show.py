@@ -552,6 +552,40 @@ def test_a_lead_of_one_vote_is_called_that_and_only_the_winner_is_named(person, 
     assert not (faults := fits(screen, "narrow")), "\n".join(faults)
 
 
+def test_of_two_readers_it_is_said_what_they_chose_without_a_stamp_and_three_first_callers_bow_together(person, server):
+    table = judged(Light(server, 8, "sprint", clocked=["reveal"]).to("vote", 1), "rebuttal", "close")
+    clash, console = table.phase.at, person("laptop")
+    writers = authors(table.room, clash)
+    others = sorted(table.players, key=lambda id: id in writers)
+    screen, phone = table.shows(person("beamer")), table.sits(person("phone"), others[0])
+    table.sits(console, "host")
+    assert table.room.scores["1"].clashes[clash].votes == Tally(rebuttal=1, close=1)
+    table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=6)))
+    for _ in range(2):
+        table.do("host", c.ShowClash(table.phase.id, clash, "result"))
+    verdict = screen.page.locator(".votes h2")
+    expect(verdict).to_have_text("One reader: the rebuttal")
+    expect(verdict).to_have_class("tie")
+    screen.sees("Nobody called it.")
+    phone.sees("One reader: the rebuttal")
+    console.sees(re.compile("One reader: the rebuttal"))
+    faults = fits(screen, "of-two")
+    pictured(phone.page, "of-two-phone")
+    first, rest = dict.fromkeys(others[:3], 5), dict.fromkeys(others[3:], 0)
+    table.do("clock", c.BestGuessers(table.phase.id, points=first | rest))
+    table.do("host", c.ShowClash(table.phase.id, table.phase.plan[-1], "own"))
+    screen.arrives("3 of you called it best")
+    winners = screen.page.locator(".ranks .winner").first
+    expect(winners).to_have_text(", ".join(table.alias(id) for id in first) + ", take a bow!")
+    faults += fits(screen, "three-first") + screen.looks()
+    phone.sees("First, with 5 points")
+    console.sees("On the projector: own results")
+    expect(console.page.locator(".ticket.show :is(.pair, .beats)")).to_have_count(0)
+    pictured(console.page, "own-console")
+    pictured(phone.page, "three-first-phone")
+    assert not faults, "\n".join(faults)
+
+
 def test_what_made_readers_laugh_says_so_with_its_verdict_and_fits_and_its_writer_hears_it_as_praise(person, server):
     table = Light(server, 8, "class", clocked=["reveal"]).to("opening", 1)
     for words, longest in (

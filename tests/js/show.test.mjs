@@ -17,6 +17,9 @@ import {
 } from "#app/core/show.js";
 
 const order = ["a", "b"];
+const [o, r] = ["opening", "rebuttal"];
+/** So many ballots, of which the last decides. @param {number} ballots */
+const open = (ballots) => Array.from({ length: ballots }, (_one, k) => (k % 2 ? r : o));
 const runs = { since: 1000, texts: 40_000, result: 15_000 };
 const at = (show, seconds) => {
   const {
@@ -60,7 +63,7 @@ test("ballots land side by side while both texts have some, and what decides com
 });
 
 test("each ballot has its moment, all of them before the verdict; of many, all but three land together", () => {
-  const landed = (ballots, ms, show = { runs }) => readLanding(show, ballots, 1000 + ms);
+  const landed = (ballots, ms, show = { runs }) => readLanding(show, open(ballots), 1000 + ms);
   assert.deepEqual(landed(3, 0), { n: 0, wait: 400 });
   assert.deepEqual(landed(3, 400), { n: 1, wait: 1300 });
   assert.deepEqual(landed(3, 3000), { n: 3 });
@@ -71,20 +74,47 @@ test("each ballot has its moment, all of them before the verdict; of many, all b
   assert.deepEqual(landed(3, 0, {}), { n: 3 });
 });
 
+test("what can no longer change a verdict lands with the ballot that decided it", () => {
+  const landed = (order, ms) => readLanding({ runs }, order, 1000 + ms).n;
+  assert.deepEqual(
+    [400, 1600, 1700].map((ms) => landed([o, o, o], ms)),
+    [1, 1, 3],
+  );
+  assert.deepEqual(
+    [1700, 3000].map((ms) => landed([o, r, o], ms)),
+    [2, 3],
+    "the last decides",
+  );
+  assert.deepEqual(
+    [1700, 3000].map((ms) => landed(["close", o, o], ms)),
+    [2, 3],
+    "it may be level",
+  );
+  assert.deepEqual(
+    [400, 1700].map((ms) => landed(["close", "close", o], ms)),
+    [1, 3],
+  );
+  assert.deepEqual(
+    [400, 1400, 2400].map((ms) => landed([o, o, o, o, o], ms)),
+    [1, 2, 5],
+  );
+  assert.equal(landed([o, r, o], 400), 1, "what one clash has doesn’t change another’s moments");
+});
+
 test("what everybody knew turns at once, with its verdict after two seconds and its names after four", () => {
   const brief = { ...runs, result: 12_000, room: 3000, brief: true };
   const show = { step: "result", runs: brief };
   assert.deepEqual(at(show, 3), ["b", "votes", 2000]);
   assert.deepEqual(at(show, 5), ["b", "verdict", 2000]);
   assert.deepEqual(at(show, 7), ["b", "names", undefined]);
-  assert.deepEqual(readLanding({ runs: brief }, 3, 1000 + 3300), { n: 0, wait: 100 });
-  assert.deepEqual(readLanding({ runs: brief }, 3, 1000 + 3400), { n: 3 });
+  assert.deepEqual(readLanding({ runs: brief }, [o, o, o], 1000 + 3300), { n: 0, wait: 100 });
+  assert.deepEqual(readLanding({ runs: brief }, [o, o, o], 1000 + 3400), { n: 3 });
   assert.deepEqual(at({ ...show, runs: { ...brief, result: 6000 } }, 3), ["b", "votes", 667]);
 });
 
 test("where the room guessed, that stands alone first; no ballot lands before, and all before the verdict", () => {
   const guessed = { ...runs, result: 19_000, room: 4000 };
-  const landed = (ballots, ms) => readLanding({ runs: guessed }, ballots, 1000 + ms);
+  const landed = (ballots, ms) => readLanding({ runs: guessed }, open(ballots), 1000 + ms);
   for (let ballots = 1; ballots < 30; ballots += 1) {
     assert.equal(landed(ballots, 4300).n, 0);
     assert.deepEqual(landed(ballots, 9000), { n: ballots });

@@ -73,11 +73,20 @@ test("of under four votes on what was said a verdict is a count", () => {
 test("a verdict that one vote decided says so", () => {
   const told = (verdict, opening, rebuttal, close = 0) =>
     verdictOf({ format: "class" }, { verdict, votes: { opening, rebuttal, close } });
-  assert.equal(told("rebuttal", 0, 1, 1), "The rebuttal lands, by one vote");
+  assert.equal(told("rebuttal", 1, 2), "The rebuttal lands, by one vote");
   assert.equal(told("opening", 3, 2), "The opening stands, by one vote");
   assert.equal(told("opening", 2, 0), "The opening stands");
-  assert.equal(told("close", 1, 1), "Too close to call");
+  assert.equal(told("close", 2, 2), "Too close to call");
   assert.equal(told(undefined, 1, 0), "One person chose the opening");
+});
+
+test("of two readers who don’t agree it is said what they chose, without drama", () => {
+  const told = (verdict, opening, rebuttal, close = 0) =>
+    verdictOf({ format: "class" }, { verdict, votes: { opening, rebuttal, close } });
+  assert.equal(told("opening", 1, 0, 1), "One reader: the opening");
+  assert.equal(told("rebuttal", 0, 1, 1), "One reader: the rebuttal");
+  assert.equal(told("close", 1, 1), "One each. Too close.");
+  assert.equal(told("close", 0, 0, 2), "Too close to call");
 });
 
 test("a slow table is told by its time, whether its speech was started or not, and by those that are further on", () => {

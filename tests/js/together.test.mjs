@@ -326,6 +326,21 @@ test("after a verdict a class is told in one line how many called it, and what m
   assert.equal(said("opening", [2, 6], true), "Only 2 saw it coming: four points each.");
   assert.equal(said("opening", [0, 8]), "Nobody saw it coming.");
   assert.equal(said("close", [4, 3, 1]), "1 of 8 called it.", "too close is a point, however few");
+  const ofTwo = (/** @type {string} */ verdict, /** @type {number[]} */ expected, twice = false) =>
+    calledIt(
+      /** @type {any} */ ({
+        verdict,
+        guessed: { ...guessedAs(expected), twice },
+        votes: { opening: 1, rebuttal: 0, close: 1 },
+      }),
+    );
+  assert.equal(
+    ofTwo("opening", [0, 8]),
+    "Nobody called it.",
+    "of two readers nothing is a surprise",
+  );
+  assert.equal(ofTwo("opening", [2, 6]), "2 of 8 called it: two points each.");
+  assert.equal(ofTwo("opening", [2, 6], true), "2 of 8 called it: four points each.");
   assert.equal(calledIt(/** @type {any} */ ({ verdict: "opening", guessed: { of: 3 } })), "");
 });
 

@@ -77,9 +77,17 @@ function onlyVote(votes) {
   return votes.opening ? _("One person chose the opening") : _("One person chose the rebuttal");
 }
 
-/** That one vote made a verdict, or "". @param {Pick<Clash, "verdict" | "votes">} clash */
+/** What two readers came to who don't agree; "": they agree, or are more. Of so few no drama is made. @param {Pick<Clash, "verdict" | "votes">} clash */
+export function ofTwo({ verdict, votes }) {
+  if (!votes || !verdict || total(votes) !== 2) return "";
+  if (votes.opening && votes.rebuttal) return _("One each. Too close.");
+  if (votes.close !== 1) return "";
+  return votes.opening ? _("One reader: the opening") : _("One reader: the rebuttal");
+}
+
+/** That one vote of several made a verdict, or "". @param {Pick<Clash, "verdict" | "votes">} clash */
 export function howNarrow({ verdict, votes }) {
-  if (!votes || !verdict || verdict === "close") return "";
+  if (!votes || !verdict || verdict === "close" || total(votes) <= 2) return "";
   return Math.abs(votes.opening - votes.rebuttal) === 1 ? _("by one vote") : "";
 }
 
@@ -87,7 +95,7 @@ export function howNarrow({ verdict, votes }) {
 export function verdictOf(pub, clash) {
   const { verdict, votes } = clash;
   if (!isCount(pub, clash) || !votes)
-    return [verdictWords(verdict), howNarrow(clash)].filter(Boolean).join(", ");
+    return ofTwo(clash) || [verdictWords(verdict), howNarrow(clash)].filter(Boolean).join(", ");
   if (!verdict) return onlyVote(votes);
   const counts = { n: votes[verdict], all: total(votes) };
   return verdict === "opening"

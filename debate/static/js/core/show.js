@@ -95,17 +95,28 @@ export function landing({ opening, rebuttal, close }, expected) {
   ];
 }
 
+/** Whether ballots still to come can't change what those that lie there say. @param {Verdict[]} landed @param {number} left */
+function isDecided(landed, left) {
+  const on = (/** @type {Verdict} */ one) => landed.filter((choice) => choice === one).length;
+  const [opening, rebuttal, close] = [on("opening"), on("rebuttal"), on("close")];
+  const [most, other] = [Math.max(opening, rebuttal), Math.min(opening, rebuttal)];
+  return (most > other + left && most >= close + left) || close > most + left;
+}
+
 /**
- * How many of a clash's ballots lie on the table; `wait`: ms until the next one.
+ * How many of a clash's ballots lie on the table; `wait`: ms until the next one. Those that can change nothing land with the one that decided.
  * @param {Reveal} reveal
- * @param {number} ballots
+ * @param {Verdict[]} order
  * @param {number} now the server's time
  * @returns {{ n: number, wait?: number }}
  */
-export function readLanding({ runs }, ballots, now) {
+export function readLanding({ runs }, order, now) {
+  const ballots = order.length;
   if (!runs) return { n: ballots };
   const into = now - runs.since;
-  const each = runs.brief ? Array.from({ length: ballots }, () => BRIEF_LANDING) : beats(ballots);
+  const each = runs.brief ? order.map(() => BRIEF_LANDING) : [...beats(ballots)];
+  const last = order.findIndex((_one, k) => isDecided(order.slice(0, k + 1), ballots - k - 1));
+  if (last >= 0) each.fill(each[last], last);
   const times = each.map((ms) => (runs.room ?? 0) + ms * tempo(runs));
   const n = times.filter((ms) => ms <= into).length;
   return { n, ...(n < ballots && { wait: Math.ceil(times[n] - into) }) };

@@ -107,11 +107,17 @@ export const guessesOn = ({ clashes = {} }) =>
 const votesIn = ({ opening, rebuttal, close }) => opening + rebuttal + close;
 
 /** Whether a text won that fewer than half of those who guessed were for. @param {Pick<Clash, "verdict" | "guessed">} clash */
-export function isSurprise({ verdict, guessed }) {
+export function isRare({ verdict, guessed }) {
   const { expected } = guessed ?? {};
   if (!verdict || verdict === "close" || !expected) return false;
   return 2 * expected[verdict] < votesIn(expected);
 }
+
+/** Whether the verdict of three readers or more is that: what two say surprises nobody. @param {Pick<Clash, "verdict" | "guessed" | "votes">} clash */
+export const isSurprise = (clash) => isRare(clash) && !areTwo(clash);
+
+/** Whether no more than two judged a clash. @param {Pick<Clash, "votes">} clash */
+export const areTwo = ({ votes }) => Boolean(votes && votesIn(votes) <= 2);
 
 /** The most points that anybody has in a round, and how many lead with them, after its last clash that was told. @param {Pick<Public, "clashes" | "phase">} pub @param {string} [but] a clash of which no screen has told the verdict yet */
 export const leadIn = ({ clashes = {}, phase }, but) =>

@@ -78,6 +78,7 @@ export function Clashes({ can }) {
   const { back, ahead } = aroundReveal(reveal, { plan, quick }, clashes, room.net.now());
   const fast = reveal.step === "quick" ? quick.indexOf(at) + 1 : 0;
   const { through } = reveal;
+  const own = reveal.step === "own";
   const who = (/** @type {string} */ id) =>
     html`<${Who} room=${room} seat=${speeches[id].bot ? undefined : room.me.texts[id]?.author} />`;
   /** @param {Clash} clash */
@@ -113,7 +114,7 @@ export function Clashes({ can }) {
         const hidden = [clash.opening, clash.rebuttal].some(
           (text) => speeches[text]?.hidden && !speeches[text].unread,
         );
-        const current = id === at && reveal.step !== "own" && !room.public.flow_shown;
+        const current = id === at && !own && !room.public.flow_shown;
         return html`<li key=${id} aria-current=${current ? "true" : undefined}>
           <span class="num">${plan.includes(id) ? plan.indexOf(id) + 1 : "+"}</span>
           <span class="stack tight">${pair(clash)}
@@ -131,12 +132,13 @@ export function Clashes({ can }) {
   );
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
-      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : reveal.step === "own" ? _("On the projector: own results") : fast ? _("On the projector: the others, fast, %(n)s of %(all)s", { n: fast, all: quick.length }) : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || reveal.step === "own" ? _("The show is over") : showTime(room)}</span></div>
+      <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : own ? _("On the projector: own results") : fast ? _("On the projector: the others, fast, %(n)s of %(all)s", { n: fast, all: quick.length }) : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || own ? _("The show is over") : showTime(room)}</span></div>
       ${through && html`<p class="calls">${_("The class waits for you.")}</p><p>${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
-      ${clashes[at] && pair(clashes[at])}
-      ${clashes[at] && reveal.step !== "own" && seen(at) && html`<p class="small">${judged(at)}</p>`}
+      ${clashes[at] && !own && pair(clashes[at])}
+      ${clashes[at] && !own && seen(at) && html`<p class="small">${judged(at)}</p>`}
       ${
         !fast &&
+        !own &&
         html`<ol class="beats">${Object.entries(beats())
           .filter(([beat]) => hasVote(room.public) || ["texts", "names"].includes(beat))
           .filter(([beat]) => beat !== "room" || step === beat || clashes[at]?.guessed?.expected)
@@ -148,7 +150,7 @@ export function Clashes({ can }) {
       <div class="row">
         <button type="button" class="btn quiet" aria-disabled=${back ? undefined : "true"} onClick=${() => back && can.show(...back)}>${_("Back")}</button>
         ${!through && html`<${Pace} key=${phase.id} going=${!phase.held} can=${can} label=${_("each clash:")} />`}
-        ${clashes[at] && mayLeaveOut(at) && reveal.step !== "own" && html`<button type="button" class="btn quiet skips" key=${at} onClick=${() => can.leaveOut(at)}>${_("Skip this one")}</button>`}
+        ${clashes[at] && mayLeaveOut(at) && !own && html`<button type="button" class="btn quiet skips" key=${at} onClick=${() => can.leaveOut(at)}>${_("Skip this one")}</button>`}
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at && (fast || ahead[1] !== "quick") ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? (ahead[1] === "result" && !hasVote(room.public) ? _("Ask: “What would have tipped it?”") : stepName(ahead[1])) : _("That was the last")}</button>
       </div>
     </div>
@@ -207,8 +209,8 @@ export function ToCome({ can }) {
   const title = show
     ? left
       ? n_(
-          "%(n)s clash to look over before it may come",
-          "%(n)s clashes to look over before they may come",
+          "%(n)s clash comes on its own; look if you like",
+          "%(n)s clashes come on their own; look if you like",
           left,
         )
       : _("All clashes looked over")

@@ -20,7 +20,7 @@ export function Applause({ of, seats, all, under }) {
   );
 }
 
-/** A name, and where the class claps, that they may take a bow. @param {{ name: string, bows: boolean }} props */
+/** A name, or several, and where the class claps, that they may take a bow. @param {{ name: unknown, bows: boolean }} props */
 export const Bowing = ({ name, bows }) =>
   bows
     ? rich(_("%(name)s, take a bow!"), { name: html`<bdi>${name}</bdi>` })

@@ -14,7 +14,7 @@ import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { BEST, guessesOn, metIn } from "#app/core/together.js";
 import { Applause } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
-import { Ranks } from "#app/rooms/projector/score.js";
+import { Ranks, calledBest } from "#app/rooms/projector/score.js";
 import { Backs, Top, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 
 const MET_FROM = 4; // rebuttals of a round, for how many met its challenge
@@ -91,12 +91,13 @@ function useTurning(lasts) {
 /** Who has most points in the round. */
 function Won() {
   const { public: pub } = useRevealedRoom();
+  const { best = [] } = pub.reveal;
   useEffect(() => cue("stamp"), []);
   return html`<${Top} />
     <main id="main" class="page race">
     <div role="status">
-      <h1>${_("Who called it best")}</h1>
-      <${Ranks} ranks=${pub.reveal.best ?? []} bows=${pub.reveal.claps} />
+      <h1>${calledBest(best)}</h1>
+      <${Ranks} ranks=${best} bows=${pub.reveal.claps} />
     </div>
     <${Applause} ...${ofBest(pub)} />
     <p class="lede">${ownIn(pub)}</p>

@@ -11,7 +11,14 @@ import {
   shownAs,
 } from "#app/components/basics.js";
 import { kindName } from "#app/components/clash.js";
-import { howNarrow, isCount, isNamed, verdictOf, verdictWords } from "#app/components/figures.js";
+import {
+  howNarrow,
+  isCount,
+  isNamed,
+  ofTwo,
+  verdictOf,
+  verdictWords,
+} from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
@@ -30,13 +37,13 @@ export function QuickClash({ at, clash, quick }) {
   const { public: pub } = useRevealedRoom();
   const { n = 0, of = 0, words = {}, laughs = {} } = quick ?? {};
   const fit = useFit(LARGEST, stageOverflows, SMALLEST);
+  const { votes, verdict } = clash;
+  const tied = verdict === "close" || isCount(pub, clash) || ofTwo(clash);
   useEffect(() => {
     cue("card");
-    const timer = setTimeout(() => cue("stamp"), STAMPED);
+    const timer = setTimeout(() => cue(tied ? "card" : "stamp"), STAMPED);
     return () => clearTimeout(timer);
   }, [at]);
-  const { votes, verdict } = clash;
-  const tied = verdict === "close" || isCount(pub, clash);
   const count = (/** @type {Judged} */ kind) => votes?.[kind] ?? 0;
   const side = (/** @type {Judged} */ kind) => letter(pub.speeches[clash[kind]].side);
   return html`
@@ -52,7 +59,7 @@ export function QuickClash({ at, clash, quick }) {
     <footer class="tablecloth told" data-lit data-won=${wonBy(pub, clash)}>
       <div class="votes" role="status">
         <div class="for" data-side=${side("opening")}><p><b class="big num">${count("opening")}</b> <span>${n_("chose the opening", "chose the opening", count("opening"))}</span></p></div>
-        <div class="mid"><h2 class=${tied ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2></div>
+        <div class="mid"><h2 class=${tied ? "tie" : "stamp"}>${isCount(pub, clash) || ofTwo(clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2></div>
         <div class="for" data-side=${side("rebuttal")}><p><b class="big num">${count("rebuttal")}</b> <span>${n_("chose the rebuttal", "chose the rebuttal", count("rebuttal"))}</span></p></div>
       </div>
     </footer>

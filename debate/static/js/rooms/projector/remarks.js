@@ -5,7 +5,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
-import { isSurprise } from "#app/core/together.js";
+import { areTwo, isRare, isSurprise } from "#app/core/together.js";
 
 /** @import { Clash, Judged, Public, Votes } from "#app/protocol.d.ts" */
 
@@ -23,14 +23,14 @@ export function Remark({ at, why }) {
   return html`<p class="expected" data-rare=${(!pub.motion.tone && isSurprise(clash)) || undefined}><b>${words}</b>${called && html` <b class="num">${n_("Of %(of)s who said why, %(n)s was right.", "Of %(of)s who said why, %(n)s were right.", called.n, called)}</b>`}</p>`;
 }
 
-/** How many called a verdict, and what each has for it, where that is more than a point. @param {Pick<Clash, "verdict" | "guessed">} clash */
+/** How many called a verdict, and what each has for it, where that is more than a point. @param {Pick<Clash, "verdict" | "guessed" | "votes">} clash */
 export function calledIt(clash) {
   const { verdict, guessed } = clash;
   const { expected, twice } = guessed ?? {};
   if (!verdict || !expected) return "";
   const n = expected[verdict];
   const counts = { n, all: total(expected) };
-  if (!n) return _("Nobody saw it coming.");
+  if (!n) return areTwo(clash) ? _("Nobody called it.") : _("Nobody saw it coming.");
   if (isSurprise(clash))
     return twice
       ? n_(
@@ -43,7 +43,14 @@ export function calledIt(clash) {
           "Only %(n)s saw it coming: two points each.",
           n,
         );
-  return twice
+  if (twice && isRare(clash))
+    return n_(
+      "%(n)s of %(all)s called it: four points.",
+      "%(n)s of %(all)s called it: four points each.",
+      n,
+      counts,
+    );
+  return twice || isRare(clash)
     ? n_(
         "%(n)s of %(all)s called it: two points.",
         "%(n)s of %(all)s called it: two points each.",

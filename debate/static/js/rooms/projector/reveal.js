@@ -21,6 +21,7 @@ import {
   howNarrow,
   isCount,
   isNamed,
+  ofTwo,
   reasonsWhy,
   total,
   verdictBriefly,
@@ -216,7 +217,7 @@ function Result({ at, clash, step }) {
     return html`<${RoomSays} clash=${clash} expected=${guessed.expected} most=${guessed.most} />`;
   return html`<section class="poll" aria-label=${_("The votes")}>
     <${Ballots} clash=${clash} decided=${decided}>
-      ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) ? "tie" : "stamp"}>${isCount(pub, clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
+      ${decided && (verdict || isCount(pub, clash) ? html`<h2 class=${verdict === "close" || isCount(pub, clash) || ofTwo(clash) ? "tie" : "stamp"}>${isCount(pub, clash) || ofTwo(clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2>` : html`<h2 class="tie">${_("Nobody judged this one. Hands up: which holds?")}</h2>`)}
     <//>
     <div class="row because">
       ${

@@ -10,6 +10,7 @@ import {
   countsTwice,
   guessesOn,
   isFirst,
+  isSurprise,
   leadIn,
   leadSaid,
   rule,
@@ -29,14 +30,22 @@ export function ScoreBoard({ but = "" }) {
 const wordsOf = ({ clashes = {}, speeches = {}, quoted = {} }, id, motion) =>
   quoted[id] ?? motion?.cards[speeches[clashes[id].opening]?.cards?.[0]]?.title;
 
-/** The first places, with names or how many they are, and their points. @param {{ ranks: Rank[], bows?: boolean }} props `bows`: a winner alone is asked to take a bow */
+/** What the first place is called: several people have it together. @param {Rank[]} ranks */
+export function calledBest([first]) {
+  const n = first?.n ?? 1;
+  return n > 1
+    ? n_("%(n)s of you called it best", "%(n)s of you called it best", n)
+    : _("Who called it best");
+}
+
+/** The first places, with names or how many they are, and their points. @param {{ ranks: Rank[], bows?: boolean }} props `bows`: those in the first place are asked to take a bow */
 export function Ranks({ ranks, bows = false }) {
   const room = useRevealedRoom();
   const places = ranks.map((_one, n) => 1 + ranks.slice(0, n).reduce((sum, one) => sum + one.n, 0));
   return html`<ol class="ranks plain">${ranks.map(
     ({ points, n, seats = [] }, k) => html`<li key=${places[k]}>
       <span class="rank num" aria-hidden="true">${places[k]}</span>
-      <b class="winner">${seats.length ? seats.map((seat, at) => html`${at > 0 && ", "}<${Bowing} key=${seat} name=${shownAs(room, seat)} bows=${bows && !k && n === 1} />`) : n_("%(n)s of you", "%(n)s of you", n)}</b>
+      <b class="winner">${seats.length ? html`<${Bowing} name=${seats.map((seat, at) => html`${at > 0 && ", "}<bdi key=${seat}>${shownAs(room, seat)}</bdi>`)} bows=${bows && !k} />` : n_("%(n)s of you", "%(n)s of you", n)}</b>
       <span class="points">${!k && html`<span class="pips row" aria-hidden="true">${Array.from({ length: points }, (_one, at) => html`<i class="right" key=${at}><${Icon} name="i-check" /></i>`)}</span>`} ${n_("%(n)s point", "%(n)s points", points)}</span>
     </li>`,
   )}</ol>`;
@@ -47,7 +56,7 @@ export function LessonTold() {
   const { best } = useRoom().public.ending ?? {};
   return (
     best &&
-    html`<section class="lesson-told"><h2 class="kicker">${_("Who called it best")}</h2><${Ranks} ranks=${best} /></section>`
+    html`<section class="lesson-told"><h2 class="kicker">${calledBest(best)}</h2><${Ranks} ranks=${best} /></section>`
   );
 }
 
@@ -56,7 +65,7 @@ export function surprise(pub, motion) {
   if (pub.motion.tone) return "";
   const { clashes = {} } = pub;
   const unforeseen = guessesOn(pub)
-    .filter(({ id, right, of }) => clashes[id].verdict !== "close" && VERDICTS.length * right < of)
+    .filter(({ id, right, of }) => isSurprise(clashes[id]) && VERDICTS.length * right < of)
     .sort((a, b) => beats(a, b));
   for (const { id, right: n, of: all } of unforeseen) {
     const words = wordsOf(pub, id, motion);

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Seal } from "#app/components/basics.js";
-import { isCount } from "#app/components/figures.js";
+import { isCount, ofTwo } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRevealedRoom } from "#app/core/room.js";
@@ -42,11 +42,11 @@ export function Votes({ clash, decided, children }) {
   const expected = countsTwice(pub) ? clash.guessed?.most : undefined; // a show's last clash begins against the room
   const order = landing(clash.votes ?? { opening: 0, rebuttal: 0, close: 0 }, expected);
   /** @param {Reveal} reveal @param {number} now */
-  const read = (reveal, now) => readLanding(reveal, order.length, now);
+  const read = (reveal, now) => readLanding(reveal, order, now);
   const { n } = useShow(read, pub.reveal, net.now);
   const left = order.length - n;
   const fit = useFit(STAMP, overflows);
-  const stamped = decided && wonBy(pub, clash);
+  const stamped = decided && wonBy(pub, clash) && !ofTwo(clash);
   useEffect(() => {
     if (n > 0) cue("card");
   }, [n]);
@@ -56,7 +56,7 @@ export function Votes({ clash, decided, children }) {
   const on = (/** @type {Verdict} */ choice) =>
     order.slice(0, n).filter((one) => one === choice).length;
   const side = (/** @type {string} */ id) => pub.speeches[id].side;
-  const decides = left === 1 && n > 0 && Math.abs(on("opening") - on("rebuttal")) < 2;
+  const decides = left === 1 && n > 0;
   return html`<div class="votes" ref=${fit}>
     <div class="for" data-side=${letter(side(clash.opening))}>
       <p><b class="big num" key=${on("opening")}>${on("opening")}</b> <span>${n_("chose the opening", "chose the opening", on("opening"))}</span></p>

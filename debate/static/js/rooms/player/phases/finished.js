@@ -29,7 +29,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
-import { readAnyEnding, readEnding, readLastVote, useShow } from "#app/core/show.js";
+import { readAnyEnding, readEnding, readLastVote, useShow, waitsForHost } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { countWords } from "#app/core/measure.js";
 import { isAloud } from "#app/core/speeches.js";
@@ -72,12 +72,13 @@ function EndingStep({ ending }) {
   const { n, page } = useShow(readEnding, ending, room.net.now);
   const { named } = useShow(readLastVote, ending, room.net.now);
   const step = ending.steps[Math.min(n, ending.steps.length - 1)];
+  const waits = waitsForHost(ending, room.net.now());
   if (step === "last") return html`<${Applauded} step=${step} />`;
   if (!step || step === "questions")
     return html`<div class="stack" aria-live="polite"><${Questions} />${isTalk(room, step) && html`<p class="lede">${_("Think for a minute, then talk with your neighbour, then all together.")}</p>`}</div>`;
   const award = awardOf(step);
   const Part = PARTS[step];
-  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award ? room.public.results?.awards[award]?.length : linesOfTheDay(room.public).length, named)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}${step === "moved" && html`<${OwnPoints} />`}</section></div>
+  return html`<div class="stack" aria-live="polite"><section class="stack tight" key=${step} aria-labelledby=${`ending-${step}`} data-step=${step}><h2 id=${`ending-${step}`}>${endingTitle(step, award ? room.public.results?.awards[award]?.length : linesOfTheDay(room.public).length, named)}</h2>${award ? html`<${Award} name=${award} />` : html`<${Part} page=${page} />`}${step === "moved" && html`<${OwnPoints} />`}${waits && html`<p class="lede">${_("Tell your neighbour which text made you think most. Your teacher goes on.")}</p>`}</section></div>
     ${(award || named) && html`<${Applauded} key=${step} step=${step} />`}`;
 }
 

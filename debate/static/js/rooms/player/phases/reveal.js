@@ -18,6 +18,7 @@ import {
   faredWords,
   isNamed,
   mostFirst,
+  ofTwo,
   tipName,
   total,
   isCount,
@@ -337,7 +338,7 @@ function OnTheScreen({ reveal, at, step, open }) {
       ${shows(step, options.mirror ? "room" : "votes") && clash.guessed?.expected && html`<p>${_("The room says %(opening)s to %(rebuttal)s", clash.guessed.expected)}</p>`}
       ${shows(step, "votes") && !counted && html`<p>${_("The votes are coming in.")}</p>`}
       ${counted && html`<${VoteBar} key=${at} clash=${clash} speeches=${speeches} /><p>${votesInWords(clash.votes)}</p>`}
-      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${HowGuessed} clash=${clash} step=${step} why=${guess.why} chosen=${guess.before ?? guess.chosen} />`}
+      ${shows(step, "verdict") && html`<p class=${isCount(room.public, clash) || ofTwo(clash) ? "lede" : "stamp"}>${verdictOf(room.public, clash)}</p><${HowGuessed} clash=${clash} step=${step} why=${guess.why} chosen=${guess.before ?? guess.chosen} />`}
       ${shows(step, "verdict") && html`<${Laughed} laughs=${clash.laughs} />`}
       ${named && html`<${Reasons} clash=${clash} />`}
       ${named && html`<p><b>${_("%(opener)s, answered by %(rebutter)s", { opener: name(opening), rebutter: name(rebuttal) })}</b></p>`}
