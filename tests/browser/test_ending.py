@@ -215,6 +215,20 @@ def test_a_small_class_hears_why_it_is_not_told_whether_it_moved(person, server)
     assert screen.looks(schemes=0) == []
 
 
+def test_while_an_ending_waits_for_its_host_a_phone_says_what_to_tell_a_neighbour(person, server):
+    table = Staged(server, 28, "sprint").to("finished")
+    table.do("host", c.ShowEnding("moved"))
+    phone = table.sits(person("phone"), "p0")
+    waits = phone.page.get_by_text("Tell your neighbour which text made you think most. Your teacher goes on.")
+    expect(waits).to_be_visible()
+    faults = phone.looks(schemes=1)
+    if PICTURES:
+        phone.page.screenshot(path=Path(PICTURES) / "waits-phone.png")
+    table.do("host", c.ShowEnding("lines"))
+    expect(waits).to_have_count(0)
+    assert faults == []
+
+
 def test_a_screen_whose_clock_comes_to_the_last_vote_before_it_is_open_waits_for_it(person, server):
     """An ending runs by each screen's own clock, and its vote begins by the server's."""
     table = Staged(server, 28, "sprint").to("finished")
