@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from ..hearing.grave import LEFT_STANDING, tone_of
+from ..hearing.points import reads_as_others
 from ..hearing.private import private_words
 from ..hearing.swearing import only_swears
 from ..hearing.wordless import is_wordless
@@ -103,6 +104,15 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = 
             )
         if insult:
             raise Rejected("unkind", _of_hard_words(turn.room, only_swears(insult, words)), field, words=insult)
+
+
+def check_side(room: Room, seat: Seat, text: str) -> None:
+    """Raise Rejected `other_side` for an opening that reads as the other side's case. What is hard in a life is nobody's case."""
+    side, careful = seat.own_side, room.options.content == "careful"
+    if is_aloud(room.format) or tone_of(text) or not reads_as_others(room.motion, side, text, careful):
+        return
+    name = room.motion.sides[side].name
+    raise Rejected("other_side", "This reads as the other side’s case. You’re for “%(side)s”.", "text", side=name)
 
 
 def _of_hard_words(room: Room, is_swearing: bool) -> str:
@@ -219,6 +229,8 @@ def speak(turn: Turn, command: c.Speak) -> None:
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, words)
     check_words(turn, words.text, words.restatement, command.sure, life_met(room, seat, kind))
+    if kind == "opening" and not command.sure:
+        check_side(room, seat, words.text)
     before = room.speeches.get(getattr(seat, kind))
     same = before and (before.text, before.restatement) == words[:2]  # aloud, its speaker says "That's it"
     noted_by = "" if same else speaking.noted_by(room, turn.seat, seat)

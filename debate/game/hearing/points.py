@@ -42,6 +42,9 @@ CUE = 0.8  # what an everyday word counts beside one of the point’s own
 # Of a card of the other side whose case a text makes: its least score, its stems, how far it is ahead of all that its own side says, what
 # it needs of its point, and its share of the text. Of a text that wants something, and says hardly anything else, less is enough.
 OTHERS, OTHERS_WANTED = (5.0, 3, 1.5, 4, 0.75), (3.0, 2, 0.2, 3, 0.95)
+# Of what reads as the other side's case, so that its writer is asked: a card's least score, its stems, what it needs of its point, its
+# share of the text, and how far it is ahead; what a point of its side adds, and what one of the writer's own side counts against it.
+READS, READS_SHARE, READS_AHEAD, ADDED, BESIDE_OWN = (4.5, 3, 3), 0.2, 3.0, 0.3, 0.5
 # The figures of a card's evidence that a text has if it tells of that, whatever else it says.
 FIGURE, FIGURES_OF_ONE = r"(?<!\w)\d+(?:[.,]\d+)*(?!\w)", 2
 NOTHING = Scored(0, 0, "")
@@ -55,6 +58,9 @@ ALIKE = (
     r"\bstill\b",
 )
 WANTS = r"\b(?:should|must|ought to|has to|have to)\b"
+# What says whose words they are, or turns against them.
+REPORTS = r"\b(?:but|though|although|however|yet|wrong|lie|myth|despite|other side|(?:they|people|some|you) (?:argue|claim|say|think))\b|\?"
+_REPORTS = re.compile(REPORTS, re.IGNORECASE)
 _AGAINST, _WANTS = re.compile(AGAINST, re.IGNORECASE), re.compile(WANTS, re.IGNORECASE)
 _ALIKE = [re.compile(each, re.IGNORECASE) for each in ALIKE]
 # Words that a point may have, and many texts have.
@@ -224,10 +230,7 @@ def others_case(motion: Motion, side: Side, text: str, careful: bool) -> str:
     best = next(iter(cards.scores(own)), NOTHING)
     if not (cards.light and is_english(motion) and best.card) or _turns(text, motion.cards[best.card]):
         return ""
-    name = motion.sides[side].name
-    if len(name) > len("For") and re.search(
-        rf"\b{re.escape(name)}\b", text, re.I
-    ):  # "so a later start lets us sleep", for “Later”
+    if _names(motion, side, text):
         return ""
     mine = next((one.score for one in deck(motion, side, careful).scores(own)), 0)
     mine = max([mine, *(one.score for one in points_made(motion, side, text)[:1])])
@@ -237,6 +240,31 @@ def others_case(motion: Motion, side: Side, text: str, careful: bool) -> str:
         return best.score >= max(least, mine + ahead) and best.words >= words and best.point >= point and share >= most
 
     return best.card if is_clear(*OTHERS) or (_WANTS.search(own) and is_clear(*OTHERS_WANTED)) else ""
+
+
+def reads_as_others(motion: Motion, side: Side, text: str, careful: bool) -> bool:
+    """Whether an opening of this side reads as the other side's case, so that its writer is asked: its words are a card's of theirs, and
+    clearly less any of its own. It tells of a subject, so nothing may turn in it; never if cards are hard to bear."""
+    cards, own = deck(motion, other(side), careful), own_claim(text)
+    if (
+        not (cards.light and is_english(motion))
+        or motion.has_stock
+        or _REPORTS.search(text)
+        or _names(motion, side, text)
+    ):
+        return False
+    best = next(iter(cards.scores(own)), NOTHING)
+    mine = next(iter(deck(motion, side, careful).scores(own)), NOTHING).score
+    point, rival = (next((one.score for one in points_made(motion, each, text)), 0) for each in (other(side), side))
+    is_ahead = best.score + ADDED * point >= max(mine, BESIDE_OWN * rival) + READS_AHEAD
+    is_said = all(has >= least for has, least in zip((best.score, best.words, best.point), READS, strict=True))
+    return is_ahead and is_said and cards.share(own, best) >= READS_SHARE
+
+
+def _names(motion: Motion, side: Side, text: str) -> bool:
+    """Whether a text has the name of its own side: “so a later start lets us sleep”, for “Later”."""
+    name = motion.sides[side].name
+    return len(name) > len("For") and re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is not None
 
 
 def _turns(text: str, card: Card) -> bool:

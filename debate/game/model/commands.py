@@ -116,8 +116,8 @@ class Draft(InPhase):
 class Speak(InPhase):
     """Send an opening, a rebuttal (with a restatement, and at most one counter card) or a closing.
 
-    `sure`: the writer was asked about an unkind word or a private matter, and sends the text anyway. `off`: the page finds nothing of
-    the motion in it, and its writer was asked what it says about it. `bare` says nothing any more: pages of 0.5.0 sent it.
+    `sure`: the writer was asked about an unkind word, a private matter or whose case it is, and sends the text anyway. `off`: the page
+    finds nothing of the motion in it, and its writer was asked what it says about it. `bare` says nothing any more: pages of 0.5.0 sent it.
     In a debate said aloud: one line, what was said; `for`: by whom in my group, if it wasn't me.
     """
 

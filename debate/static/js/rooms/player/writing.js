@@ -85,7 +85,7 @@ function missing(kind, words, limits, bare = false) {
 }
 
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
-export const isAsked = ({ code }) => ["unkind", "private", "wordless"].includes(code);
+export const isAsked = ({ code }) => ["unkind", "private", "wordless", "other_side"].includes(code);
 
 /**
  * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word, or a private matter, its writer is asked.
@@ -120,10 +120,12 @@ export function useSending(kind, fieldId) {
       );
       return false;
     },
-    /** @param {string} type of a command @param {object} fields */
-    go: async (type, fields) => {
+    /** @param {string} type of a command @param {object} fields @param {string} [settled] the refusal whose question the page has asked already */
+    go: async (type, fields, settled) => {
       setSending(true);
-      const ack = await net.command(type, fields);
+      let ack = await net.command(type, fields);
+      if (!ack.ok && ack.error.code === settled)
+        ack = await net.command(type, { ...fields, sure: true });
       setSending(false);
       setAsking(!ack.ok && isAsked(ack.error) ? ack.error : null);
       const failed = !ack.ok && !isAsked(ack.error) && ack.error.code !== "gone" && ack.error;
@@ -164,7 +166,7 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
   });
   const words = useRef(first);
   const own = useRef(drafts.read(key)?.sent); // what this person sent, as opposed to what was collected at the end
-  const asked = useRef(Boolean(again)); // about this text, once
+  const asked = useRef(again ? "again" : ""); // about this text, once
   const threat = useRef(false); // whether the last try was refused for one
   const [kept, setKept] = useState(""); // "", device, room
   const out = useSending(kind, fieldId);
@@ -217,9 +219,10 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       ...((sure || !chosen) && { sure: true }), // when time is up nobody is asked
       ...(chosen && !again && toAsk()?.code === "off" && { off: true }),
     };
-    const ack = await out.go(again ? "revise" : "speak", { phase, ...body });
+    const settled = asked.current === "turned" ? "other_side" : undefined; // of whose case it is, its writer is asked once
+    const ack = await out.go(again ? "revise" : "speak", { phase, ...body }, settled);
     threat.current = !ack.ok && ack.error.code === "threat";
-    if (!ack.ok && isAsked(ack.error)) asked.current = true;
+    if (!ack.ok && isAsked(ack.error)) asked.current = ack.error.code;
     if (!ack.ok) courier.take(words.current); // it stays a draft in the room
     if (ack.ok) {
       courier.has({ text, restatement, weighing });
@@ -259,7 +262,7 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
     if (!out.mayGo(words.current, same)) return;
     const ask = asked.current ? undefined : toAsk();
     if (ask) {
-      asked.current = true;
+      asked.current = ask.code;
       out.ask(ask);
       return;
     }
@@ -423,6 +426,7 @@ const titleOf = ({ code }) =>
     off: _("What does this say about the motion?"),
     apart: _("Does this answer them?"),
     turned: _("Which side is this for?"),
+    other_side: _("Which side is this for?"),
     restated: _("Did they say that?"),
     reason: _("Add a reason first?"),
     wordless: _("Is that your text?"),
