@@ -36,7 +36,7 @@ _MADE_UP = re.compile(
     r"|\b(?:stud(?:y|ies)|survey|report|card|film|book|news|novel)\b"
 )
 _STORY = re.compile(
-    rf"\b{_SOME}(?: \w+)? {_PERSON} (?:in|from|of|at|on) {_OURS}(?![^,;]{{0,9}}\b{_MODAL})"
+    rf"(?<!ask )(?<!call )(?<!ring )(?<!text )\b{_SOME}(?: \w+)? {_PERSON} (?:in|from|of|at|on) {_OURS}(?![^,;]{{0,9}}\b{_MODAL})"
     rf"|\b(?:someone|somebody) (?:in|from|of|at|on) {_OURS} (?!{_MODAL})"
     rf"|(?<!most )(?<!many )(?<!lots of )\bpeople (?:in|from|of|at|on) {_OURS} (?:\w+ed|were|got|made|sent|took|sold)\b"
     rf"|\bthere(?:[’']s| is| was| are| were) (?:\w+ ){{1,3}}(?:in|from|at|on) {_OURS}"

@@ -87,6 +87,67 @@ OF_SCHOOL = [
     "I've seen people cheat in tests with a watch.",
 ]
 
+# Written before the patterns were changed for them: what students say of themselves on the packs' motions, and what a teacher should see.
+EVERYDAY = [
+    "If my bus is late I text my mum so she doesn't wait at the stop.",
+    "My sister is in year 5 and she waits for me at the gate, so I need to ring her.",
+    "My friends and I plan our training in the break.",
+    "My friends are at another school and break is when we plan training.",
+    "My mum works until six, so I look after my little brother after school.",
+    "I forget my homework a lot and then I text a friend from my class.",
+    "My dad says phones make me tired in the evening and he is right.",
+    "When I have a free lesson I call my gran because she likes to hear from me.",
+    "My best friend moved to Leeds and lunch is the only time we can chat.",
+    "I go to football training at five, so a later start means I'd be late.",
+    "My brother is ill today and I want to ask him how he is at lunch.",
+    "I get up at six because my bus takes an hour.",
+    "I was so tired on Monday that I fell asleep in maths.",
+    "My sister goes to bed at eleven and she is always tired.",
+    "I help my mum in the shop on Saturdays, so I pay tax like an adult.",
+    "My parents argue about politics at dinner, so I know what the parties want.",
+    "My grandpa takes his car to the doctor because he can't walk far.",
+    "My aunt has a bad knee and can't carry her shopping to the bus.",
+    "I was hit by a ball once because somebody was looking at his phone.",
+    "My mum is a nurse and drives home at midnight when no bus runs.",
+    "My dad is a plumber and needs his van in the centre.",
+    "I did my homework for two hours and got a four because of one mistake.",
+    "My brother helps me with maths, but my friend has nobody who does.",
+    "My mum does not speak German well so she can't help me with homework.",
+    "My cousin came here last year and learned German in a normal class.",
+    "When I came to this class I knew nobody, and now I have three friends.",
+    "I was new in year 5 and a girl showed me the canteen.",
+    "My friend from Syria speaks four languages and is best at maths.",
+    "I feel sick when I read on the bus so I listen to music.",
+    "My phone was taken away once and I learned nothing from that.",
+    "I got caught with my phone and had to wait until three.",
+    "My sister failed her driving test because she was tired.",
+    "I am in love with the new tram, it is quiet and fast.",
+    "My parents pay rent in the centre and it goes up every year.",
+    "My dad lost his parking space and now he takes the bike.",
+    "I had a cold and my friend sent me the homework.",
+    "My mum hates it when I am on my phone at dinner.",
+    "My grandma was a girl when nobody had a car and everybody walked.",
+    "I was called by my mum in the break because practice was off.",
+    "My brother drinks three coffees because school starts so early.",
+]
+GRAVE = [
+    "My mum has cancer and I want to be able to call her at lunch.",
+    "My dad hits my brother when he comes home late.",
+    "My parents are getting divorced and I don't know where I will live.",
+    "The police came to our flat last week and took my brother.",
+    "We can't pay the rent since my dad lost his job.",
+    "My sister cuts herself and nobody at school knows.",
+    "I am scared to go home because he shouts at us every evening.",
+    "My mum drinks too much and I cook for my little brother.",
+    "My uncle is in prison and people laugh at me for it.",
+    "We came as refugees and my father was tortured.",
+    "I was bullied in my old school until I stopped eating lunch.",
+    "Nobody talks to me at break so I sit in the toilet.",
+    "My brother takes drugs and steals money from my mum.",
+    "My dad left us and my mum cries every night.",
+    "I have panic attacks and my therapist says I should call her.",
+]
+
 
 @pytest.mark.parametrize(
     ("why", "texts"),
@@ -111,6 +172,14 @@ def test_a_text_that_speaks_of_people_in_general_is_not_personal():
         table.speak(id, text)
     assert personal(table.room, table.room.speeches.values()) == {}
     assert {text: why for text in OF_SCHOOL if (why := why_private(text))} == {}
+
+
+def test_of_forty_everyday_texts_a_class_waits_for_one_at_most_and_for_all_that_a_teacher_should_see():
+    """Before, it waited for 10 and 15."""
+    assert (len(EVERYDAY), len(GRAVE)) == (40, 15)
+    assert len([text for text in EVERYDAY if why_private(text)]) <= 1
+    assert len([text for text in EVERYDAY if tells_in_passing(text)]) <= 4
+    assert [text for text in GRAVE if not why_private(text)] == []
 
 
 def test_what_speaks_of_family_or_friends_is_known_without_being_held():
