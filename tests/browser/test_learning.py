@@ -273,7 +273,7 @@ def test_an_answer_is_written_again_after_one_tip(person):
     one.press("Try that: write it again")
     one.field("The same text, again").fill("That matters less, because a rule reaches more people than one teacher.")
     one.press("See both")
-    for words in ("That is one way to see it", "That matters less", "New: “", "Gone: “"):
+    for words in ("That is one way to see it", "That matters less", "New: “", "Gone: “", "They said: “"):
         one.sees(words)
     one.press("Change it once more")
     one.field("The same text, again").fill("That is one way to see it and there are others")

@@ -12,6 +12,7 @@ import {
 
 const noticed = (...about) => ({
   remarks: about.map((one) => ({ about: one, said: "", marks: [] })),
+  shows: { words: true, calm: true },
 });
 
 test("only what anybody can see is a skill before its writer ticks, and one is carried on", () => {
@@ -28,6 +29,14 @@ test("only what anybody can see is a skill before its writer ticks, and one is c
   assert.equal(toCarry(skills), "meets");
   assert.equal(toCarry({ why: true }), undefined);
   assert.equal(toCarry(undefined), undefined);
+});
+
+test("a skill is praised only where a rule has looked at it and found it good", () => {
+  const text = (shows) => ({ remarks: [], shows });
+  assert.deepEqual(skillsOf([text({}), { remarks: [] }]), {}, "nobody looked");
+  assert.deepEqual(skillsOf([text({ words: true }), text({ words: false })]), {});
+  assert.deepEqual(skillsOf([text({ words: true }), text({})]), { words: true });
+  assert.deepEqual(skillsOf([{ ...text({ words: true, calm: true }), care: true }]), {});
 });
 
 test("better is what was missing when it was looked at last", () => {

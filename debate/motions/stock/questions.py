@@ -17,7 +17,7 @@ PLANNED: Pairs = {
         _("What works well today, and how would %(plan)s spoil that?"),
     ),
     "reach": (
-        _("How many people would %(plan)s help, and how much?"),
+        _("Whom would %(plan)s help, how many of them, and how much?"),
         _("Who would gain nothing from %(plan)s, and why not?"),
     ),
     "lasting": (

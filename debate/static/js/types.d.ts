@@ -270,6 +270,7 @@ export type Noticed = {
   refused?: true; // it is against people: nobody argues with it
   restated?: { asks: string; theirs: string }; // of a rebuttal's restatement, beside what it restates
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
+  shows?: { words?: boolean; calm?: boolean }; // of what a rule has looked for: whether it is good
 };
 
 export type Words = Written & {

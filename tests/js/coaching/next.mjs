@@ -428,3 +428,28 @@ test("of a computer player only sentences that claim something are quoted, and n
   assert.ok(all([claim]).includes(claim) && !all([claim]).includes(leads));
   assert.ok(!all([]).includes(claim) && !all([]).includes(leads));
 });
+
+const MET = "But that isn't so where buses run, because people can ride them instead.";
+
+test("words can be praised as one's own only where they were compared and are", () => {
+  const shows = (restatement, said) =>
+    look(pack(CAR), "rebuttal", { text: MET, restatement, cards: [] }, said).shows;
+  const theirs = opening(CAR, "safe-on-foot");
+  const [first] = theirs.text.split(". ");
+  assert.equal(shows("They say people on foot get hurt less often.", theirs)?.words, true);
+  for (const copy of [first, theirs.text.slice(0, 130), `They say ${first.toLowerCase()}`])
+    assert.equal(shows(copy, theirs)?.words, false, copy);
+  assert.equal(shows("", { text: "", cards: [] })?.words, undefined);
+});
+
+test("two sentences that are theirs letter for letter are told, however much of them is the motion's", () => {
+  const theirs = opening(VOTE, "wide-agreement");
+  const { claim } = pack(VOTE).motion.cards["wide-agreement"];
+  const { remarks } = look(
+    pack(VOTE),
+    "rebuttal",
+    { text: MET, restatement: `They say ${claim}` },
+    theirs,
+  );
+  assert.ok(remarks.some(({ about }) => about === "copied"));
+});

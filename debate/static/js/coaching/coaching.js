@@ -424,7 +424,7 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   const about = open ?? lacked;
   const line =
     kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, about) : undefined;
-  const restated = line ? { restated: line } : {};
+  const restated = { ...(line && { restated: line }), shows: shownIn(one) };
   if (about) {
     const far = about === "fair" && restating.isElsewhere(one);
     const [their] = one.theirs;
@@ -450,6 +450,14 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   return kind === "restatement" || remarks.length
     ? { remarks, ...factsBeside(one, names), ...restated }
     : { remarks, seen: bare ?? seenIn(one), ...restated };
+}
+
+/** What can be praised in a text, as far as a rule has looked for it. @param {Looked} one @returns {NonNullable<Noticed["shows"]>} */
+function shownIn(one) {
+  const words = borrowed.isOwn(one);
+  const looks = one.lexicon.judging && one.restatement.text.trim();
+  const faults = looks ? [restating.loaded(one), restating.absolute(one)].flat() : [];
+  return { ...(words !== undefined && { words }), ...(looks && { calm: !faults.length }) };
 }
 
 const OF_ITS_OWN = ["why", "compare", "all"]; // what a text lacks is asked beside what to try next

@@ -216,6 +216,22 @@ export class OwnText {
     return words.length >= LISTED.words && linking < few * words.length;
   }
 
+  /** The longest run of words that is the same in one of these texts, whatever ends a sentence. @param {string[]} theirs */
+  sameAs(theirs) {
+    const own = placedWords(this.text);
+    let [at, most] = [0, 0];
+    for (const others of theirs.map((text) => wordsOf(text).map(plain)))
+      own.forEach((_word, from) =>
+        others.forEach((_other, to) => {
+          let words = 0;
+          while (from + words < own.length && own[from + words].word === others[to + words])
+            words++;
+          if (words > most) [at, most] = [from, words];
+        }),
+      );
+    return { start: own[at]?.start ?? 0, end: own[at + most - 1]?.end ?? 0, words: most };
+  }
+
   /**
    * The longest run of words in one sentence that is the same in a sentence of these texts; undefined if fewer than eight of them
    * (of a text that tells of something on record, twelve) are more than names and words of the motion's own title, or fewer than two

@@ -11,8 +11,9 @@
 const SKILLS = ["meets", "fair", "why", "words", "calm"]; // in the order in which they help most
 
 /**
- * What anybody can see in texts: whether they are in words of one's own (`words`), and without words that judge (`calm`). A text
- * that something else is remarked on shows no skill, and keeps the others from showing one.
+ * What anybody can see in texts: whether they are in words of one's own (`words`), and without words that judge (`calm`). Nothing
+ * found is no skill: it is one where a rule has looked at a text, and at each that it looked at found it good. A text that something
+ * else is remarked on shows no skill, and keeps the others from showing one.
  * @param {Noticed[]} all
  */
 export const skillsOf = (all) => {
@@ -20,9 +21,14 @@ export const skillsOf = (all) => {
   const said = texts.flatMap(({ remarks }) => remarks.map(({ about }) => about));
   /** @type {Skills} */
   const skills = {};
-  for (const [skill, fault] of Object.entries({ words: "copied", calm: "loaded" }))
+  for (const [skill, fault] of /** @type {const} */ ([
+    ["words", "copied"],
+    ["calm", "loaded"],
+  ])) {
+    const shown = texts.flatMap(({ shows }) => shows?.[skill] ?? []);
     if (said.includes(fault)) skills[skill] = false;
-    else if (texts.length && !said.length) skills[skill] = true;
+    else if (shown.length && shown.every(Boolean) && !said.length) skills[skill] = true;
+  }
   return skills;
 };
 

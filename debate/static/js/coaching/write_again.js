@@ -43,9 +43,10 @@ function Changes({ added, gone }) {
  * @param {Noticed} props.noticed in it
  * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text, that was written again
  * @param {string} [props.beside] a sentence of the deck's that it may use
+ * @param {string} [props.theirs] the sentence that it has to answer: no rule knows whether it does, so its writer is asked
  * @param {number} [props.level] of its headings
  */
-export function WriteAgain({ id, text, limits, noticed, look, beside, level = 3 }) {
+export function WriteAgain({ id, text, limits, noticed, look, beside, theirs, level = 3 }) {
   const { say } = useRoom();
   const [step, setStep] = useState("offer");
   const words = useRef(text);
@@ -77,7 +78,8 @@ export function WriteAgain({ id, text, limits, noticed, look, beside, level = 3 
       care
         ? html`<${Cared} alone />`
         : html`${changed && html`<${Changes} added=${added} gone=${gone} />`}
-      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(tip, Boolean(same)) : _("The words are the same as before.")} ${asked ? asked.said : changed && _("Which of the two texts would convince somebody who doubts it?")}</span></p>`
+      <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(tip, Boolean(same)) : _("The words are the same as before.")} ${asked ? asked.said : changed && !theirs && _("Which of the two texts would convince somebody who doubts it?")}</span></p>
+      ${changed && theirs && html`<p class="note"><${Icon} name="i-pen" /> <span dir="auto">${_("They said: “%(words)s” Which of your sentences answers that?", { words: theirs })}</span></p>`}`
     }</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>

@@ -9,6 +9,9 @@ import { all, tellsOfOneself } from "#app/coaching/rules/looked.js";
 // This many words that carry meaning, of which this share is on the cards, and of all words so many.
 const ECHOED = { words: 8, theirs: 0.8, whole: 0.25 };
 
+const WHOLE = 14; // words in a row of a restatement, names and the motion's own as well, that are theirs
+const OWN = { least: 6, restated: 5, text: 8 }; // words of a text that can be praised as its writer's own, and from how many in a row it isn't
+
 const QUOTED = /(?<!\p{L})["“”'‘]([^"“”'‘’\n]{3,80})["“”'’](?!\p{L})/gu;
 
 /** Words in a row that are a cited card's; in a drill's answer, which cites none, those of the card that it answers. @param {Looked} one */
@@ -20,9 +23,37 @@ export function copied({ kind, text, cited, theirs, model }) {
   return [text.copied(from, model)].filter((mark) => mark !== undefined);
 }
 
-/** Words in a row of a restatement that are the other side's. @param {Looked} one */
+/** Words in a row of a restatement that are the other side's, or so many over the end of a sentence. @param {Looked} one */
 export function copiedRestatement({ restatement, said, model }) {
-  return [restatement.copied([said], model)].filter((mark) => mark !== undefined);
+  const mark = restatement.copied([said], model);
+  if (mark) return [mark];
+  const { start, end, words } = restatement.sameAs([said]);
+  const modelled = restatement.text.slice(start, end);
+  return words >= WHOLE && !isIn(model, modelled) ? [restatement.mark(start, end)] : [];
+}
+
+/** Whether a text has these words in a row. @param {string} text @param {string} words */
+const isIn = (text, words) => {
+  const [all, some] = [text, words].map((one) => ` ${wordsOf(one).map(plain).join(" ")} `);
+  return all.includes(some);
+};
+
+/**
+ * Whether words are their writer's own, so that they may be praised for that: a restatement's beside what it restates, a text's beside
+ * its cards. Undefined, where there is nothing to compare, or too little.
+ * @param {Looked} one
+ */
+export function isOwn({ kind, restatement, text, said, cited, theirs }) {
+  const restates = restatement.text.trim() !== "";
+  const [mine, most] = restates ? [restatement, OWN.restated] : [text, OWN.text];
+  const from = [
+    ...(said ? [said] : []),
+    ...all(restates ? theirs : cited, "claim", "why", "evidence", "restated"),
+  ].filter(Boolean);
+  if (!from.length || wordsOf(mine.text).length < OWN.least) return undefined;
+  return kind === "closing" && !cited.length && !restates
+    ? undefined
+    : mine.sameAs(from).words < most;
 }
 
 /** The words that are on the cards, and which share they are of all that carry meaning, without those that only weigh or reason. @param {Looked} one */
@@ -42,10 +73,7 @@ function echoing({ text, cited, theirs, said }) {
 
 /** Whether a text has words of theirs in quotation marks. @param {Looked} one */
 function quotesThem({ text, said }) {
-  const theirs = ` ${wordsOf(said).map(plain).join(" ")} `;
-  return [...text.text.matchAll(QUOTED)].some(([, words]) =>
-    theirs.includes(` ${wordsOf(words).map(plain).join(" ")} `),
-  );
+  return [...text.text.matchAll(QUOTED)].some(([, words]) => isIn(said, words));
 }
 
 /** Whether nearly all words that carry meaning are on the cards, in a text that tells nothing of its writer: none that has no card and turns against theirs. @param {Looked} one */

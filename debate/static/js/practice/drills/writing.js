@@ -177,7 +177,7 @@ function Looked({ item, text, kind, limits, look, theirs = "", level, onTick }) 
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
     ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${text} onTick=${onTick} />`}
-    <${WriteAgain} id=${`again-${id}`} text=${text} limits=${limits} noticed=${found} look=${look} level=${Math.min(6, level + 1)} />`;
+    <${WriteAgain} id=${`again-${id}`} text=${text} theirs=${kind === "rebut" ? theirs : ""} limits=${limits} noticed=${found} look=${look} level=${Math.min(6, level + 1)} />`;
 }
 
 /** The player's words, with those underlined that a remark is about. @param {string} text @param {Findings} noticed */
@@ -195,7 +195,7 @@ export function RebutLook({ item, mine, material, level, onTick }) {
       ${best && html`<${Good} level=${level} title=${_("What your class voted for")} byAPerson ...${best} />`}
       ${strong.text && html`<${Good} level=${level} title=${strong.cards.length ? _("A strong answer") : _("What the card’s author says against it")} text=${strong.text} cards=${strong.cards} />`}
     <//>
-    ${mine && html`<${Looked} item=${item} text=${mine} kind="rebut" limits=${limits.rebuttal} look=${look} level=${level} onTick=${onTick} />`}`;
+    ${mine && html`<${Looked} item=${item} text=${mine} kind="rebut" limits=${limits.rebuttal} look=${look} theirs=${claimOf({ motion: material.motion, words: material.lexicon }, item)} level=${level} onTick=${onTick} />`}`;
 }
 
 /** @param {LookProps<"restate">} props */

@@ -96,8 +96,8 @@ function toGo(seconds, pub, expected) {
   return pub.phase.name === "lobby"
     ? expected > present(pub)
       ? n_(
-          "A lesson of about %(n)s minute with %(all)s students, joining and talk included.",
-          "A lesson of about %(n)s minutes with %(all)s students, joining and talk included.",
+          "A lesson of about %(n)s minute if %(all)s students come, joining and talk included.",
+          "A lesson of about %(n)s minutes if %(all)s students come, joining and talk included.",
           n,
           { all: expected },
         )

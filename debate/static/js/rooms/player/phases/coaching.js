@@ -150,10 +150,11 @@ const nameOf = ({ kind, sent, strong }, offline) =>
  * @param {CoachedSpeech} props.one
  * @param {Noticed} [props.noticed] in it; none while the motion loads, or where nothing was sent
  * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text
+ * @param {string} props.theirs the sentence of theirs that it answers; "" of an opening
  * @param {boolean} props.told whether the debate has something of a life in it, which nobody practises on
  * @param {(tick: Tick) => void} props.onTick
  */
-function Looked({ one, noticed, look, told, onTick }) {
+function Looked({ one, noticed, look, theirs, told, onTick }) {
   const { offline } = useRoom();
   const { limits } = usePage();
   const [at, setAt] = useState(-1);
@@ -169,7 +170,7 @@ function Looked({ one, noticed, look, told, onTick }) {
         html`<div class="stack">
         ${noticed && html`<${Remarks} noticed=${noticed} at=${at} onShow=${setAt} />`}
         ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} onTick=${onTick} />`}
-        ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
+        ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} theirs=${theirs} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
       </div>`
       }
       <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
@@ -296,6 +297,8 @@ function LookBack() {
     sittings.learn(code, (skills) => ticked(skills, tick));
     setTicks((n) => n + 1);
   };
+  const theirsTo = (/** @type {CoachedSpeech} */ one) =>
+    texts.flatMap((each) => (each.one === one && one.against ? claimIn(each.looked) : []))[0] ?? "";
   const duel = isLeftAlone(texts) ? undefined : texts.findLast(({ one }) => one.against);
   const shown = duel?.one.strong.text ? duel : texts.findLast(({ one }) => one.strong.text);
   const home = html`<a class=${duel ? undefined : "btn quiet"} href=${offline ? "/practice" : "/"}>${_("Start page")}</a>`;
@@ -305,7 +308,7 @@ function LookBack() {
       ? html`<${Ways} again=${coaching.again} />`
       : html`${home}${!isTold && html`<${TryAgain} again=${coaching.again} />`}`);
   const all = html`${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} told=${isTold} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} theirs=${theirsTo(one)} told=${isTold} onTick=${onTick} />`)}
     <${Partner} />
     ${coaching && html`<${Sittings} />`}`;
   return html`<${Page} gap=${duel ? "1rem" : "2rem"} motion=${!duel} actions=${actions}>
@@ -321,7 +324,7 @@ function LookBack() {
     ${
       duel && coaching
         ? html`<${Duel} theirs=${claimIn(duel.looked)} text=${duel.looked.text.text} first=${shownFirst(duel)} strong=${duel.one.strong.text} picked=${picked} onPick=${pick} />
-      <${ToTry} text=${duel.looked.text.text} noticed=${inItsText(duel.noticed)} given=${proposed(duel)} beside=${picked} limits=${limits[duel.one.kind]} look=${duel.look} />
+      <${ToTry} text=${duel.looked.text.text} theirs=${theirsTo(duel.one)} noticed=${inItsText(duel.noticed)} given=${proposed(duel)} beside=${picked} limits=${limits[duel.one.kind]} look=${duel.look} />
       ${shown && html`<details class="fold"><summary>${nameOf(shown.one, offline)}</summary><${Strong} strong=${shown.one.strong} /></details>`}
       <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
       <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`

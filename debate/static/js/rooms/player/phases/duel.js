@@ -48,7 +48,7 @@ export function Duel({ theirs, text, first, strong, picked, onPick }) {
     <${Line} name=${_("You")} side=${side} said=${own[at] ?? text}>${own.length > 1 && html`<p><button type="button" class="link small" onClick=${next}>${_("Show another sentence")}</button></p>`}<//>
     ${
       key.length > 0 &&
-      html`<figure class="duel stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${_("A strong answer")}</b> <span class="small" id="use">${_("Tap what you could use.")}</span></figcaption>
+      html`<figure class="duel stack tight" data-side=${letter(side)}><figcaption class="row"><b class="kicker">${_("From a strong answer")}</b> <span class="small" id="use">${_("Tap what you could use.")}</span></figcaption>
       <div class="stack tight" role="group" aria-labelledby="use">${key.map((one) => html`<button type="button" key=${one} class="usable" aria-pressed=${picked === one ? "true" : "false"} onClick=${() => onPick(picked === one ? "" : one)}><span ...${words}>${one}</span></button>`)}</div>
       <div role="status">${picked && html`<p class="small">${_("You’ll see it next to the box when you write yours again.")}</p>`}</div>
     </figure>`
@@ -56,8 +56,8 @@ export function Duel({ theirs, text, first, strong, picked, onPick }) {
   </div>`;
 }
 
-/** @param {{ text: string, noticed: Noticed, given: { [mark in ScoreMark]?: number }, beside: string, limits: [number, number], look: (text: string, before?: string) => Noticed }} props `given`: what the rules find in it; `beside`: a sentence that it may use */
-export function ToTry({ text, noticed, given, beside, limits, look }) {
+/** @param {{ text: string, theirs: string, noticed: Noticed, given: { [mark in ScoreMark]?: number }, beside: string, limits: [number, number], look: (text: string, before?: string) => Noticed }} props `theirs`: what it answers; `given`: what the rules find in it; `beside`: a sentence that it may use */
+export function ToTry({ text, theirs, noticed, given, beside, limits, look }) {
   const [tip] = tipsIn(noticed);
   const next =
     given.weighed === undefined
@@ -71,7 +71,7 @@ export function ToTry({ text, noticed, given, beside, limits, look }) {
     : (/** @type {string[]} */ ...both) => stated(look(both[0], both[1]), next);
   return html`<section class="stack tight" aria-labelledby="to-try"><h2 id="to-try">${_("One thing to try")}</h2>
     <p>${tip?.said ?? next}</p>
-    <${WriteAgain} id="again-first" text=${text} beside=${beside} limits=${limits} noticed=${asked} look=${again} />
+    <${WriteAgain} id="again-first" text=${text} theirs=${theirs} beside=${beside} limits=${limits} noticed=${asked} look=${again} />
   </section>`;
 }
 
