@@ -79,7 +79,7 @@ export function WriteAgain({ id, text, limits, noticed, look, beside, theirs, le
         ? html`<${Cared} alone />`
         : html`${changed && html`<${Changes} added=${added} gone=${gone} />`}
       <p class="note"><${Icon} name=${asked ? "i-pen" : "i-note"} /> <span>${changed ? tip && verdict(tip, Boolean(same)) : _("The words are the same as before.")} ${asked ? asked.said : changed && !theirs && _("Which of the two texts would convince somebody who doubts it?")}</span></p>
-      ${changed && theirs && html`<p class="note"><${Icon} name="i-pen" /> <span dir="auto">${_("They said: “%(words)s” Which of your sentences answers that?", { words: theirs })}</span></p>`}`
+      ${changed && theirs && html`<p class="note"><${Icon} name="i-note" /> <span dir="auto">${_("They said: “%(words)s” Which of your sentences answers that?", { words: theirs })}</span></p>`}`
     }</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>

@@ -22,14 +22,9 @@ import { atTables, isOpenTable } from "#app/core/speeches.js";
 import { before, firstName, reached, takeTurn } from "#app/core/turn.js";
 import { asks, useHere } from "#app/rooms/player/here.js";
 
-/** @import { Public } from "#app/protocol.d.ts" */
 /** @import { Here, Person } from "#app/rooms/player/here.js" */
 
 const LOOK_AWAY = 3; // s between a tap on a name and the page
-
-/** What is done now, beside the name of the game; alone, what comes after the texts is no ending that a class sees. @param {Public} pub */
-const doing = ({ phase, options }) =>
-  phase.name === "finished" && options.practice ? _("Answers and look back") : phaseTitle(phase);
 
 /** @param {{ here?: Here }} props */
 function Bar({ here }) {
@@ -40,7 +35,7 @@ function Bar({ here }) {
   ) ?? [""]; // in the lobby, where this device's people will sit
   return html`<header class="topbar">
     ${table ? html`<b>${_("Table %(n)s", { n: table })}</b>` : html`<span class="wordmark">Counterclaim</span>`} <${RehearsalMark} />
-    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : doing(pub)}</span>
+    <span class="kicker push phase">${name === "lobby" ? html`<${RoomMark} />` : phaseTitle(pub.phase)}</span>
     ${name !== "lobby" && name !== "finished" && html`<${TimerBar} />`}
     <div class="bar-note" role="status">${paused && html`<p class="note small"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game.")}</span></p>`}</div>
   </header>`;

@@ -57,7 +57,9 @@ function Bar() {
       ? _("%(phase)s, round %(round)s", { phase: phaseName(name), round })
       : name === "stance"
         ? _("Your view")
-        : phaseName(name);
+        : name === "finished" && pub.options.practice
+          ? _("Answers and look back") // nobody is there to see how it ended
+          : phaseName(name);
   return html`<header class="topbar">
     ${number && html`<b>${_("Table %(n)s", { n: number })}</b>`}
     ${side ? html`<${Side} side=${side} />` : ofTable ? null : html`<span class="wordmark">Counterclaim</span>`}
