@@ -220,6 +220,27 @@ def opens_with_the_duel(one) -> list[str]:
     return faults + looks_on_a_laptop_too(one)
 
 
+def test_of_an_opening_for_the_wrong_side_its_writer_is_asked_once_though_page_and_server_hear_it(person):
+    one = person("phone")
+    one.page.goto("/")
+    one.page.get_by_text("Change the motion").click()
+    one.page.get_by_label("Motion", exact=True).select_option(MOTION.slug)
+    one.page.get_by_label("Side", exact=True).select_option(index=2)  # against it
+    one.page.get_by_label("Length").select_option("No clock")
+    one.press("Start")
+    keeps_one(one)
+    one.field("Your opening").fill(
+        "Schools should ban phones all day, since a phone within reach pulls at your attention and the mind leaves the lesson."
+    )
+    one.press("Send opening")
+    asked = one.page.get_by_role("dialog")
+    expect(asked.get_by_role("heading", name="Which side is this for?")).to_be_visible()
+    expect(asked).to_contain_text("You’re for “Phones in breaks”.")
+    asked.get_by_role("button", name="Send it as it is").click()
+    one.arrives(re.compile("Which is your main point|Answer this opening"))
+    expect(asked).to_have_count(0)
+
+
 def keeps_one(one) -> None:
     keeps(one, 1)
 
