@@ -161,7 +161,7 @@ def test_what_waits_for_a_host_has_one_number_wherever_it_stands_and_one_press_u
     host.sees("Everyone is done, but 3 texts wait for you")
     expect(to_read.get_by_role("listitem").first).to_contain_text(held)  # it alone holds the class
     assert host.looks() == []
-    to_read.get_by_role("button", name="Its readers only").first.click()
+    to_read.get_by_role("button", name="Readers only").first.click()
     expect(controls).to_contain_text("2 texts wait for you")
     for part in ("rebuttals", "the vote"):
         host.goes_on(f"Move to {part}")
@@ -211,7 +211,7 @@ def test_a_text_to_read_first_comes_first_and_says_why_until_a_host_has_looked_a
     to_read.get_by_role("button", name="Let the last 2 come").click()
     for left in (2, 1):
         expect(to_read.get_by_role("heading")).to_contain_text(f"Everyone is done, but {left} text")
-        to_read.get_by_role("button", name="Its readers only").first.click()
+        to_read.get_by_role("button", name="Readers only").first.click()
     host.sees("All of them read")
     to_read = host.page.locator("#urgent section")
     said = f"{table.alias('p3')} says that every minute of it counts, and so do I."
@@ -249,7 +249,7 @@ def test_a_text_that_stops_the_class_is_the_consoles_first_line_and_its_place_ha
     expect(row).to_contain_text("Its writer has changed it. Read it, then let it come.")
     expect(row.locator(".prose")).to_have_text(f"{kind} And it is free.")
     expect(first).to_contain_text("The class waits")
-    host.press("Its readers only")
+    host.press("Readers only")
     expect(first).not_to_contain_text("The class waits")
     expect(screen.page.get_by_text("your teacher is reading")).to_have_count(0)
 
@@ -264,7 +264,7 @@ def test_a_list_keeps_still_under_a_pointer_and_every_decision_on_a_text_can_be_
     rows = page.locator(".to-judge > li")
     expect(rows).to_have_count(2)
     first = rows.first.locator(".prose").inner_text()
-    button = rows.first.get_by_role("button", name="Its readers only")
+    button = rows.first.get_by_role("button", name="Readers only")
     button.hover()
     place = button.bounding_box()
     table.device("p2").do("speak", phase=table.phase.id, text=rude, sure=True)  # graver, and yet it comes in at the end
@@ -279,9 +279,9 @@ def test_a_list_keeps_still_under_a_pointer_and_every_decision_on_a_text_can_be_
     page.mouse.up()
     undo = rows.first.get_by_role("button", name="Undo")
     expect(undo).not_to_have_attribute("data-moved", "")
-    expect(rows.get_by_role("button", name="Its readers only")).to_have_count(2)  # nothing else was decided
+    expect(rows.get_by_role("button", name="Readers only")).to_have_count(2)  # nothing else was decided
     undo.press("Enter")
-    expect(rows.get_by_role("button", name="Its readers only")).to_have_count(3)
+    expect(rows.get_by_role("button", name="Readers only")).to_have_count(3)
     page.mouse.move(0, 0)
     rows.filter(has_text="idiot").get_by_role("button", name="Nobody").press("Enter")
     hidden = page.get_by_role("status").filter(has_text="The text is hidden.")
@@ -308,7 +308,7 @@ def test_what_moves_while_a_finger_falls_decides_nothing(console):
     expect(page.locator(".to-judge > li").first).to_contain_text("want to die")
     assert page.evaluate("window.hits")[0] is False
     expect(page.locator("[data-moved]")).to_have_count(0)  # and after that they can be pressed
-    page.locator(".to-judge > li").first.get_by_role("button", name="Its readers only").click()
+    page.locator(".to-judge > li").first.get_by_role("button", name="Readers only").click()
 
 
 def test_r_and_s_turn_the_views_outside_fields_only_and_the_clock_is_in_both(console):

@@ -434,10 +434,10 @@ function Choose({ id, text, can, byKey }) {
   if (isOnlyOff(text))
     return html`<div class="row">${button(_("Nothing wrong"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
   if (isOnlyFlagged(text) && !isAloud(pub))
-    return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("On the screen too"), () => can.unflagForAll(id, text.at))}</div>`;
+    return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}</div>`;
   if (isAloud(pub) || text.unread === "unfinished")
     return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
-  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Its readers only")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("On the screen too"), () => can.unflagForAll(id, text.at))}${nameless}${mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at))}</div>`;
+  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Readers only")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}${nameless}${mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at))}</div>`;
 }
 
 /** Whether a text can be sent back: while such texts are written. @param {HostRoom["public"]["phase"]} phase @param {Decided} text */
