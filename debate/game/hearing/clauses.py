@@ -98,7 +98,8 @@ REPORTS = (  # a sentence with what the other side says, brought up to be refute
     r"^[\W_]*(?:(?:it|that)(?:[’']s| is|[’']?s)(?: simply| just)?(?:n[’']t| not) (?:true|the case) that\b|it isn[’']t (?:true|the case) that\b|"
     rf"{DISOWNED}|"
     r"it(?:[’']s| is) (?:an? (?:lie|myth)|false|nonsense|not right|untrue|wrong) (?:that|to (?:claim|say|think))\b|"
-    r"(?:nobody|no one)(?: here)? (?:claims|is (?:claiming|saying)|says)\b|who says\b|"
+    r"(?:nobody|no one|none of us)(?: here| of us| on (?:my|our|this) side| in (?:my|our) team)? "
+    r"(?:claims|denies|disputes|doubts|is (?:claiming|denying|saying)|says?)\b|who says\b|"
     r"(?:the|a) (?:\w+ )?(?:point|argument|objection|reason|worry) (?:against|of the other)\b|"
     r"(?:their|your) (?:\w+ )?(?:point|argument|objection|worry)\b|(?:my|our|the) (?:opponents?|other side)\b|"
     r"(?:(?:some|many|most|other|a lot of) )?(?:people|adults|grown-ups|politicians) (?:\w+ )?(?:argue|believe|claim|fear|object|say|think|worry)\b|"
@@ -159,6 +160,13 @@ def own_claim(text: str) -> str:
     kept = " ".join(own)
     few = 0 if any(_NOT_THE_POINT.search(each) for each in _SENTENCE.split(text)) else QUOTED
     return kept if len(stems_of(kept)) > few else text
+
+
+def ungranted(text: str) -> str:
+    """A text without what it grants; the whole text if nothing else is left."""
+    parts = [_TURNS.split(each, maxsplit=1) if _GRANTS.search(each) else ["", each] for each in _SENTENCE.split(text)]
+    kept = " ".join(one for each in parts for one in each[1:])
+    return kept if len(stems_of(kept)) >= QUOTED else text
 
 
 def is_reported(sentence: str) -> bool:

@@ -24,16 +24,23 @@ OFFERED, FEW = 3, 1  # at most; and after cards
 # The least score of the point that a text makes, its shared stems, and how far it is ahead; the score that leaves no doubt; and its share
 # of what the text says, as a long story has a few words of many points. Of a short text that says little else two words do.
 MADE, MADE_WORDS, MADE_AHEAD, SURE, MADE_SHARE = 6.0, 3, 1.8, 7.5, 0.31
-LITTLE_ELSE, LITTLE_SCORE = 0.42, 4.5
+LITTLE_ELSE, LITTLE_SCORE, LITTLE_CARD = (
+    0.42,
+    4.5,
+    0.33,
+)  # the last: the most of its score that a card may have, if it is two words
 MADE_BESIDE = 0.5  # how far it is ahead of the nearest card, which else is as likely
 # Of the card that a text clearly says, so that nobody is asked: the least score, how far it is ahead, and its share of the text.
 CLEAR, CLEAR_AHEAD, CLEAR_SHARE = 5.0, 3.0, 0.3
+# Of any card that is taken to be meant without asking: its stems, or what is said of its point.
+CLEAR_WORDS, CLEAR_POINT = 4, 4
 # Of what a text means more likely than anything else: a card's least score, its share of the text, what a point's score counts beside
 # it, and, in an answer, how many times it is ahead of other cards; its stems; the stems of a point, and how many times it is ahead.
 LIKELY, LIKELY_SHARE, BESIDE_CARDS, LIKELIER = 4.0, 0.3, 0.9, 1.5
 LIKELY_STEMS, LIKELY_WORDS, LIKELY_AHEAD = 3, 4, 1.2
 OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
-RIVAL = 5.0  # the least score of a point that may be meant instead of a card, by words that this doesn’t have
+# The least score of a point or a card that may be meant instead of a card, by words that this doesn’t have; and the stems of the card.
+RIVAL, RIVAL_WORDS = 5.0, 3
 # Of what a sentence says, the card whose evidence a text gives explains less, if it draws something else from that.
 DRAWN = 0.4
 # Of the only card that an opening keeps, so that nobody is asked: its least score, its share of the text, and of all others' scores.
@@ -47,6 +54,7 @@ OTHERS, OTHERS_WANTED = (5.0, 3, 1.5, 4, 0.75), (3.0, 2, 0.2, 3, 0.95)
 READS, READS_SHARE, READS_AHEAD, ADDED, BESIDE_OWN = (4.5, 3, 3), 0.2, 3.0, 0.3, 0.5
 # The figures of a card's evidence that a text has if it tells of that, whatever else it says.
 FIGURE, FIGURES_OF_ONE = r"(?<!\w)\d+(?:[.,]\d+)*(?!\w)", 2
+MANY_CARDS = 3  # cards with a figure that then is none of a card's own, as the age is in a motion on that
 NOTHING = Scored(0, 0, "")
 # What may turn against what it speaks of; and what does so unless the card says it in the same way.
 AGAINST = r"\b(?:but|though|although|even|however|yet|just|only|instead|wrong|lie|myth|despite|other side|(?:they|people|some|you) (?:say|think))\b|\?"
@@ -97,17 +105,20 @@ def point_made(motion: Motion, side: Side, text: str, careful: bool) -> Made | N
     card = next((one.score for one in cards.scores(own_claim(text))), 0)
     others = len(stems_of(own_claim(text)) - cards.common) - best.words
     whole = best.score + UNHEARD * others
-    little = best.words > 1 and best.score >= max(LITTLE_SCORE, LITTLE_ELSE * whole)
+    is_alone = best.words > 2 or (best.words > 1 and card <= LITTLE_CARD * best.score)
+    little = is_alone and best.score >= max(LITTLE_SCORE, LITTLE_ELSE * whole)
     is_made = best.score >= max(MADE, MADE_SHARE * whole) and best.words >= MADE_WORDS
     return best if best.score >= card + MADE_BESIDE and (is_made or little) else None
 
 
 def is_rivalled(motion: Motion, side: Side, text: str, careful: bool) -> bool:
-    """Whether a point may be meant instead of the card that a text surely says: by two words that the card doesn't have."""
-    cards = deck(motion, side, careful)
-    scores = cards.scores(own_claim(text))
+    """Whether a point or another card may be meant instead of the card that a text surely says: by words that the card doesn't have."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    scores = cards.scores(own)
     card = cards.weights[scores[0].card].keys() if scores else ()
-    return any(one.words > 1 and one.score >= RIVAL for one in points_made(motion, side, text, card))
+    others = cards.scores(own, without=card)
+    is_other = any(one.words >= RIVAL_WORDS and one.score >= RIVAL and one.point >= POINT for one in others)
+    return is_other or any(one.words > 1 and one.score >= RIVAL for one in points_made(motion, side, text, card))
 
 
 def points_near(motion: Motion, side: Side, text: str, careful: bool, strict: bool) -> tuple[list[str], list[str]]:
@@ -131,12 +142,17 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
         return card
     best, second = [*cards.scores(own), NOTHING, NOTHING][:2] if cards.light else [NOTHING, NOTHING]
     is_ahead = best.score >= max(CLEAR, second.score + CLEAR_AHEAD) and best.point >= KNOWN_POINT
-    if not is_ahead or cards.share(own, best) < CLEAR_SHARE:  # as with most texts
+    if not (is_ahead and is_enough(best)) or cards.share(own, best) < CLEAR_SHARE:  # as with most texts
         return ""
     theirs = next(iter(deck(motion, other(side), careful).scores(own)), NOTHING)
     points = points_made(motion, side, text)
     is_clear = best.score >= theirs.score and not (points and points[0].score >= FIRST * best.score)
-    return best.card if is_clear else ""
+    return best.card if is_clear and not is_rivalled(motion, side, text, careful) else ""
+
+
+def is_enough(one: Scored) -> bool:
+    """Whether a text shares so much with a card that it can be taken to mean it without asking: a few words may stand in any text."""
+    return one.words >= CLEAR_WORDS or one.point >= CLEAR_POINT
 
 
 def claim_said(motion: Motion, side: Side, text: str, careful: bool) -> str:
@@ -162,7 +178,10 @@ def figures_in(text: str) -> frozenset[str]:
 def figures_of(motion: Motion, side: Side) -> dict[str, frozenset[str]]:
     """By card of a side, the figures of its evidence, without those of the motion."""
     plain = figures_in(f"{motion.title} {motion.question}")
-    return {id: figures_in(motion.cards[id].evidence) - plain for id in motion.deck(side)}
+    each = {id: figures_in(card.evidence) for id, card in motion.cards.items()}
+    spread = Counter(figure for figures in each.values() for figure in figures)
+    plain |= {figure for figure, cards in spread.items() if cards >= MANY_CARDS}
+    return {id: each[id] - plain for id in motion.deck(side)}
 
 
 def card_of_figures(motion: Motion, side: Side, text: str) -> str:
@@ -182,8 +201,9 @@ def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 
     (best, rival), points = [*cards.scores(own), NOTHING, NOTHING][:2], points_made(motion, side, text)
     first, second = [*(one.score for one in points[:2]), 0, 0][:2]
     is_card = best.score >= max(LIKELY, BESIDE_CARDS * first, times * rival.score) and best.point >= KNOWN_POINT
-    if is_card and best.words >= LIKELY_STEMS and cards.share(own, best) >= LIKELY_SHARE:
-        return best.card
+    is_card &= best.words >= LIKELY_STEMS and (times > 1 or is_enough(best))
+    if is_card and cards.share(own, best) >= LIKELY_SHARE:
+        return "" if is_rivalled(motion, side, text, careful) else best.card
     is_point = bool(points) and points[0].words >= LIKELY_WORDS and first >= LIKELY_AHEAD * max(second, best.score)
     return points[0].point.point if is_point else ""
 

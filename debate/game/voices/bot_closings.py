@@ -8,7 +8,7 @@ anything, and no claim is said to stand that they may have met.
 import re
 
 from ..hearing.clause_subject import subject_of
-from ..hearing.clauses import sentence_shown, words_shown
+from ..hearing.clauses import own_claim, sentence_shown, ungranted, words_shown
 from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.grave import tone_of
@@ -65,7 +65,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
-from .off_deck import ASKED_BACK, ASKED_OF, FOR_ALL, FOR_OTHERS, OF_THE_SAME, OWN_POINT, kind_asked
+from .off_deck import ASKED_BACK, ASKED_OF, CONTESTED, COUNTED_IN, FOR_ALL, FOR_OTHERS, HEARD_AS_WELL, kind_asked
 from .partner_words import GO_ON, OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
@@ -160,7 +160,11 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     elif heard.cited or (heard.sure and not manner.alone):  # alone, a card that is only heard isn't surely meant
         return last_word(motion, opening, heard, manner, text, addition, leads=leads)
     elif doubts:
-        return on_evidence(motion, opening, doubts, manner)
+        beside_it = " ".join(each for each in sentences(text) if not (speaks_of_evidence(each) or flaw_named(each)))
+        if not (manner.alone and own_claim(beside_it) and _taken(beside_it, said)):
+            return on_evidence(motion, opening, doubts, manner)
+        leads = first_sentence(leads or upheld(motion, opening, doubts, said))
+        words = unmet(motion, opening, said, beside_it)
     elif is_aside(motion, rebuttal, careful):
         words = off_topic(motion, opening, manner, kind_of(text, is_far(motion, side, text, careful), rebuttal.argued))
     else:
@@ -396,11 +400,17 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     if text and light and said.alone and (parts := _from_deck(motion, opening, text, said)):
         return fitted("closing", parts, motion, opening.side)
     takes = story(text, said) if text and light and said.alone else ""
-    if block := block_for(motion, opening, text, said):
+    if said.alone:  # what is granted or denied is not their point
+        text = own_claim(ungranted(text))
+    block = block_for(motion, opening, text, said)
+    if block and not (takes or shared(text, block.answer, motion, CLOSE)):  # one word of a topic is on many texts
+        block = block_for(motion, opening, text, said, SURELY)
+    if block:
         return on_block(motion, opening, block, text, said)
     if not (text and light and is_english(motion)):
         last, fact = set_beside(motion, own, said, text)
-        return fitted("closing", [(0, last), (1, fact)], motion, opening.side)
+        grants = _granted("", text, said) if text and said.alone and is_english(motion) else ""
+        return fitted("closing", [(2, grants), (0, last), (1, fact)], motion, opening.side)
     if said.alone:
         return fitted("closing", _of_subject(motion, own, said, text, takes), motion, opening.side)
     quote = ""
@@ -417,30 +427,33 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
 
 
 def _of_subject(motion: Motion, own: Card, said: Said, text: str, takes: str) -> list[Part]:
-    """To words that nothing answers: a sentence of them, and what of its subject would have to be true, or how that differs from the own
-    claim; `takes`: or what is said of a person in them. A claim of which they speak is not said to them again: then the own card goes on."""
+    """To words that nothing answers: a sentence of them, what of it stands, by its kind, and the own claim beside that. To words on this
+    claim it is not said again: their sentence is granted as far as it goes, and the own card goes on. `takes`: or what is said of a
+    person in them."""
     claim = "" if shared(text, own.restated, motion) else own.restated.rstrip(".")
     weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
-    quote, it = _of_what(text, said)
+    quote = _taken(text, said)
     if takes and claim:
         left = said.one(FOR_ALL).format(claim)
-    elif it and claim:
-        same = stems_of(it) <= deck(motion, "for", said.careful).common
-        ways = (ASKED_OF,) if quote.endswith("?") else OF_THE_SAME if same else kind_asked(quote).of
-        left = f"“{capital(quote)}”: {said.one(ways).format(it=it, claim=claim)}"
-    elif (quote := _taken(text, said)) and claim:
-        left = f"{said.shown(quote)} {said.one(OWN_POINT).format(claim)}."
+    elif quote and claim:
+        ways = (ASKED_OF,) if quote.endswith("?") else kind_asked(quote).of
+        left = f"“{capital(quote)}”: {said.one(ways).format(claim=claim)}"
     else:
         last, fact = set_beside(motion, own, said, text)
-        return [(1, takes), (0, last), (3, fact), (2, weighs)]
+        return [(1, takes or _granted(quote, text, said)), (0, last), (3, fact), (2, weighs)]
     ours = in_a_sentence(motion, own, said, text, claims=claim not in left)
     return [(1, takes), (0, left), (3, ours), (2, "" if is_like(weighs, ours) else weighs)]
 
 
-def _of_what(text: str, said: Said) -> tuple[str, str]:
-    """The first sentence, question or clause of a text that can be quoted and shows of what it speaks, and that; "" if none does."""
-    spoken = ((quote, subject_of(quote)) for quote in _shown_of(text, said))
-    return next(((quote, it) for quote, it in spoken if it), ("", ""))
+def _granted(quote: str, text: str, said: Said) -> str:
+    """What is granted before the own card goes on: a sentence of a text; or what it speaks of, or its kind, where nothing is quoted."""
+    if quote:
+        return f"“{capital(quote)}”: {ASKED_BACK if quote.endswith('?') else said.one(CONTESTED)}"
+    spoken = next(filter(None, map(subject_of, reversed(sentences(_own_words(text, said.met))))), "")
+    if spoken:
+        return said.one(COUNTED_IN).format(spoken)
+    is_light = deck(said.motion, "for", said.careful).light
+    return capital(kind_asked(text).leaving(text)) if is_light else HEARD_AS_WELL[len(text) % len(HEARD_AS_WELL)]
 
 
 def _id_of(motion: Motion, card: Card) -> str:
@@ -466,7 +479,8 @@ def block_for(motion: Motion, opening: Speech, text: str, said: Said, least: int
 def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[Part]:
     """What any card of the opening's side says to the card that a text is likeliest to mean, and why that counts more: with an “if”, unless
     the text plainly says that card's point; nothing if none is likely, or if the text has denied all of that."""
-    theirs, own = deck(motion, other(opening.side), said.careful), _own_words(text, opening.text)
+    theirs = deck(motion, other(opening.side), said.careful)
+    own = own_claim(ungranted(_own_words(text, opening.text)))
     if not is_english(motion) or unsourced(motion, text, said):
         return []
     best, second = [*theirs.scores(own), NOTHING, NOTHING][:2]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 
 class Asked(NamedTuple):
-    """A kind of point, what is asked of it, how it is granted, and what a last word says of it, or that it leaves open; alone, of what a
-    sentence speaks (`{it}`): how *gentle* grants it, what is asked of that, and what a last word says of it, with the own claim."""
+    """A kind of point, what is asked of it, how it is granted, and what a last word says of it, or that it leaves open; alone, how
+    *gentle* grants it, what is asked of its subject (`{it}`), and what stands of it beside the own claim, in a last word."""
 
     pattern: str
     asks: tuple[str, ...]
@@ -43,8 +43,8 @@ ASKS = (  # the first that fits counts
         ("You weigh two things, and that’s what decides a debate.", "You say what counts for more, and that helps."),
         ("Who’d put {it} first, and who wouldn’t?", "When would something else count for more than {it}?"),
         (
-            "you put {it} first. We put first that {claim}.",
-            "for you it’s {it} that counts for more. For us it counts for more that {claim}.",
+            "so we differ in what counts for more, and not in the facts. For us it’s this: {claim}.",
+            "that’s one way to weigh the two. We’d put this first: {claim}.",
         ),
     ),
     Asked(  # what somebody has found out
@@ -59,7 +59,7 @@ ASKS = (  # the first that fits counts
         ("that depends on who was counted, and where.",),
         ("A number says more than “many”.", "It’s good to know what was counted."),
         ("What else would have to be counted beside {it}?", "Would it be the same with {it} where we live?"),
-        ("that’s a finding about {it}, and it holds where it was made. We say that {claim}.",),
+        ("take that as it was found. For our question it has to be set beside this: {claim}.",),
     ),
     Asked(  # a wish
         r"\b(?:i|we)(?:[’']d| would)? (?:wish|want|hope|dream|(?:like|love|prefer) to)\b|\b(?:i|we)(?:[’']d| would) (?:love|like|prefer|rather)\b",
@@ -74,8 +74,8 @@ ASKS = (  # the first that fits counts
         ("That’s something worth wishing for.", "Many would like that, too."),
         ("What would you give up for {it}?", "Who might want something else than {it}?"),
         (
-            "against {it} we say nothing. What we say is that {claim}.",
-            "to wish for {it} is fair. Whoever does has to answer this as well: {claim}.",
+            "to wish for that is fair. It has a price, too, and we’d look at that here: {claim}.",
+            "many would wish for that. It has to be weighed against this: {claim}.",
         ),
     ),
     Asked(  # something else that could be done
@@ -95,8 +95,8 @@ ASKS = (  # the first that fits counts
         ("That’s a way one could try.", "It’s good to have a proposal on the table."),
         ("Whom would {it} help, and whom not?", "What would change with {it}, and what would stay as it is?"),
         (
-            "that would do something about {it}. It would still be so that {claim}.",
-            "that can be done about {it}, and what we say can be right as well. It’s that {claim}.",
+            "where that’s done, our point gets smaller, agreed. Where it isn’t done, {claim}.",
+            "if everybody did that, our point would be smaller. Until then, {claim}.",
         ),
     ),
     Asked(  # a likeness, or one thing called another
@@ -117,8 +117,8 @@ ASKS = (  # the first that fits counts
         ("That’s a picture one can see.", "One remembers a comparison like that."),
         ("Where does the comparison with {it} stop fitting?", "In what is {it} different from what we’re deciding?"),
         (
-            "that answers us if what’s true of {it} is true of our question, too. There we say that {claim}.",
-            "then {it} would have to be like what we’re deciding. There we say that {claim}.",
+            "the two are alike in that, agreed. They’d have to be alike in this as well: {claim}.",
+            "the picture fits as far as it goes. It would have to fit this, too: {claim}.",
         ),
     ),
     Asked(  # an example of one's own
@@ -144,8 +144,8 @@ ASKS = (  # the first that fits counts
             "What would be different for {it} a year later?",
         ),
         (
-            "that’s how it is with {it}. To decide the question, it would have to be so for most, and there we say that {claim}.",
-            "with {it} it’s as you tell it. What we say is meant for everybody: {claim}.",
+            "it can be like that, and we take it as you tell it. How often it’s so decides, and there we say that {claim}.",
+            "one case shows what can be. For a rule we look at most cases, and there we say that {claim}.",
         ),
     ),
     Asked(  # what will come
@@ -167,8 +167,8 @@ ASKS = (  # the first that fits counts
             "What could be done about {it} before it comes to that?",
         ),
         (
-            "that’s what you expect of {it}. What we say is that {claim}.",
-            "whether it comes to that with {it} depends on what people do then. We say that {claim}.",
+            "say that it comes to that. Then this is still on the other side of the scales: {claim}.",
+            "that’s something to think of beforehand. It has to be weighed against this: {claim}.",
         ),
     ),
     Asked(  # why something is so, or what follows from it
@@ -188,8 +188,8 @@ ASKS = (  # the first that fits counts
         ("One thing can lead to another.", "There’s a reason in that."),
         ("Beside {it}, what else plays a part?", "Would it be the same without {it}?"),
         (
-            "you see the reason in {it}. We see it somewhere else: {claim}.",
-            "for that, it would have to lie with {it} alone. We say that {claim}.",
+            "the one may well follow from the other. Both can be true at once, that and this: {claim}.",
+            "that’s a reason, agreed. It has to outweigh another one: {claim}.",
         ),
     ),
     Asked(  # a rule or a principle: what is so of all, or ought to be
@@ -213,8 +213,8 @@ ASKS = (  # the first that fits counts
             "What else would have to change, if that’s true of {it}?",
         ),
         (
-            "what’s true of {it} decides our question if it’s true here, too. Here we say that {claim}.",
-            "you begin with {it}. We begin with this: {claim}.",
+            "as a rule that can be right. Here it meets something else that can be right: {claim}.",
+            "many would sign that. What makes it hard here is this: {claim}.",
         ),
     ),
 )
@@ -235,8 +235,9 @@ ASKED = Asked(  # of anything else
     ("Good that you bring that up.", "That’s worth a thought."),
     ("What does {it} tell us about the motion?", "What makes {it} a reason for your side?"),
     (
-        "you speak of {it}. What we speak of is that {claim}.",
-        "that’s about {it}. Our point is another one: {claim}.",
+        "where it’s so, it takes something from our point, agreed. Where it isn’t, {claim}.",
+        "that can be so, and it can be so as well that {claim}. Then what counts for more decides.",
+        "we don’t deny that. Both can be true, that and this: {claim}.",
     ),
 )
 FOR_OTHERS = "It leaves open how it is for others."  # of a person near its writer, after a sentence on them
@@ -244,11 +245,22 @@ FOR_ALL = (  # the same, with the own claim
     "How it is for others counts as well, and there we say that {}.",
     "What we say is meant for everybody: {}.",
 )
-OF_THE_SAME = (  # where the motion speaks of it, too
-    "about {it} we differ. We say that {claim}.",
-    "you speak of {it}, and so do we. We say that {claim}.",
+CONTESTED = (  # to words on the own claim itself, which isn't said to them again
+    "that makes our point smaller, agreed.",
+    "that speaks against our point, and we hear it.",
+    "that’s fair against our point, as far as it goes.",
 )
-ASKED_OF = "what you ask about {it} our side can’t answer in full. What it says is that {claim}."  # of a question in a last word
+HEARD_AS_WELL = (  # where cards are hard to bear, and nothing is quoted
+    "That counts, and nobody should leave it out.",
+    "What you say there belongs in the scales.",
+    "We’ve heard that, and it has weight.",
+    "That’s a reason to look closely.",
+)
+COUNTED_IN = (
+    "What you say about {} counts as well.",
+    "What you say about {} belongs in the scales, too.",
+)  # where nothing is quoted
+ASKED_OF = "our side can’t answer that in full. What it can say is that {claim}."  # of a question in a last word
 ASKED_BACK = (
     "it’s worth asking, and our side doesn’t answer all of it."  # of a question in a last word, which nobody can answer
 )

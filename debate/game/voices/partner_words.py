@@ -16,8 +16,9 @@ ABOUT_ME, GO_ON, SAID_BY_ME, AS_ARGUMENT = "about_me", "go_on", "said_by_me", "a
 
 ABOUT: tuple[Topic, ...] = get_args(Topic)  # what a point on no card may be about
 
-OTHERS_CASE = "That’s our case! Our card “{}” says the same. Your side is “{}”: what would they say?"  # to what only the other side's card says
-OURS_TOO = "That’s our case: our card “{}” says the same."  # in a last word
+# To what only the other side's card says, as far as words show: only its writer knows whose case it is.
+OTHERS_CASE = "Our card “{}” says something close to that. Your side is “{}”: how does it speak for that?"
+OURS_TOO = "Our card “{}” says something close to that."  # in a last word
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
 YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
 ITS_LIMIT = "This much can be said against it: {}."  # the same, to somebody who hasn’t said it

@@ -487,13 +487,13 @@ export type Hearing = {
       ahead: number, // how many times that is ahead
       stems: number, // of the card
     ];
-    clear: [score: number, ahead: number, share: number]; // of a card that a text clearly says
+    clear: [score: number, ahead: number, share: number, words: number, point: number]; // of a card that a text clearly says; the last two of any that is meant
     like: number; // stems that two sentences share if they say the same
     made: [score: number, words: number, ahead: number, sure: number, share: number]; // of the point that a text makes; `sure`: the score that leaves no doubt
-    little: [score: number, share: number]; // the same of a short text
+    little: [score: number, share: number, card: number]; // the same of a short text, and the share of its score that a card may have beside two words
     others: number[][]; // of a card of the other side: its least score, its stems, how far it is ahead, its point and its share; less where something is wanted
     madebeside: number; // how far a point is ahead of the nearest card
-    rival: number; // score of a point that may be meant instead of a card, by words that this doesn't have
+    rival: [score: number, words: number]; // of a point or card that may be meant instead of a card, by words that this doesn't have
     drawn: number; // share of a sentence that a card explains, below which something else is drawn from its evidence
     first: number; // share of a card's score with which points are offered before cards
     onlykept: [score: number, share: number, ahead: number]; // of the only card that is kept

@@ -564,3 +564,67 @@ def test_evidence_leaves_a_last_word_before_the_person_and_what_is_credited_do()
         manner = Manner(Random(seed), level="sharp", alone=True)
         last = bot_closings.closing(pack, opening, met, manner)
         assert last.startswith(TAKEN_BACK) and "your mum" in sentences(last)[1], last
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_different_answers_to_one_opening_get_different_last_words_that_take_them_up(level):
+    """“It’s a reason and not a study” came to two answers, and the own card alone to what speaks of its claim."""
+    for slug, card, texts in (
+        (
+            "homework-for-effort",
+            "effort-is-hidden",
+            (
+                "A teacher sees my drafts and where I crossed out, so he sees if I tried.",
+                "Teachers see very well in class who is trying hard and who isn't.",
+                "Apps count how long you work at it.",
+            ),
+        ),
+        (
+            "car-free-city-centres",
+            "vans-need-streets",
+            (
+                "But your evidence is only one city. A plumber can come at six in the morning before the streets are full.",
+                "But your evidence is only one city. Venice has boats for its plumbers.",
+                "But Venice has no cars and millions come. They bring everything by boat.",
+            ),
+        ),
+    ):
+        pack, side = PACKS[slug], PACKS[slug].cards[card].side
+        opening, lasts = opening_on(pack, card, text=pack.cards[card].speech), set[str]()
+        for text in texts:
+            met = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0)
+            lasts.add(bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True)))
+        assert len(lasts) == len(texts), lasts
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    ("slug", "card", "text", "denied"),
+    [
+        (
+            "car-free-city-centres",
+            "cleaner-air",
+            "Nobody on our side says that exhaust is healthy. Electric cars take the exhaust away and you can still drive.",
+            "Nobody on our side",
+        ),
+        (
+            "later-school-start",
+            "body-clock",
+            "Nobody denies that we're tired. My job in the summer holidays begins at seven and I can do it.",
+            "Nobody denies",
+        ),
+        (
+            "votes-at-sixteen",
+            "lessons-with-a-ballot",
+            "I agree that politics lessons are boring. You don't give somebody a licence so that he listens in driving school.",
+            "I agree",
+        ),
+    ],
+)
+def test_what_is_denied_or_granted_is_never_quoted_as_the_point(slug, card, text, denied, level):
+    pack, side = PACKS[slug], PACKS[slug].cards[card].side
+    met = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0)
+    for seed in range(4):
+        manner = Manner(Random(seed), level=level, alone=True)
+        last = bot_closings.closing(pack, opening_on(pack, card, text=pack.cards[card].speech), met, manner)
+        assert f"“{denied}" not in last and (slug != "car-free-city-centres" or "“Electric cars" in last), last

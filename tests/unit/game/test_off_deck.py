@@ -263,7 +263,7 @@ def test_whoever_makes_the_other_sides_case_is_told_so_and_asked_for_their_own()
     met = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, meant="none")
     for level in LEVELS:
         answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True))
-        assert answer.text.startswith("That’s our case!") and not answer.cards, answer
+        assert answer.text.startswith("Our card “") and not answer.cards, answer
         assert "“Not everyone can walk”" in answer.text and "“Cars out”" in answer.text
     for turned in (
         "Old people who cannot walk far need a car? A badge solves that, so a ban leaves nobody out.",
@@ -310,7 +310,7 @@ def test_a_text_for_the_wrong_side_is_noticed_without_a_list_to_choose_from(slug
     met = replace(met, meant=partner_asks.untapped(PACKS[slug], met, True))
     counters = [(id, "other") for id in PACKS[slug].deck(other(side))]
     answer = bot_rebuttals.rebuttal(PACKS[slug], met, counters, Manner(Random(1), alone=True))
-    assert answer.text.startswith("That’s our case!") and PACKS[slug].sides[side].name in answer.text
+    assert answer.text.startswith("Our card “") and PACKS[slug].sides[side].name in answer.text
 
 
 @pytest.mark.parametrize(("slug", "side", "text"), WRONG_SIDE[1:])

@@ -756,3 +756,50 @@ def test_the_only_card_that_is_kept_is_not_asked_about_where_nothing_else_has_mo
 )
 def test_a_card_whose_evidence_is_named_is_offered_first(slug, side, text, card):
     assert partner_asks.asks(prepared(MOTIONS[slug]), said("opening", side, text), True)[:1] == (card,)
+
+
+@pytest.mark.parametrize(
+    ("slug", "side", "text", "card"),
+    [
+        # figures that several cards have, as the motion's own age, are no card's evidence
+        (
+            "votes-at-sixteen",
+            "against",
+            "You can't buy alcohol or sign a contract at 16, so voting is too early too. Rights come together at 18.",
+            "rights-and-duties",
+        ),
+        # three words of one card's example say nothing of its point
+        (
+            "homework-for-effort",
+            "against",
+            "You can't see effort. I can say I worked three hours and I only wrote it in five minutes.",
+            "",
+        ),
+        # two cards, each in words of its own
+        (
+            "car-free-city-centres",
+            "for",
+            "Kids could walk alone to the ice cream shop and no driver runs them over.",
+            "",
+        ),
+        # two everyday words of a point, where a card speaks of the same
+        (
+            "car-free-city-centres",
+            "against",
+            "Then all the cars drive through my street because they must go round.",
+            "",
+        ),
+        (
+            "phone-free-school-day",
+            "against",
+            "It's our break and our free time, the school has no right to decide there.",
+            "",
+        ),
+    ],
+)
+def test_a_few_words_of_a_card_or_point_are_asked_about_and_not_taken_for_it(slug, side, text, card):
+    opening = said("opening", side, text)
+    asked = partner_asks.asks(MOTIONS[slug], opening, True)
+    assert bool(asked) is not bool(card), asked
+    if card:
+        assert partner_asks.untapped(MOTIONS[slug], opening, True) == card

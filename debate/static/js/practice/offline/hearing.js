@@ -288,9 +288,11 @@ const ranked = (scores, deck) => {
  * @param {string} text
  * @param {string[]} deck
  * @param {{ [card: string]: string }} aimed
+ * @param {Map<string, number>} [without] stems to ignore
  */
-export function scoresOf(hearing, text, deck, aimed) {
-  const meant = [...meantBy(hearing, stemsOf(hearing, text))];
+export function scoresOf(hearing, text, deck, aimed, without) {
+  const every = [...meantBy(hearing, stemsOf(hearing, text))];
+  const meant = every.filter((one) => !without?.has(one));
   const rarity = rarityOf(hearing);
   return deck
     .map((card) => {

@@ -54,9 +54,10 @@ export function pointMade(bundle, side, text) {
   const own = ownClaim(hearing, text);
   const others = [...stemsOf(hearing, own)].filter((one) => !hearing.common.includes(one)).length;
   const all = best.score + unheard * (others - best.words);
-  const isLittle = best.words > 1 && best.score >= Math.max(little[0], little[1] * all);
-  const isMade = best.score >= Math.max(least, share * all) && best.words >= words;
   const card = nearCards(bundle, hearing, side, text)[0].score;
+  const isAlone = best.words > 2 || (best.words > 1 && card <= little[2] * best.score);
+  const isLittle = isAlone && best.score >= Math.max(little[0], little[1] * all);
+  const isMade = best.score >= Math.max(least, share * all) && best.words >= words;
   return best.score >= card + hearing.least.madebeside && (isMade || isLittle)
     ? { point: best.point, sure: best.score >= sure }
     : undefined;
@@ -112,7 +113,7 @@ export function drawn(hearing, text, card) {
 }
 
 /**
- * Whether a point may be meant instead of the card that a text surely says: by two words that the card doesn't have.
+ * Whether a point or another card may be meant instead of the card that a text surely says: by words that the card doesn't have.
  * @param {Bundle} bundle
  * @param {Side} side
  * @param {string} text
@@ -121,15 +122,23 @@ export function isRivalled(bundle, side, text) {
   const { hearing } = bundle;
   if (!hearing) return false;
   const [{ card, score }] = nearCards(bundle, hearing, side, text);
-  const found = pointsMade(bundle, side, text, score > 0 ? weightsOf(hearing, card) : undefined);
-  return found.some(({ words, score }) => words > 1 && score >= hearing.least.rival);
+  const own = score > 0 ? weightsOf(hearing, card) : undefined;
+  const { rival, point } = hearing.least;
+  const isOther = nearCards(bundle, hearing, side, text, own).some(
+    (one) => one.words >= rival[1] && one.score >= rival[0] && one.point >= point,
+  );
+  const found = pointsMade(bundle, side, text, own);
+  return isOther || found.some(({ words, score }) => words > 1 && score >= rival[0]);
 }
 
-/** @param {Bundle} bundle @param {Hearing} hearing @param {Side} side @param {string} text */
-function nearCards(bundle, hearing, side, text) {
+/** @param {Bundle} bundle @param {Hearing} hearing @param {Side} side @param {string} text @param {Map<string, number>} [without] */
+function nearCards(bundle, hearing, side, text, without) {
   const deck = Object.keys(hearing.cards).filter((id) => bundle.motion.cards[id].side === side);
-  return scoresOf(hearing, ownClaim(hearing, text), deck, {});
+  return scoresOf(hearing, ownClaim(hearing, text), deck, {}, without);
 }
+
+/** Whether a text shares so much with a card that it can be taken to mean it without asking. @param {Hearing} hearing @param {ReturnType<typeof scoresOf>[number]} one */
+const isEnough = ({ least: { clear } }, { words, point }) => words >= clear[3] || point >= clear[4];
 
 /**
  * The points that may be meant, the likeliest first; and one that is less likely than the nearest card (two, if both are likelier than
@@ -219,7 +228,9 @@ export function clearCard(bundle, side, text) {
   const isClear =
     best.score >= Math.max(least, second.score + ahead, theirs.score) &&
     best.point >= knownpoint &&
-    !(made && made.score >= first * best.score);
+    isEnough(hearing, best) &&
+    !(made && made.score >= first * best.score) &&
+    !isRivalled(bundle, side, text);
   return isClear && shareOf(hearing, own, best) >= share ? best.card : "";
 }
 
@@ -240,8 +251,10 @@ export function likely(bundle, side, text, last = false) {
   const isCard =
     best.score >= Math.max(score, beside * (first?.score ?? 0), before) &&
     best.words >= stems &&
+    (last || isEnough(hearing, best)) &&
     best.point >= hearing.least.knownpoint;
-  if (isCard && shareOf(hearing, ownClaim(hearing, text), best) >= share) return best.card;
+  if (isCard && shareOf(hearing, ownClaim(hearing, text), best) >= share)
+    return isRivalled(bundle, side, text) ? "" : best.card;
   const rival = Math.max(second?.score ?? 0, best.score);
   return first?.words >= words && first.score >= ahead * rival ? first.point.point : "";
 }
