@@ -40,9 +40,7 @@ _SHARES, _IN_EVIDENCE = re.compile(SHARE, re.IGNORECASE), re.compile(f"{_SHARE})
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d(?= ?(?:%|per ?cent))")
 
 
-_BIG = (
-    rf"(\d+(?:\.\d+)?|{'|'.join((*_SMALL[2:], *_TENS))}) (thousand|million|billion)|(\d{{1,3}}(?:,\d{{3}})+|\d{{5,}})"
-)
+_BIG = rf"(\d+(?:\.\d+)?|{'|'.join((*_SMALL[2:], *_TENS))}|(?:one|a)(?= [mb]illion)) (thousand|million|billion)|(\d{{1,3}}(?:,\d{{3}})+|\d{{5,}})"
 _COUNTS = re.compile(rf"(?<![\w.,€$£])(?:{_BIG}) (?:\w+ )?(?:{_MANY}|accidents|deaths|lives|refugees)\b", re.IGNORECASE)
 _BIG_NUMBERS = re.compile(_BIG, re.IGNORECASE)
 _ZEROS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -108,7 +106,7 @@ def new_count(text: str, evidence: str) -> str:
 
 def _big(match: re.Match[str]) -> float:
     some, zeros, figures = match.groups()
-    return float(figures.replace(",", "")) if figures else _value(some) * _ZEROS[zeros.lower()]
+    return float(figures.replace(",", "")) if figures else (1 if some in "aA" else _value(some)) * _ZEROS[zeros.lower()]
 
 
 def _value(number: str) -> float:

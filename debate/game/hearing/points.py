@@ -311,18 +311,20 @@ def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> M
 
 
 def drawn(motion: Motion, side: Side, text: str, card: str, careful: bool) -> str:
-    """What a text draws from a card's evidence: its sentences that claim something, of which the card explains little, and that don't only
-    say what its side wants; "" if there are none, or if cards are hard to bear."""
+    """What a text draws from a card's evidence: its sentences after that which claim something, of which the card explains little, and that
+    don't only say what its side wants; "" if there are none, or if cards are hard to bear."""
     cards = deck(motion, side, careful)
     parts = claims_of(text) if cards.light and is_english(motion) else []
-    others = [each for each in parts if not cards.says_evidence(each, card)]
-    if len(others) == len(parts):
+    given = [cards.says_evidence(each, card) for each in parts]
+    if not any(given):
         return ""
+    others = [each for n, each in enumerate(parts) if not given[n] and any(given[:n])]
 
     def is_drawn(each: str) -> bool:
         near = next((one for one in cards.scores(each) if one.card == card), NOTHING._replace(card=card))
         own = stems_of(each) - cards.common
-        return len(own) > 1 and bool(_DRAWS.search(each)) and cards.share(each, near) < DRAWN
+        is_its_point = near.point >= KNOWN_POINT  # which the answer is to
+        return len(own) > 1 and not is_its_point and bool(_DRAWS.search(each)) and cards.share(each, near) < DRAWN
 
     return " ".join(filter(is_drawn, others))
 

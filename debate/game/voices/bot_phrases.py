@@ -171,6 +171,18 @@ ASKS_SOURCE = (
     "Where does “{}” come from, of whom is it, and what is it compared with?",
     "Who counted “{}”, of which people, and against what?",
 )
+DATED = (  # a sentence that says when somebody found or said something
+    r"^(?=[^\n]*\b(?:according to|announced|counted|found|measured|published|reports?|reported|said|says|shows?|showed|wrote|writes)\b)"
+    r"(?=[^\n]*\b(?:19|20)\d\d\b)"
+)
+ASKS_MEANING = (  # of a share with such a source, at every level
+    "“{}”: how was it before, and would it be the same where we live?",
+    "What is “{}” compared with, and what does it show for our question?",
+)
+AS_CITED = (  # the same in a last word
+    "If “{}” is what they found, it says how it was there and then.",
+    "“{}” was found in one place, as you cite it, and we take it as that.",
+)
 LEFT_ASIDE = (  # of the same in a last word, which nobody can answer
     "Until we know where “{}” is from, we leave it aside.",
     "“{}” is on none of our cards, so we leave it aside.",

@@ -471,7 +471,7 @@ def _weighing_lead(case: Case, compared: str, link: Link, sharp: bool, asked: bo
     by = "" if case.packs else weighed(compared, link.measure, case.opening.text, said)
     if by or not case.light or case.packs:
         return by
-    if sharp and case.heard.sure and not (case.hard or case.conceded or asked):
+    if sharp and not (case.hard or case.conceded or asked):
         return said.one(PRESSED)
     return said.one(HINGES) if compared and said.luck.random() < HINGED else ""
 

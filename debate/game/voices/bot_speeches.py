@@ -25,12 +25,15 @@ from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from ..model.text_memory import remember_texts
 from .bot_phrases import (
+    AS_CITED,
     ASKS_KINDLY,
+    ASKS_MEANING,
     ASKS_SOURCE,
     BESIDES,
     BY_ANOTHER,
     BY_THE_SAME,
     COUNTED,
+    DATED,
     IF_BESIDES,
     KINDS,
     LAST,
@@ -350,9 +353,12 @@ def unsourced(motion: Motion, text: str, said: "Said", last: bool = False) -> st
     # Not whoever else has said it.
     own = [one for one in unsaid(motion, text) if not re.search(OF_OTHERS, one, re.IGNORECASE)]
     cards = " ".join(f"{card.claim} {card.why} {evidence_of_any_length(card)}" for card in motion.cards.values())
-    new = next((share.words for one in own for share in shares_in(one) if not known.has(share)), "")
+    shares = [(share.words, one) for one in own for share in shares_in(one) if not known.has(share)]
+    new, where = next(iter(shares), ("", ""))
     new = new or next(filter(None, (new_count(one, cards) for one in own)), "")
     asks: tuple[str, ...] = LEFT_ASIDE if last else ASKS_SOURCE if said.level == "sharp" else ASKS_KINDLY
+    if re.search(DATED, where, re.IGNORECASE):  # then it isn't asked where it is from
+        asks = AS_CITED if last else ASKS_MEANING
     asked = new and not tone_of(text) and not re.search(COUNTED, text, re.IGNORECASE)
     return said.one(asks).format(new) if asked else ""
 

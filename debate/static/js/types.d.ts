@@ -499,7 +499,7 @@ export type Hearing = {
     onlykept: [score: number, share: number, ahead: number]; // of the only card that is kept
     pointnear: [score: number, share: number, most: number, few: number]; // of points that are offered; `few`: at most after cards
   };
-  asksource: { [level: string]: string }; // what is asked of a share that no card has, and what the `last` word says of it
+  asksource: { [level: string]: string }; // what is asked of a share that no card has, and what the `last` word says of it; `meaning` and `cited` where it has a source and a year
   numbers: { [word: string]: number };
   rough: number; // per cent by which a share that is said in parts may differ from what evidence has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion

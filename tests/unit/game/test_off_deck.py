@@ -7,12 +7,12 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing.clause_subject import subject_of
-from debate.game.hearing.points import others_case
+from debate.game.hearing.points import drawn, others_case
 from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
-from debate.game.voices.bot_phrases import ASKS_KINDLY, ASKS_SOURCE, HINGES, LEFT_ASIDE
+from debate.game.voices.bot_phrases import AS_CITED, ASKS_KINDLY, ASKS_MEANING, ASKS_SOURCE, HINGES, LEFT_ASIDE
 from debate.game.voices.bot_speeches import Manner, Said, unsourced
 from debate.game.voices.care_replies import ILL_AT_HOME
 from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, DECIDES, GRANTS, kind_asked
@@ -152,6 +152,10 @@ def test_a_figure_is_asked_for_its_source_whatever_name_it_bears_but_not_what_it
         ):
             assert "“87%”" in unsourced(pack, text, said) and "“87%”" in unsourced(pack, text, said, last=True)
         assert not unsourced(pack, "I asked my class, and 87% were for it.", said)
+        assert "“one million people”" in unsourced(pack, "Then maybe one million people come in one year.", said)
+        dated = "The city of Ghent said in 2018 that 87% of students tried harder."
+        assert unsourced(pack, dated, said) in [each.format("87%") for each in ASKS_MEANING]
+        assert unsourced(pack, dated, said, last=True) in [each.format("87%") for each in AS_CITED]
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -372,3 +376,15 @@ def test_sharp_says_little_of_what_fair_says_to_the_same_words():
         )
         shares.append(len(fair & sharp) / len(fair))
     assert len(shares) > 60 and sum(shares) / len(shares) < 0.5, sum(shares) / len(shares)
+
+
+def test_the_point_that_was_answered_is_never_called_more_than_the_cards_can_meet():
+    """“You also say ‘I think cars should be out because most of us do not move enough’”, of the point itself."""
+    text = (
+        "I think cars should be out because most of us do not move enough. "
+        "The WHO says 81% of young people do not move an hour a day, so if the centre has no cars, people will walk more."
+    )
+    pack = PACKS["car-free-city-centres"]
+    assert not drawn(pack, "for", text, "moving-is-healthy", careful=True)
+    after = "The WHO says 81% of young people do not move an hour a day. Therefore gym lessons must become longer."
+    assert drawn(pack, "for", after, "moving-is-healthy", careful=True) == "Therefore gym lessons must become longer."

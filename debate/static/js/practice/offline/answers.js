@@ -88,9 +88,12 @@ export function asksSource(bundle, text, level = "fair") {
   const { hearing } = bundle;
   if (!hearing || toneOf(text)) return "";
   const own = sentencesOf(text).filter((each) => !has(hearing.patterns.ofothers, each));
-  const share = own.map((each) => unknownShare(bundle, each)).find(Boolean);
+  const where = own.find((each) => unknownShare(bundle, each)) ?? "";
+  const share = unknownShare(bundle, where);
   const isAsked = share && !has(hearing.patterns.counted, text);
-  return isAsked ? hearing.asksource[level].replace("{}", () => share) : "";
+  const dated = level === "last" ? "cited" : "meaning"; // it isn't asked where it is from
+  const way = has(hearing.patterns.dated, where) ? dated : level;
+  return isAsked ? hearing.asksource[way].replace("{}", () => share) : "";
 }
 
 /** The level at which a text is met: grave harm gently at every one. @param {OfflineState} state @param {Words | undefined} met @returns {OfflineState} */

@@ -95,7 +95,7 @@ const turns = ({ alike, patterns }, text, says) =>
   has(patterns.contrary, text) || alike.some((each) => has(each, text) && !has(each, says));
 
 /**
- * What a text draws from a card's evidence: its sentences that claim something, of which the card explains little, and that don't only
+ * What a text draws from a card's evidence: its sentences after that which claim something, of which the card explains little, and that don't only
  * say what its side wants; "" if there are none.
  * @param {Hearing} hearing
  * @param {string} text
@@ -103,12 +103,18 @@ const turns = ({ alike, patterns }, text, says) =>
  */
 export function drawn(hearing, text, card) {
   const parts = ownClaim(hearing, text).split(new RegExp(hearing.patterns.sentence, "u"));
-  const others = parts.filter((each) => !saysEvidence(hearing, each, card));
-  if (!hearing.light || others.length === parts.length) return "";
-  const isDrawn = (/** @type {string} */ each) =>
-    [...stemsOf(hearing, each)].filter((one) => !hearing.common.includes(one)).length > 1 &&
-    has(hearing.patterns.draws, each) &&
-    shareOf(hearing, each, scoresOf(hearing, each, [card], {})[0]) < hearing.least.drawn;
+  const given = parts.map((each) => saysEvidence(hearing, each, card));
+  if (!hearing.light || !given.includes(true)) return "";
+  const others = parts.filter((_, n) => !given[n] && given.slice(0, n).includes(true));
+  const isDrawn = (/** @type {string} */ each) => {
+    const [near] = scoresOf(hearing, each, [card], {});
+    return (
+      [...stemsOf(hearing, each)].filter((one) => !hearing.common.includes(one)).length > 1 &&
+      near.point < hearing.least.knownpoint &&
+      has(hearing.patterns.draws, each) &&
+      shareOf(hearing, each, near) < hearing.least.drawn
+    );
+  };
   return others.filter(isDrawn).join(" ");
 }
 
