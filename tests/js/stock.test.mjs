@@ -158,12 +158,36 @@ test("where a card of stock issues is deleted, those that it left alone have ano
     ["cards.against-cost", null],
     ["cards.against-today.answers.for-working.kind", "partial"],
   ]);
-  const own = { ...fields, "cards.for-working.stock": "" };
-  assert.deepEqual(
-    deleted(saverOf(own), "for-today"),
-    [["cards.for-today", null]],
-    "not of its own",
-  );
+  const own = { ...fields, "cards.for-today.stock": "" };
+  assert.deepEqual(deleted(saverOf({ ...own, "cards.for-working.stock": "" }), "for-today"), [
+    ["cards.for-today", null],
+  ]);
+});
+
+test("cards that were written beside the questions have all their links once the last question is deleted", () => {
+  const sides = ["for", "against"];
+  /** @type {{ [path: string]: string }} */
+  const fields = {};
+  for (const side of sides)
+    for (const n of ["one", "two"]) {
+      const met = side === "for" ? "against" : "for";
+      fields[`cards.${side}-mine-${n}.side`] = side;
+      Object.assign(fields, card(side, n, { [`answers.${met}-${n}.kind`]: "direct" }));
+    }
+  for (const id of ["for-one", "against-one", "against-two", "for-two"]) {
+    for (const [path, value] of deleted(saverOf(fields), id)) {
+      if (value !== null) fields[path] = value;
+      else
+        for (const each of Object.keys(fields))
+          if (each.startsWith(`${path}.`) || each.includes(`.answers.${id}.`)) delete fields[each];
+    }
+  }
+  const pairs = Object.keys(fields).filter((path) => path.endsWith(".kind"));
+  for (const side of sides)
+    for (const n of ["one", "two"]) {
+      assert.ok(pairs.some((path) => path.startsWith(`cards.${side}-mine-${n}.answers.`)));
+      assert.ok(pairs.some((path) => path.includes(`.answers.${side}-mine-${n}.`)));
+    }
 });
 
 test("the set of questions is known for as long as nobody has written on a card", () => {

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from debate.subjects.shelf.importing.drafts import LENGTHS, Proposal
 from debate.subjects.shelf.importing.files import read_blocks
+from debate.subjects.shelf.importing.motion import favours
 from debate.subjects.shelf.importing.proposal import propose
 from debate.subjects.shelf.importing.text import Block, blocks
 from debate.subjects.shelf.importing.wording import COUNTS, claim_of
@@ -29,8 +30,10 @@ def plain(text: str) -> str:
 def test_every_word_on_a_card_is_the_essays_own_from_its_paragraph(proposal):
     for draft in proposal.drafts:
         paragraph = plain(proposal.essay.numbered[draft.paragraph - 1].text)
-        for text in (draft.sentence, draft.claim, draft.why, draft.evidence, draft.weak_point):
+        for text in (draft.sentence, draft.why, draft.evidence, draft.weak_point):
             assert plain(text) in paragraph
+        words = iter(re.findall(r"\w+", plain(draft.sentence)))
+        assert all(word in words for word in re.findall(r"\w+", plain(draft.claim))), "in their order, some left out"
 
 
 def test_cards_fit_a_pack_and_stand_in_the_essays_order_each_once(proposal):
@@ -40,8 +43,7 @@ def test_cards_fit_a_pack_and_stand_in_the_essays_order_each_once(proposal):
     for draft in proposal.drafts:
         assert draft.claim and draft.sentence
         assert all(len(getattr(draft, name)) <= LENGTHS[name] for name in ("claim", "why", "evidence", "weak_point"))
-    quoted = {plain(text) for draft in proposal.drafts for text in (draft.why, draft.evidence) if text}
-    assert not [draft for draft in proposal.drafts if plain(draft.sentence) in quoted]
+    assert len(ids) == sum(len(paragraph.sentences) for paragraph in proposal.essay.numbered), "each can be taken"
 
 
 @pytest.mark.parametrize("each", MARKED, ids=[each.name for each in MARKED])
@@ -121,7 +123,9 @@ def test_what_could_be_anybodys_is_offered_for_either_side():
     assert leans("Some argue that buses are slow. I agree.", whose="either") == ["Buses are slow."]
     both = "Should towns buy buses? Discuss both views."
     assert leans("Furthermore, buses keep the streets clear.", title=both, whose="either") == [CLEAR]
-    assert leans("Critics say that buses are slow.", title=both, whose="either") == ["Buses are slow."]
+    assert leans("Historians such as Ada Ray add that buses are slow.", title=both, whose="either") == [
+        "Buses are slow."
+    ]
     assert leans("The council of Kent says that buses are slow. Streets are full.") == [], "somebody else has the word"
 
 
@@ -158,8 +162,64 @@ def test_what_is_told_to_be_doubted_is_on_no_side():
     assert leans("Car makers present themselves as friends of the city.", whose="own") == []
 
 
-COUNTED = "Firstly, buses keep the streets clear."
 CLEAR = "Buses keep the streets clear."
+BOTH = "Should towns buy buses? Discuss both views."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "pro", "con"),
+    [
+        (("On the one hand, there are many advantages. Firstly, buses keep the streets clear.", "Moreover, a bus takes sixty people.",
+          "On the other hand, there are also some disadvantages. New buses cost a great deal."),
+         [CLEAR, "A bus takes sixty people."], ["New buses cost a great deal."]),
+        (("There are many advantages. Buses keep the streets clear.", "However, one thing is open. Drivers cost more than ever."), [CLEAR], []),
+        (("There are many advantages of cars. A car costs less than a coach.",), [], []),
+        (("Supporters say that streets are full. Critics of buses add that drivers are rare.",), ["Streets are full."], ["Drivers are rare."]),
+    ],
+)  # fmt: skip
+def test_what_follows_advantages_and_what_either_camp_says_is_for_the_motion_or_against_it_whatever_the_essay_argues(
+    paragraphs, pro, con
+):
+    found = [leans(*paragraphs, title=BOTH, whose=whose) for whose in ("pro", "con")]
+    assert found == [pro, con]
+
+
+@pytest.mark.parametrize(
+    ("motion", "thing", "good", "side"),
+    [
+        ("Towns should buy buses", "", True, "pro"),
+        ("Towns should buy buses", "buses", False, "con"),
+        ("Towns should ban buses", "buses", True, "con"),
+        ("Towns should ban buses", "", True, ""),
+        ("Buses are better than trains", "trains", True, ""),
+        ("Buses have more disadvantages than advantages", "buses", True, ""),
+        ("", "buses", True, ""),
+    ],
+)
+def test_what_is_good_about_a_thing_is_for_a_motion_that_wants_it(motion, thing, good, side):
+    assert favours(motion, thing, good) == side
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the first place, buses keep the streets clear.",
+        "Professor Ada Ray of Leeds found that streets with buses are safer.",
+        "Paul Stone argues that buses made the suburbs.",
+        "Buses, they say, would be empty at night.",
+        "When Ghent bought its buses, traffic fell by 20 per cent.",
+    ],
+)
+def test_what_plainly_argues_is_asked_for_where_somebody_else_has_the_word(sentence):
+    drafts = propose(
+        blocks(
+            f"Were buses a blessing?\n\nTowns grew for a century.\n\nSome people say that cars are fast. {sentence}\n\nSo it ended in a jam."
+        )
+    ).drafts
+    assert [(draft.whose, draft.leans) for draft in drafts if draft.sentence == sentence] == [("", "either")]
+
+
+COUNTED = "Firstly, buses keep the streets clear."
 
 
 def test_a_reason_that_is_counted_is_a_card_before_anybody_else_is_heard():
@@ -177,7 +237,15 @@ def test_a_reason_that_is_counted_is_a_card_before_anybody_else_is_heard():
         ("Supporters claim that free trams will help the poorest.", "Free trams will help the poorest."),
         ("Supporters will reply that free trams help the poorest.", "Free trams help the poorest."),
         ("We are also told that ponds teach children.", "Ponds teach children."),
-        ("Opponents say that visits have fallen, and that heating is dear.", "Visits have fallen."),
+        (
+            "Opponents say that visits have fallen, and that heating is dear.",
+            "Visits have fallen, and heating is dear.",
+        ),
+        ("Buses can hardly, they say, be called quick.", "Buses can hardly be called quick."),
+        ("Buses are dear, they say, but they last.", "Buses are dear, but they last."),
+        ("Buses would be kinder to parents, and here I have some sympathy.", "Buses would be kinder to parents."),
+        ("Critics say that buses are slow, and I concede that some are.", "Buses are slow."),
+        ("For example in Ghent streets are clear.", "In Ghent streets are clear."),
         ("Critics of Hale, beginning with Moss, have argued that fish are dying.", "Fish are dying."),
         ("Scientists say that bees are dying.", "Scientists say that bees are dying."),
     ],

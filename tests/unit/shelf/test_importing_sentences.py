@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from debate.subjects.shelf.importing.drafts import LENGTHS
 from debate.subjects.shelf.importing.motion import motions_of
 from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
-from debate.subjects.shelf.importing.wording import bare, claim_of, own_view, quoted, reported, stands
+from debate.subjects.shelf.importing.wording import bare, claim_of, own_view, quoted, reported, stands, taken
 
 # --- paragraphs and sentences ---
 
@@ -144,6 +144,15 @@ def test_a_fragment_or_what_another_sentence_explains_never_stands_by_itself(sen
 )
 def test_a_question_a_story_and_what_only_leads_on_is_no_claim(sentence):
     assert claim_of(sentence) == ""
+
+
+@pytest.mark.parametrize(("sentence", "said"), [
+    ("Is a bus cheap enough?", "Is a bus cheap enough?"),
+    ("On Monday I took a bus.", "On Monday I took a bus."),
+    ("A bus waits " * 60, f"{'A bus waits ' * 60}"[:150]),
+])  # fmt: skip
+def test_a_sentence_that_is_no_claim_can_be_taken_as_it_is_as_far_as_there_is_room(sentence, said):
+    assert taken(sentence)[:150] == said[:150] and len(taken(sentence)) <= LENGTHS["claim"]
 
 
 @given(st.text(max_size=400))

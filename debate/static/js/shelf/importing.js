@@ -56,9 +56,12 @@ function watchCards(form) {
   const [, no] = /** @type {NodeListOf<HTMLInputElement>} */ (partsOf(form, "[name=argues]"));
   const seems = (/** @type {Sentence} */ { row }) => {
     const { leans = "" } = row.dataset;
+    const fixed = { pro: "for", con: "against" }[leans];
+    if (fixed) return first?.checked ? fixed : "either";
     if (!no.checked || leans === "either") return leans;
     return { for: "against", against: "for" }[leans] ?? "";
   };
+  const first = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=motion]"));
   let edited = false;
   const count = () => {
     const kept = { for: 0, against: 0, least: elementOf("kept").dataset.least ?? "" };

@@ -12,8 +12,8 @@ from ....motions.lengths import CARD, MOTION
 
 # Whose argument a sentence surely is: the essay's own, or one of the other side; "" where the teacher says.
 Whose = Literal["own", "other", ""]
-# Whose it seems to be; "either" where only the teacher can tell.
-Leans = Literal["own", "other", "either", ""]
+# Whose it seems to be; "pro" or "con" the first motion, whatever the essay argues; "either" where only the teacher can tell.
+Leans = Literal["own", "other", "pro", "con", "either", ""]
 
 LENGTHS = CARD | {"motion": MOTION["title"]}
 

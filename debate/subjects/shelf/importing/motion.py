@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from ....motions.sentence import answered
 from ....motions.typed import as_question, sides_named, tidied
@@ -86,6 +87,19 @@ def wants(motion: str, thing: str) -> bool | None:
     if not _TO_DO.search(motion) or not (words(thing) & words(motion) or (ends and _ENDS.search(thing))):
         return None
     return not ends or bool(_ENDS.search(thing))
+
+
+def favours(motion: str, thing: str, good: bool) -> Literal["pro", "con", ""]:
+    """The side of what is good about a thing, or bad; without a thing, about what the motion wants. "" where the motion doesn't tell."""
+    wanted, *others = re.split(r" (?:than|instead of|rather than) ", motion)
+    if not motion or re.search(r"\b(?:disadvantage|drawback|outweigh|harm|mistake)", motion, re.I):
+        return ""
+    if thing and not re.fullmatch(r"(?:this|that|it|doing (?:so|this|that))", thing, re.I):
+        if not words(thing) & words(wanted) or any(words(thing) & words(other) for other in others):
+            return ""
+        wants_it = wants(motion, thing) if _ENDS.search(motion) else True
+        return "" if wants_it is None else "pro" if wants_it == good else "con"
+    return "" if _ENDS.search(wanted) or _NO.search(wanted) else "pro" if good else "con"
 
 
 def _is_sure(motion: str, others: list[str]) -> bool:

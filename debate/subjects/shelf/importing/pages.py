@@ -111,7 +111,8 @@ def _essay() -> tuple[str, bytes]:
 
 class Card(NamedTuple):
     """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it, if any; `leans`:
-    whose it seems to be, where that is only suggested: for, against (if the essay argues for the motion) or either."""
+    whose it seems to be, where that is only suggested: for, against (if the essay argues for the motion), pro, con (the first motion offered,
+    whatever the essay argues) or either."""
 
     id: str
     paragraph: int
@@ -147,7 +148,7 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
     return form
 
 
-_LEANS = {"own": "for", "other": "against", "either": "either", "": ""}
+_LEANS = {"own": "for", "other": "against", "pro": "pro", "con": "con", "either": "either", "": ""}
 
 
 def _fields_of(draft: Draft) -> dict[str, str]:

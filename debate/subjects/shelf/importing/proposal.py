@@ -9,16 +9,21 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose
-from .motion import denies, motions_of, says_it, wants
+from .motion import denies, favours, motions_of, says_it, wants
 from .text import Block, essay
 from .wording import (
     ABOUT,
+    ADVANTAGES,
     AGREES,
+    ARGUES,
+    CAMPS,
     COUNTS,
     GIVES_EVIDENCE,
     GIVES_REASON,
     MAY_TURN,
+    NAMED,
     OPPOSES,
+    OTHER_HAND,
     OTHER_SIDE,
     POINTS_TO,
     RETURNS,
@@ -34,11 +39,14 @@ from .wording import (
     own_view,
     quoted,
     reported,
+    says_aside,
+    speaks_itself,
     stands,
+    taken,
 )
 
 MOST_DRAFTS = 150
-MOST_LEANING, SHORTEST = 2, 5  # suggestions of a paragraph, and the words of one that its own words don't place
+MOST_LEANING, SHORTEST = 3, 5  # suggestions of a paragraph, and the words of one that its own words don't place
 # Who else may have the word in a paragraph, or what its writer finds hard.
 _THEIRS = re.compile(
     r"\b(?:those|people) (?:in favour|who (?:support|oppose|want|defend))|\b(?:hard|difficult|weak) (?:part|point)\b|"
@@ -89,24 +97,21 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
     if elsewhere and not _holds((*text.numbered[:1], *text.numbered[-1:]), motions):
         leaning = {at: "either" if whose == "own" else whose for at, whose in leaning.items()}
     leaning |= _either(text, leaning, surely)
+    leaning |= {at: side for at, side in _framed(text, motions[0] if motions else "").items() if at in leaning}
     leaning = {
         at: whose
         for at, whose in leaning.items()
         if not any(says_it(each, claim_of(_sentence(text, at))) for each in motions)
     }
-    taken = {each for said in surely.values() for each in (said.why, said.evidence) if each}
     for paragraph in text.numbered:
         for n, sentence in enumerate(paragraph.sentences):
-            claim = claim_of(sentence)
-            if not claim or sentence in taken:
-                continue
             said = surely.get((paragraph.number, n), _Said(""))
             leans = leaning.get((paragraph.number, n), "")
             yield Draft(
                 f"p{paragraph.number}-{n + 1}",
                 paragraph.number,
                 sentence,
-                claim,
+                taken(sentence),
                 said.whose if chosen else "",
                 "" if said.whose and chosen else leans,
                 said.why,
@@ -233,32 +238,59 @@ def _either(
     leaning: Mapping[tuple[int, int], Leans],
     sure: Container[tuple[int, int]],
 ) -> dict[tuple[int, int], Leans]:
-    """What can stand of each paragraph but the first and the last, of which only the teacher can tell whose it is: two sentences where none is
-    a card or the essay's own, and what somebody says."""
+    """What can stand, of which only the teacher can tell whose it is. Of each paragraph but the first and the last: what somebody says, what
+    begins it, and a few more sentences where none is a card or the essay's own. Of every one: what plainly argues."""
     either: dict[tuple[int, int], Leans] = {}
-    for part in text.numbered[1:-1]:
+    for part in text.numbered:
+        around = part in (text.numbered[0], text.numbered[-1])
         places = [(part.number, at) for at in range(len(part.sentences))]
         placed = any(place in sure or leaning.get(place) == "own" for place in places)
-        free = [at for at, place in enumerate(places) if place not in leaning and place not in sure]
-        said = [at for at in free if _is_said(part.sentences[at]) and claim_of(part.sentences[at])]
-        best: list[int] = []
-        if not placed:
-            left = [at for at in free if not _is_said(part.sentences[at]) and claim_of(part.sentences[at])]
-            best = _best(part, [at for at in left if _can_stand(part.sentences[at])])
-        more = [
+        free = [
             at
-            for at in free
-            if not placed
-            and at not in (*said, *best)
-            and backed(part.sentences[at])
-            and names(claim_of(part.sentences[at]))
+            for at, place in enumerate(places)
+            if place not in leaning and place not in sure and claim_of(part.sentences[at])
         ]
-        either |= {places[at]: "either" for at in (*said, *best, *more[: MOST_LEANING - len(best)])}
+        for at in free:
+            sentence = part.sentences[at]
+            claim = claim_of(sentence)
+            names_it = len(claim.split()) >= (SHORTEST - 1 if TURNS.match(sentence) else SHORTEST) and speaks_itself(
+                claim
+            )
+            carries = not at or backed(sentence) or any(map(TURNS.match, part.sentences[at - 1 : at + 1]))
+            if (names_it and ARGUES.match(sentence)) or (not around and (_is_said(sentence) or (names_it and carries))):
+                either[places[at]] = "either"
+        if not (placed or around):
+            left = [at for at in free if places[at] not in either and _can_stand(part.sentences[at])]
+            either |= {places[at]: "either" for at in _best(part, left)[:2]}
     return either
 
 
+def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
+    """The sides of what follows "there are many advantages", until a turn, somebody else or the end; and, in an essay on both sides, of what
+    supporters and opponents say. Only where the motion tells what that is good for."""
+    framed: dict[tuple[int, int], Leans] = {}
+    both = _is_both(text)
+    side: Leans = ""
+    for part in text.numbered[1:-1]:
+        for at, sentence in enumerate(part.sentences):
+            said = bare(sentence)
+            camp = CAMPS.match(said) if both else None
+            if good := ADVANTAGES.match(said):
+                side = favours(motion, good["what"] or "", bool(good["for"]))
+            elif OTHER_HAND.match(sentence):
+                side = "con" if side == "pro" else "pro" if side == "con" else ""
+            elif TURNS.match(sentence) or RETURNS.match(sentence) or own_view(sentence):
+                side = ""
+            one = favours(motion, camp["what"] or "", bool(camp["for"])) if camp else side
+            if one and (camp or not _is_others(sentence) or good or COUNTS.match(sentence)):
+                framed[part.number, at] = one
+    return framed
+
+
 def _is_said(sentence: str) -> bool:
-    return bool(reported(sentence) or SAID.fullmatch(bare(sentence)))
+    return bool(
+        reported(sentence) or SAID.fullmatch(bare(sentence)) or NAMED.match(bare(sentence)) or says_aside(sentence)
+    )
 
 
 def _best(part: Paragraph, sentences: list[int]) -> list[int]:

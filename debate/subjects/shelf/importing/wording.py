@@ -12,12 +12,13 @@ from .drafts import LENGTHS
 # What counts a reason.
 _COUNTED = (
     r"first(?:ly)?(?: of all| and foremost)?,|firstly|first of all|(?:second|third|fourth|fifth|last)(?:ly,?|,)|finally,?|last but not least,?|"
-    r"to (?:begin|start) with,?|moreover,?|furthermore,?|in addition,?|additionally,?|what is more,?|also,?"
+    r"in the (?:first|second|third|last) place,?|for (?:one thing|a start),|to (?:begin|start) with,?|moreover,?|furthermore,?|in addition,?|"
+    r"additionally,?|what is more,?|also,?"
 )
 _NTH = r"(?:first|second|third|fourth|next|last|final|main|real|\w+est|most \w+|other)"
 _THING = r"(?:reason|advantage|benefit|point|thing|problem|argument)"
 _REASON = (
-    rf"(?:the|my|our|an?|another|one)(?:(?: {_NTH}(?: and {_NTH})?| more| further| good)? {_THING}|(?: [\w-]+){{0,2}} (?:reason|advantage|benefit))"
+    rf"(?:the|my|our|an?|another|one|other)(?:(?: {_NTH}(?: and {_NTH})?| more| further| good)? {_THING}|(?: [\w-]+){{0,2}} (?:reason|advantage|benefit))"
     r"(?: (?:for|why) [^,.;:]{3,50}?)? is that"
 )
 COUNTS = re.compile(
@@ -29,7 +30,8 @@ _JOINS = re.compile(
     rf"(?:(?:{_COUNTED})|(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
     rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
-    r"for example|for instance|in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
+    r"in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
+    r"for (?:example|instance),?|"
     r"on the (?:one|other) hand(?! of)|on the other side(?= (?:some|many|most|there|people|others) )|"
     r"(?:in conclusion|to conclude|to sum up|to sum it up|summing up|summari[sz]ing|in summary|in short|all in all|on balance|overall|finally|"
     r"on the whole|taken together|for (?:all )?these reasons|for this reason),?),? ",
@@ -71,7 +73,7 @@ REPORTS = [
     re.compile(pattern, re.I)
     for pattern in (
         rf"(?:there are (?:\w+ )?people (?:who|that) |{_WHO} ){_SAY} that (.+)",
-        rf"{_WHO} {_SAY} (?!so\b|that\b|it\b|about\b|of\b|for\b|with\b|to\b|in\b|the same\b)(.+)",
+        rf"{_WHO} {_SAY} (?!so\b|that\b|it\b(?!['’]s| is| was| would)|about\b|of\b|for\b|with\b|to\b|in\b|the same\b)(.+)",
         r"it (?:is|has been) (?:also |often |sometimes |frequently |usually )?(?:said|argued|claimed|objected|feared|thought|believed) that (.+)",
         r"(?:it (?:may|might|can|could) (?:also |well )?be (?:said|argued|claimed|objected)|"
         r"one (?:may|might|can|could) (?:also |well )?(?:say|argue|claim|object)) that (.+)",
@@ -103,10 +105,37 @@ ABOUT = re.compile(
 # Whoever says it, but nobody who has looked into it, unless they are named for what they hold.
 SAID = re.compile(
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+s (?:such as|like) [^,;:]{3,60}? "
-    r"(?:have )?(?:say|argue|claim|maintain|said|argued|claimed|maintained) that (?P<named>.+)|"
+    r"(?:have )?(?:say|argue|claim|maintain|add|write|said|argued|claimed|maintained|added|written) that (?P<named>.+)|"
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
     r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the [\w’'-]+(?= says)) (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
-    r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|tell (?:you|us)) that (?P<said>.+)",
+    r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|add|tell (?:you|us)) that (?P<said>.+)",
+    re.I,
+)
+# Somebody who is named says it: whose it is, only the teacher can tell.
+NAMED = re.compile(
+    r"(?:(?-i:[A-Z])[\w’'.-]+,? |(?:of|de|von|and|the|at) ){1,8}(?:has |have |once |also )?"
+    r"(?:argue|claim|maintain|insist|contend|say|said|write|wrote|believe|add|conclude)(?:s|d|ed)? that\b",
+    re.I,
+)
+# What begins or carries an argument plainly: a count, a finding, or what should be done and why.
+ARGUES = re.compile(
+    rf"(?:{_COUNTED}|{_REASON}) |.*\b(?:f[io]und|shows?|showed|shown|estimated?s?|calculated|proved?s?) that\b|"
+    r".*\b(?:study|studies|survey|according to|research)\b|.*\b(?:should|must|ought to)\b.* (?:because|since|so that)\b",
+    re.I | re.S,
+)
+# That an essay comes to what is good, or bad, about a thing.
+ADVANTAGES = re.compile(
+    r"(?!.*\b(?:outweigh|both|than|whether|neither)\b|.*\b(?:advantage|benefit)s?\b.*\b(?:disadvantage|drawback|downside)s?\b)"
+    r"(?:[\w’'-]+,? ){0,8}?(?:(?P<for>advantages?|benefits?)|(?:disadvantages?|drawbacks?|downsides?))\b(?: (?:of|to|for) (?P<what>[^,.;:]+?)(?= is\b|"
+    r" are\b|[,.;:]|\Z))?",
+    re.I | re.S,
+)
+OTHER_HAND = re.compile(r"on the other (?:hand|side)\b(?! of)", re.I)
+# Who is for a motion, or against it, in an essay that looks at both sides.
+CAMPS = re.compile(
+    r"(?:(?:its|the|many|some|most) )?(?:(?P<for>supporters|advocates|defenders|proponents)|(?:opponents|critics|sceptics|skeptics))\b"
+    r"(?: of (?P<what>[^,.;:]{2,40}?)(?=,| (?:are|have|say|argue|claim|believe|think|point|insist|reply|maintain|object|add|may|might|will|would|also|"
+    r"often|still)\b))?",
     re.I,
 )
 # What opens the other side's turn, without saying it.
@@ -115,7 +144,10 @@ OTHER_SIDE = re.compile(
     r"counter-?arguments?)\b|(?:some|many|most|other) [\w’'-]+ (?:say|think|believe|argue|claim|feel)\b",
     re.I | re.S,
 )
-_LED = r"(?:(?:do|would|will|shall|can|could|must|also|still|really|strongly|firmly|therefore|truly|personally|now|just|am|going to|want to|have to) )*"
+_LED = (
+    r"(?:(?:do|would|will|shall|can|could|must|also|still|really|firmly|strongly|therefore|"
+    r"truly|personally|now|just|am|going to|want to|have (?:come )?to) )*"
+)
 _FIRST = r"[^.;:]{3,80}, (?:and|but)(?: yet| still)? "
 # Whoever speaks surely speaks for the other side, though nothing answers; and what they only point to.
 OPPOSES = re.compile(
@@ -202,8 +234,10 @@ _LEADS = re.compile(
 )
 # Where a sentence that is a card by itself doesn't begin, and what it doesn't hold: words that another sentence explains.
 _HANGS = re.compile(
-    r"(?:because|although|though|while|when|if|as|like|for|than|not|or|since|unless|until|after|before|without|with|in|on|at|by|even|only|so|then|"
-    r"there|what|how|where|who|which|to|from|of|instead|measured|one|another|others?|nobody|nor|too|we|you|i|it|its|this|that|these|those|they|their|"
+    r"(?:because|although|though|while|when|if|as|like|for|than|not(?! (?:all|every|everybody|everyone)\b)|or|since|unless|until|after|before|without|"
+    r"with|in|on|at|by|even|only|so|then|"
+    r"there|what|how|where|who|which|to|from|of|instead|measured|one|another|others?|nobody|nor|too(?! (?:much|many|few|little)\b)|we|you|i|it|its|"
+    r"this|that|these|those|they|their|"
     r"them|he|his|she|her|such|here|the same|the latter|the former|both|neither|either|some of|none of)\b",
     re.I,
 )
@@ -216,14 +250,26 @@ _TAKES_UP = re.compile(
 # Not before an aside: "The council, which has looked at it, says".
 # What a sentence that is only offered doesn't begin with: the writer's "we" and "you", or a condition, says whom it is about.
 _UNNAMED = re.compile(
-    r"(?!(?:we|you|if|when|without|with|as|in|on|at|by|for|to|nobody|because|since|before|after|until|unless)\b)"
+    r"(?!(?:we|you|if|when|without|with|as|in|on|at|by|for|to|where|nobody|because|since|before|after|until|unless)\b)"
     + _HANGS.pattern,
     re.I,
+)
+_TAKEN_UP_FIRST = re.compile(
+    r"(?:[\w’'-]+ )?(?:it|they|them|their|its|this|these|those|such|he|she|him|her|his|here|there|I|my|me)\b", re.I
 )
 _BACKED = re.compile(
     r"\b(?:because|since|so that|so the|therefore|thus|means?|leads?|led|causes?|caused|makes?|made|forces?|prevents?|stops?|allows?|drove|"
     r"damages?|loses?|lost|costs?|study|according to|found that|fewer|less|more|than|whereas)\b|\d|, so ",
     re.I,
+)
+_ASIDE = re.compile(
+    r", (?:(?:they|he|she|critics|opponents|supporters|advocates|some) (?:say|says|said|argue|argues|claim|claims|add|adds)|we are told),(?= )",
+    re.I,
+)
+_CONCEDED = re.compile(
+    r",? (?:and|but|though|although) (?:here |there |yes, |to be fair,? )?I (?:(?:do|must|have to|will|can|have|also) )*"
+    r"(?:concede|admit|grant|accept|agree|understand|feel|have|sympathise|sympathize)\b.*",
+    re.I | re.S,
 )
 _ENDS = re.compile(r"; | [–—] |, (?=(?:and|but|so|yet|because|since|whereas) |(?:which|while|as) [^,]*\Z)")
 
@@ -275,7 +321,9 @@ def claim_of(sentence: str) -> str:
     framed = SAID.fullmatch(said)
     said = framed["named"] or framed["said"] if framed else said
     if said != bare(sentence):
-        said = re.split(r", (?:and|or) that\b", said)[0]
+        both = re.sub(r", (and|or) that\b", r", \1", said)
+        said = both if len(both) <= LENGTHS["claim"] else re.split(r", (?:and|or) that\b", said)[0]
+    said = _without_voice(said)
     said = capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
     said = capital(
         re.sub(r"^(?:this|that|these|those) (?:is|are) (?:[\w’'-]+ ){0,2}[\w’'-]+: (?=\w)", "", said, flags=re.I)
@@ -291,6 +339,24 @@ def claim_of(sentence: str) -> str:
     return "" if unfit or len(said) > longest else said if said.endswith((".", "!", "…")) else f"{said[: longest - 1]}."
 
 
+def _without_voice(said: str) -> str:
+    """A sentence without an aside of its writer's ("and here I have some sympathy"), and without what names again who speaks ("they say")."""
+    said = _ASIDE.sub(lambda aside: "," if re.match(r" (?:and|but|or|so)\b", said[aside.end() :]) else "", said)
+    left = _CONCEDED.sub("", said)
+    return f"{left.rstrip(' ,')}." if left != said and len(left.split()) >= FEWEST else said
+
+
+def says_aside(sentence: str) -> bool:
+    """Whether a sentence names in its middle who says it."""
+    return bool(_ASIDE.search(sentence))
+
+
+def taken(sentence: str) -> str:
+    """What a card of a sentence says if a teacher takes what is not suggested: its claim; else the sentence itself, as much as there is room for."""
+    said, longest = claim_of(sentence) or capital(bare(sentence)), LENGTHS["claim"]
+    return said if len(said) <= longest else f"{said[: longest - 1].rpartition(' ')[0].rstrip(',;:')}…"
+
+
 def stands(claim: str) -> bool:
     """Whether a claim is surely whole, of one side, and speaks of nothing that another sentence names."""
     return not (_HANGS.match(claim) or _TAKES_UP.search(claim) or TWO_SIDED.search(claim))
@@ -299,6 +365,11 @@ def stands(claim: str) -> bool:
 def names(claim: str) -> bool:
     """Whether a claim says itself what it speaks of, though it may hang on the essay: enough to be offered, not to be sure."""
     return not (_UNNAMED.match(claim) or _TAKES_UP.search(claim))
+
+
+def speaks_itself(claim: str) -> bool:
+    """Whether a claim begins with what it speaks of, whatever it takes up later: enough to ask whose it is."""
+    return not (_UNNAMED.match(claim) or _TAKEN_UP_FIRST.match(claim))
 
 
 def backed(claim: str) -> bool:

@@ -323,16 +323,23 @@ function SeldomWritten({ id }) {
 
 /** @param {{ id: string }} props */
 function DeleteCard({ id }) {
-  const { saver, readonly, go, toast } = useEditor();
+  const { saver, readonly, page, go, toast } = useEditor();
   const [asking, setAsking] = useState(false);
   if (readonly) return null;
+  const left = { n: deck(saver, sideOf(saver, id)).length - 1, least: page.least };
+  const few =
+    left.n < left.least &&
+    _(
+      "This side is left with %(n)s cards of at least %(least)s, so nobody can play until you add another.",
+      left,
+    );
   const remove = () => {
     saver.commit(deleted(saver, id));
     go("cards");
     toast(_("Deleted. “Undo” brings it back."));
   };
   return html`<div><button type="button" class="btn quiet final slim" onClick=${() => setAsking(true)}>${_("Delete this card")}</button></div>
-    ${asking && html`<${Confirm} title=${_("Delete this card?")} text=${_("Its links go too. You can bring it back with “Undo”, or from the history.")} yes=${_("Delete this card")} no=${_("Keep it")} final onYes=${remove} onClose=${() => setAsking(false)} />`}`;
+    ${asking && html`<${Confirm} title=${_("Delete this card?")} text=${[few, _("Its links go too. You can bring it back with “Undo”, or from the history.")].filter(Boolean).join(" ")} yes=${_("Delete this card")} no=${_("Keep it")} final onYes=${remove} onClose=${() => setAsking(false)} />`}`;
 }
 
 /** The side that a card is for. @param {{ id: string }} props */

@@ -115,19 +115,25 @@ export function onOtherSide(saver, id) {
 
 /**
  * The edits by which a card is deleted. In a deck that began with stock issues, a card that answered only this one, or that only this
- * one answered, has another card of its side instead, in part: so a deck that can be played stays one.
+ * one answered, has another card of its side instead, in part; and a card of its side that has none yet takes over all links of a question.
+ * So a deck that can be played stays one.
  * @param {Saver} saver @param {string} id @returns {[string, string | null][]}
  */
 export function deleted(saver, id) {
   const all = links(saver);
-  const kept = deck(saver, sideOf(saver, id)).filter((one) => one !== id && isStock(saver, one));
+  const asks = isStock(saver, id);
+  const kept = deck(saver, sideOf(saver, id)).filter(
+    (one) => one !== id && (asks || isStock(saver, one)),
+  );
   const meets = (/** @type {string} */ one, /** @type {string} */ two) =>
     all.some(({ card, answers }) => [card, answers].every((end) => end === one || end === two));
   /** @param {"card" | "answers"} end the end at which it stood @param {"card" | "answers"} far */
   const instead = (end, far) => {
     const many = (/** @type {string} */ one) => all.filter((link) => link[end] === one).length;
-    return all
-      .filter((link) => link[end] === id)
+    const its = all.filter((link) => link[end] === id);
+    const bare = asks && kept.find((one) => !many(one));
+    if (bare) return its.map((link) => ({ ...link, [end]: bare }));
+    return its
       .filter((link) => all.filter((other) => other[far] === link[far]).length === 1)
       .flatMap((link) => {
         const [next] = kept.toSorted(
