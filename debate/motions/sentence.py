@@ -22,7 +22,7 @@ _IS = re.compile(
     r"(is|are|was|were) ([^?]{3,120}?)(?<! of)(?<! in)(?<! for)(?<! to)(?<! by)(?<! with)(?<! and)(?<! on)(?<! not) "
     r"((?:(?:(?:sometimes|often|always|usually|much|far) )*(?:\w{2,}er|(?:more|less) [\w-]+)(?= than)|justified|"
     r"unjustified|right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|too|fair|unfair|unjust|responsible|guilty|to blame|overrated|"
-    r"(?:good|bad|harmful) for|an?|the)"
+    r"(?:good|bad|harmful) for|worth(?! of)|an?|the)"
     r"\b[^?]*)\?",
     re.I,
 )
@@ -32,6 +32,8 @@ _DID = re.compile(
     r"([^?]*)\?",
     re.I,
 )
+# "Venice: Should tourists pay?": what a question is about, before it.
+_ABOUT = re.compile(r"[^:?]{2,100}: (?=(?:should|must|ought|is|are|was|were|did|does|do)\b)", re.I)
 _OR = re.compile(r"\bor\b", re.I)
 _IT_IS = re.compile(
     r"is it (?:(true|the case) that ([^?]{8,200})|((?:right|wrong|fair|unfair|better|worse|moral|immoral|acceptable|"
@@ -45,7 +47,7 @@ def _said_yes(question: str) -> str:
     """The same for a question that judges what is or was. Nobody can say yes to one that asks for this or that."""
     if _OR.search(question) and not re.match("is it true that ", question, re.I):
         return ""
-    if re.match("is it ", question, re.I):  # "it" is no subject of its own
+    if re.match("(?:is|was) it ", question, re.I):  # "it" is no subject of its own
         asked = _IT_IS.fullmatch(question)
         words = (asked[2] or f"it is {asked[3]}") if asked else ""
     elif asked := _IS.fullmatch(question):
@@ -63,7 +65,7 @@ def _said_yes(question: str) -> str:
 def answered(question: str) -> str:
     """The sentence that says yes to an English question such as "Should schools ban phones?"; "" for any other text, and where the
     subject's end can't be told."""
-    whole = " ".join(question.split()).replace(" ?", "?")
+    whole = _ABOUT.sub("", " ".join(question.split()).replace(" ?", "?"))
     question = re.sub(r" (?:ever|really)(?= )", "", whole)
     asked = _SHOULD.fullmatch(question)
     verb = VERBS.search(asked[2]) if asked else None

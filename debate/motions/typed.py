@@ -34,7 +34,10 @@ _NAMES = re.compile(
     r"pakistan|palestine|peru|philippines|poland|portugal|romania|russia|rwanda|scotland|senegal|serbia|singapore|slovakia|slovenia|somalia|spain|sudan|sweden|"
     r"switzerland|syria|taiwan|tanzania|thailand|tunisia|uganda|ukraine|venezuela|vietnam|wales|yemen|zimbabwe|london|paris|venice|"
     r"(?:afric|americ|asi|australi|canadi|europe|germ|indi|itali|kore|mexic|russi|ukraini)an|british|chinese|english|french|greek|irish|japanese|scottish|spanish|welsh|"
-    r"january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+    r"house of (?:lords|commons|representatives)|united (?:nations|states|kingdom)|european union|(?:first|second) world war|cold war|"
+    r"(?:bank|church) of england|supreme court|olympic games|"
+    r"january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
+    re.I,
 )
 # Or shows it by its ending; not so "British", "Roman" and "Victorian".
 _ENDING = re.compile(
@@ -48,6 +51,16 @@ _STARTS = re.compile(
 # "the children they must not", as some languages have it.
 _TWICE = re.compile(
     r"\b((?:[Tt]he |[Oo]ur )?[\w’'-]+s|(?:[Tt]he )?(?:people|children)) they (?=(?:should|must|can|need|have)\b)"
+)
+# "more better", and "Is better to live in a town", as learners say
+_MORE = re.compile(
+    r"\b(?:more|much more) (?=(?:better|worse|easier|healthier|happier|cheaper|safer|faster|slower|bigger|smaller|cleaner|longer|shorter|"
+    r"older|younger|stronger|nicer|higher|lower|harder)\b)",
+    re.I,
+)
+_IS_BETTER = re.compile(
+    r"is (?=(?:better|worse|good|bad|right|wrong|easier|important|necessary|possible|healthier|safer|cheaper) (?:to|that|for)\b)",
+    re.I,
 )
 _INVERTED = re.compile(r"(?:should|must|is it|are|was|were|does|did|do|is)\b", re.I)
 _GOOD_OR_BAD = re.compile(
@@ -96,7 +109,11 @@ def tidied(text: str) -> str:
     text = re.sub(r"\b(should|must|could|would|might) of (?!course\b)", r"\1 have ", text)
     text = re.sub(r"\b(should|must|can|will|would) to (?=[a-z])", r"\1 ", text)  # "must to have", as learners say
     text = _TWICE.sub(r"\1 ", _STARTS.sub("", _sentence_case(text), count=1))
-    text = _NAMES.sub(lambda name: name[0].capitalize(), text)
+    text = _NAMES.sub(lambda name: re.sub(r"\b(?!of\b)[a-z]", lambda letter: letter[0].upper(), name[0]), text)
+    text = _MORE.sub("", text)
+    text = (
+        _IS_BETTER.sub("is it " if text.endswith("?") else "it is ", text, count=1) if _IS_BETTER.match(text) else text
+    )
     text = re.sub(r"(?<![\w’'-])i(?=(?:[’']\w+)? )", "I", text)
     text = re.sub(r"(?<=[.!?] )[a-z]", lambda letter: letter[0].upper(), text)
     if text[:1].islower() and not text[1:2].isupper():  # "iPads"

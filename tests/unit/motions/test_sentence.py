@@ -10,6 +10,9 @@ from debate.motions.sentence import answered
     [
         ("Should schools ban phones?", "Schools should ban phones"),
         ("Was the railway good for England?", "The railway was good for England"),
+        ("Was the First World War worth fighting for Britain?", "The First World War was worth fighting for Britain"),
+        ("Tourism in Venice: should tourists pay a tax?", "Tourists should pay a tax"),
+        ("Was it worth fighting?", ""),
         ("Are all good teachers strict?", ""),
         ("Was the murder of Caesar justified?", "The murder of Caesar was justified"),
         ("Is a republic better than a monarchy?", "A republic is better than a monarchy"),

@@ -193,6 +193,8 @@ def motions(title: str, first: str, last: str) -> tuple[tuple[str, ...], bool]:
         ("How far was Nero a hero rather than a villain?", WORDS, WORDS, "Nero was a hero rather than a villain", False),
         ("Late again", "I argue that buses harmed towns more than they helped.", WORDS, "Buses harmed towns more than they helped", False),
         ("Late again", "I argue that the bus harmed Ely more than it helped.", WORDS, "The bus harmed Ely more than it helped", False),
+        ("Tickets: Should buses be free?", WORDS, WORDS, "Buses should be free", False),
+        ("Is more better to go by bus than by car?", WORDS, WORDS, "It is better to go by bus than by car", False),
         ("Why our town needs buses", WORDS, WORDS, "Our town needs buses", False),
     ],
 )  # fmt: skip

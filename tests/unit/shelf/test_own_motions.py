@@ -522,6 +522,8 @@ def test_the_sentence_proposes_the_questions_and_a_person_decides(browser, title
         ({"title": "x" * 121}, "is too long. Cut it to 120 characters."),
         ({"title": "How do we want to live?"}, "asks. Write it as a sentence that people can be for or against"),
         ({"title": "Single-sex schools: for or against"}, "asks. Write it as a sentence"),
+        ({"title": "Zoos"}, "What should be done about “Zoos”?"),
+        ({"title": "The monarchy"}, "Write it as a sentence that people can be for or against"),
         ({"title": "Cats vs dogs"}, "asks. Write it as a sentence that people can be for or against"),
         ({"side_for": "The same", "side_against": "the same"}, "Both sides have the same name."),
         ({"side_for": "A name that is much too long"}, "Cut it to 20 characters."),

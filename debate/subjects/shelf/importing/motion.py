@@ -132,7 +132,11 @@ def _of_title(title: str) -> str:
         said = statement[1]
     said = re.sub(r"^why (?=.* (?:should|needs?|must) )", "", said, flags=re.I)
     said = re.sub(r"^(?:how far|to what extent) (?=(?:was|were|is|are|did|does|do|should)\b)", "", said, flags=re.I)
-    said = as_question(re.split(r"(?<=[.?!]) ", said.strip(' "“”‘’'))[0].rstrip(".,:"))
+    said = re.split(r"(?<=[.?!]) ", said.strip(' "“”‘’'))[0].rstrip(".,:")
+    asks = said[:3].casefold() == "is "
+    said = tidied(said) if asks else as_question(said)
+    if asks and said.startswith("It is "):  # "Is more better to", as learners ask
+        return said if len(said) <= LENGTHS["motion"] else ""
     said = said if said.endswith("?") else reported(said) or said
     if said.endswith("?") or sides_named(said):
         yes = answered(said) or sides_named(said)

@@ -131,6 +131,7 @@ def _asking(title: str, kind: issues.Kind, hurts: bool, said: dict[Side, list[st
 
 
 # What leaves open what its sides would be: "Single-sex schools: good or bad", "Cats vs dogs".
+_BARE = re.compile(r"(?:(?:the|a|an) )?[a-z][a-z’'-]{1,40}", re.I)  # "Zoos": it says nothing that anybody could be for
 _OPEN = re.compile(r"\b(?:good or bad|right or wrong|yes or no|for or against)\W*\Z|\b(?:vs|versus)\b", re.I)
 
 
@@ -139,6 +140,13 @@ def statement(title: str) -> str:
     title = tidied(title)
     if named := sides_named(title):
         return named
+    if _BARE.fullmatch(title):
+        raise Rejected(
+            "unfit",
+            "What should be done about “%(text)s”? Write it as a sentence that people can be for or against, such as “Our city should close its zoos”.",
+            "title",
+            text=title,
+        )
     asks = title.endswith(("?", "？", "؟"))
     if not asks and not _OPEN.search(title):
         return title
