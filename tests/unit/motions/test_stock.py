@@ -495,7 +495,7 @@ def test_a_claim_without_a_title_is_named_by_itself_or_its_first_words():
         "cards.for-worth.theme": "essay",
         "cards.for-worth.claim": "Ballots can be blank, as they are in Brazil and a few others.",
     }
-    assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank…", "up to a clause's end"
+    assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank", "a whole clause"
     long = own | {"cards.for-worth.claim": f"{'Nobody counts ' * 9}blank ballots."}
     assert fillers.texts_for(long)["cards.for-worth.title"] == f"{'Nobody counts ' * 4}".strip() + "…"
     short = own | {"cards.for-worth.claim": "Ballots can be blank."}

@@ -4,8 +4,10 @@ import re
 from html import unescape
 from io import BytesIO
 
+import msgspec
 import pytest
 
+from debate.game.model.motion import Card
 from debate.motions.fields import beyond, is_field
 from debate.motions.live_check import look_at_fields
 from debate.motions.stock.stock_deck import title_of
@@ -285,6 +287,30 @@ def test_without_a_card_questions_fill_both_decks(page, app, proposed):
 def test_a_title_that_is_cut_ends_with_no_word_that_only_joins():
     claim = "A lot of people just skip lunch and then they can’t think in the afternoon."
     assert title_of(claim) == "A lot of people just skip lunch…"
+
+
+@pytest.mark.parametrize(
+    ("claim", "title"),
+    [
+        ("A choir that can’t meet on a Sunday can’t meet at all, because its members work shifts on every other day.", ""),
+        ("Schools should ban phones because they are the largest distraction that a lesson has.", "Schools should ban phones"),
+        ("When Ghent closed its centre, the air of the whole city became cleaner within a year.",
+         "The air of the whole city became cleaner within a year"),
+        ("If it were free, the poorest families of the town would come, and the rich would pay for them.", ""),
+        ("Small shops cannot pay two shifts on a Sunday, and the big ones by the ring road can.", "Small shops cannot pay two shifts on a Sunday"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_long_claim_is_its_main_clause_where_that_is_short(claim, title):
+    assert title_of(claim) == title if title else title_of(claim).endswith("…")
+
+
+def test_no_card_is_headed_by_more_than_a_hundred_characters():
+    long = f"The council {'of the old town ' * 8}shut it."
+    of = dict.fromkeys(("theme", "why", "evidence", "weak_point"), "")
+    card = msgspec.convert(
+        {"side": "for", "difficulty": 1, "title": title_of(long), "claim": long, "answers": {}, **of}, Card
+    )
+    assert card.headed == (title_of(long), long) and len(long) > 100
 
 
 def test_a_title_can_be_typed(page, app, proposed):

@@ -46,9 +46,12 @@ function Rests({ card }) {
 /** Whether a card's claim asks. @param {CardOf} card */
 const isAsked = ({ claim }) => /[?？؟;]\s*$/u.test(claim);
 
-/** What a card is headed with, and what comes after that: its title and its claim, or the claim alone where the title is only its beginning. Of a question the callers give its brief form, as the motion stands above it. @param {string} title @param {string} claim @returns {[heading: string, claim: string]} */
+/** What a card is headed with, and what comes after that: its title and its claim, or the claim alone where the title is only its beginning, and neither is a clause of a long one. Of a question the callers give its brief form, as the motion stands above it. @param {string} title @param {string} claim @returns {[heading: string, claim: string]} */
 export const headed = (title, claim) =>
-  claim.startsWith(title.replace(/…$/u, "")) ? [claim.replace(/\.$/u, ""), ""] : [title, claim];
+  !title ||
+  (claim.startsWith(title.replace(/…$/u, "")) && claim.length <= (title.endsWith("…") ? 100 : 60))
+    ? [claim.replace(/\.$/u, ""), ""]
+    : [title, claim];
 
 /** @param {{ card: CardOf }} props */
 const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
