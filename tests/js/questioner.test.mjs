@@ -665,6 +665,12 @@ test("what a case has is told in its writer’s words, and a date or an age coun
       weighs: "A fair verdict matters more than a cheap one",
     },
   );
+  assert.equal(
+    held(`${motion.title} more than anything, because it costs less. Trams are quieter than cars.`)
+      .weighs,
+    "Trams are quieter than cars",
+    "the motion with a reason compares nothing",
+  );
   assert.equal(held("In 1919 a 17-year-old had to pay.").figure, undefined);
   assert.equal(
     held("Nearly four in ten ask to be excused.").figure,

@@ -18,7 +18,8 @@ const SPAN =
 
 /** Whether words are such a part, and not the motion's own. @param {OwnText} text @param {string} part @param {string} words */
 const isPart = (text, part, words) =>
-  !(part === "weighs" && PURPOSE.test(words)) && !(part === "case" && isTheMotions(text, words));
+  !(part === "weighs" && PURPOSE.test(words)) &&
+  !(["weighs", "case"].includes(part) && isTheMotions(text, words));
 /** Whether words count something: no share that the question offered, nor only how long something lasts. @param {OwnText} text @param {string} words */
 const isCounted = (text, words) =>
   /\d/u.test(words) ||
