@@ -84,6 +84,7 @@ class Staged(Kept):
                 if self.name == "rebuttal"
                 else "",
                 cards=cards,
+                sure=True,
             ),
         )
 
