@@ -81,6 +81,14 @@ export function useFit(largest, overflows = scrolls, smallest = SMALLEST) {
     addEventListener("resize", fit);
     return () => removeEventListener("resize", fit);
   });
+  useEffect(() => {
+    // what the top and the foot of a stage say comes and goes without these words, which have less space then
+    const observer = new ResizeObserver(() => dispatchEvent(new Event("resize")));
+    for (const edge of ref.current?.closest(".stage")?.querySelectorAll(".stage-top, .stage-end") ??
+      [])
+      observer.observe(edge);
+    return () => observer.disconnect();
+  }, []);
   return ref;
 }
 
