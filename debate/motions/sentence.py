@@ -20,7 +20,8 @@ VERBS = re.compile(
 # "Was X justified?", "Did X make Y worse?": what follows the subject there.
 _IS = re.compile(
     r"(is|are|was|were) ([^?]{3,120}?)(?<! of)(?<! in)(?<! for)(?<! to)(?<! by)(?<! with)(?<! and)(?<! on)(?<! not) "
-    r"((?:(?:(?:sometimes|often|always|usually|much|far) )*(?:\w{2,}er|(?:more|less) [\w-]+)(?= than)|justified|"
+    r"((?:doing|making|causing|ruining|destroying|killing|harming|hurting|helping|damaging|changing|improving|becoming|getting|losing|failing|taking over|"
+    r"(?:(?:sometimes|often|always|usually|much|far) )*(?:\w{2,}er|(?:more|less) [\w-]+)(?= than)|justified|"
     r"unjustified|right|wrong|necessary|unnecessary|inevitable|avoidable|better|worse|too|fair|unfair|unjust|responsible|guilty|to blame|overrated|"
     r"(?:good|bad|harmful) for|worth(?! of)|an?|the)"
     r"\b[^?]*)\?",

@@ -22,6 +22,8 @@ from debate.motions.sentence import answered
         ),
         ("Did the mills make life worse for those in them?", "The mills made life worse for those in them"),
         ("Does social media do more harm than good?", "Social media does more harm than good"),
+        ("Is social media doing teenagers more harm than good?", "Social media is doing teenagers more harm than good"),
+        ("Are exams making pupils ill?", "Exams are making pupils ill"),
         ("Is it true that the Treaty of Versailles caused the war?", "The Treaty of Versailles caused the war"),
         ("Is it right to lie to a friend?", "It is right to lie to a friend"),
         ("Is it ever wrong to break the law?", "It is sometimes wrong to break the law"),
