@@ -109,7 +109,8 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
     if not all(_is_said(word, motion) for word in hard_words("distress", plain(text))):
         marks.append("self_harm")
     threats = THREATS.get(motion.language.partition("-")[0].casefold(), NEVER).finditer(text.casefold())
-    if "self_harm" not in marks and not all(_is_said(match.group(), motion) for match in threats):
+    threatens = [*(match.group() for match in threats), *hard_words("i_threaten", plain(text))]
+    if "self_harm" not in marks and not all(_is_said(words, motion) for words in threatens):
         marks.append("threat")
     return tuple(marks)
 

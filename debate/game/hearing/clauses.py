@@ -126,7 +126,7 @@ UNTOUCHED = (
     r"\b(?:no one|nobody|they|you)(?: \w+){0,3} (?:answer|mention|said|say)\w*(?: \w+){0,2} (?:anything|nothing|word)\b"  # a complaint
 )
 WHY = r"\s*,?\s+because\b|\s*,\s+(?:and|so)\b"  # what stands before it is a whole sentence, unless it is denied
-NEARLY = 0.75  # times what a hard life's words count, with which none is
+NEARLY = 0.85  # times what a hard life's words count, with which none is
 _TALE = re.compile(TALE, re.IGNORECASE)
 _NOT_THE_POINT = re.compile(NOT_THE_POINT, re.IGNORECASE)
 _REPORTS, _TURNS = re.compile(REPORTS, re.IGNORECASE), re.compile(TURNS, re.IGNORECASE)

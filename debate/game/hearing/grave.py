@@ -9,7 +9,7 @@ In a file, the alternatives of each name are put together with "|". `{name}` is 
 that separates two words, and `n\\W?t` is *not*, too. `one + two - three` is found in a sentence that has one and two, in any
 order, and not three: a list of whole sentences would never end. `spelt` has misspellings of some words, and `kinds` the words for
 one kind of person or thing. `points` and `against` are what `tools/care_points.py` has learnt of words and kinds, and `enough` is
-how many points tell something.
+how many points tell something, and how many stop a debate.
 """
 
 import json
@@ -107,7 +107,7 @@ _LIGHTLY = re.compile(_ENGLISH["lightly"])
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
 _FILMED, _BELITTLES = re.compile(_ENGLISH["media"]), re.compile(_ENGLISH["belittles"])
 TONES: tuple[Tone, ...] = get_args(Tone)[1:-6]  # the first that is found counts; no pattern finds what only `seems`
-_LISTS = (*TONES, "said", "contempt", "despair", "friend", "threat", "robbed", "surely", "at_once")
+_LISTS = (*TONES, "said", "contempt", "despair", "friend", "threat", "robbed", "surely", "at_once", "i_threaten")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 
 _SPELT = {
@@ -183,9 +183,11 @@ def is_case(text: str) -> bool:
 
 
 def is_undebated(text: str) -> bool:
-    """Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent."""
+    """Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent;
+    or its writer threatens somebody."""
     low = _literal(text)
-    return tone_of(low) == "distress" and not _FILMED.search(low)
+    is_distress = tone_of(low) == "distress" and not _FILMED.search(low)
+    return is_distress or bool(hard_words("i_threaten", low))
 
 
 def belittles(sentence: str) -> bool:
@@ -195,11 +197,14 @@ def belittles(sentence: str) -> bool:
 
 def is_at_once(text: str) -> bool:
     """Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live: then nothing
-    is asked before it is met with care. What is only hinted at, as bruises from the last time somebody was late, is asked about."""
-    if tone_of(text) != "distress":
+    is asked before it is met with care. What is only hinted at, as bruises from the last time somebody was late, is asked about, unless
+    its words have so many points (`stop`) that hardly any harmless text has them."""
+    tone, low = tone_of(text), _literal(text)
+    mine = [one for one in _SENTENCE.findall(low) if _ME.search(one)]
+    if tone in ("", "told"):  # of all else patterns know better what is denied, or said in a role
+        return bool(mine) and _hardness(text) > ENOUGH["stop"]
+    if tone != "distress":
         return False
-    low = _literal(text)
-    mine = (one for one in _SENTENCE.findall(low) if _ME.search(one))
     return bool(hard_words("despair", low) or hard_words("threat", low)) or any(
         hard_words("surely", one) for one in mine
     )

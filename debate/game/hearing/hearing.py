@@ -108,7 +108,7 @@ def hear(
     seems = seems_hard(own) and seems_hard(oneself) and not (_TALE.search(own) or is_everyday(own))
     if not (tone or argued) and seems_hard(own, SURELY) and seems_hard(oneself):
         tone = "told"
-    elif not (tone or argued) and ((seems and not meant) or (seems_hard(own, PLAINLY) and seems_hard(oneself))):
+    elif not (tone or argued) and (seems or (seems_hard(own, PLAINLY) and seems_hard(oneself))):
         tone = "seems"
     if tone:
         argued = tone in ("need", "seems") or (tone == "loss" and is_in_passing(own))

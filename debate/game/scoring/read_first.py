@@ -24,6 +24,8 @@ from ..model.phases import is_aloud
 from ..model.state import LIFE, RULES_OF_0_5, UNREAD, Mark, Revision, Room, Speech
 from ..model.text_memory import remember_texts
 
+PASSING = 1.2  # times the points of a hard life that call a host: with fewer, everyday texts would
+
 _CLOSE = (
     "mum|mummy|mom|mommy|mother|dad|daddy|father|stepmum|stepmom|stepdad|brother|sister|siblings?|cousin|aunt|uncle|"
     r"parents|"
@@ -560,7 +562,7 @@ def why_private(words: str) -> Why | None:
 def tells_in_passing(words: str) -> bool:
     """Whether words tell of something hard in the writer's life that holds nothing up: of loneliness, mockery, fear, want."""
     low = words.lower()
-    return _IN_PASSING.matches(low) or _EXPERIENCE.matches(low) or seems_hard(words)
+    return _IN_PASSING.matches(low) or _EXPERIENCE.matches(low) or seems_hard(words, PASSING)
 
 
 def is_of_a_life(words: str) -> bool:

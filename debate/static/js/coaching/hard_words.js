@@ -49,7 +49,7 @@ const plain = (text) =>
 /** @type {Map<string, Search>} */
 const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "condemned" | "despair" | "everyday" | "friend" | "harm_called_for" | "harmless" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "condemned" | "despair" | "everyday" | "friend" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function search(name) {
   if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
   return /** @type {Search} */ (searches.get(name));
@@ -124,16 +124,19 @@ const SILENT = 14; // signs more, without points, that each text is counted as i
 const sumOf = (signs, each) =>
   [...signs].reduce((all, sign) => all + (each.get(sign) ?? 0), 0) / Math.sqrt(signs.size + SILENT);
 
-/** Whether the words of a text, each with its points, are those of a hard life, or have so many times what tells one, and it is about the writer or somebody near. @param {string} text @param {number} [times] */
-export function seemsHard(text, times = 1) {
+/** Whether a text is about the writer or somebody near, and its words have more than these points. @param {string} text @param {number} least */
+function hasPoints(text, least) {
   const low = search("harmless").cut(plain(text));
   return (
     wordsIn(low).size >= FEWEST &&
-    sumOf(signsIn(low), points) > times * ENOUGH.points &&
+    sumOf(signsIn(low), points) > least &&
     !search("likened").isIn(low) &&
     search("about_somebody").isIn(low)
   );
 }
+
+/** Whether the words of a text are those of a hard life, or have so many times the points that tell one. @param {string} text @param {number} [times] */
+export const seemsHard = (text, times = 1) => hasPoints(text, times * ENOUGH.points);
 
 const ANYBODYS = 1.5; // times the points against groups that are in any school: a dirty room and a line of girls are no contempt
 const EVERYWHERE = /^(?:boys|girls|men|newcomers|old people|the old|women)$/u;
@@ -194,10 +197,12 @@ const literal = (text) => search("lightly").cut(plain(text));
 /** Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument. @param {string} text */
 export const isCase = (text) => !["abuse", "need", undefined].includes(toneOf(literal(text)));
 
-/** Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent. @param {string} text */
+/** Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent; or its writer threatens somebody. @param {string} text */
 export function isUndebated(text) {
   const low = literal(text);
-  return toneOf(low) === "distress" && !search("media").isIn(low);
+  return (
+    (toneOf(low) === "distress" && !search("media").isIn(low)) || search("i_threaten").isIn(low)
+  );
 }
 
 /** Where a text insults somebody, in UTF-16 units. @param {string} text */
@@ -220,14 +225,16 @@ export const demandsHarm = (text) =>
 /** Whether words make little of what they answer, or compare it with something. @param {string} sentence */
 export const belittles = (sentence) => search("belittles").isIn(sentence.toLowerCase());
 
-/** Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live. @param {string} text */
+/** Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live, or has the points that stop a debate. @param {string} text */
 export function isAtOnce(text) {
-  if (toneOf(text) !== "distress") return false;
-  const low = literal(text);
-  const told = (low.match(/[^.?!\n]+/gu) ?? []).filter((one) => search("surely").isIn(one));
-  return (
-    search("despair").isIn(low) || search("threat").isIn(low) || told.some((one) => ME.test(one))
-  );
+  const [tone, low] = [toneOf(text), literal(text)];
+  const mine = (low.match(/[^.?!\n]+/gu) ?? []).filter((one) => ME.test(one));
+  if (!tone || tone === "told") return mine.length > 0 && hasPoints(text, ENOUGH.stop); // of all else patterns know better what is denied, or said in a role
+  const isSure = () =>
+    search("despair").isIn(low) ||
+    search("threat").isIn(low) ||
+    mine.some((one) => search("surely").isIn(one));
+  return tone === "distress" && isSure();
 }
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */

@@ -121,7 +121,7 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   const mayBeHard = !tone && !isArgued;
   if (mayBeHard && lived && seemsHard(whole, least.surely))
     return { card: "", way: "told", quote: "" };
-  if (mayBeHard && ((seems && !sure) || (lived && seemsHard(whole, least.plainly)))) tone = "seems";
+  if (mayBeHard && (seems || (lived && seemsHard(whole, least.plainly)))) tone = "seems";
   if (sure && !tone && !answers && !cited.includes(sure) && !shows(hearing, text, sure))
     [sure, nearly] = ["", sure];
   const says = [...meantBy(hearing, stems)];

@@ -1,0 +1,84 @@
+"""Points that were learnt from many writers are heard whatever card is, stop a debate where they are many, and a threat is no argument."""
+
+import json
+import subprocess
+
+from debate.access.text_marks import marks_of
+from debate.game.hearing.grave import is_at_once, is_undebated, seems_hard, tone_met
+from debate.game.hearing.hearing import hear
+from debate.game.voices.partner_asks import asks_of_last
+from debate.game.voices.partner_words import ABOUT_ME
+from support.bots_talking import PACKS
+from support.hard_words import care, opening
+
+HEARD = """
+import { readFileSync } from "node:fs";
+import { isAtOnce, isUndebated, seemsHard, toneMet } from "#app/coaching/hard_words.js";
+const texts = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(texts.map((text) => [toneMet(text) ?? "", isAtOnce(text), isUndebated(text), seemsHard(text)])));
+"""
+WRITERS = ("five", "six", "seven", "eight")
+PACK = PACKS["phone-free-school-day"]
+
+
+def test_the_browser_hears_the_writers_texts_as_the_server_does(node):
+    texts = [text for writer in WRITERS for kind in ("cry", "ok") for text in care(f"writer {writer} {kind}")]
+    here = [[tone_met(text), is_at_once(text), is_undebated(text), seems_hard(text)] for text in texts]
+    ran = subprocess.run(
+        [*node, "--input-type=module", "-e", HEARD],
+        input=json.dumps(texts),
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd="tests/js",
+    )
+    assert len(texts) == 1200 and json.loads(ran.stdout) == here
+
+
+def test_many_points_stop_a_debate_where_no_pattern_finds_anything_and_few_are_asked_about():
+    cries = [text for writer in WRITERS for text in care(f"writer {writer} cry") if not tone_met(text)]
+    asked = {text: asks_of_last(PACK, opening(text), careful=True) for text in cries}
+    stopped = [text for text in cries if asked[text] == (ABOUT_ME,)]
+    assert len(stopped) > 100 and [text for text in stopped if not is_at_once(text)] == []
+    assert len([text for text in cries if len(asked[text]) > 1]) > 100
+    plain = [text for writer in WRITERS for text in care(f"writer {writer} ok") if not tone_met(text)]
+    assert [text for text in plain if is_at_once(text)] == []
+
+
+def test_what_seems_hard_is_asked_about_whatever_card_is_heard():
+    text = "mum screams at me all night and calls me useless"
+    assert not is_at_once(text) and not seems_hard(text, 1.4)
+    assert hear(PACK, "against", text, ("reach-home",), careful=False).tone == "seems"
+
+
+def test_a_threat_by_its_writer_is_marked_and_is_no_argument():
+    for text in (
+        "On Friday I will bring my dad's gun and then they will all see.",
+        "I have a list with all of their names and on Monday they will pay.",
+        "When the market is full I will drive the van into them all.",
+        "I will put something in their drinks on Friday.",
+    ):
+        assert tone_met(text) == "abuse" and is_undebated(text) and "threat" in marks_of(text, PACK), text
+    for text in (
+        "I'll shoot down every argument.",
+        "I will kill it in the debate.",
+        "I'll beat my brother at chess.",
+        "She should cut herself a break.",
+        "That beats me.",
+    ):
+        assert tone_met(text) == "" and not is_undebated(text), text
+
+
+def test_cries_told_sideways_end_a_debate_and_words_of_the_same_places_do_not():
+    for cry, plain in (
+        (
+            "I stand at the bridge a lot lately and think it would be so easy.",
+            "I cycle over the bridge and it would be so easy without traffic.",
+        ),
+        (
+            "I've got a rope in the garage and I look at it every evening.",
+            "I keep my climbing rope in the garage and look after it.",
+        ),
+        ("I go up on the roof and look down for a long time.", "I go up on the roof and look at the boats."),
+    ):
+        assert is_at_once(cry) and not is_at_once(plain), cry
