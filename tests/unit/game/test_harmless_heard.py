@@ -278,7 +278,7 @@ def test_who_lives_with_a_depression_is_met_with_care_and_what_nobody_said_of_th
 
 def test_points_alone_are_heard_only_where_somebody_tells_of_themselves_and_a_denied_demand_is_no_contempt():
     motion = PACKS["newcomers-first-week"]
-    told = "At lunch the kids throw food at a newcomer and nobody stops them. I said that to the teacher."
+    told = "The kids hit a newcomer in the toilet and he cries every day. I said that to the teacher."
     mine = "My mum cries in the kitchen because of the money, and I look after my brother every night."
     assert seems_hard(told) and [hear(motion, "for", text, (), True).tone for text in (told, mine)] == ["", "seems"]
     denied = "I'm not saying that newcomers should be kept apart, but they need some words first."

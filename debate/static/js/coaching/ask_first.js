@@ -35,6 +35,8 @@ const ALONE = { off: false, restated: true }; // there coaching asks the first; 
 /** @param {Looked} one */
 const isTheirs = (one) => speaksForTheOther(one) || saysYes(one).length > 0 || fitsTheOther(one);
 
+const NEARLY = 0.95; // times the points that tell of a hard life, with which nothing is asked
+
 /**
  * @param {Asking} written
  * @param {Against | undefined} against the opening that a rebuttal answers
@@ -46,7 +48,7 @@ const isTheirs = (one) => speaksForTheOther(one) || saysYes(one).length > 0 || f
 export function askFirst({ kind, ...words }, against, motion, lexicon, alone = false) {
   const { text = "", restatement = "" } = words;
   const all = `${restatement}\n${text}`;
-  if (kind === "closing" || soundsHard(text) || toneOf(text)) return undefined;
+  if (kind === "closing" || soundsHard(text, NEARLY) || toneOf(text)) return undefined;
   if (insultsIn(all).length || privateWords(all)) return undefined;
   const one = looked(motion, lexicon, kind, words, against);
   if (sense(one.text, [...one.cited, ...one.theirs])) return undefined; // the room asks whether that is a text
