@@ -524,14 +524,16 @@ export function Aftermath() {
     const sent = mineOf(me, entry.kind, round);
     const why = pub.phase.moved_on ? _("Your teacher moved on.") : _("Time’s up.");
     if (sent && tidy(entry.text ?? "") === entry.sent) return null;
-    if (sent && entry.sent === undefined && !differs(entry, sent))
+    if (sent && !differs(entry, sent))
       return me.done
         ? null
         : html`<${Alert} key=${entry.phase}><p>${why} ${sentNote(entry.kind)}</p><${CaredOnceSent} ...${entry} /><//>`;
     const later =
-      entry.sent === undefined
-        ? _("It was sent, but your last words came too late. They’re still here.")
-        : _("What you sent still counts. Your later changes weren’t sent; they’re still here.");
+      sent?.state === "returned"
+        ? _("Your teacher sent it back, and your new words weren’t sent. They’re still here.")
+        : entry.sent === undefined
+          ? _("It was sent, but your last words came too late. They’re still here.")
+          : _("What you sent still counts. Your later changes weren’t sent; they’re still here.");
     const fate = sent
       ? later
       : `${whyUnsent(entry.kind, entry, limits)} ${_("Nobody saw it, and your words are still here.")}`;
