@@ -27,7 +27,7 @@ WHOLE = (
 DIST = Path("debate/static/dist")
 FETCHED = Path(".build")  # what npm brought, for the next time
 TEMPLATES = Path("debate/templates")
-WORDS = Path("debate/game/hearing/hard")  # which scripts read, too
+WORDS = Path("debate/game/care/hard")  # which scripts read, too
 SOURCES = ("package.json", "package-lock.json", ".npmrc")
 
 

@@ -1,4 +1,4 @@
-"""Counts what words tell of a hard life, and of contempt, and writes their points into `debate/game/hearing/hard/en.json`.
+"""Counts what words tell of a hard life, and of contempt, and writes their points into `debate/game/care/hard/en.json`.
 
     python -m tools.care_points points      # writes those of a hard life; “against” those of contempt
     python -m tools.care_points             # counts, by writer, what those of all others find in their texts
@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from debate.game.hearing.grave import HARD, SIGNS, SILENT, seems_hard, sum_of, tone_of
+from debate.game.care.grave import HARD, SIGNS, SILENT, seems_hard, sum_of, tone_of
 from debate.motions import library
 
 TEXTS = Path(__file__).parents[1] / "tests" / "support"

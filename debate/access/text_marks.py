@@ -16,9 +16,9 @@ from textwrap import shorten
 
 import msgspec
 
-from ..game.hearing.grave import hard_words, plain
+from ..game.care.grave import hard_words, plain
+from ..game.care.swearing import OATHS
 from ..game.hearing.sentences import Itself
-from ..game.hearing.swearing import OATHS
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
 from ..game.scoring.read_first import why_private

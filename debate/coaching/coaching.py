@@ -11,9 +11,9 @@ from typing import Any, Literal, NamedTuple
 from msgspec.structs import replace
 
 from ..game import Motion, Room
+from ..game.care.grave import is_case, seems_hard, tone_of
 from ..game.hearing.clauses import own_claim
 from ..game.hearing.decks import deck
-from ..game.hearing.grave import is_case, seems_hard, tone_of
 from ..game.hearing.hearing import POINT, hear
 from ..game.hearing.points import others_case, points_made
 from ..game.hearing.sentences import capital, says, sentence, sentences

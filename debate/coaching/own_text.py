@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..game import Motion
-from ..game.hearing import search
+from ..game.care import search
 
 WORDS = Path(__file__).parent / "words"
 ENOUGH = 2  # words in common; in a text with fewer, all of them

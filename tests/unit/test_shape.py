@@ -48,6 +48,7 @@ FLOORS = {
         {"acts"},
         {"scoring", "dealing", "voices"},
         {"hearing"},
+        {"care"},
         {"model"},
     ],
     PACKAGE / "storage": [

@@ -4,11 +4,11 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from ..hearing.grave import LEFT_STANDING, tone_of
+from ..care.grave import LEFT_STANDING, tone_of
+from ..care.private import private_words
+from ..care.swearing import only_swears
+from ..care.wordless import is_wordless
 from ..hearing.points import reads_as_others
-from ..hearing.private import private_words
-from ..hearing.swearing import only_swears
-from ..hearing.wordless import is_wordless
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Command, Rejected, tidy_text

@@ -1,1 +1,1 @@
-"""What a text says: its words, its clauses, and whether somebody should read it first."""
+"""What a text says: its words, its clauses, and the card or the point that it makes."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from ..care.grave import ORIGIN, PEOPLE, seems_hard, tone_of
 from ..model.text_memory import remember_texts
-from .grave import ORIGIN, PEOPLE, seems_hard, tone_of
 from .words import DENIAL, EXPERIENCE, FAMILY, LOADED, stems_of, words_of
 
 QUOTED = 2  # stems that a clause must have to be quoted: of its card's words, not only of the evidence; or any

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
+from ..care.grave import PLAINLY, Tone, is_everyday, is_in_passing, is_undebated, seems_hard, tone_met
 from ..model.motion import Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
 from .decks import PICTURE, UNHEARD, Deck, Scored, clear_first, deck
-from .grave import PLAINLY, Tone, is_everyday, is_in_passing, is_undebated, seems_hard, tone_met
 from .sentences import Itself, says, sentences
 from .words import (
     EXPERIENCE,

@@ -11,13 +11,13 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from ..care.grave import seems_hard, tells_of_harm
+from ..care.private import private_words
+from ..care.schoolmates import tells_of_a_schoolmate
+from ..care.search import Search
+from ..care.wordless import is_wordless
 from ..dealing.aliases import EVERYDAY, is_dealt
-from ..hearing.grave import seems_hard, tells_of_harm
-from ..hearing.private import private_words
-from ..hearing.schoolmates import tells_of_a_schoolmate
-from ..hearing.search import Search
 from ..hearing.sentences import Itself
-from ..hearing.wordless import is_wordless
 from ..hearing.words import CONCLUDES, EXPERIENCE, NAME_WORDS, RUDE, SMALL
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud

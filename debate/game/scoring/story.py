@@ -12,8 +12,8 @@ from itertools import pairwise
 from random import Random
 from typing import NamedTuple, TypedDict
 
+from ..care.oneself import speaks_to_somebody, tells_of_oneself, tells_of_trouble
 from ..hearing import sentences
-from ..hearing.oneself import speaks_to_somebody, tells_of_oneself, tells_of_trouble
 from ..hearing.weighs import weighed_by
 from ..model import pace
 from ..model.motion import SIDES

@@ -10,9 +10,9 @@ from functools import lru_cache
 from statistics import median
 from typing import Literal
 
+from ..care.wordless import is_wordless
 from ..hearing.figures import NUMBERS, known_in, shares_in
 from ..hearing.sentences import Itself, sentences
-from ..hearing.wordless import is_wordless
 from ..hearing.words import is_english, stems_of
 from ..model import pace
 from ..model.motion import Motion

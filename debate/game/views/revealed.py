@@ -15,7 +15,7 @@ from ..acts.show.ending import (
     may_choose_line,
     pages_of_lines,
 )
-from ..hearing.oneself import tells_of_oneself
+from ..care.oneself import tells_of_oneself
 from ..hearing.points import clear_card
 from ..model.state import (
     ROOMS_AWARDS,

@@ -30,7 +30,7 @@ from ..acts.duties import (
 from ..acts.show import guesses, last_vote, steps
 from ..acts.show.ending import may_choose_line
 from ..acts.turn import is_factored, own_end
-from ..hearing.grave import tone_met
+from ..care.grave import tone_met
 from ..model import timetable
 from ..model.phases import (
     CHOOSING,

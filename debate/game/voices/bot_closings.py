@@ -7,11 +7,11 @@ anything, and no claim is said to stand that they may have met.
 
 import re
 
+from ..care.grave import tone_of
 from ..hearing.clause_subject import subject_of
 from ..hearing.clauses import own_claim, sentence_shown, ungranted, words_shown
 from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
-from ..hearing.grave import tone_of
 from ..hearing.hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear, is_far, taken_as
 from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, others_case, point_made
 from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences

@@ -7,7 +7,7 @@ might (`stock_sayings`).
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
-from ..hearing.grave import seems_hard, tone_met
+from ..care.grave import seems_hard, tone_met
 from ..hearing.sentences import cut, first_sentence, sentence
 from ..hearing.words import is_english
 from ..model.motion import ASKED, Motion, Side

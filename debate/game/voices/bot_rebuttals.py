@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ..care.grave import is_undebated
 from ..hearing.clauses import SHOWN, sentence_shown, words_shown
 from ..hearing.decks import deck
-from ..hearing.grave import is_undebated
 from ..hearing.hearing import Heard, hear, is_far, plain_clause, taken_as
 from ..hearing.points import (
     MADE,

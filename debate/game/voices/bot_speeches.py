@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Literal, NamedTuple
 
+from ..care.grave import belittles, is_case, tone_of
 from ..hearing.clauses import ADDRESS
 from ..hearing.figures import known_in, new_count, shares_in
-from ..hearing.grave import belittles, is_case, tone_of
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.points import Made
 from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written

@@ -2,7 +2,7 @@
 argue with. It never doubts, mocks or belittles. (docs/practice.md, section 12)
 """
 
-from ..hearing import grave
+from ..care import grave
 
 SERIOUSLY = "We take this seriously."
 MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
+from ..care.grave import is_at_once, tone_met
 from ..hearing.clauses import own_claim
 from ..hearing.decks import deck
 from ..hearing.flaws import speaks_of_evidence
-from ..hearing.grave import is_at_once, tone_met
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.points import LIKELIER, clear_card, is_rivalled, kept_card, likely, others_case, point_made, points_near
 from ..hearing.words import is_english

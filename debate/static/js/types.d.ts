@@ -394,7 +394,7 @@ export type OpeningWords = {
 /** How a text is heard: as surely about a card, with its evidence (`said`) or without; as perhaps about it; or with care. */
 export type Way = "said" | "unsaid" | "perhaps" | "likely" | Tone;
 
-/** What is hard about a text: `Tone` in debate/game/hearing/grave.py. */
+/** What is hard about a text: `Tone` in debate/game/care/grave.py. */
 export type Tone =
   | "distress"
   | "despair"

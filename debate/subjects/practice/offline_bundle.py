@@ -15,12 +15,12 @@ import msgspec
 from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
+from ...game.care.grave import LEFT_STANDING, PLAINLY, TONES
 from ...game.dealing import shares
 from ...game.hearing import clauses, decks, hearing, points
 from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
-from ...game.hearing.grave import LEFT_STANDING, PLAINLY, TONES
 from ...game.hearing.hearing import Heard
 from ...game.hearing.sentences import sentence
 from ...game.hearing.words import (

@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 
 from ...game import Room
 from ...game.acts.shared_texts import may_come_back
+from ...game.care.oneself import speaks_to_somebody, tells_of_oneself
 from ...game.hearing.flaws import speaks_of_evidence
-from ...game.hearing.oneself import speaks_to_somebody, tells_of_oneself
 from ...game.hearing.sentences import capital, cut, leans, sentences
 from ...game.model.motion import Side, Tip
 from ...game.model.phases import is_aloud

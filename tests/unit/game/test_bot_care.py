@@ -6,8 +6,8 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from debate.game.care.grave import PEOPLE, tone_met, tone_of
 from debate.game.hearing.decks import deck
-from debate.game.hearing.grave import PEOPLE, tone_met, tone_of
 from debate.game.hearing.hearing import Heard, hear
 from debate.game.hearing.sentences import capital, sentences
 from debate.game.model.motion import other

@@ -10,9 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from debate.access.text_marks import marks_of
+from debate.game.care.grave import tone_of
 from debate.game.hearing.clauses import own_claim
 from debate.game.hearing.figures import new_count
-from debate.game.hearing.grave import tone_of
 from debate.game.hearing.hearing import Heard
 from debate.game.hearing.points import point_made
 from debate.game.hearing.sentences import capital, sentences

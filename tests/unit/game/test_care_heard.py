@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from debate.access.text_marks import marks_of
-from debate.game.hearing.grave import is_at_once, seems_hard, tone_met, tone_of
+from debate.game.care.grave import is_at_once, seems_hard, tone_met, tone_of
 from debate.game.hearing.hearing import hear
 from debate.game.model.state import Speech
 from debate.game.scoring.read_first import why_private

@@ -10,7 +10,7 @@ from debate.access.text_marks import notice
 from debate.game import Views, apply
 from debate.game.acts.duties import all_done, asked_fair
 from debate.game.acts.shared_texts import shared_texts
-from debate.game.hearing.search import Search
+from debate.game.care.search import Search
 from debate.game.model import commands as c
 from debate.game.scoring.read_first import as_open_to_all, closed
 from debate.subjects.results.flow import flow

@@ -2,8 +2,8 @@
 
 import pytest
 
+from debate.game.care.grave import tone_of
 from debate.game.hearing.clauses import clauses, groups_in
-from debate.game.hearing.grave import tone_of
 from debate.game.hearing.hearing import hear
 from support import hard_words
 from support.bots_talking import PACKS

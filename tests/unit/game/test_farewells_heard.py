@@ -3,7 +3,7 @@
 import json
 import subprocess
 
-from debate.game.hearing.grave import is_at_once, tone_met
+from debate.game.care.grave import is_at_once, tone_met
 from debate.game.voices.partner_asks import asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON
 from support.bots_talking import PACKS

@@ -3,7 +3,7 @@
 import pytest
 
 from debate.access.text_marks import marks_of
-from debate.game.hearing.grave import is_at_once, seems_hard, tone_of
+from debate.game.care.grave import is_at_once, seems_hard, tone_of
 from debate.game.hearing.sentences import sentences
 from debate.game.model.state import Speech
 from debate.game.voices.bot_speeches import uncompared

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from debate.access.text_marks import marks_of
-from debate.game.hearing.grave import seems_hard, tone_of
+from debate.game.care.grave import seems_hard, tone_of
 from debate.game.hearing.hearing import hear
 from debate.game.model.state import Speech
 from debate.game.scoring.read_first import tells_in_passing, why_private

@@ -4,7 +4,7 @@ import json
 import subprocess
 
 from debate.access.text_marks import marks_of
-from debate.game.hearing.grave import is_at_once, is_undebated, seems_hard, tone_met
+from debate.game.care.grave import is_at_once, is_undebated, seems_hard, tone_met
 from debate.game.hearing.hearing import hear
 from debate.game.voices.partner_asks import asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from debate.game import DraftText
-from debate.game.hearing.private import private_words
+from debate.game.care.private import private_words
 from debate.game.model import commands as c
 from debate.game.model.commands import Rejected
 from debate.game.scoring.read_first import closed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate.game.hearing.schoolmates import tells_of_a_schoolmate
+from debate.game.care.schoolmates import tells_of_a_schoolmate
 from debate.game.model import commands as c
 from debate.game.scoring import story
 from debate.game.scoring.read_first import closed, held, is_of_somebody_near, may_be_example, tells_in_passing, unread

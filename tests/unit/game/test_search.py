@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from debate.game.hearing import private, search
-from debate.game.hearing.grave import HARD_WORDS, patterns_of, plain
-from debate.game.hearing.search import Search
+from debate.game.care import private, search
+from debate.game.care.grave import HARD_WORDS, patterns_of, plain
+from debate.game.care.search import Search
 from debate.game.hearing.words import EXPERIENCE
 from debate.game.scoring.read_first import PERSONAL
 from debate.motions import library

@@ -3,7 +3,7 @@
 import pytest
 
 from debate.game import Views
-from debate.game.hearing.wordless import is_wordless
+from debate.game.care.wordless import is_wordless
 from debate.game.model import commands as c
 from support.table import Table
 

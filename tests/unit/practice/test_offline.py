@@ -13,7 +13,8 @@ import pytest
 
 from debate.coaching import own_text
 from debate.game import apply, open_room
-from debate.game.hearing import clauses, grave, hearing, points
+from debate.game.care import grave
+from debate.game.hearing import clauses, hearing, points
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS

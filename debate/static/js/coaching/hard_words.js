@@ -1,4 +1,4 @@
-/** Words that nobody should argue with, in English: what debate/game/hearing/grave.py finds, from the same file. */
+/** Words that nobody should argue with, in English: what debate/game/care/grave.py finds, from the same file. */
 
 import { Search } from "#app/core/search.js";
 import words from "#hard/en.json" with { type: "json" };

@@ -1,4 +1,4 @@
-/** What others should not read about somebody: what debate/game/hearing/private.py finds, from the same file. */
+/** What others should not read about somebody: what debate/game/care/private.py finds, from the same file. */
 
 import words from "#hard/private.json" with { type: "json" };
 

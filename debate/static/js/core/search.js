@@ -1,5 +1,5 @@
 /**
- * Finds words with long patterns without trying what cannot be there, as debate/game/hearing/search.py does, which says how: browsers
+ * Finds words with long patterns without trying what cannot be there, as debate/game/care/search.py does, which says how: browsers
  * would compile and try hundreds of alternatives, and of most texts need a few.
  */
 

@@ -8,7 +8,7 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from ....game import Rejected, Room
-from ....game.hearing.oneself import tells_of_trouble
+from ....game.care.oneself import tells_of_trouble
 from ....game.model.state import Line
 from ....game.scoring import laughs, points, story
 from ....game.scoring.good_thing import good_thing
