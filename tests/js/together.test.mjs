@@ -184,7 +184,7 @@ test("the points of the last of three clashes or more count double, where there 
 
 test("what a guess is worth is said before a class's first, where it can guess for points", () => {
   const begins = { ...first, reveal: { n: 1, shown: 3 } };
-  const said = "Guess what readers chose: 1 point. Guess a winner that most don’t: 2.";
+  const said = "Guess what readers chose: 1 point. Get the winner when most don’t: 2.";
   assert.equal(stakeOf(played([], [], begins), "next"), said);
   for (const how of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
     assert.equal(stakeOf(played([], [], { ...begins, ...how }), "next"), "");
@@ -196,7 +196,7 @@ test("what a round’s last clash is worth is said before it is told", () => {
     pub.clashes[0].guessed.lead = { points: 2, n: 1 };
     return stakeOf(pub, "next");
   };
-  assert.equal(stake(), "It counts double: call it for 2, or a winner most don’t for 4.");
+  assert.equal(stake(), "It counts double: 2 points, or 4 if you get the winner when most don’t.");
   assert.equal(stake({}, 2), "", "of two the last counts once");
   assert.equal(stake({ motion: { tone: "grave" } }), "");
   const nobody = played([], [], { ...first, reveal: { n: 4, shown: 4 } });

@@ -240,7 +240,7 @@ function WhoMoved() {
   const { swing } = useRoom().public.results ?? {};
   return swing?.verdict === "too_few" && swing.pairs > 1
     ? html`<div class="stack ask-hands"><p class="lede"><b>${_("Hands up, if you like: who moved, even a little?")}</b></p>
-        <p>${_("Your phone has both of your answers, and no screen tells them.")}</p></div>`
+        <p>${_("Your phone shows both of your answers, and no other screen does.")}</p></div>`
     : null;
 }
 

@@ -516,6 +516,7 @@ function withTexts(room, ask, does, offer) {
         reasons: [
           _("Say it without naming anyone here."),
           _("Say it without hurting anyone."),
+          _("Come back to the motion."),
           _("Say which card you mean."),
           _("Answer what they said."),
         ],

@@ -69,7 +69,7 @@ export function OwnResults() {
       <div class="stack">
         <h1>${hasVote(pub) ? _("Now your own results") : _("What will you do differently next time?")}</h1>
         ${hasLine(pub) && html`<p class="lede"><b>${_("Your phone asks for a line of yours for the big screen.")}</b></p>`}
-        <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone. Nobody else sees them there.")}`}</p>
+        <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone: nobody else sees them.")}`}</p>
       </div>
       <div class="told"><${RoundInSum} /><${OneThingMore} /></div>
     </main>
