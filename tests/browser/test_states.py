@@ -164,3 +164,18 @@ def test_last_words_that_came_too_late_stay_with_their_author(person, server):
     writer.page.get_by_role("main").get_by_role("group").first.click()
     writer.sees("And one more thing.")
     assert writer.looks() == []
+
+
+def test_new_words_for_a_text_that_came_back_are_called_unsent_and_the_first_ones_count_no_more(person, server):
+    table = Staged(server, 4).to("opening")
+    host, writer = table.sits(person(), "host"), table.sits(person("phone"), "p0")
+    writer.field("Your opening").fill("Only an idiot like you would send anybody back to that country.")
+    writer.press("Send opening")
+    writer.press("Send it as it is")
+    host.press("Back to its writer")
+    host.press("Send it back")
+    writer.writes("opening")
+    writer.sees("Saved on this device and in the room")
+    host.goes_on("Move to rebuttals")
+    writer.sees("Your teacher sent it back, and your new words weren’t sent. They’re still here.")
+    assert writer.looks() == []
