@@ -1,19 +1,15 @@
 """Farewells, a day that is set, who is better gone, heights, and what others do “with me” are heard, and who only moves house is not."""
 
-import json
-import subprocess
-
 from debate.game.care.grave import is_at_once, tone_met
 from debate.game.voices.partner_asks import asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON
 from support.bots_talking import PACKS
 from support.hard_words import care, opening
+from support.scripts import said_in_script
 
 HEARD = """
-import { readFileSync } from "node:fs";
 import { isAtOnce, toneMet } from "#app/coaching/hard_words.js";
-const texts = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(texts.map((text) => [toneMet(text) ?? "", isAtOnce(text)])));
+console.log(JSON.stringify(given.map((text) => [toneMet(text) ?? "", isAtOnce(text)])));
 """
 PACK = PACKS["later-school-start"]
 
@@ -61,12 +57,4 @@ def test_the_browser_hears_the_same(node):
         "denied",
     )
     texts = [text for kind in kinds for text in care(f"fresh {kind}")]
-    ran = subprocess.run(
-        [*node, "--input-type=module", "-e", HEARD],
-        input=json.dumps(texts),
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd="tests/js",
-    )
-    assert json.loads(ran.stdout) == [[tone_met(text), is_at_once(text)] for text in texts]
+    assert said_in_script(node, HEARD, texts) == [[tone_met(text), is_at_once(text)] for text in texts]

@@ -1,8 +1,5 @@
 """Points that were learnt from many writers are heard whatever card is, stop a debate where they are many, and a threat is no argument."""
 
-import json
-import subprocess
-
 from debate.access.text_marks import marks_of
 from debate.game.care.grave import is_at_once, is_undebated, seems_hard, tone_met
 from debate.game.hearing.hearing import hear
@@ -10,12 +7,11 @@ from debate.game.voices.partner_asks import asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME
 from support.bots_talking import PACKS
 from support.hard_words import care, opening
+from support.scripts import said_in_script
 
 HEARD = """
-import { readFileSync } from "node:fs";
 import { isAtOnce, isUndebated, seemsHard, toneMet } from "#app/coaching/hard_words.js";
-const texts = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(texts.map((text) => [toneMet(text) ?? "", isAtOnce(text), isUndebated(text), seemsHard(text)])));
+console.log(JSON.stringify(given.map((text) => [toneMet(text) ?? "", isAtOnce(text), isUndebated(text), seemsHard(text)])));
 """
 WRITERS = ("five", "six", "seven", "eight")
 PACK = PACKS["phone-free-school-day"]
@@ -24,15 +20,7 @@ PACK = PACKS["phone-free-school-day"]
 def test_the_browser_hears_the_writers_texts_as_the_server_does(node):
     texts = [text for writer in WRITERS for kind in ("cry", "ok") for text in care(f"writer {writer} {kind}")]
     here = [[tone_met(text), is_at_once(text), is_undebated(text), seems_hard(text)] for text in texts]
-    ran = subprocess.run(
-        [*node, "--input-type=module", "-e", HEARD],
-        input=json.dumps(texts),
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd="tests/js",
-    )
-    assert len(texts) == 1200 and json.loads(ran.stdout) == here
+    assert len(texts) == 1200 and said_in_script(node, HEARD, texts) == here
 
 
 def test_many_points_stop_a_debate_where_no_pattern_finds_anything_and_few_are_asked_about():

@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,7 @@ from debate.game.model.phases import LIMITS
 from debate.motions import library
 from debate.subjects.practice.drills import from_class, from_pack
 from support.app import make_app
-from support.machine import PATIENCE
+from support.scripts import said_in_script
 from support.table import Table
 
 PACKS = library.load_library()
@@ -122,10 +120,7 @@ def test_the_practice_page_leads_to_the_drills_of_every_motion(page):
 
 def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node):
     given = {slug: material(page.get(f"/practice/drills/{slug}").text) for slug in PACKS}
-    asked = [*node, "--input-type=module", "-e", DEAL, DEALER]
-    result = subprocess.run(asked, input=json.dumps(given), capture_output=True, text=True, timeout=PATIENCE)
-    assert result.returncode == 0, result.stderr
-    for slug, sizes in json.loads(result.stdout):
+    for slug, sizes in said_in_script(node, DEAL, given):
         assert sizes.items() >= DEALT.items() and sizes["impact"] >= 2, slug
         sourced = any(card.sources for card in PACKS[slug].cards.values())
         assert sizes["evidence"] >= 3 if sourced else sizes["evidence"] == 0, "newcomers have reasons, and no figures"
@@ -135,10 +130,8 @@ def test_every_drill_can_be_dealt_from_every_pack_on_both_sides(page, node):
 DEALT = {
     "rebut": 3, "restate": 4, "weak": 5, "pairs": 4, "choices": 4, "ask": 3, "aloud": 2, "flowing": 1,
 }  # fmt: skip
-DEALER = (Path(__file__).parents[3] / "debate/static/js/practice/drills/deal.js").as_uri()
 DEAL = """
-const { deal } = await import(process.argv[1]);
-const given = JSON.parse(await new Response(process.stdin).text());
+import { deal } from "#app/practice/drills/deal.js";
 const kinds = ["rebut", "restate", "weak", "aloud", "ask", "impact", "evidence", "flowing"];
 const sizes = (material, side) => ({
   ...Object.fromEntries(kinds.map((kind) => [kind, deal(kind, material, side).length])),

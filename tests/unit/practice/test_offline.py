@@ -28,6 +28,7 @@ from support import hard_words
 from support.app import make_app
 from support.machine import PATIENCE
 from support.packs import prepared
+from support.scripts import said_in_script
 
 HERE = Path(__file__).parents[2]
 MOTIONS = {slug: prepared(motion) for slug, motion in library.load_library().items()}
@@ -318,20 +319,10 @@ def test_both_stemmers_find_the_same_words(node):
             for word in own_text.WORD.findall(json.dumps(bundle_of(slug)["motion"], ensure_ascii=False))
         }
     )
-    script = "import stem from 'wink-porter2-stemmer'; console.log(JSON.stringify(JSON.parse(await new Response(process.stdin).text()).map(w => stem(w))))"
+    script = "import stem from 'wink-porter2-stemmer'; console.log(JSON.stringify(given.map(word => stem(word))))"
     plain = [word.replace("’", "'") for word in words]
-    result = subprocess.run(
-        [*node, "--input-type=module", "-e", script],
-        input=json.dumps(plain),
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=True,
-    )
-    stemmer = own_text._stemmer("en")
-    others = {
-        word for word, stem in zip(plain, json.loads(result.stdout), strict=True) if stem != stemmer.stemWord(word)
-    }
+    stems, stemmer = said_in_script(node, script, plain), own_text._stemmer("en")
+    others = {word for word, stem in zip(plain, stems, strict=True) if stem != stemmer.stemWord(word)}
     assert len(words) > 1500 and others <= {
         "added",
         "adding",
