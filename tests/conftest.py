@@ -248,6 +248,7 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.mkdtemp(prefix="debate-luck-")
     config.add_cleanup(lambda: shutil.rmtree(folder))
     os.environ["LUCK"] = f"{folder}/luck"
+    Path(folder, "luck").touch()
     # The same examples on every machine, however busy it is: a test that fails now and then proves nothing.
     examples = config.getoption("--examples") // 4
     settings.register_profile("debate", deadline=None, derandomize=True, max_examples=examples)

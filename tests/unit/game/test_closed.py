@@ -143,8 +143,13 @@ def test_a_text_held_for_something_grave_stays_with_the_host_when_its_writer_cha
 MARKS = ("insult", "self_harm", "personal")
 
 
-@pytest.mark.parametrize("mark", [*MARKS, "named"])
-@pytest.mark.parametrize("kind", ["opening", "rebuttal", "closing", "rewrite"])
+@pytest.mark.parametrize(
+    ("kind", "mark"),
+    [
+        *(("opening", mark) for mark in (*MARKS, "named")),
+        *(("rebuttal", "named"), ("closing", "insult"), ("rewrite", "self_harm"), ("rewrite", "personal")),
+    ],
+)
 def test_a_text_that_a_host_has_to_read_first_is_read_by_nobody_else_until_it_comes(kind, mark):
     """All views of every phase. Whoever answers it has its cards; its clash isn't judged, and it gets no star."""
     table = Table(8, "full", approve=False, revise=True).to("revise" if kind == "rewrite" else kind)

@@ -110,7 +110,7 @@ def test_under_eight_writers_reasons_have_no_numbers(players):
 @pytest.mark.parametrize("players", [7, 8])
 def test_from_eight_people_on_each_clash_names_who_won_it_and_nobody_else(players):
     found = Counter()
-    for format, seed in [("sprint", n) for n in range(6)] + [("full", n) for n in range(2)]:
+    for format, seed in [("sprint", n) for n in range(3)] + [("full", 0)]:
         table = Table(players, format, seed=str(seed)).to("reveal", 1).over()
         room, public = table.room, Views(table.room).public()
         won = set()
