@@ -79,11 +79,11 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     soup.press("Enter")
     expect(cook).to_have_attribute("aria-expanded", "false")
     expect(page.locator(".choose-side:visible")).to_have_count(1)
-    expect(page.get_by_label("Title").and_(page.locator(":visible"))).to_have_count(0)
+    expect(page.get_by_label("short name").and_(page.locator(":visible"))).to_have_count(0)
     cook.press("Enter")
     expect(cook).to_have_attribute("aria-expanded", "true")
     opened = page.locator(".proposal").filter(has=page.locator(".choose-side:visible"))
-    expect(opened.get_by_label("Title")).to_have_value("")
+    expect(opened.get_by_label("short name")).to_have_value("")
     opened.get_by_label("Claim").fill("Pupils could cook beans at home.")
     assert teacher.looks() + teacher.enlarged() == []
     teacher.button("Next").press("Enter")

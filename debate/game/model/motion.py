@@ -23,10 +23,6 @@ Topic = Literal["cost", "fair", "choice", "people", "safe", "feelings", "learnin
 Flaw = Literal["paid", "truth", "cause", "when", "measured", "who", "where", "few"]
 
 SIDES: tuple[Side, Side] = ("for", "against")
-CLAUSE, LONG = (
-    60,
-    100,
-)  # characters of a claim that is headed by itself: with a clause for a title, and with its first words
 ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `coaching/rules/looked.js` has it
 
 # Where a field of a card goes: "read" by players as its words, "drawn" on it in another way, "sent" to browsers for other uses, or
@@ -114,10 +110,8 @@ class Card(Struct, frozen=True, omit_defaults=True):
 
     @property
     def headed(self) -> tuple[str, str]:
-        """What it is headed with, and what comes after that: its title and its claim, or the claim alone where the title is only its beginning, and
-        neither is a clause of a long one."""
-        begins = self.claim.startswith(self.title.removesuffix("…"))
-        alone = not self.title or (begins and len(self.claim) <= (LONG if self.title.endswith("…") else CLAUSE))
+        """What it is headed with, and what comes after that: its title and its claim, or the claim alone where the title only begins it."""
+        alone = self.claim.startswith(self.title.removesuffix("…"))
         return (self.claim.removesuffix("."), "") if alone else (self.title, self.claim)
 
     def read(self, *but: str) -> str:

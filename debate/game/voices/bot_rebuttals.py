@@ -546,9 +546,9 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
         return sorted(luck.sample(leads, len(leads)), key=lambda lead: earlier.count(fixed(lead)))
 
     if not heard.sure and heard.cited:
-        cites = [lead.format(card.title) for lead in ranked(CARD_RESTATED)]
+        cites = [lead.format(card.headed[0]) for lead in ranked(CARD_RESTATED)]
         if heard.quote:
-            cites = [lead.format(heard.quote, card.title) for lead in ranked(BESIDE_THEIR_CARD)] + cites
+            cites = [lead.format(heard.quote, card.headed[0]) for lead in ranked(BESIDE_THEIR_CARD)] + cites
         return next(text for text in cites if len(text) <= most)
     if not heard.sure:
         unsure = [lead.format(claim) for lead in ranked(voice.unsure)]

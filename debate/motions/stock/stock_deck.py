@@ -3,26 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from ...game.model.motion import CLAUSE, SIDES, Card, Side, Stock, other
-from ..checks import LENGTHS
+from ...game.model.motion import SIDES, Side, Stock, other
 from .issues import ISSUES, PLACES, SETS, Kind
 
 PAIRS = 8  # beside two arguments a side: with more, some hands would only ask
-TITLE_WORDS, SHORT = 8, 10  # of a claim that names itself, and of one that does so whole: at most
-_JOINS = re.compile(
-    r"(?: (?:and|or|but|so|then|that|because|which|who|if|when|while|as|than|the|an?|of|to|in|on|at|for|from|with|by))+\Z"
-)
-# What comes before a sentence's main clause, unless that says whom it is about; and what comes after it.
-_BEFORE = re.compile(
-    r"(?:when|in|on|at|by|after|before|as|although|while|since|according to) [^,;:]{3,80}, (?!(?:it|they|he|she|this|these|those|their|its|and|or)\b)(?=\w)",
-    re.I,
-)
-_AFTER = re.compile(
-    r",? (?:because|so that|although|whereas|unless)\b|, (?:and|but|so|or|yet|not|which|who|while|though|when|where|since|as|if)\b|[;:] | [–—] "
-)
-_NESTED = re.compile(
-    r"(?:the|an?|those) (?:[\w’'-]+ ){1,3}(?:that|who|which)\b|(?:if|when|where|what|how|because)\b", re.I
-)
+NAME = 60  # characters of what names a claim that has no title, at most
 NEXT = 2  # issues of the set that a card answers in part
 
 
@@ -74,26 +59,11 @@ def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, d
 
 
 def title_of(claim: str) -> str:
-    """What names a claim that has no title: the claim, if it is short; else its main clause, if that is; or its first words and "…", up to the
-    end of a clause where one ends among them."""
-    words = claim.rstrip(".").split()
-    if len(claim) > CLAUSE and (clause := _main_clause(claim)):
-        return clause
-    most = next(n for n in range(TITLE_WORDS, -1, -1) if len(" ".join(words[:n])) < LENGTHS[Card]["title"])
-    if len(words) <= most or (len(words) <= SHORT and len(" ".join(words)) <= LENGTHS[Card]["title"]):
-        return " ".join(words)
-    ends = (n for n in range(most, 3, -1) if words[n - 1].endswith((",", ";", ":")) or words[n] in ("–", "—"))
-    first = " ".join(words[: next(ends, most)]) or claim[: LENGTHS[Card]["title"] - 1]
-    return f"{_JOINS.sub('', first).rstrip(' ,;:–—')}…"
-
-
-def _main_clause(claim: str) -> str:
-    """The clause of a claim that says it, without what is before and after it; "" where that can't be told, or is long."""
-    before = _BEFORE.match(claim)
-    said = claim[before.end() if before else 0 :].rstrip(".!")
-    clause = _AFTER.split(said)[0]
-    fits = CLAUSE // 4 <= len(clause) <= min(CLAUSE, LENGTHS[Card]["title"]) and len(clause.split()) >= 4
-    return f"{clause[:1].upper()}{clause[1:]}" if fits and not _NESTED.match(clause) else ""
+    """What names a claim without a title where a list has a line for it: all of it, or its first words and "…". A card shows the claim."""
+    said = claim.rstrip(".")
+    return re.sub(
+        r"[ ,;:–—]*…\Z", "…", said if len(said) <= NAME else f"{said[:NAME].rpartition(' ')[0] or said[:NAME]}…"
+    )
 
 
 def stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:

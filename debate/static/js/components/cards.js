@@ -46,12 +46,9 @@ function Rests({ card }) {
 /** Whether a card's claim asks. @param {CardOf} card */
 const isAsked = ({ claim }) => /[?？؟;]\s*$/u.test(claim);
 
-/** What a card is headed with, and what comes after that: its title and its claim, or the claim alone where the title is only its beginning, and neither is a clause of a long one. Of a question the callers give its brief form, as the motion stands above it. @param {string} title @param {string} claim @returns {[heading: string, claim: string]} */
+/** What a card is headed with, and what comes after that: its title and its claim, or the claim alone where the title only begins it. Of a question the callers give its brief form, as the motion stands above it. @param {string} title @param {string} claim @returns {[heading: string, claim: string]} */
 export const headed = (title, claim) =>
-  !title ||
-  (claim.startsWith(title.replace(/…$/u, "")) && claim.length <= (title.endsWith("…") ? 100 : 60))
-    ? [claim.replace(/\.$/u, ""), ""]
-    : [title, claim];
+  claim.startsWith(title.replace(/…$/u, "")) ? [claim.replace(/\.$/u, ""), ""] : [title, claim];
 
 /** @param {{ card: CardOf }} props */
 const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
@@ -96,7 +93,7 @@ export function Card({ id, level = 2, folded = false, children }) {
   const [heading, claim] = headed(card.title, (card.stock && card.short) || card.claim);
   return html`<article class="card" data-side=${letter(card.side)}>
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
-    <${`h${level}`} ...${tongue}>${heading}<//>
+    <${`h${level}`} class=${claim || heading.length <= 60 ? "" : "says"} ...${tongue}>${heading}<//>
     ${claim && html`<p class="claim" ...${tongue}>${claim}</p>`}
     ${
       folded

@@ -271,7 +271,7 @@ function Area({ id, name, ...how }) {
 
 /** What every card says. @param {{ id: string }} props */
 const Argument = ({ id }) => html`
-  <${Area} id=${id} name="title" rows=${0} hint=${_("The argument in a few words.")} />
+  <${Area} id=${id} name="title" rows=${0} hint=${useEditor().saver.value(`cards.${id}.claim`).length > 60 ? _("Give it a short name. Without one, the card shows its claim there.") : _("The argument in a few words.")} />
   <${Area} id=${id} name="claim" rows=${3} hint=${_("The argument as a debater would say it, in one or two sentences.")} />
   <${Area} id=${id} name="why" rows=${3} hint=${_("Why that counts for its side.")} />
   <${Area} id=${id} name="evidence" rows=${4} hint=${_("A figure, a study, a case: something that a student can check. If there is none, say what you conclude, and from what.")} start=${_("Reasoning:")} />
