@@ -82,13 +82,20 @@ def test_what_is_surely_a_side_has_it_and_everything_else_waits_for_a_tap(page, 
     assert kept == chosen | {form["cards.p4-1.claim"]: "for"}
 
 
-def test_the_first_motion_is_chosen_only_where_the_essay_surely_argues_for_it(page):
+def test_the_first_motion_is_chosen_and_an_answer_only_where_the_essay_gives_it(page):
     sure = page.post("/motions/import", data={"text": COUNTED}).text
     assert re.findall(r'name="motion" value="([^"]*)" checked', sure) == ["School uniform should be abolished"]
     assert 'name="argues" value="yes" checked' in sure
     unsure = page.post("/motions/import", data={"text": TEXT}).text
-    assert not re.findall(r'name="(?:motion|argues)" value="[^"]*" checked', unsure)
+    assert len(re.findall(r'name="motion" value="[^"]+" checked', unsure)) == 1
     assert 2 <= unsure.count('type="radio" name="motion"') <= 4, "one to three, and another"
+
+
+def test_an_essay_against_its_motion_has_its_own_reasons_against_it(page):
+    no = COUNTED.replace("should be abolished because", "should not be abolished because")
+    text = page.post("/motions/import", data={"text": no}).text
+    assert 'name="argues" value="no" checked' in text
+    assert re.findall(r'name="side.p2-1" value="(\w+)" checked', text) == ["against"]
 
 
 def test_without_a_sentence_for_a_motion_there_is_only_a_field(page):

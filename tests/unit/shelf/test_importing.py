@@ -301,6 +301,39 @@ def test_the_motion_is_no_card_as_well():
     assert "Towns should buy buses." not in cards(COUNTED)
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "offered"),
+    [
+        ("Another reason is buses should be quiet.", {"Buses should be quiet.": "own"}),
+        ("There is also the problem of the noise. Cars wake whole streets up.", {"Cars wake whole streets up.": "either"}),
+        ("There is also the problem of the noise.", {"There is also the problem of the noise.": "either"}),
+        ("Also cars smell bad.", {"Cars smell bad.": "own"}),
+        ("I would concede that there is a danger of delays.", {"There is a danger of delays.": "other"}),
+        ("One must grant, too, that buses are slow.", {"Buses are slow.": "other"}),
+        ("There is some force in the objection that buses are slow.", {"Buses are slow.": "other"}),
+        ("Another argument people use is cost. Another thing they say is that buses are slow.", {"Buses are slow.": "either"}),
+        ("Buses are slow, we are told. Drivers fear for their jobs.", {"Buses are slow.": "either", "Drivers fear for their jobs.": "either"}),
+        ("People who like cars say that buses are slow. But a car waits in the same jam.",
+         {"Buses are slow.": "other", "A car waits in the same jam.": "own"}),
+        ("Shop owners say that buses are slow. But a car waits in the same jam.", {"Buses are slow.": "other"}),
+        ("Trams, however, cannot climb a steep hill.", {"Trams cannot climb a steep hill.": "either"}),
+    ],
+)  # fmt: skip
+def test_what_announces_grants_or_reports_an_argument_is_offered_by_its_form(paragraph, offered):
+    around = "I believe that towns should buy buses.", "So towns should buy buses."
+    parts = ("Should towns buy buses?", around[0], paragraph, "The depot is near the river.", around[1])
+    found = {draft.claim: draft.whose or draft.leans for draft in propose(Block("text", part) for part in parts).drafts}
+    assert {claim: found.get(claim) for claim in offered} == offered
+
+
+def test_what_the_writer_saw_backs_a_claim_and_is_none():
+    saw = "We went by car last year and we sat in a jam for an hour."
+    parts = ("Should towns buy buses?", "I think that towns should buy buses.", f"Also cars are slow. {saw}", WORDS)
+    drafts = {draft.claim: draft for draft in propose(Block("text", part) for part in parts).drafts}
+    assert (drafts[saw].whose, drafts[saw].leans) == ("", "")
+    assert drafts["Cars are slow."].evidence == f"“{saw}”"
+
+
 # --- whole texts ---
 
 

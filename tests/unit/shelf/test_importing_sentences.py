@@ -178,7 +178,35 @@ def test_a_subject_is_no_claim_where_an_aside_parts_it_from_its_verb():
 
 
 def motions(title: str, first: str, last: str) -> tuple[tuple[str, ...], bool]:
-    return motions_of(essay([Block("heading", title), *(Block("text", part) for part in (first, WORDS, WORDS, last))]))
+    return motions_of(essay([Block("heading", title), *(Block("text", part) for part in (first, WORDS, WORDS, last))]))[
+        :2
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "last", "argues"),
+    [
+        ("The suffragettes delayed votes for women", WORDS, WORDS, "yes"),
+        ("Should buses be free?", WORDS, WORDS, ""),
+        ("Buses should be free. Discuss.", WORDS, WORDS, ""),
+        ("Should buses be free?", WORDS, "This essay has argued that buses should not be free.", "no"),
+        ("Late again", "I believe that buses should be free.", "I think that buses should not be free.", ""),
+        ("Late again", WORDS, "The council must buy buses.", "yes"),
+        ("Late again", "We are told that closing the buses saves money.", WORDS, ""),
+    ],
+)
+def test_the_found_motion_is_taken_and_whether_the_essay_is_for_it_said_only_where_it_says_so_itself(
+    title, first, last, argues
+):
+    made = motions_of(essay([Block("heading", title), *(Block("text", part) for part in (first, WORDS, WORDS, last))]))
+    assert made[0] and made[2] == argues
+
+
+@pytest.mark.parametrize(
+    "title", ["Leave the car at the gate", "The day the mill closed its doors", "A wasted summer for tired children"]
+)
+def test_a_headline_that_states_nothing_is_no_motion(title):
+    assert motions(title, WORDS, WORDS) == ((), False)
 
 
 @pytest.mark.parametrize(

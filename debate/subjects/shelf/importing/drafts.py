@@ -61,11 +61,12 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 class Proposal(Struct, frozen=True):
     """Everything that is proposed. `motions`: at most three sentences that can stand as the motion; `sure`: the essay argues for the first
-    one. `drafts`: in the essay's order."""
+    one; `argues`: whether it seems to, "" where it doesn't say. `drafts`: in the essay's order."""
 
     essay: Essay
     motions: tuple[str, ...]
     sure: bool
+    argues: Literal["yes", "no", ""]
     drafts: tuple[Draft, ...]
 
 

@@ -8,7 +8,7 @@ from ....motions.sentence import answered
 from ....motions.typed import as_question, sides_named, tidied
 from .drafts import LENGTHS, Essay, Paragraph, words
 from .text import TASK
-from .wording import bare, own_view, reported
+from .wording import bare, own_view, reported, says_aside
 
 MOST_MOTIONS = 3
 # What somebody should do, the form of a motion; and the weaker one of a need.
@@ -22,11 +22,17 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|will|would|makes?|made|needs?|deserves?|caused?|harm(?:s|ed)?|helped|improved|damaged|ruined|brings?|costs?|led|ended)\b",
     re.I,
 )
-_NO = re.compile(
-    r"\b(?:not|no|never|cannot|against|ban(?:ned)?|abolish(?:ed)?|close[ds]?|ended|bad|wrong|worse)\b|n['’]t\b", re.I
-)
+_NOT = re.compile(r"\b(?:not|no|never|cannot|against)\b|n['’]t\b", re.I)
+_BAD = re.compile(r"\b(?:ban(?:ned)?|abolish(?:ed)?|close[ds]?|ended|bad|wrong|worse)\b", re.I)
 _ENDS = re.compile(
     r"\b(?:not|never|no longer|bann?|abol|clos|end|stop|phas|forbid|prohibit|scrap|remov|rid|less|fewer)(?:s|ed|ing|e|es|ish|ished|ition|ure|den)?\b",
+    re.I,
+)
+# What a title states, a verb of the past in it, or one that is everywhere a verb; not "The day the mill closed".
+_STATES = re.compile(
+    r"(?!(?:the|a) (?:day|year|night|time|man|woman|people|way|case|story|war)s?\b(?! (?:was|were|is|did))|why\b|how\b|when\b|leave\b)(?:[\w’'-]+ ){1,6}?"
+    r"(?:was|were|did|had|made|won|lost|led|brought|became|gave|took|kept|began|broke|stole|sold|paid|built|"
+    r"(?<!the )(?<!a )(?<!an )(?<!of )(?<!for )(?<!and )(?<!with )[a-z]{2,}ed) \w",
     re.I,
 )
 # What another sentence names, and the writer.
@@ -41,9 +47,9 @@ _REASONS = re.compile(r",? (?:because|since|so that|for the simple reason)\b.*|,
 _SAME = 0.6  # of the shorter one's words
 
 
-def motions_of(text: Essay) -> tuple[tuple[str, ...], bool]:
-    """At most three sentences that can stand as the motion, and whether the essay surely argues for the first one: its title and its own
-    voice, or its beginning and its end, say the same."""
+def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no", ""]]:
+    """At most three sentences that can stand as the motion; whether the essay surely argues for the first one: its title and its own voice, or
+    its beginning and its end, say the same; and whether it seems to argue for it, as far as its title or its own voice says."""
     asked = _of_title(text.title)
     begins = min(3, max(1, len(text.numbered) // 2))
     early, late = (
@@ -52,8 +58,16 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool]:
     )
     for first, others in ((asked, [*early, *late]), *((each, early) for each in late)):
         if first and _is_sure(first, others):
-            return _apart([first, asked, *late, *early]), True
-    return _apart([asked, *late, *early]) or _apart(_denied(text.numbered[:begins])), False
+            return _apart([first, asked, *late, *early]), True, "yes"
+    found = _apart([asked, *late, *early])
+    own = [each for each in (*late, *early) if found and _shared(found[0], each) >= 0.5]
+    says_no = {denies(found[0], each) for each in own}
+    # A title that asks holds nothing itself.
+    holds = bool(found) and (
+        found[0] != asked or not (text.title.endswith("?") or TASK.search(text.title)) or bool(own)
+    )
+    argues: Literal["yes", "no", ""] = "" if not holds or len(says_no) > 1 else "no" if True in says_no else "yes"
+    return found or _apart(_denied(text.numbered[:begins])), False, argues
 
 
 def _denied(paragraphs: Iterable[Paragraph]) -> list[str]:
@@ -78,7 +92,12 @@ def _apart(motions: list[str]) -> tuple[str, ...]:
 def says_it(motion: str, claim: str) -> bool:
     """Whether a claim says little but what a motion says, or denies it."""
     about = words(motion)
-    return bool(about) and len(about & words(claim)) >= 0.75 * len(about) and len(words(claim)) < len(about) + 3
+    return (
+        bool(about)
+        and " because " not in claim
+        and len(about & words(claim)) >= 0.75 * len(about)
+        and len(words(claim)) < len(about) + 3
+    )
 
 
 def wants(motion: str, thing: str) -> bool | None:
@@ -99,7 +118,7 @@ def favours(motion: str, thing: str, good: bool) -> Literal["pro", "con", ""]:
             return ""
         wants_it = wants(motion, thing) if _ENDS.search(motion) else True
         return "" if wants_it is None else "pro" if wants_it == good else "con"
-    return "" if _ENDS.search(wanted) or _NO.search(wanted) else "pro" if good else "con"
+    return "" if any(sign.search(wanted) for sign in (_ENDS, _NOT, _BAD)) else "pro" if good else "con"
 
 
 def _is_sure(motion: str, others: list[str]) -> bool:
@@ -121,7 +140,8 @@ def _shared(one: str, two: str) -> float:
 
 def denies(one: str, two: str) -> bool:
     """Whether one of two sentences says no, and the other doesn't."""
-    return bool(_NO.search(one)) != bool(_NO.search(two))
+    no, bad = (bool(sign.search(one)) != bool(sign.search(two)) for sign in (_NOT, _BAD))
+    return no != bad
 
 
 def _of_title(title: str) -> str:
@@ -141,12 +161,21 @@ def _of_title(title: str) -> str:
     if said.endswith("?") or sides_named(said):
         yes = answered(said) or sides_named(said)
         return yes if len(yes) <= LENGTHS["motion"] else ""
-    return _fit(said)
+    parts = [part for part in (said, *said.split(": ")) if ":" not in part]
+    return next(filter(None, map(_fit, parts)), "") or next((tidied(part) for part in parts if _states(part)), "")
+
+
+def _states(title: str) -> bool:
+    """Whether a title is a whole statement of what was or is ("The suffragettes delayed votes for women")."""
+    said = len(title.split()) > 3 and len(title) <= LENGTHS["motion"] and not (_LOST.search(title) or "," in title)
+    return bool(said and _STATES.match(title))
 
 
 def _wanted(sentence: str) -> str:
     """What a sentence of the essay's own voice wants or holds, as a motion; "" for none."""
-    if sentence.rstrip('"”’) ').endswith("?") or (reported(sentence) and not own_view(sentence)):
+    if sentence.rstrip('"”’) ').endswith("?") or (
+        (reported(sentence) or says_aside(sentence)) and not own_view(sentence)
+    ):
         return ""
     said = own_view(sentence)
     if not said and not _TO_DO.search(sentence):

@@ -136,15 +136,19 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         else essay.title or _("The essay")
     )
     form = {
-        "motion": proposal.motions[0] if proposal.sure else "",
-        "argues": "yes" if proposal.sure else "",
+        "motion": next(iter(proposal.motions), ""),
+        "argues": proposal.argues,
         "essay": source[:160],
         "likely": "\n".join(proposal.motions),
     }
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-        form |= {f"side.{draft.id}": "for" if draft.whose == "own" else "against"} if draft.whose else {}
+        form |= (
+            {f"side.{draft.id}": "for" if (draft.whose == "own") == (proposal.argues != "no") else "against"}
+            if draft.whose
+            else {}
+        )
     return form
 
 

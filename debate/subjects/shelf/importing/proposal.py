@@ -15,9 +15,11 @@ from .wording import (
     ABOUT,
     ADVANTAGES,
     AGREES,
+    ANNOUNCES,
     ARGUES,
     CAMPS,
     COUNTS,
+    FEARS,
     GIVES_EVIDENCE,
     GIVES_REASON,
     MAY_TURN,
@@ -35,10 +37,11 @@ from .wording import (
     bare,
     claim_of,
     granted,
-    names,
+    only_names,
     own_view,
     quoted,
     reported,
+    saw,
     says_aside,
     speaks_itself,
     stands,
@@ -66,9 +69,13 @@ _BOTH = re.compile(
 def propose(blocks: Iterable[Block]) -> Proposal:
     """The proposal for the essay that blocks make."""
     text = essay(blocks)
-    motions, sure = motions_of(text)
-    drafts = [draft for draft in _drafts(text, motions, sure) if not (sure and says_it(motions[0], draft.claim))]
-    return Proposal(text, motions, sure, tuple(drafts[:MOST_DRAFTS]))
+    motions, sure, argues = motions_of(text)
+    drafts = [
+        each
+        for each in _drafts(text, motions, sure)
+        if each.whose or each.leans or not (sure and says_it(motions[0], each.claim))
+    ]
+    return Proposal(text, motions, sure, argues, tuple(drafts[:MOST_DRAFTS]))
 
 
 class _Said(NamedTuple):
@@ -85,11 +92,12 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
     for, an essay in which somebody else takes over may end on either side: nothing of it is a card by itself."""
     open = not sure and text.title.endswith("?") and not _holds(text.numbered[:1], motions)
     elsewhere = _elsewhere(text, open)
-    surely = {
-        at: said
-        for at, said in _sure(text, elsewhere).items()
-        if not any(says_it(each, claim_of(_sentence(text, at))) for each in motions)
-    }
+
+    def is_motion(at: tuple[int, int]) -> bool:
+        sentence = _sentence(text, at)
+        return not COUNTS.match(sentence) and any(says_it(each, claim_of(sentence)) for each in motions)
+
+    surely = {at: said for at, said in _sure(text, elsewhere).items() if not is_motion(at)}
     chosen = bool(motions) and (sure or not elsewhere)
     leaning = _leaning(text, motions[0] if sure else "", elsewhere) | {
         at: said.whose for at, said in surely.items() if said.whose
@@ -98,11 +106,7 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
         leaning = {at: "either" if whose == "own" else whose for at, whose in leaning.items()}
     leaning |= _either(text, leaning, surely)
     leaning |= {at: side for at, side in _framed(text, motions[0] if motions else "").items() if at in leaning}
-    leaning = {
-        at: whose
-        for at, whose in leaning.items()
-        if not any(says_it(each, claim_of(_sentence(text, at))) for each in motions)
-    }
+    leaning = {at: whose for at, whose in leaning.items() if not is_motion(at)}
     for paragraph in text.numbered:
         for n, sentence in enumerate(paragraph.sentences):
             said = surely.get((paragraph.number, n), _Said(""))
@@ -115,7 +119,7 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
                 said.whose if chosen else "",
                 "" if said.whose and chosen else leans,
                 said.why,
-                quoted(said.evidence) if said.evidence else "",
+                quoted(said.evidence or (_backing(paragraph, n, leaning) if "own" in (said.whose, leans) else "")),
                 said.weak_point,
             )
 
@@ -212,19 +216,40 @@ def _leaning(text: Essay, motion: str, elsewhere: Container[tuple[int, int]]) ->
         for at, (sentence, other) in enumerate(zip(part.sentences, others, strict=True)):
             if (part.number, at) in elsewhere and not (other and (part.number, at - 1) not in elsewhere):
                 continue
+            claim = claim_of(sentence)
             if other:
                 heard = True
+                after = next(iter(part.sentences[at + 1 :]), "")
                 too = turned_against and _is_said(sentence) and any(others[:at])  # one more who is answered below
-                speaks = _speaks_for(sentence, motion) or ("other" if _opposes(sentence) or too else "")
-                if speaks and names(claim_of(sentence)) and not AGREES.match(next(iter(part.sentences[at + 1 :]), "")):
+                too = (
+                    too
+                    or granted(sentence)
+                    or (_is_said(sentence) and bool(TURNS.match(after)) and not _is_others(after))
+                )
+                speaks = _speaks_for(sentence, motion) or (
+                    "other" if _opposes(sentence) or (too and not NAMED.match(bare(sentence))) else ""
+                )
+                if speaks and (granted(sentence) or speaks_itself(claim)) and not AGREES.match(after):
                     leaning[part.number, at] = speaks
                 continue
             turns = heard and bool(TURNS.match(sentence) or RETURNS.match(sentence))
             heard = heard and not turns
-            claim = claim_of(sentence)
-            if (turns or alone) and _can_stand(sentence):
+            announced = bool(ANNOUNCES.match(sentence)) or (at > 0 and only_names(part.sentences[at - 1]))
+            if (
+                claim
+                and (turns or alone)
+                and (_can_stand(sentence) or announced or (turns and speaks_itself(claim)))
+                and not (only_names(sentence) or saw(sentence))
+            ):
                 own.append(at)
-            elif free and at >= turn and not heard and len(claim.split()) >= SHORTEST and names(claim):
+            elif (
+                free
+                and at >= turn
+                and not heard
+                and not saw(sentence)
+                and len(claim.split()) >= SHORTEST
+                and speaks_itself(claim)
+            ):
                 more.append(at)
         own = _best(part, own) if alone else own
         more = sorted(more, key=lambda at: not backed(part.sentences[at]))
@@ -257,12 +282,28 @@ def _either(
                 claim
             )
             carries = not at or backed(sentence) or any(map(TURNS.match, part.sentences[at - 1 : at + 1]))
-            if (names_it and ARGUES.match(sentence)) or (not around and (_is_said(sentence) or (names_it and carries))):
-                either[places[at]] = "either"
+            said_next = only_names(sentence) and places[at + 1 :] and places[at + 1] in leaning
+            announced = (ANNOUNCES.match(sentence) and not said_next) or (at and only_names(part.sentences[at - 1]))
+            carries = carries and not saw(sentence) and not only_names(sentence)
+            told = around and (TURNS.match(sentence) or any(map(_is_said, part.sentences[:at])))
+            argues = names_it and (ARGUES.match(sentence) or told)
+            if argues or _is_said(sentence) or (not around and (announced or (names_it and carries))):
+                either[places[at]] = "own" if argues and " because " in own_view(sentence) else "either"
         if not (placed or around):
-            left = [at for at in free if places[at] not in either and _can_stand(part.sentences[at])]
+            left = [
+                at
+                for at in free
+                if places[at] not in either and _can_stand(part.sentences[at]) and not saw(part.sentences[at])
+            ]
             either |= {places[at]: "either" for at in _best(part, left)[:2]}
     return either
+
+
+def _backing(part: Paragraph, at: int, leaning: Container[tuple[int, int]]) -> str:
+    """What the next sentence tells to back one of the essay's own, where it is no argument itself; "" for nothing."""
+    after = next(iter(part.sentences[at + 1 :]), "")
+    tells = saw(after) or GIVES_EVIDENCE.match(after)
+    return after if tells and (part.number, at + 1) not in leaning and not TWO_SIDED.search(after) else ""
 
 
 def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
@@ -288,8 +329,9 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
 
 
 def _is_said(sentence: str) -> bool:
+    said = bare(sentence)
     return bool(
-        reported(sentence) or SAID.fullmatch(bare(sentence)) or NAMED.match(bare(sentence)) or says_aside(sentence)
+        reported(sentence) or SAID.fullmatch(said) or NAMED.match(said) or FEARS.match(said) or says_aside(sentence)
     )
 
 
@@ -321,7 +363,7 @@ def _is_others(sentence: str) -> bool:
     """Whether somebody else may have the word in a sentence."""
     if own_view(sentence) or _CONCEDES.match(sentence):
         return False
-    if reported(sentence):
+    if reported(sentence) or says_aside(sentence) or FEARS.match(bare(sentence)):
         return True
     return bool(OTHER_SIDE.match(sentence) or _THEIRS.search(sentence)) and not RETURNS.match(sentence)
 

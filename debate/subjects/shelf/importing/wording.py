@@ -17,10 +17,20 @@ _COUNTED = (
 )
 _NTH = r"(?:first|second|third|fourth|next|last|final|main|real|\w+est|most \w+|other)"
 _THING = r"(?:reason|advantage|benefit|point|thing|problem|argument)"
+_FINITE = r"(?:is|are|was|were|has|have|had|do(?:es)?|did|can|could|will|would|should|must|may|might|need|\w+n['’]?t)"
 _REASON = (
     rf"(?:the|my|our|an?|another|one|other)(?:(?: {_NTH}(?: and {_NTH})?| more| further| good)? {_THING}|(?: [\w-]+){{0,2}} (?:reason|advantage|benefit))"
-    r"(?: (?:for|why) [^,.;:]{3,50}?)? is that"
+    rf"(?: (?:for|why) [^,.;:]{{3,50}}?)? is(?: that|(?=(?: (?!of|to|which|that|who|what|how)[\w’'-]+){{1,6}}? {_FINITE} ))"
 )
+# What announces an argument, whether or not it says it: another thing, the first effect, what there is, too.
+ANNOUNCES = re.compile(
+    rf"(?:{_COUNTED}|besides,?|on the (?:first|second|third|one) (?:hand|side),?|"
+    r"(?:and )?(?:there (?:is|are|was|were)(?: also| then|, too,)|(?:and|then) there (?:is|are|was|were))|"
+    r"(?:another|an?other|one more|a (?:further|second|third|final)|(?:the |my )?(?:first|second|third|fourth|next|last|final|main|\w+est|most \w+))"
+    r"(?: [\w’'-]+){1,4}? (?:is|was|are|were|concerns|lies)) ",
+    re.I,
+)
+_LABEL = re.compile(rf"(?:.*\bthere|.*?) (?:is|was|are|were|concerns|lies)\b(?!.* (?:{_FINITE}|\w+ed)\b)", re.I | re.S)
 COUNTS = re.compile(
     rf"(?:{_COUNTED}|(?!\w+ (?:\w+ ){{0,2}}argument for\b){_REASON}) ", re.I
 )  # "the best argument for X" may be the others'
@@ -32,7 +42,7 @@ _JOINS = re.compile(
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
     r"in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
     r"for (?:example|instance),?|"
-    r"on the (?:one|other) hand(?! of)|on the other side(?= (?:some|many|most|there|people|others) )|"
+    r"on the (?:one|other|first|second|third) hand(?! of),?|on the other side(?= (?:some|many|most|there|people|others) )|"
     r"(?:in conclusion|to conclude|to sum up|to sum it up|summing up|summari[sz]ing|in summary|in short|all in all|on balance|overall|finally|"
     r"on the whole|taken together|for (?:all )?these reasons|for this reason),?),? ",
     re.I,
@@ -40,8 +50,10 @@ _JOINS = re.compile(
 # Where the essay turns back to its own view.
 TURNS = re.compile(
     r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still,|on the contrary|this (?:is|may be|might be) (?:not )?\w+,? but|"
-    r"this is not|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
-    r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree))\b",
+    r"this is not|(?:al)?though (?:this|that)\b|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
+    r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree)|"
+    r"the (?:problem|trouble|difficulty|weakness|flaw) (?:with|of|in) (?:this|that|such)|"
+    r"(?:[\w’'-]+ ){0,5}[\w’'-]+, (?:however|though)(?=,))\b",
     re.I,
 )
 GIVES_REASON = re.compile(
@@ -74,10 +86,11 @@ REPORTS = [
     for pattern in (
         rf"(?:there are (?:\w+ )?people (?:who|that) |{_WHO} ){_SAY} that (.+)",
         rf"{_WHO} {_SAY} (?!so\b|that\b|it\b(?!['’]s| is| was| would)|about\b|of\b|for\b|with\b|to\b|in\b|the same\b)(.+)",
-        r"it (?:is|has been) (?:also |often |sometimes |frequently |usually )?(?:said|argued|claimed|objected|feared|thought|believed) that (.+)",
+        r"it (?:is|has)(?: (?:been|also|often|sometimes|usually|frequently))* (?:said|argued|claimed|objected|feared|thought|believed|suggested) that (.+)",
         r"(?:it (?:may|might|can|could) (?:also |well )?be (?:said|argued|claimed|objected)|"
         r"one (?:may|might|can|could) (?:also |well )?(?:say|argue|claim|object)) that (.+)",
         rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is that (.+)",
+        rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:that |which |why )?{_WHO} [^,.;:]{{2,30}}? is (?:that )?(.+)",
         r"we (?:are|have been) (?:\w+ )?told that (.+)",
     )
 ]
@@ -85,11 +98,13 @@ REPORTS = [
 GRANTS = [
     re.compile(pattern, re.I)
     for pattern in (
-        r"it (?:is|may be|must be|has to be|can be|should be) (?:certainly |also |quite |of course )?(?:true|sure|admitted|granted|conceded|"
-        r"said) that (.+)",
+        r"(?!i am |we are )(?:it|i|we|one)(?: (?:is|do|can|could|must|may|might|should|would|will|have to|has to|be|also|quite|certainly|of course|fully))* "
+        r"(?:true|the case|sure|admit(?:ted)?|grant(?:ed)?|conceded?|accept(?:ed)?|acknowledged?|allow(?:ed)?|recogni[sz]ed?)(?:, [\w ]{3,12},)? that (.+)",
+        r"(?:it cannot be denied|(?:nobody|no one)(?: would| can)? (?:den(?:y|ies)|disputes?)) that (.+)",
+        r"it (?:must|has to|can|should) (?:also )?be said that (.+)",
         r"(?:of course|admittedly|granted|certainly|to be sure|to be fair),? (.+)",
-        r"there is no denying that (.+)",
-        r"i (?:admit|grant|concede|accept) that (.+)",
+        r"there (?:is no denying|"
+        r"(?:is|may be|must be) [^,.;:]{0,30}?(?:force|truth|merit|sense|substance|weight|something) in [^,.;:]{3,40}?) that (.+)",
     )
 ]
 _OF_COURSE = re.compile(r"(?:of course|certainly)\b", re.I)  # may grant nothing
@@ -109,6 +124,11 @@ SAID = re.compile(
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
     r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the [\w’'-]+(?= says)) (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
     r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|add|tell (?:you|us)) that (?P<said>.+)",
+    re.I,
+)
+# Whoever fears something says it.
+FEARS = re.compile(
+    r"(?:(?:the|some|many|most) )?(?:[\w’'-]+ )?[\w’'-]+s (?:also )?(?:fear|dread|worry about|warn of|complain (?:of|about)|object to)\b(?! that\b)",
     re.I,
 )
 # Somebody who is named says it: whose it is, only the teacher can tell.
@@ -204,7 +224,7 @@ _OWN = [
         rf"(?:{_FIRST})?(?:in|from) my (?:own |personal )?(?:opinion|view|eyes|point of view),? (.+)",
         r"my (?:own |personal )?(?:opinion|view|position|answer|conclusion) is that (.+)",
         r"i am (?:\w+ )?(?:convinced|sure|certain|of the opinion) that (.+)",
-        r"this (?:essay|article|text|speech|paper) (?:will )?(?:argues?|claims?|shows?) that (.+)",
+        r"this (?:essay|article|text|speech|paper) (?:will |has )?(?:argues?|argued|claim(?:s|ed)?|shows?|shown) that (.+)",
         r"(?:it is (?:clear|obvious)|there is no doubt|it is (?:high )?time) that (.+)",
     )
 ]
@@ -215,6 +235,13 @@ FEWEST = 3  # words of a claim
 _ASKS = re.compile(r".*\?[\"'”’)]*\s*\Z", re.S)
 # What the writer tells of themselves: "On Saturday morning I". Not so with a word that argues.
 _STORY = re.compile(r"(?:[\w’'-]+,? ){0,3}I\b(?!.*\b(?:should|must|because|will|would|can|means?)\b)", re.S)
+# What a writer saw or did, and draws nothing from: it can back a claim, and is none.
+_SAW = re.compile(
+    r"(?=.*\b(?:I|(?-i:us)|we|my|me|our (?:school|class|street|village|town|house|canteen|year))\b)"
+    r"(?=.*\b(?:was|were|had|did(?:n['’]?t)?|went|saw|came|got|took|told|ate|lost|paid|gave|felt|\w{2,}ed)\b)"
+    r"(?!.*\b(?:should|must|because|will|would|can|could|means?|is|are|think|believe|believed)\b)",
+    re.I | re.S,
+)
 # A sentence that only leads on.
 _LEADS = re.compile(
     r"(?:in this (?:essay|text|article)|i (?:will|am going to|want to) (?:now )?(?:explain|tell|talk|look|discuss)|i am (?:for|against)|"
@@ -259,11 +286,13 @@ _TAKEN_UP_FIRST = re.compile(
 )
 _BACKED = re.compile(
     r"\b(?:because|since|so that|so the|therefore|thus|means?|leads?|led|causes?|caused|makes?|made|forces?|prevents?|stops?|allows?|drove|"
-    r"damages?|loses?|lost|costs?|study|according to|found that|fewer|less|more|than|whereas)\b|\d|, so ",
+    r"damages?|loses?|lost|costs?|also|study|according to|found that|fewer|less|more|than|whereas)\b|\d|, so ",
     re.I,
 )
 _ASIDE = re.compile(
-    r", (?:(?:they|he|she|critics|opponents|supporters|advocates|some) (?:say|says|said|argue|argues|claim|claims|add|adds)|we are told),(?= )",
+    r", (?:(?:so )?(?!(?:I|we|you) )(?:[\w’'-]+ ){1,6}(?:say|said|argue|claim|add|explain|insist|warn|"
+    r"complain|object|repl(?:y|ie)|tells? us)(?:s|d|ed)?|we are told|we hear)"
+    r"(?:,(?= )|(?=[.!]*\Z))",
     re.I,
 )
 _CONCEDED = re.compile(
@@ -274,11 +303,17 @@ _CONCEDED = re.compile(
 _ENDS = re.compile(r"; | [–—] |, (?=(?:and|but|so|yet|because|since|whereas) |(?:which|while|as) [^,]*\Z)")
 
 
+_CALLED = re.compile(
+    rf"{_REASON} |the (?:problem|trouble|difficulty|weakness|flaw) (?:with|of|in) (?:this|that|such)(?: \w+)? is that ",
+    re.I,
+)
+
+
 def bare(sentence: str) -> str:
     """A sentence without the words that only join it to another, such as "Secondly," and "But", or call it a reason."""
     said = sentence.strip()
     for _ in range(3):
-        joins = _JOINS.match(said) or re.match(rf"{_REASON} ", said, re.I)
+        joins = _JOINS.match(said) or _CALLED.match(said)
         if not joins or len(said[joins.end() :].split()) < (2 if joins[0].endswith(", ") else 3):
             break
         said = said[joins.end() :]
@@ -341,6 +376,7 @@ def claim_of(sentence: str) -> str:
 
 def _without_voice(said: str) -> str:
     """A sentence without an aside of its writer's ("and here I have some sympathy"), and without what names again who speaks ("they say")."""
+    said = re.sub(r"(?<=\w), (?:however|though|indeed|of course|too|then),(?= )", "", said)
     said = _ASIDE.sub(lambda aside: "," if re.match(r" (?:and|but|or|so)\b", said[aside.end() :]) else "", said)
     left = _CONCEDED.sub("", said)
     return f"{left.rstrip(' ,')}." if left != said and len(left.split()) >= FEWEST else said
@@ -362,14 +398,20 @@ def stands(claim: str) -> bool:
     return not (_HANGS.match(claim) or _TAKES_UP.search(claim) or TWO_SIDED.search(claim))
 
 
-def names(claim: str) -> bool:
-    """Whether a claim says itself what it speaks of, though it may hang on the essay: enough to be offered, not to be sure."""
-    return not (_UNNAMED.match(claim) or _TAKES_UP.search(claim))
-
-
 def speaks_itself(claim: str) -> bool:
     """Whether a claim begins with what it speaks of, whatever it takes up later: enough to ask whose it is."""
     return not (_UNNAMED.match(claim) or _TAKEN_UP_FIRST.match(claim))
+
+
+def only_names(sentence: str) -> bool:
+    """Whether a sentence that announces an argument only names it ("There is also the problem of noise"), so that the next one says it."""
+    announces = ANNOUNCES.match(sentence) and not COUNTS.match(sentence)
+    return bool((announces or ADVANTAGES.match(bare(sentence))) and _LABEL.match(bare(sentence)))
+
+
+def saw(sentence: str) -> bool:
+    """Whether a sentence only tells what its writer saw or did."""
+    return bool(_SAW.match(sentence))
 
 
 def backed(claim: str) -> bool:
@@ -380,7 +422,7 @@ def backed(claim: str) -> bool:
 def quoted(text: str) -> str:
     """A sentence as evidence, in quotation marks; "" where it is too long."""
     inner = re.sub(r"[\"“”«»]", "’", text)
-    return f"“{inner}”" if len(inner) <= LENGTHS["evidence"] - 2 else ""
+    return f"“{inner}”" if inner and len(inner) <= LENGTHS["evidence"] - 2 else ""
 
 
 def capital(text: str) -> str:
