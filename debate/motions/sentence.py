@@ -2,7 +2,9 @@
 
 import re
 
-_SHOULD = re.compile(r"(should|must|ought)(?:n['’]t)? ((?:(?! or should\b)[^?]){3,200})\?", re.I)
+_SHOULD = re.compile(
+    r"(should|must|ought|can(?! you\b)|will(?! you\b))(?:n['’]t)? ((?:(?! or should\b)[^?]){3,200})\?", re.I
+)
 
 # What follows the subject of "Should … ?": a helper, an adverb, or one of the verbs that motions are about. English has no other sign,
 # and "work", "use" and their like may still belong to the subject.
@@ -28,13 +30,25 @@ _IS = re.compile(
     re.I,
 )
 _DID = re.compile(
-    r"(did|does|do) ([^?]{3,100}?)(?<! not) "
-    r"((?:do|make|cause|bring|lead|win|lose|help|harm|save|ruin|destroy|improve|unite|divide|deserve|change|end|start|begin|fail|need)\b)"
+    r"(did|does|do) (?!you\b)([^?]{2,100}?)(?<! not) "
+    r"((?:do|make|cause|bring|lead|win|lose|help|harm|save|ruin|destroy|improve|unite|divide|deserve|change|end|start|begin|fail|need|kill|matter)\b)"
     r"([^?]*)\?",
     re.I,
 )
+# "Has the internet made us lonelier?", "Are boys taking fewer languages?": a participle after the subject.
+_HAS = re.compile(
+    r"(has|have) (?!you\b)([^?]{2,100}?)(?<! the)(?<! a)(?<! an)(?<! our)(?<! of)(?<! and)(?<! in)(?<! for)(?<! not) "
+    r"((?:\w{2,}ed|made|become|gone|got|lost|won|done|brought|led|been|had|given|taken|grown|fallen|risen|broken|come|kept|left)\b[^?]*)\?",
+    re.I,
+)
+_ARE_DOING = re.compile(
+    r"(is|are|was|were) (?!you\b)([^?]{3,100}?)(?<! the)(?<! a)(?<! an)(?<! our)(?<! of)(?<! and)(?<! in)(?<! for)(?<! not) "
+    r"((?:taking|giving|learning|spending|eating|working|reading|buying|using|driving|running|falling|growing|going|being|leaving|wasting|paying|turning|"
+    r"putting|threatening|keeping|holding|saving|teaching|spoiling|harming|having|selling|stealing|replacing|dying|disappearing) [^?]*)\?",
+    re.I,
+)
 # "Venice: Should tourists pay?": what a question is about, before it.
-_ABOUT = re.compile(r"[^:?]{2,100}: (?=(?:should|must|ought|is|are|was|were|did|does|do)\b)", re.I)
+_ABOUT = re.compile(r"[^:?]{2,100}: (?=(?:should|must|ought|can|will|is|are|was|were|has|have|did|does|do)\b)", re.I)
 _OR = re.compile(r"\bor\b", re.I)
 _IT_IS = re.compile(
     r"is it (?:(true|the case) that ([^?]{8,200})|((?:right|wrong|fair|unfair|better|worse|moral|immoral|acceptable|"
@@ -44,6 +58,10 @@ _IT_IS = re.compile(
 _WENT = {"do": "did", "make": "made", "bring": "brought", "lead": "led", "win": "won", "lose": "lost", "begin": "began"}
 
 
+# What a verb belongs to that is not the question's own: "we trust people who have".
+_CLAUSE = re.compile(r"\b(?:who|which|that|to) \Z|\A(?:we|they|it|he|she|I) (?!all \Z|both \Z)\w", re.I)
+
+
 def _said_yes(question: str) -> str:
     """The same for a question that judges what is or was. Nobody can say yes to one that asks for this or that."""
     if _OR.search(question) and not re.match("is it true that ", question, re.I):
@@ -51,7 +69,7 @@ def _said_yes(question: str) -> str:
     if re.match("(?:is|was) it ", question, re.I):  # "it" is no subject of its own
         asked = _IT_IS.fullmatch(question)
         words = (asked[2] or f"it is {asked[3]}") if asked else ""
-    elif asked := _IS.fullmatch(question):
+    elif asked := _IS.fullmatch(question) or _HAS.fullmatch(question) or _ARE_DOING.fullmatch(question):
         words = f"{asked[2]} {asked[1].lower()} {asked[3]}"
     elif asked := _DID.fullmatch(question):
         verb = asked[3].lower()
@@ -69,7 +87,8 @@ def answered(question: str) -> str:
     whole = _ABOUT.sub("", " ".join(question.split()).replace(" ?", "?"))
     question = re.sub(r" (?:ever|really)(?= )", "", whole)
     asked = _SHOULD.fullmatch(question)
-    verb = VERBS.search(asked[2]) if asked else None
+    verbs = VERBS.finditer(asked[2]) if asked else ()
+    verb = next((each for each in verbs if asked and not _CLAUSE.search(asked[2][: each.start()])), None)
     if not asked or not verb:
         said = "" if asked else _said_yes(question)
         return re.sub(r"\b(is|are|was|were) ", r"\1 sometimes ", said, count=1) if " ever " in whole else said

@@ -102,7 +102,7 @@ _FACT = re.compile(
 def tidied(text: str) -> str:
     """A motion with its first letter large, "not" whole, no full stop and no capitals inside but a name's, and without the words that only
     say whose view it is; of a question without its mark, the question."""
-    text = " ".join(text.split())
+    text = re.sub(r"!+\Z", "", " ".join(text.split()))
     if len(text) > LOOKED_THROUGH:
         return text
     text = re.sub(r"\b(should|must)n['’]t\b", r"\1 not", text)

@@ -5,6 +5,7 @@ import {
   isRewritten,
   isUntouched,
   kindOf,
+  linked,
   deleted,
   onOtherSide,
   openQuestions,
@@ -56,6 +57,25 @@ test("links of a question whose place a card took are to be checked until somebo
   );
   const hinted = { "cards.for-working.answers.against-today.hint": "It says why." };
   assert.deepEqual(takenOver(saverOf({ ...taken, ...hinted })), []);
+});
+
+test("a new card begins with a link to and from the card of the other side that has the fewest answers, to be checked", () => {
+  const claims = [card("for", "today", { claim: "It helps." })];
+  for (const stock of ["today", "working"])
+    claims.push(card("against", stock, { claim: "It works." }));
+  const fields = Object.assign({}, ...claims, {
+    "cards.for-today.answers.against-today.kind": "direct",
+    "cards.new.side": "for",
+    "cards.new.claim": "It is new.",
+  });
+  const edits = linked(saverOf(fields), "new", "for");
+  assert.deepEqual(edits, [
+    ["cards.new.answers.against-working.kind", "partial"],
+    ["cards.against-working.answers.new.kind", "partial"],
+  ]);
+  const after = saverOf({ ...fields, ...Object.fromEntries(edits) });
+  assert.ok(takenOver(after).some((link) => link.card === "new"));
+  assert.deepEqual(linked(saverOf({ "cards.new.side": "for" }), "new", "for"), []);
 });
 
 test("a card is from the essay until its claim and its evidence are the teacher's", () => {

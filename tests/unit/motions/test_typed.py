@@ -36,6 +36,7 @@ from debate.motions.typed import is_fact, sides_named, tidied
         ),
         ("Is better to live in the city?", "Is it better to live in the city?"),
         ("A bike is more cheaper than a car", "A bike is cheaper than a car"),
+        ("my school should start later!!", "My school should start later"),
         ("iPads should be banned", "iPads should be banned"),
         ("Parents shouldn’t post us", "Parents should not post us"),
         ("¿Deberían prohibir los móviles?", "¿Deberían prohibir los móviles?"),

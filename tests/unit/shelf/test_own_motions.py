@@ -336,8 +336,11 @@ def test_what_is_half_finished_can_not_be_played_and_says_where_to_look(browser)
     for path in ("/rooms", "/practice"):
         answer = browser.post(path, json={"motion": mine.token("read")}, headers=JSON)
         assert answer.status_code == 422 and "editor" in answer.get_json()["error"]["message"]
+        assert "too few cards: 0" in answer.get_json()["error"]["message"]
     form = browser.get("/rooms/new", query_string={"motion": mine.token("read")})
     assert form.status_code == 200 and "can’t be played yet" in form.text
+    page = browser.get("/practice", query_string={"motion": mine.token("read")})
+    assert page.status_code == 422 and "This motion isn’t finished" in page.text
 
 
 def test_the_plan_of_a_fresh_motion_has_something_to_read_out_and_no_task_among_facts(browser):

@@ -59,15 +59,15 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
     for first, others in ((asked, [*early, *late]), *((each, early) for each in late)):
         if first and _is_sure(first, others):
             return _apart([first, asked, *late, *early]), True, "yes"
-    found = _apart([asked, *late, *early])
-    own = [each for each in (*late, *early) if found and _shared(found[0], each) >= 0.5]
-    says_no = {denies(found[0], each) for each in own}
+    offers = _apart([asked, *late, *early])
+    own = [each for each in (*late, *early) if offers and _shared(offers[0], each) >= 0.5]
+    says_no = {denies(offers[0], each) for each in own}
     # A title that asks holds nothing itself.
-    holds = bool(found) and (
-        found[0] != asked or not (text.title.endswith("?") or TASK.search(text.title)) or bool(own)
+    holds = bool(offers) and (
+        offers[0] != asked or not (text.title.endswith("?") or TASK.search(text.title)) or bool(own)
     )
     argues: Literal["yes", "no", ""] = "" if not holds or len(says_no) > 1 else "no" if True in says_no else "yes"
-    return found or _apart(_denied(text.numbered[:begins])), False, argues
+    return offers or _apart(_denied(text.numbered[:begins])), False, argues
 
 
 def _denied(paragraphs: Iterable[Paragraph]) -> list[str]:

@@ -234,22 +234,16 @@ def _leaning(text: Essay, motion: str, elsewhere: Container[tuple[int, int]]) ->
                 continue
             turns = heard and bool(TURNS.match(sentence) or RETURNS.match(sentence))
             heard = heard and not turns
+            long = len(claim.split()) >= SHORTEST
             announced = bool(ANNOUNCES.match(sentence)) or (at > 0 and only_names(part.sentences[at - 1]))
             if (
                 claim
                 and (turns or alone)
-                and (_can_stand(sentence) or announced or (turns and speaks_itself(claim)))
+                and (announced or _can_stand(sentence) or (turns and long and speaks_itself(claim)))
                 and not (only_names(sentence) or saw(sentence))
             ):
                 own.append(at)
-            elif (
-                free
-                and at >= turn
-                and not heard
-                and not saw(sentence)
-                and len(claim.split()) >= SHORTEST
-                and speaks_itself(claim)
-            ):
+            elif free and at >= turn and not heard and not saw(sentence) and long and speaks_itself(claim):
                 more.append(at)
         own = _best(part, own) if alone else own
         more = sorted(more, key=lambda at: not backed(part.sentences[at]))
@@ -285,8 +279,8 @@ def _either(
             said_next = only_names(sentence) and places[at + 1 :] and places[at + 1] in leaning
             announced = (ANNOUNCES.match(sentence) and not said_next) or (at and only_names(part.sentences[at - 1]))
             carries = carries and not saw(sentence) and not only_names(sentence)
-            told = around and (TURNS.match(sentence) or any(map(_is_said, part.sentences[:at])))
-            argues = names_it and (ARGUES.match(sentence) or told)
+            later = around and (TURNS.match(sentence) or any(map(_is_said, part.sentences[:at])))
+            argues = names_it and (ARGUES.match(sentence) or later)
             if argues or _is_said(sentence) or (not around and (announced or (names_it and carries))):
                 either[places[at]] = "own" if argues and " because " in own_view(sentence) else "either"
         if not (placed or around):

@@ -148,11 +148,13 @@ def _as_played(id: str) -> Motion:
     now = own_motions.load(id)
     try:
         return lately.playable.keep((id, now.version), motion_to_play(id, now.texts))
-    except PackError:
+    except PackError as error:
+        said = [making.fault_in_words(fault) for fault in error.faults if fault.params]  # which say of what
         raise Rejected(
             "unfit",
-            "This motion can’t be played yet: something is missing. Its editor says what, on the page “Play”.",
+            "This motion can’t be played yet. %(missing)s Its editor shows everything that is missing, on the page “Play”.",
             "motion",
+            missing=next(iter(said), _("Something is missing.")),
         ) from None
 
 

@@ -24,6 +24,7 @@ import {
   isRewritten,
   isUntouched,
   kindOf,
+  linked,
   onOtherSide,
   openQuestions,
   places,
@@ -157,6 +158,7 @@ function AddCard({ side }) {
       [`cards.${id}.${of}`, said],
       [`cards.${id}.difficulty`, "1"],
       [`cards.${id}.theme`, theme],
+      ...linked(saver, id, side),
     ]);
     return go(`card-${id}`, `cards.${id}.${next}`);
   };

@@ -45,6 +45,7 @@ export function LinksStep({ picked }) {
     </div>`;
   return html`<div class="stack">
     <p class="lede">${_("A student who rebuts an argument draws cards that answer it. So each card should be answered by at least one card from the other side, ideally directly.")}</p>
+    ${!readonly && takenOver(saver).length > 0 && html`<p class="small">${_("“To check” are links that came with a card. Choose it, and say how it answers, or that it doesn’t.")}</p>`}
     ${how} ${map}
   </div>`;
 }

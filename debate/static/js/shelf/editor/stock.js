@@ -28,12 +28,12 @@ export const isUntouched = (saver, id) =>
 export const hasOnlyTitle = (saver, id) =>
   isStock(saver, id) && Boolean(textOf(saver, id, "title")) && !textOf(saver, id, "claim");
 
-/** The links that a card took over from the question whose place it has, and of which nobody has said how they answer. @param {Saver} saver */
+/** The links that a card has from its beginning, or from the question whose place it took, and of which nobody has said how they answer. @param {Saver} saver */
 export const takenOver = (saver) =>
   links(saver).filter(
-    ({ card, answers, hint }) =>
+    ({ card, answers, hint, kind }) =>
       !hint &&
-      [card, answers].some((id) => isStock(saver, id)) &&
+      (kind === "partial" || [card, answers].some((id) => isStock(saver, id))) &&
       [card, answers].every((id) => textOf(saver, id, "claim")), // one with a question is the question's own
   );
 
@@ -148,6 +148,18 @@ export function deleted(saver, id) {
       ({ card, answers }) =>
         /** @type {[string, string]} */ ([`cards.${card}.answers.${answers}.kind`, "partial"]),
     ),
+  ];
+}
+
+/** The links with which a new card begins, so that the deck can be played: in part, to and from the card of the other side that has the fewest answers. @param {Saver} saver @param {string} id @param {Side} side @returns {[string, string][]} */
+export function linked(saver, id, side) {
+  const many = (/** @type {string} */ one) =>
+    links(saver).filter(({ answers }) => answers === one).length;
+  const [other] = deck(saver, side === "for" ? "against" : "for").sort((a, b) => many(a) - many(b));
+  if (!other) return [];
+  return [
+    [`cards.${id}.answers.${other}.kind`, "partial"],
+    [`cards.${other}.answers.${id}.kind`, "partial"],
   ];
 }
 
