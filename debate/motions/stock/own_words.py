@@ -32,6 +32,10 @@ _LIVES = re.compile(r"\b(?:may|must|virtues?|vices?|wiser)\b", re.I)
 _WAS_RIGHT_TO = re.compile(
     r"((?!It\b|They\b|He\b|She\b|We\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:was|were) (?:not )?(?:right|wrong) to .*"
 )
+_WAS_A = re.compile(
+    r"((?!It\b|They\b|He\b|She\b|We\b)[A-Z][\w’'-]+(?: (?:the |of )?[A-Z][\w’'-]+)*) was (?:not )?(?:(?:an?|the) (?:[\w-]+ )?"
+    r"(?:tyrant|hero|heroine|villain|traitor|coward|saint|fool|murderer|criminal|genius|king|queen|leader)|guilty|to blame)\b.*"
+)
 _IT_IS_RIGHT_TO = re.compile(
     r"It (?:is|was) (?:\w+ )?(?:right|wrong|a mistake|ok|okay|cruel|selfish|rude) to ([^,;:?]{3,60}?)[.!]?"
 )
@@ -172,6 +176,8 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[Pair, dict[str, s
         )
     if stock in questions.DID and (did := _WAS_RIGHT_TO.fullmatch(title)):
         return questions.DID[stock], {"subject": f"what {did[1]} did", "who": did[1]}
+    if stock in questions.PERSON and (who := _WAS_A.fullmatch(title)):
+        return questions.PERSON[stock], {"who": who[1]}
     if stock in questions.JUDGED and (deed := _IT_IS_RIGHT_TO.fullmatch(title)) and (doing := wants.as_doing(deed[1])):
         return questions.JUDGED[stock], {"subject": doing}
     if stock in questions.JUDGED | questions.ABOUT and (judged := _IS_WRONG.fullmatch(title)):

@@ -2,7 +2,7 @@
 where its subject can be told. None repeats the motion, which everybody has on the screen."""
 
 from ...game.model.motion import Stock
-from .issues import ISSUES, Issue, Pairs
+from .issues import ISSUES, Issue, Pair, Pairs
 
 _ = str  # marks texts for translators
 
@@ -233,9 +233,40 @@ LIVED: Pairs = {
         _("What would be the same even if everybody lived by this?"),
     ),
 }
-DID: Pairs = JUDGED | {
-    "without": (
-        _("What would be different if %(who)s had not done that?"),
-        _("What would be the same even if %(who)s had not done that?"),
+# Of somebody who is judged: a tyrant, guilty, right to do something.
+PERSON: dict[Stock, tuple[Issue, Issue]] = {
+    "principle": (
+        Issue(_("By which standard"), _("By which standard, of that time or of ours, is the motion a fair judgement?"),
+              _("Say the standard in one sentence. Would you judge others by it, too?")),
+        Issue(_("By another standard"), _("By which standard, of that time or of ours, is the motion unfair?"),
+              _("Say the standard in one sentence. Would you judge others by it, too?")),
     ),
-}
+    "example": (
+        Issue(_("Whom it touched"), _("Which deed shows best that the motion is true, and whom did it help or harm?"),
+              _("Say who, where and when. How many people was it, and how much?")),
+        Issue(_("A deed against it"), _("Which deed shows the opposite, and whom did it help or harm?"),
+              _("Say who, where and when. How many people was it, and how much?")),
+    ),
+    "known": (
+        Issue(_("What they knew"), _("What did %(who)s know and want at the time, and how does that speak for the motion?"),
+              _("Say how we know it: a letter, a speech, a witness.")),
+        Issue(_("What they wanted"), _("What did %(who)s know and want at the time, and how does that speak against the motion?"),
+              _("Say how we know it: a letter, a speech, a witness.")),
+    ),
+}  # fmt: skip
+DID: dict[Stock, Pair] = {
+    **JUDGED,
+    **PERSON,
+    "explains": (
+        Issue(_("What came of it"), _("What followed from %(subject)s, and how does that speak for the motion?"),
+              _("Go step by step. What else was needed for it?")),
+        Issue(_("What also came of it"), _("What followed from %(subject)s, and how does that speak against the motion?"),
+              _("Go step by step. What else was needed for it?")),
+    ),
+    "without": (
+        Issue(_("What else there was"), _("What else could %(who)s have done, and what would have followed?"),
+              _("Name one other way that was open at the time.")),
+        Issue(_("What would be the same"), _("What would be the same even if %(who)s had not done that?"),
+              _("What happens anyway, or would have happened anyway?")),
+    ),
+}  # fmt: skip

@@ -383,7 +383,7 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Trial by jury is fairer than trial by a judge alone", "for-best", "Trial by jury and trial by a judge alone: how do they compare at their best?"),
         ("Our town should keep its cinema", "for-half", "Which smaller change would do nearly as much?"),
         ("Social media makes teenagers lonely", "for-without", "What would be different without social media?"),
-        ("Antigone was wrong to bury her brother", "for-without", "What would be different if Antigone had not done that?"),
+        ("Antigone was wrong to bury her brother", "for-without", "What else could Antigone have done, and what would have followed?"),
         ("Antigone was wrong to bury her brother", "for-measure", "What should count when we judge what Antigone did, such as justice, safety or freedom?"),
         ("It is never right to break a promise", "against-known", "What don’t we know yet about breaking a promise that we should know before we say yes?"),
         ("Eating meat is wrong", "for-without", "What would be different without eating meat?"),
@@ -490,12 +490,30 @@ def test_people_of_the_past_are_compared_without_a_price_or_an_advantage_to_come
     assert not [word for word in ("the price", "how long will", "most to gain", "take its place") if word in said]
 
 
+@pytest.mark.parametrize(
+    ("title", "asks"),
+    [
+        ("Neville Chamberlain was right to sign",
+         ("What did Neville Chamberlain know", "What else could", "whom did it help or harm", "By which standard", "What followed from")),
+        ("Henry VIII was a tyrant", ("What did Henry VIII know", "whom did it help or harm", "By which standard")),
+        ("Jaffa Cakes are biscuits", ("How could you check",)),
+    ],
+)  # fmt: skip
+def test_somebody_who_is_judged_is_asked_about_by_deeds_knowledge_and_a_standard(title, asks):
+    own = {"title": title, "language": "en", **stock_deck.of_kind(issues.kind_of(title))}
+    said = " ".join(fillers.texts_for(own).values())
+    assert all(words in said for words in asks) and ("By which standard" in said) == (len(asks) > 1)
+
+
 def test_a_claim_without_a_title_is_named_by_itself_or_its_first_words():
     own = fields() | {
         "cards.for-worth.theme": "essay",
         "cards.for-worth.claim": "Ballots can be blank, as they are in Brazil and a few others.",
     }
-    assert fillers.texts_for(own)["cards.for-worth.title"] == "Ballots can be blank", "a whole clause"
+    assert (
+        fillers.texts_for(own)["cards.for-worth.title"]
+        == "Ballots can be blank, as they are in Brazil and a few others"
+    )
     long = own | {"cards.for-worth.claim": f"{'Nobody counts ' * 9}blank ballots."}
     assert fillers.texts_for(long)["cards.for-worth.title"] == f"{'Nobody counts ' * 4}".strip() + "…"
     short = own | {"cards.for-worth.claim": "Ballots can be blank."}
