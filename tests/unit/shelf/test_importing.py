@@ -305,6 +305,7 @@ def test_the_motion_is_no_card_as_well():
     ("paragraph", "offered"),
     [
         ("Another reason is buses should be quiet.", {"Buses should be quiet.": "own"}),
+        ("Another reason is it keeps streets quiet.", {"It keeps streets quiet.": "own"}),
         ("There is also the problem of the noise. Cars wake whole streets up.", {"Cars wake whole streets up.": "either"}),
         ("There is also the problem of the noise.", {"There is also the problem of the noise.": "either"}),
         ("Also cars smell bad.", {"Cars smell bad.": "own"}),

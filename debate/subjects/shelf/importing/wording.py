@@ -20,7 +20,7 @@ _THING = r"(?:reason|advantage|benefit|point|thing|problem|argument)"
 _FINITE = r"(?:is|are|was|were|has|have|had|do(?:es)?|did|can|could|will|would|should|must|may|might|need|\w+n['’]?t)"
 _REASON = (
     rf"(?:the|my|our|an?|another|one|other)(?:(?: {_NTH}(?: and {_NTH})?| more| further| good)? {_THING}|(?: [\w-]+){{0,2}} (?:reason|advantage|benefit))"
-    rf"(?: (?:for|why) [^,.;:]{{3,50}}?)? is(?: that|(?=(?: (?!of|to|which|that|who|what|how)[\w’'-]+){{1,6}}? {_FINITE} ))"
+    rf"(?: (?:for|why) [^,.;:]{{3,50}}?)? is(?: that|(?= (?:it|they|you|we|there)\b)|(?=(?: (?!of|to|which|that|who|what|how)[\w’'-]+){{1,6}}? {_FINITE} ))"
 )
 # What announces an argument, whether or not it says it: another thing, the first effect, what there is, too.
 ANNOUNCES = re.compile(

@@ -37,7 +37,7 @@ export function LinksStep({ picked }) {
     <${Map} picked=${known} />
     ${known && html`<section class="stack panel link-panel" data-side=${letter(sideOf(saver, known))} aria-labelledby="picked"><h2 id="picked" tabindex="-1"><${Words}>${titleOf(saver, known)}<//></h2><${LinkPanel} id=${known} /></section>`}
   </div>`;
-  const how = html`<p class="small">${readonly ? _("Choose a card to see its lines.") : _("Choose a card to see its lines, and to say what it answers. You can also drag from its dot to a card of the other side.")}</p>`;
+  const how = html`<p class="small">${readonly ? _("Choose a card to see its lines.") : _("Choose a card to see its lines, and to say what it answers. You can also drag from its dot to a card of the other side.")} ${!readonly && takenOver(saver).length > 0 && _("“To check” are links that came with a card. Choose it, and say how it answers, or that it doesn’t.")}</p>`;
   if (decks.flat().every((card) => isStock(saver, card)))
     return html`<div class="stack">
       <p class="lede">${_("You can play without touching these. Each question has its links, and an argument that takes its place takes them over, in part.")}</p>
@@ -45,7 +45,6 @@ export function LinksStep({ picked }) {
     </div>`;
   return html`<div class="stack">
     <p class="lede">${_("A student who rebuts an argument draws cards that answer it. So each card should be answered by at least one card from the other side, ideally directly.")}</p>
-    ${!readonly && takenOver(saver).length > 0 && html`<p class="small">${_("“To check” are links that came with a card. Choose it, and say how it answers, or that it doesn’t.")}</p>`}
     ${how} ${map}
   </div>`;
 }
