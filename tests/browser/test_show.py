@@ -598,8 +598,9 @@ def test_what_made_readers_laugh_says_so_with_its_verdict_and_fits_and_its_write
     for ballot in table.room.ballots.values():
         table.do(ballot.seat, c.Laugh(phase=table.phase.id, clash=ballot.clash, texts=("rebuttal",)))
     judged(table, "rebuttal", "rebuttal", "opening")
-    clash, text = laughs.of_show(table.room, "1")
-    n = table.room.scores["1"].laughs[getattr(table.room.clashes[clash], text)]
+    score = table.room.scores["1"]
+    clash, text = laughs.funniest(table.room, laughs.told(table.room, score), table.phase.plan)[0]
+    n = score.laughs[getattr(table.room.clashes[clash], text)]
     screen = table.shows(person("beamer"))
     phone = table.sits(person("phone"), table.room.clashes[clash].rebutter)
     table.do("host", c.ShowClash(phase=table.phase.id, clash=clash, step="texts"))

@@ -21,11 +21,19 @@ def readers(room: Room, clashes: Mapping[str, Clash]) -> dict[str, int]:
 
 
 def laughs_to_show(room: Room, round: int, scores: Mapping[str, ClashScore]) -> dict[str, int]:
-    """How many readers laughed, by text, of those that may come on the screen for it: LEAST did, and it has substance, the length of a
-    text that is worth reading out, no rude word, and nothing of its writer's family or friends."""
+    """How many readers laughed, by text, of those that may come on the screen for it: LEAST did, and it has no rude word, and nothing of
+    its writer's family or friends. However short it is, or off the point, if they laughed with its writer; else only with substance, and
+    the length of a text that is worth reading out."""
     counts = {id: n for id, n in readers(room, {id: room.clashes[id] for id in scores}).items() if n >= LEAST}
     least = full_words(room, round) if counts else 0
-    return {id: n for id, n in counts.items() if _may_come(room, room.speeches[id], least)}
+
+    def may_come(text: Speech) -> bool:
+        if _is_unfit(text):
+            return False
+        full = words_in(text.text) >= least and has_substance(room, text) and not (text.off or text.stray)
+        return full or is_with_writer(room, scores, text.id)
+
+    return {id: n for id, n in counts.items() if may_come(room.speeches[id])}
 
 
 def to_quote(room: Room, round: int) -> dict[str, int]:
@@ -41,11 +49,11 @@ def to_quote(room: Room, round: int) -> dict[str, int]:
     return {id: n for id, n in counts.items() if n >= LEAST and id not in at and not _is_unfit(room.speeches[id])}
 
 
-def is_with_writer(room: Room, score: RoundScore, text: str) -> bool:
+def is_with_writer(room: Room, scores: Mapping[str, ClashScore], text: str) -> bool:
     """Whether a laugh can't be taken for one at a writer: in each of the text's clashes somebody chose it, or found it too close."""
     return not any(
         _has_none(judged, kind)
-        for id, judged in score.clashes.items()
+        for id, judged in scores.items()
         for kind in _TEXTS
         if getattr(room.clashes[id], kind) == text
     )
@@ -59,25 +67,16 @@ def _is_unfit(text: Speech) -> bool:
     return is_gone(text.text) or is_rude(text.text) or is_of_somebody_near(text.text)
 
 
-def _may_come(room: Room, text: Speech, least: float) -> bool:
-    if _is_unfit(text):
-        return False
-    return words_in(text.text) >= least and has_substance(room, text)
+def funniest(room: Room, laughs: Mapping[str, int], clashes: Iterable[str]) -> list[tuple[str, Judged]]:
+    """Those of these clashes that made readers laugh, and at which text most: the one with most laughs on one text first."""
+    each: list[tuple[int, int, str, Judged]] = []
+    for id in clashes:
+        most, _, text = max((laughs.get(getattr(room.clashes[id], text), 0), -n, text) for n, text in enumerate(_TEXTS))
+        if most:
+            each.append((-most, room.clashes[id].n, id, text))
+    return [(id, text) for *_, id, text in sorted(each)]
 
 
-def funniest(room: Room, laughs: Mapping[str, int], clashes: Iterable[str]) -> tuple[str, Judged] | None:
-    """Of these clashes the one with most laughs on one text, and which text that is; None if nobody laughed."""
-    each = [
-        (laughs.get(getattr(room.clashes[id], text), 0), -room.clashes[id].n, id, text)
-        for id in clashes
-        for text in _TEXTS
-    ]
-    n, _, clash, text = max(each, default=(0, 0, "", _TEXTS[0]))
-    return (clash, text) if n else None
-
-
-def of_show(room: Room, round: str) -> tuple[str, Judged] | None:
-    """Of the clashes of a round's show, the one whose laugh is told, and at which text: of those with their writers, the one with most."""
-    score = room.scores[round]
-    theirs = {id: n for id, n in score.laughs.items() if is_with_writer(room, score, id)}
-    return funniest(room, theirs, room.phase.plan if score.telling else (*score.plan, *score.shown))
+def told(room: Room, score: RoundScore) -> dict[str, int]:
+    """How many readers laughed, by text, of the texts with which that is told: nobody can take it for a laugh at its writer."""
+    return {id: n for id, n in score.laughs.items() if is_with_writer(room, score.clashes, id)}

@@ -110,13 +110,14 @@ def clashes(index: Index) -> View:
 
 class _Round(NamedTuple):
     """What the results of a round's clashes have in common. `few`: so few wrote that numbers would tell whose votes and reasons they
-    are; `winners_only`: each clash names who won it, and nobody else; `funniest`: of the clashes of its show, the text at which most laughed."""
+    are; `winners_only`: each clash names who won it, and nobody else; `laughs`: how many readers
+    laughed, by text, where that is told."""
 
     score: RoundScore
     few: bool
     winners_only: bool
     challenge: Challenge | None
-    funniest: tuple[str, Judged] | None
+    laughs: dict[str, int]
 
 
 def _round(room: Room, n: str) -> _Round:
@@ -124,7 +125,8 @@ def _round(room: Room, n: str) -> _Round:
         len(points.writers(room, int(n))) < points.UNSIGNED_FROM,
         points.names_winners_only(room, int(n)),
     )
-    return _Round(room.scores[n], few, winners_only, challenges.of_round(room, int(n)), laughs.of_show(room, n))
+    score = room.scores[n]
+    return _Round(score, few, winners_only, challenges.of_round(room, int(n)), laughs.told(room, score))
 
 
 def _clash(clash: Clash, score: ClashScore, of: _Round) -> View:
@@ -149,9 +151,9 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
     why = None if of.few else points.main_reason(score)
     view |= only(verdict=verdict, main_reason=why, names=_names(clash, verdict, of), nth=nth)
     view |= only(met=score.met and of.challenge)
-    if of.funniest and of.funniest[0] == clash.id:
-        text = of.funniest[1]
-        view["laughs"] = {text: of.score.laughs[getattr(clash, text)]}
+    if clash.id in (*of.score.plan, *of.score.shown):
+        laughed = {kind: n for kind in points.JUDGED if (n := of.laughs.get(getattr(clash, kind), 0))}
+        view |= only(laughs={kind: n for kind, n in laughed.items() if n == max(laughed.values())})
     return view | only(guessed=_guessed(of.score.guessed.get(clash.id)))
 
 

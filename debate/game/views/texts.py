@@ -41,7 +41,7 @@ def _insight(index: Index, speech: Speech, score: RoundScore) -> View:
     met = index.by_opening if speech.kind == "opening" else index.by_rebuttal
     figures = insight(speech, met.get(speech.id, ()), index.by_opening, score)
     view: View = only(reasons=figures.reasons, stars=figures.stars, best=figures.best)
-    view |= only(laughs=laughs.is_with_writer(index.room, score, speech.id) and score.laughs.get(speech.id))
+    view |= only(laughs=laughs.is_with_writer(index.room, score.clashes, speech.id) and score.laughs.get(speech.id))
     view |= only(met=figures.met and challenges.of_round(index.room, speech.round))
     clashes = met.get(speech.id, ())
     answered = (one.opening if speech.kind == "rebuttal" else one.rebuttal for one in clashes)

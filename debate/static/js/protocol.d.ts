@@ -179,7 +179,7 @@ export type Result = {
   nth?: number; // its place among the results that the screen had in its round, from 1; absent: it wasn't shown
   names?: Judged[]; // the texts whose authors its result names; a closing’s is the opening’s
   met?: Challenge; // most of its readers, two at least, found that the rebuttal met the round's challenge
-  laughs?: { [text in Judged]?: number }; // of one clash of a show, at its funniest text: how many readers laughed
+  laughs?: { [text in Judged]?: number }; // of a clash of a show, at its funnier text: how many readers laughed, two or more
   guessed?: Guessed;
 };
 

@@ -54,7 +54,8 @@ def judged(table: Table, who: str = "p0", rebuttal: int = 3, laughed: int = 2) -
         cast[ballot.clash] += 1
     table.end()
     room, clash = table.room, clash_of(table, who)
-    room.phase = replace(room.phase, plan=tuple(id for id in room.phase.plan if id != clash), quick=())
+    plan = tuple(id for id in room.phase.plan if id != clash)
+    room.phase = replace(room.phase, plan=plan, quick=(), at=plan[0], shown=plan[:1])
     return table
 
 

@@ -1,7 +1,7 @@
 """Which clashes a show has, and in which order (docs/show.md)."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 
 from ...model.motion import SIDES
@@ -14,7 +14,6 @@ from .. import groups
 from ..duties import readable
 from .steps import STEPS_OF_A_CLASH, Place, authors, budget_of, lasts, order, texts_of
 
-_AMID = 3  # clashes of a show, at least, in which the funniest is neither first nor last
 _BOTH = 3  # clashes of a show, at least, that has a verdict for an opening and one for a rebuttal
 _VOTES = 3  # with as many a clash is worth no less than one with more
 
@@ -24,19 +23,17 @@ def plan(room: Room, first: Sequence[str] = ()) -> tuple[str, ...]:
 
     Where texts are written, the narrowest verdict comes last (`_Choice.merit`), and each before it is clearer; but a show begins with a
     verdict that names a text, where it can, or else with one at all, and not with a text of a few words; and between these two the
-    sides of the openings take turns, where they can. What most readers laughed at stands in between.
+    sides of the openings take turns, where they can. What made readers laugh stands in between, where it can.
     """
     choice = choose(room, first)
     new = choice.chosen[len(first) :]
     if is_aloud(room.format):
         return (*first, *new)
-    rising = sorted(sorted(new, key=lambda id: room.clashes[id].n), key=choice.merit)
-    amid = choice.funny if len(new) >= _AMID else ""
+    rising = sorted(new, key=lambda id: (id not in choice.funny, choice.merit(id), room.clashes[id].n))
     if not first:
-        begins = min((id for id in rising if id != amid), key=choice.to_begin_with, default="")
+        others = [id for id in rising if id not in choice.funny]
+        begins = min(others if len(others) > 1 else rising[:-1], key=choice.to_begin_with, default="")
         rising.sort(key=lambda id: id != begins)
-    if amid and rising[-1] == amid:
-        rising.insert(-1, rising.pop())
     rest: list[str] = []
     while rising:
         turns = [id for id in rising[:-1] if rest and choice.opening(id).side != choice.opening(rest[-1]).side]
@@ -52,12 +49,13 @@ def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: no text that is off the point; in a debate
     said aloud, not the deck's own case; at tables, one of each table before a second of any; votes enough for a verdict; no two people
-    who already met on the screen; no text of a few words; no rude word; in a whole show, the one text at which most readers laughed
-    (`laughs.laughs_to_show`), unless a better clash would have to go for it; nobody twice in a round before everyone else; two
-    people's texts; where there is room for everybody, first those who can't come later; where texts are written and three may come,
-    one opening that stands and one rebuttal that lands; an opening of each side; not 0 : 0; a verdict that names a text; starred texts
-    and readers who don't agree (`worth`); as many openings of each; nobody who was shown in an earlier round; the most merit; then the
-    order of the reveal. All of it treats openings and rebuttals alike, and the order on the screen (`plan`) doesn't ask what a verdict
+    who already met on the screen; no text of a few words; no rude word; in a whole show, up to half of it, what made most readers laugh
+    (`laughs.laughs_to_show`), though it is short or off the point; nobody twice in a round before everyone else; two people's texts;
+    where there is room for everybody, first those who can't come later; an opening of each side; a verdict on which readers were split;
+    where texts are written and three may come, one opening that stands and one rebuttal that lands; not 0 : 0; a verdict that names a
+    text; starred texts and readers who don't agree (`worth`); as many openings of each; nobody who was shown in an earlier round; the
+    most merit; then the order of the reveal. Who comes first may decide for all who may come after: of the choices that treat people
+    alike, it is the one with most splits. All of it treats openings and rebuttals alike, and the order on the screen (`plan`) doesn't ask what a verdict
     names. So what comes, and when, tells nobody a verdict; only where all before the last were alike, the last is likelier the other.
     """
     shut = closed(room)
@@ -69,26 +67,30 @@ def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
         and not shut.intersection(texts_of(room, id))
         and not any(is_for_readers(room.speeches[text]) for text in texts_of(room, id))
     ]
-    left = [id for id in readables if is_worth_showing(room, room.clashes[id])] or readables
-    choice = _choose(room, left, first, spare)
-    if not first and (funny := choice.funniest(left)):
-        best, for_laugh = choice.chosen[0], _choose(room, left, funny=funny)
-        if best in for_laugh.chosen or choice.worth(funny) >= choice.worth(best):
-            return for_laugh
-    return choice
+    funny: list[str] = []
+    if not first:
+        laughed = laughs.funniest(room, room.scores[str(room.phase.round)].laughs, readables)
+        fit = (id for id, _ in laughed if not any(is_rude(room.speeches[text].text) for text in texts_of(room, id)))
+        funny = [*fit][: room.options.show_clashes // 2]
+    left = [id for id in readables if id in funny or is_worth_showing(room, room.clashes[id])] or readables
+    best = _choose(room, left, first, spare, funny)
+    if not first and not best.is_split_throughout(left):
+        best = min((best, *(_choose(room, left, (), 0, funny, id) for id in left)), key=_Choice.flaws)
+    return best
 
 
 def _choose(
-    room: Room, clashes: Sequence[str], first: Sequence[str] = (), spare: int = 0, funny: str = ""
+    room: Room, clashes: Sequence[str], first: Sequence[str], spare: int, funny: Collection[str], begins: str = ""
 ) -> "_Choice":
-    """The clashes of a show, as `choose` says, of these. `funny`: the one that comes for its laugh."""
+    """The clashes of a show, as `choose` says, of these. `funny`: those that come for their laughs; `begins`: the one that is chosen before
+    others."""
     choice, least = _Choice(room, funny), least_shown(room.options, len({_table(room, id) for id in order(room)}))
     left = list(clashes)
     for id in first:
         choice.add(id)
     budget = choice.spent + spare if spare else budget_of(room)
     while left and len(choice.chosen) < room.options.show_clashes:
-        pick = min(left, key=choice.drawback)
+        pick = begins if begins in left else min(left, key=choice.drawback)
         if budget and len(choice.chosen) >= least and choice.spent + _takes(room, pick) > budget:
             break
         choice.add(pick)
@@ -99,23 +101,25 @@ def _choose(
 class _Choice:
     """The clashes that are chosen for a show so far, and whom and what it has had. `spent`: how long they take, in ms."""
 
-    def __init__(self, room: Room, funny: str):
+    def __init__(self, room: Room, funny: Collection[str]):
         score = room.scores[str(room.phase.round)]
-        self._room, self._judged, self._stars, self._laughs = room, score.clashes, score.stars, score.laughs
+        self._room, self._judged, self._stars = room, score.clashes, score.stars
         before = [authors(room, clash) for score in room.scores.values() for clash in score.shown]
         self._known, self._pairs = set[str]().union(*before), [pair for pair in before if len(pair) > 1]
         self._least = full_words(room, room.phase.round)
         self._meetings = [authors(room, id) for id in order(room) if readable(room, room.clashes[id])]
         self._writers = set[str]().union(*self._meetings)
-        self.funny = funny  # the clash that comes for its laugh
+        self.funny = funny  # the clashes that come for their laughs
         self.chosen: list[str] = []
         self.spent = 0
         self._came: set[str] = set()  # in this round
         self._openings = dict.fromkeys(SIDES, 0)
         self._tables = Counter[str]()
         self._named = set[Choice | None]()  # by its verdicts
+        self._flaws: list[tuple[object, ...]] = []
 
     def add(self, id: str) -> None:
+        self._flaws.append((*self._unfair(id), not self.is_split(id)))
         self.chosen.append(id)
         self.spent += _takes(self._room, id)
         self._came |= authors(self._room, id)
@@ -124,30 +128,42 @@ class _Choice:
         self._openings[self.opening(id).side] += 1
         self._named |= self._names(id)
 
-    def funniest(self, clashes: Iterable[str]) -> str:
-        """The clash of these with the text at which most readers laughed; "" if none may come for it."""
-        may = (id for id in clashes if self.is_full(id) and not self.is_rude(id) and not self._is_off(id))
-        funniest = laughs.funniest(self._room, self._laughs, may)
-        return funniest[0] if funniest else ""
+    def flaws(self) -> tuple[int, ...]:
+        """What speaks against all that is chosen: how many there are too few, then what treats people unequally, and how many verdicts were no
+        split, most first."""
+        return (-len(self.chosen), *(sum(map(int, column)) for column in zip(*self._flaws, strict=True)))
 
-    def drawback(self, id: str) -> tuple[bool | int | Fraction | tuple[int | Fraction, ...], ...]:
-        """What speaks against a clash next, as `choose` says: what counts most first."""
-        opening, judged, of = self.opening(id), self._judged[id], authors(self._room, id)
+    def is_split_throughout(self, clashes: Iterable[str]) -> bool:
+        """Whether no clash of these had split its readers that isn't chosen in place of one that hadn't."""
+        return all(map(self.is_split, self.chosen)) or not any(self.is_split(id) for id in {*clashes} - {*self.chosen})
+
+    def _unfair(self, id: str) -> tuple[bool | int, ...]:
+        """What speaks against a clash next before its votes are looked at: what counts most first."""
+        opening, of, funny = self.opening(id), authors(self._room, id), id in self.funny
         return (
-            judged.p is None,
-            self._is_off(id),
+            self._judged[id].p is None,
+            self._is_off(id) and not funny,
             is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
             self._tables[_table(self._room, id)],
             self.lacks_votes(id),
             of in self._pairs,
-            not self.is_full(id),
+            not self.is_full(id) and not funny,
             self.is_rude(id),
-            id != self.funny,
+            not funny,
             len(of & self._came),
             self._has_bot(id),
+            self._openings[opening.side] > 0 == min(self._openings.values()),
+        )
+
+    def drawback(self, id: str) -> tuple[object, ...]:
+        """What speaks against a clash next, as `choose` says: what counts most first."""
+        opening, judged, of = self.opening(id), self._judged[id], authors(self._room, id)
+        return (
+            *self._unfair(id)[:-1],
             self._come_later(of),
             self._is_more_of_the_same(id),
-            self._openings[opening.side] > 0 == min(self._openings.values()),
+            self._unfair(id)[-1],
+            not self.is_split(id),
             not (judged.votes.opening or judged.votes.rebuttal),  # 0 : 0
             not self.is_decided(id),
             tuple(-part for part in self.worth(id)),
@@ -167,7 +183,7 @@ class _Choice:
         """How much there is to see in a clash, most last: that a text of it is starred, and that its readers don't all agree; how many
         of its texts are starred, and how often; how narrow its votes are."""
         stars, margin = self._stars_of(id), points.margin(self._judged[id])
-        return any(stars) + (0 < margin < 1), sum(map(bool, stars)), sum(stars), -margin
+        return any(stars) + self.is_split(id), sum(map(bool, stars)), sum(stars), -margin
 
     def merit(self, id: str) -> tuple[int, int, bool, bool, Fraction, int, int]:
         """How much a class gets from a clash, most last: both texts are more than a few words; how many judged it, up to three;
@@ -194,6 +210,10 @@ class _Choice:
     def to_begin_with(self, id: str) -> tuple[object, ...]:
         """What speaks against a clash as the first of a show: what counts most first."""
         return self.is_rude(id), not self.is_decided(id), self.lacks_votes(id), not self.is_full(id), self.merit(id)
+
+    def is_split(self, id: str) -> bool:
+        """Whether the verdict on a clash names a text, but not all of its readers chose that."""
+        return 0 < points.margin(self._judged[id]) < 1
 
     def is_decided(self, id: str) -> bool:
         """Whether the verdict on a clash names a text."""
