@@ -475,7 +475,9 @@ def test_of_eight_clashes_those_that_were_not_dealt_come_fast_before_the_last_wi
     quick = table.phase.quick
     assert len(table.phase.plan) == len(quick) == 4
     writer = table.room.clashes[quick[1]].rebutter
-    screen, phone, console = table.shows(person("beamer")), table.sits(person("phone"), writer), person("laptop")
+    screen, phone, console = person("beamer"), table.sits(person("phone"), writer), person("laptop")
+    screen.page.clock.install()
+    table.shows(screen)
     table.sits(console, "host")
     faults = []
     table.do("host", c.ShowClash(table.phase.id, table.phase.plan[-2], "result"))
@@ -485,6 +487,11 @@ def test_of_eight_clashes_those_that_were_not_dealt_come_fast_before_the_last_wi
         screen.arrives(f"The others, fast: {n} of 4")
         quotes = screen.page.locator(".quick-clash .speech")
         expect(quotes.locator("blockquote")).to_have_text([re.compile(r"\w+ \w+")] * 2)
+        screen.sees("Shout it: opening or rebuttal?")
+        expect(screen.page.locator(".stamp, .author, [data-ahead]")).to_have_count(0)
+        if n == 1:
+            faults += fits(screen, "quick-shout") + screen.looks()
+        screen.page.clock.fast_forward(4_500)
         expect(screen.page.locator(".tablecloth .stamp")).to_have_text("The rebuttal lands")
         expect(quotes.last).to_contain_text(table.alias(table.room.clashes[clash].rebutter))
         expect(quotes.first.locator(".author")).to_have_count(0)

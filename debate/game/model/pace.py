@@ -32,11 +32,7 @@ GUESSED, WHY = (
 LEAST, LEAST_READ = 6.0, 0.25
 FIRST, FIRST_READ = 10.0, 0.4
 CALM = 2  # times as much of it on a grave motion, and at a host's own pace
-QUICK, QUICK_MOST, QUICK_READ = (
-    6.0,
-    9.0,
-    1 / 6,
-)  # a clash that comes fast, at least and at most; between, as a share of its texts
+QUICK = 7.0  # a clash that comes fast: a line of each text, a shout, and after 4.5 s who won
 OWN_RESULTS = 30.0  # everybody's own, after the last clash
 AWARD = 17.0  # an award with its text, at most
 AWARD_TEXT, AWARD_NAMES = 9.0, 4.0  # its text, at least; then whose it is

@@ -233,16 +233,10 @@ def _revealed(options: Options, format: Format, round: int, people: int, texts: 
     after another."""
     shown, clashes = _shown(options, format, round, people, texts)
     if people <= options.show_clashes + QUICK and not is_aloud(format) and "reveal" not in options.lengths:
-        clashes += min(QUICK, people - shown) * _fast(format, options, texts)
+        clashes += min(QUICK, people - shown) * pace.QUICK
     rewritten = revises(options) and round == options.rounds
     turns = speakers(options, format, people, tables) if format == "tables" else 1
     return int(clashes + (0 if rewritten else pace.OWN_RESULTS * turns))
-
-
-def _fast(format: Format, options: Options, texts: Texts) -> float:
-    """Seconds of a clash that comes fast."""
-    read = pace.reading_words(sum(_words(format, texts)[kind] for kind in clash_texts(format, options)))
-    return min(pace.QUICK_MOST, max(pace.QUICK, pace.QUICK_READ * read))
 
 
 def _shown(options: Options, format: Format, round: int, people: int, texts: Texts) -> tuple[int, float]:

@@ -13,7 +13,7 @@ from .substance import is_same
 
 QUOTED = 6  # clashes, at most
 KNOWN_BY = 70  # characters by which a class knows a clash again
-WHOLE_FAST = 160  # characters of a text that are read at a glance
+WHOLE_FAST = 60  # characters of a text that are read at a glance
 _CLAUSE = re.compile(r"[,;:–—]\s|\s(?=(?:and|because|but|if|so|when|while) )")
 
 
@@ -49,18 +49,17 @@ def _heard(room: Room) -> _Heard:
 
 
 def quick_card(room: Room, clash: str) -> Card:
-    """What comes fast of this clash: of each text what made readers laugh, or a sentence that may be quoted, or else all of it, or its
-    beginning, as the show would bring it at length. Nothing of a text that was taken from the screen since."""
+    """What comes fast of this clash, one line of each text: what made readers laugh, or a sentence that may be quoted, or else all of it,
+    or its beginning, as the show would bring it at length; what is long, up to a clause. Nothing of a text that was taken from the screen since."""
     shut, heard = kept_back(room), _heard(room)
     words: dict[Judged, str] = {}
     laughed: dict[Judged, int] = {}
     for kind in points.JUDGED:
         text = room.speeches[getattr(room.clashes[clash], kind)]
         if text.visible and text.id not in shut:
-            words[kind] = _quoted(room, text, heard) or beginning(text.text)
-            if n := heard.jokes.get(text.id, 0):
-                laughed[kind] = n
-    return Card(words, laughed)
+            laughed[kind], said = heard.jokes.get(text.id, 0), _quoted(room, text, heard)
+            words[kind] = said if said and laughed[kind] else beginning(said or text.text)
+    return Card(words, {kind: n for kind, n in laughed.items() if n})
 
 
 def _quoted(room: Room, text: Speech, heard: _Heard) -> str:

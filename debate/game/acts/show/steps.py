@@ -65,8 +65,7 @@ def lasts(room: Room, place: Place) -> int:
         case "own":
             return round(pace.OWN_RESULTS * 1000)
         case "quick":
-            read = min(pace.QUICK_MOST, max(pace.QUICK, pace.QUICK_READ * pace.reading(*words_of(room, place.at))))
-            return min(round(read * 1000), own or round(read * 1000))
+            return min(round(pace.QUICK * 1000), own or round(pace.QUICK * 1000))
         case "result":
             return result
     if own:

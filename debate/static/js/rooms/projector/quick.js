@@ -1,6 +1,6 @@
-/** A clash that comes fast on the big screen: words of each text side by side, then its verdict. */
+/** A clash that comes fast on the big screen: a line of each text side by side, for which the room shouts, then its verdict. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import {
   Icon,
@@ -28,7 +28,7 @@ import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { wonBy } from "#app/rooms/projector/votes.js";
 
 const [LARGEST, SMALLEST] = [5.6, 0.9]; // rem of the words
-const STAMPED = 2000; // ms after which the verdict is there, as in the stylesheet
+const STAMPED = 4500; // ms after which the verdict is there
 
 /** @import { Clash, Judged, Public } from "#app/protocol.d.ts" */
 
@@ -38,10 +38,14 @@ export function QuickClash({ at, clash, quick }) {
   const { n = 0, of = 0, words = {}, laughs = {} } = quick ?? {};
   const fit = useFit(LARGEST, stageOverflows, SMALLEST);
   const { votes, verdict } = clash;
+  const [told, setTold] = useState(false);
   const tied = verdict === "close" || isCount(pub, clash) || ofTwo(clash);
   useEffect(() => {
     cue("card");
-    const timer = setTimeout(() => cue(tied ? "card" : "stamp"), STAMPED);
+    const timer = setTimeout(() => {
+      cue(tied ? "card" : "stamp");
+      setTold(true);
+    }, STAMPED);
     return () => clearTimeout(timer);
   }, [at]);
   const count = (/** @type {Judged} */ kind) => votes?.[kind] ?? 0;
@@ -53,32 +57,33 @@ export function QuickClash({ at, clash, quick }) {
     </header>
     <main id="main" class="page quick-clash">
       <div class="duo" ref=${fit}>
-        ${/** @type {const} */ (["opening", "rebuttal"]).map((kind) => html`<${Line} key=${kind} kind=${kind} clash=${clash} words=${words[kind]} laughs=${laughs[kind]} />`)}
+        ${/** @type {const} */ (["opening", "rebuttal"]).map((kind) => html`<${Line} key=${kind} kind=${kind} clash=${clash} words=${words[kind]} laughs=${laughs[kind]} told=${told} />`)}
       </div>
     </main>
-    <footer class="tablecloth told" data-lit data-won=${wonBy(pub, clash)}>
-      <div class="votes" role="status">
+    <footer class="tablecloth told" data-lit data-won=${told ? wonBy(pub, clash) : undefined}>
+      ${!told && html`<p class="shout">${_("Shout it: opening or rebuttal?")}</p>`}
+      <div role="status">${told && html`<div class="votes">
         <div class="for" data-side=${side("opening")}><p><b class="big num">${count("opening")}</b> <span>${n_("chose the opening", "chose the opening", count("opening"))}</span></p></div>
         <div class="mid"><h2 class=${tied ? "tie" : "stamp"}>${isCount(pub, clash) || ofTwo(clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2></div>
         <div class="for" data-side=${side("rebuttal")}><p><b class="big num">${count("rebuttal")}</b> <span>${n_("chose the rebuttal", "chose the rebuttal", count("rebuttal"))}</span></p></div>
-      </div>
+      </div>`}</div>
     </footer>
   `;
 }
 
-/** Words of a text, and with its verdict, whose it is. @param {{ kind: Judged, clash: Clash, words?: string, laughs?: number }} props */
-function Line({ kind, clash, words, laughs }) {
+/** Words of a text; once its verdict is told, whose it is. @param {{ kind: Judged, clash: Clash, words?: string, laughs?: number, told: boolean }} props */
+function Line({ kind, clash, words, laughs, told }) {
   const room = useRevealedRoom();
   const { side, author: writer, bot, stars = 0 } = room.public.speeches[clash[kind]];
   const author = (isNamed(clash, kind) && writer) || "";
-  const ahead = clash.verdict === kind && !isCount(room.public, clash);
+  const ahead = told && clash.verdict === kind && !isCount(room.public, clash);
   return html`<article class="speech stack" data-side=${letter(side)} data-ahead=${ahead || undefined}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${side} /></header>
     ${words && html`<blockquote dir="auto">${words}</blockquote>`}
     <p class="row told">
-      ${(author || bot) && html`<b class="author"><bdi>${bot ? nobodysName(room.public) : shownAs(room, author)}</bdi></b>`}
-      ${laughs && html`<span class="note"><${Icon} name="i-laugh" /> ${n_("%(n)s reader laughed", "%(n)s readers laughed", laughs)}</span>`}
-      ${stars > 0 && html`<span class="note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", stars)}</span>`}
+      ${told && (author || bot) && html`<b class="author"><bdi>${bot ? nobodysName(room.public) : shownAs(room, author)}</bdi></b>`}
+      ${told && laughs && html`<span class="note"><${Icon} name="i-laugh" /> ${n_("%(n)s reader laughed", "%(n)s readers laughed", laughs)}</span>`}
+      ${told && stars > 0 && html`<span class="note"><${Icon} name="i-star" /> ${n_("%(n)s reader starred it", "%(n)s readers starred it", stars)}</span>`}
     </p>
   </article>`;
 }
