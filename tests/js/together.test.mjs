@@ -184,7 +184,7 @@ test("the points of the last of three clashes or more count double, where there 
 
 test("what a guess is worth is said before a class's first, where it can guess for points", () => {
   const begins = { ...first, reveal: { n: 1, shown: 3 } };
-  const said = "Guess what readers chose: 1 point. Get the winner when most don’t: 2.";
+  const said = "Guess what readers chose: 1 point. Guess the winner when most are wrong: 2.";
   assert.equal(stakeOf(played([], [], begins), "next"), said);
   for (const how of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
     assert.equal(stakeOf(played([], [], { ...begins, ...how }), "next"), "");
@@ -196,7 +196,7 @@ test("what a round’s last clash is worth is said before it is told", () => {
     pub.clashes[0].guessed.lead = { points: 2, n: 1 };
     return stakeOf(pub, "next");
   };
-  assert.equal(stake(), "It counts double: 2 points, or 4 if you get the winner when most don’t.");
+  assert.equal(stake(), "It counts double: 2 points, or 4 for the winner when most are wrong.");
   assert.equal(stake({}, 2), "", "of two the last counts once");
   assert.equal(stake({ motion: { tone: "grave" } }), "");
   const nobody = played([], [], { ...first, reveal: { n: 4, shown: 4 } });
@@ -248,22 +248,27 @@ test("a class hears in its second show what became of a card", () => {
 });
 
 test("the last picture calls votes close where each side has 45 to 55 of 100, and else says who has more", () => {
-  const said = (/** @type {number} */ pro, /** @type {number} */ con, more_often = "level") =>
+  const share = (/** @type {number} */ pro, /** @type {number} */ con) => ({
+    for: (100 * pro) / (pro + con),
+    against: (100 * con) / (pro + con),
+  });
+  const said = (/** @type {number} */ pro, /** @type {number} */ con, chance = 40) =>
     level(
       /** @type {any} */ ({
-        results: { more_often, votes: { for: pro, against: con } },
+        results: { sides: share(pro, con), chance, votes: { for: pro, against: con } },
         motion: { sides: { for: { name: "Phone-free" }, against: { name: "Phones" } } },
       }),
     );
   const close = "So close that a rematch could turn it.";
   assert.equal(said(9, 11), close);
   assert.equal(said(11, 9), close);
-  const chance = "got more votes. In a class this size, that can still be chance.";
-  assert.equal(said(13, 25), `Phones ${chance}`);
-  assert.equal(said(12, 8), `Phone-free ${chance}`);
+  const more = "got more votes. In a class this size, that can still be chance.";
+  assert.equal(said(13, 25), `Phones ${more}`);
+  assert.equal(said(12, 8), `Phone-free ${more}`);
   assert.equal(said(9, 9), "Level. A rematch would decide it.");
   assert.equal(said(0, 0), "");
-  assert.equal(said(13, 25, "against"), "");
+  assert.equal(said(13, 25, 30), "", "more than chance");
+  assert.equal(said(1, 15), "", "however few they are");
 });
 
 test("on a grave motion the room hears what it thought beside the readers' verdict", () => {

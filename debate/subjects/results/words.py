@@ -52,11 +52,13 @@ def phase_title(room: Room, id: str) -> str:
 
 
 def clash_verdict(clash: ClashResult, hands: bool) -> str:
-    """What came out of a clash, and whether one vote decided."""
-    votes, said = clash.votes, [verdict_name(clash.verdict, clash.votes.total > 0, hands)]
-    if clash.verdict in ("opening", "rebuttal") and abs(votes.opening - votes.rebuttal) == 1:
-        said.append(_("by one vote"))
-    return ", ".join(said)
+    """What came out of a clash, and whether one vote of several decided: as `verdictOf` in the scripts says it."""
+    votes, verdict = clash.votes, verdict_name(clash.verdict, clash.votes.total > 0, hands)
+    if clash.verdict not in ("opening", "rebuttal") or abs(votes.opening - votes.rebuttal) != 1:
+        return verdict
+    if votes.total == 2:
+        return _("One reader: the opening") if votes.opening else _("One reader: the rebuttal")
+    return f"{verdict}, {_('by one vote')}"
 
 
 @in_each_language

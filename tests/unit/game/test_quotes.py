@@ -175,7 +175,9 @@ def test_what_made_readers_laugh_comes_fast_last_but_one_and_starred_clashes_aft
     card = fast(table)
     assert card.words["rebuttal"] == JOKE and card.laughs == {"rebuttal": 2}
     opening = table.room.speeches[table.room.clashes[clash_of(table, "p0")].opening]
-    assert 0 < len(card.words["opening"]) <= quotes.WHOLE_FAST and card.words["opening"].removesuffix("…") in opening.text
+    assert (
+        0 < len(card.words["opening"]) <= quotes.WHOLE_FAST and card.words["opening"].removesuffix("…") in opening.text
+    )
 
 
 @pytest.mark.parametrize("mark", ["off", "stray"])

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 from debate.game import Views
 from debate.game.acts import duties
 from debate.game.model import commands as c
+from debate.game.model.state import Tally
 from debate.game.scoring import laughs
-from debate.subjects.results.model import Results
+from debate.subjects.results.model import ClashResult, Results
 from debate.subjects.results.pages.reports import said_well
 from debate.subjects.results.report import report_of
+from debate.subjects.results.words import clash_verdict
 from support import recorded
 from support.app import make_app
 from support.kept import Kept
@@ -181,3 +183,18 @@ def test_half_a_page_quotes_first_what_made_most_readers_laugh_and_breaks_off_no
     quoted = [" ".join(p.text_content().split()) for p in page.xpath("//p[contains(., 'What made readers laugh')]")]
     assert quoted[0] == f"What made readers laugh: “{said['p1']}”"
     assert quoted[1:] == ["What made readers laugh: “A locker wins that race on every single morning.”"]
+
+
+@pytest.mark.parametrize(
+    ("votes", "verdict", "said"),
+    [
+        (Tally(1, 0, 1), "opening", "One reader: the opening"),
+        (Tally(0, 1, 1), "rebuttal", "One reader: the rebuttal"),
+        (Tally(1, 2), "rebuttal", "The rebuttal lands, by one vote"),
+        (Tally(3, 0), "opening", "The opening stands"),
+        (Tally(1, 0), None, "One vote only"),
+    ],
+)
+def test_a_report_says_of_few_readers_what_the_screen_said(votes, verdict, said):
+    clash = ClashResult("a", 1, 1, "o", "r", votes, verdict=verdict)
+    assert clash_verdict(clash, hands=False) == said

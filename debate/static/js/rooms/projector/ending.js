@@ -169,7 +169,12 @@ function Said({ pub }) {
   return html`<p class="sums row"><span><b class="num">${people}</b> <span>${n_("speaker", "speakers", people)}</span></span> <span><b class="num">${lines}</b> <span>${n_("line", "lines", lines)}</span></span></p>`;
 }
 
-/** What stays of a debate: its best lines, large; what the class guessed, and how it voted; and a hand for everybody. */
+/** Whether each side has a quarter of the votes, at least: a class doesn't part with the defeat of one half. @param {{ for: number, against: number }} [votes] */
+const isContest = (votes) =>
+  votes && 4 * Math.min(votes.for, votes.against) >= votes.for + votes.against;
+
+/** What stays of a debate: its best lines, large; what the class guessed, and how it voted, unless there are lines and it was no contest; and a hand
+ * for everybody. */
 function LastPicture() {
   const { public: pub, motion } = useRoom();
   const claps = ofEnding(pub, "last");
@@ -187,7 +192,7 @@ function LastPicture() {
     ${best.length > 0 && html`<${BestLines} lines=${best} largest=${ofDay.length === 1 ? 5 : 3.4} />`}
     ${isAloud(pub) && html`<${Said} pub=${pub} />`}
     ${more && html`<p class="lede">${more}</p>`}
-    ${pub.results?.votes && html`<div class="by-votes"><${VotesFor} /><p>${level(pub)}</p></div>`}
+    ${pub.results?.votes && (!best.length || isContest(pub.results.votes)) && html`<div class="by-votes"><${VotesFor} /><p>${level(pub)}</p></div>`}
     ${claps.all ? html`<div class="for-all stack tight"><p><b>${_("A hand for everybody!")}</b></p><${Applause} ...${claps} /></div>` : !isAloud(pub) && html`<p class="lede"><i>${_("There is something to keep on your phone.")}</i></p>`}
   </main>`;
 }
@@ -211,12 +216,12 @@ function BestLine({ line }) {
   </figure>`;
 }
 
-/** What the votes don't say. @param {Pick<Public, "results" | "motion">} pub */
+/** What the votes don't say: that chance may have made what is between them. @param {Pick<Public, "results" | "motion">} pub */
 export function level({ results, motion }) {
-  const { more_often: more, votes = { for: 0, against: 0 } } = results ?? {};
-  if (more === "too_few") return _("So few votes that a rematch could turn it.");
+  const { sides = { for: 0, against: 0 }, chance = 0 } = results ?? {};
+  const { votes = { for: 0, against: 0 } } = results ?? {};
   const apart = Math.abs(votes.for - votes.against);
-  if (more !== "level" || !(votes.for + votes.against)) return "";
+  if (Math.abs(sides.for - sides.against) > chance || !(votes.for + votes.against)) return "";
   if (!apart) return _("Level. A rematch would decide it.");
   if (apart <= CLOSE * (votes.for + votes.against))
     return _("So close that a rematch could turn it.");

@@ -62,11 +62,14 @@ export function QuickClash({ at, clash, quick }) {
     </main>
     <footer class="tablecloth told" data-lit data-won=${told ? wonBy(pub, clash) : undefined}>
       ${!told && html`<p class="shout">${_("Shout it: opening or rebuttal?")}</p>`}
-      <div role="status">${told && html`<div class="votes">
+      <div role="status">${
+        told &&
+        html`<div class="votes">
         <div class="for" data-side=${side("opening")}><p><b class="big num">${count("opening")}</b> <span>${n_("chose the opening", "chose the opening", count("opening"))}</span></p></div>
         <div class="mid"><h2 class=${tied ? "tie" : "stamp"}>${isCount(pub, clash) || ofTwo(clash) ? verdictOf(pub, clash) : html`${verdictWords(verdict)} ${howNarrow(clash) && html`<small>${howNarrow(clash)}</small>`}`}</h2></div>
         <div class="for" data-side=${side("rebuttal")}><p><b class="big num">${count("rebuttal")}</b> <span>${n_("chose the rebuttal", "chose the rebuttal", count("rebuttal"))}</span></p></div>
-      </div>`}</div>
+      </div>`
+      }</div>
     </footer>
   `;
 }

@@ -98,7 +98,7 @@ export function stakeOf(pub, at, motion) {
   if (isFirst(pub) && !runs?.beat && !pub.small && !pub.motion.tone && !isAloud(pub))
     return rule().join(" ");
   return countsTwice(pub) && leadIn(pub, at)
-    ? _("It counts double: 2 points, or 4 if you get the winner when most don’t.")
+    ? _("It counts double: 2 points, or 4 for the winner when most are wrong.")
     : sameCard(pub, at, motion);
 }
 
