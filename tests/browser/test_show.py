@@ -513,6 +513,8 @@ def test_of_eight_clashes_those_that_were_not_dealt_come_fast_before_the_last_wi
     console.press("All of it now")
     console.press("Own results")
     screen.arrives("Now your own results")
+    expect(screen.page.locator(".marked")).to_have_text(re.compile(r"\w+ \w+"))
+    faults += fits(screen, "own-results") + screen.looks()
     assert not faults, "\n".join(faults)
 
 
@@ -606,7 +608,7 @@ def test_what_made_readers_laugh_says_so_with_its_verdict_and_fits_and_its_write
         table.do(ballot.seat, c.Laugh(phase=table.phase.id, clash=ballot.clash, texts=("rebuttal",)))
     judged(table, "rebuttal", "rebuttal", "opening")
     score = table.room.scores["1"]
-    clash, text = laughs.funniest(table.room, laughs.told(table.room, score), table.phase.plan)[0]
+    clash, text = laughs.funniest(table.room, laughs.counts_told(table.room, score), table.phase.plan)[0]
     n = score.laughs[getattr(table.room.clashes[clash], text)]
     screen = table.shows(person("beamer"))
     phone = table.sits(person("phone"), table.room.clashes[clash].rebutter)

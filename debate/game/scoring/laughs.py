@@ -77,6 +77,6 @@ def funniest(room: Room, laughs: Mapping[str, int], clashes: Iterable[str]) -> l
     return [(id, text) for *_, id, text in sorted(each)]
 
 
-def told(room: Room, score: RoundScore) -> dict[str, int]:
+def counts_told(room: Room, score: RoundScore) -> dict[str, int]:
     """How many readers laughed, by text, of the texts with which that is told: nobody can take it for a laugh at its writer."""
     return {id: n for id, n in score.laughs.items() if is_with_writer(room, score.clashes, id)}

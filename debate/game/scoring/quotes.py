@@ -1,6 +1,7 @@
 """What the big screen quotes of the clashes that a show has no time for: those that come fast, and the others (docs/show.md)."""
 
 import re
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from ..hearing.sentences import cut, sentences
@@ -108,16 +109,33 @@ def of_others(room: Room) -> tuple[Quote, ...]:
     """The quotes of the round that is being revealed, the best first: one of each clash and each person, of texts that made readers
     laugh, then of starred ones, then of those that won their clash. They are known from the show's beginning, though it may
     still take one of these clashes itself. None of a clash that hosts left out, of a life, or with a rude word."""
-    phase, score = room.phase, room.scores[str(room.phase.round)]
-    on_screen = {*phase.plan, *score.shown, *score.quick}
-    came = {getattr(room.clashes[id], kind) for id in on_screen for kind in points.JUDGED}
+    came = _on_screen(room)
+    return _quotes(room, room.scores[str(room.phase.round)].clashes.keys() - came, _texts_of(room, came))
+
+
+def of_shown(room: Room) -> tuple[Quote, ...]:
+    """The same of the clashes that were on the screen, to look at once the show is over."""
+    return _quotes(room, _on_screen(room))
+
+
+def _on_screen(room: Room) -> set[str]:
+    score = room.scores[str(room.phase.round)]
+    return {*room.phase.plan, *score.shown, *score.quick}
+
+
+def _texts_of(room: Room, clashes: Iterable[str]) -> set[str]:
+    return {getattr(room.clashes[id], kind) for id in clashes for kind in points.JUDGED}
+
+
+def _quotes(room: Room, clashes: Iterable[str], but: Collection[str] = ()) -> tuple[Quote, ...]:
+    """The quotes of these clashes, without these texts."""
+    score = room.scores[str(room.phase.round)]
     heard_of, jokes = _heard(room)
-    texts = {id: text for id, text in heard_of.items() if id not in came}
     quotes: list[tuple[tuple[int, int, str], Quote]] = []
-    for id in score.clashes.keys() - on_screen - {*phase.left_out}:
+    for id in {*clashes} - {*room.phase.left_out}:
         for kind in points.JUDGED:
-            text = texts.get(getattr(room.clashes[id], kind))
-            if text is None:
+            text = heard_of.get(getattr(room.clashes[id], kind))
+            if text is None or text.id in but:
                 continue
             laughed, stars = jokes.get(text.id, 0), score.stars.get(text.id, 0)
             words = (laughed and story.joke_of(room, text)) or story.line_of(room, text)

@@ -126,7 +126,7 @@ def _round(room: Room, n: str) -> _Round:
         points.names_winners_only(room, int(n)),
     )
     score = room.scores[n]
-    return _Round(score, few, winners_only, challenges.of_round(room, int(n)), laughs.told(room, score))
+    return _Round(score, few, winners_only, challenges.of_round(room, int(n)), laughs.counts_told(room, score))
 
 
 def _clash(clash: Clash, score: ClashScore, of: _Round) -> View:
@@ -206,11 +206,12 @@ def _quick(room: Room) -> View:
     return {"n": n, "of": len(quick), "words": only(**card.words)} | only(laughs=dict(card.laughs))
 
 
-def lines_of_others(room: Room) -> list[View]:
-    """Once the show is over, what the big screen quotes of the clashes that it left out."""
+def lines_after(room: Room) -> View:
+    """Once the show is over, what the big screen quotes of the clashes that it left out, and then, without names, of those that it had."""
     if room.scores[str(room.phase.round)].telling:
-        return []
-    return [only(**quote._asdict()) for quote in quotes.of_others(room)]
+        return {}
+    marked = [{"speech": one.speech, "words": one.words} for one in quotes.of_shown(room)]
+    return only(lines=[only(**quote._asdict()) for quote in quotes.of_others(room)], marked=marked)
 
 
 def quoted(room: Room) -> dict[str, str]:

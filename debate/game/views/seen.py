@@ -158,12 +158,12 @@ class Views:
         if self.index.people >= SMALL_ROOM and not is_aloud(room.format) and room.phase.name != "finished":
             view |= only(together=made_of("together", (room.speeches, room.seats), self._together))
         if room.phase.name == "reveal":
-            others = made_of(
-                "others",
+            after = made_of(
+                "after",
                 (room.phase, room.speeches, room.scores, self.index.kept_back, self.index.named),
-                lambda: revealed.lines_of_others(room),
+                lambda: revealed.lines_after(room),
             )
-            view["reveal"] = revealed.reveal(room) | only(lines=others)
+            view["reveal"] = revealed.reveal(room) | after
         if room.phase.name in ("reveal", "finished"):
             names = made_of(
                 "quoted",

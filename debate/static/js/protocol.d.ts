@@ -243,6 +243,7 @@ export type Reveal = {
     laughs?: { [text in Judged]?: number };
   }; // in this step: the clash's number among those that come fast, words of each text, and how many readers laughed at it
   lines?: { clash: string; speech: string; words: string; laughs?: number; answers?: string }[]; // once it is over: quotes of clashes that weren't on the screen, best first; laughs: how many readers laughed at the text; answers: a sentence of what it answers
+  marked?: { speech: string; words: string }[]; // then, too: quotes of the clashes that were on it
   runs?: {
     since: number;
     texts: number;

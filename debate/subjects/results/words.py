@@ -58,7 +58,7 @@ def clash_verdict(clash: ClashResult, hands: bool) -> str:
         return verdict
     if votes.total == 2:
         return _("One reader: the opening") if votes.opening else _("One reader: the rebuttal")
-    return f"{verdict}, {_('by one vote')}"
+    return ", ".join((verdict, _("by one vote")))
 
 
 @in_each_language

@@ -1,5 +1,6 @@
 """What the big screen quotes of the clashes that a show has no time for (docs/show.md)."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -150,6 +151,20 @@ def test_nobody_but_the_server_knows_the_quotes_before_the_show_is_over_and_then
     told = Views(table.room).public()["reveal"]["lines"]
     assert [(one["clash"], one["words"]) for one in told] == [(one.clash, one.words) for one in before]
     assert told[0]["laughs"] == 2 and "laughs" not in told[1]
+
+
+def test_lines_of_the_clashes_that_were_on_the_screen_come_after_the_show_and_none_of_a_text_that_was_taken_from_it():
+    table = judged(voting())
+    said = quotes.of_shown(table.room)
+    assert said and {one.clash for one in said} <= {*table.phase.plan}
+    assert all(one.words in table.room.speeches[one.speech].text for one in said)
+    assert not any('"marked"' in json.dumps(view) for view in documents(table).values())
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    marked = documents(table)["public"]["reveal"]["marked"]
+    assert [(one["speech"], one["words"]) for one in marked] == [(one.speech, one.words) for one in said]
+    first = table.room.speeches[said[0].speech]
+    table.room.speeches[first.id] = replace(first, hidden=True)
+    assert first.id not in {one.speech for one in quotes.of_shown(table.room)}
 
 
 # --- what comes fast ----------------------------------------------------------------------

@@ -72,8 +72,25 @@ export function OwnResults() {
         <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone: nobody else sees them.")}`}</p>
       </div>
       <div class="told"><${RoundInSum} /><${OneThingMore} /></div>
+      <${Marked} lines=${pub.reveal.marked ?? []} />
     </main>
   `;
+}
+
+/** What readers marked or chose of the clashes that everybody saw, one line after another, without names. @param {{ lines: NonNullable<Show["marked"]> }} props */
+function Marked({ lines }) {
+  const { public: pub } = useRevealedRoom();
+  const [n, turn] = useState(0);
+  const { speech, words } = lines[n % lines.length] ?? {};
+  useEffect(() => {
+    if (lines.length < 2) return undefined;
+    const timer = setTimeout(() => turn(n + 1), PAGE + SIGN * (TILE + (words?.length ?? 0)));
+    return () => clearTimeout(timer);
+  }, [n, lines.length]);
+  const side = pub.speeches[speech ?? ""]?.side;
+  return side
+    ? html`<blockquote class="marked" key=${n} data-side=${letter(side)} dir="auto"><${Seal} side=${side} /> ${words}</blockquote>`
+    : null;
 }
 
 /** Goes through parts by itself, each for so many ms, and stays at the last; its number, from 0. @param {number[]} lasts */
