@@ -25,6 +25,8 @@ const PAGE_MOST = 13_000; // so that the round in sum comes
 const AT_ONCE = 2; // quotes on a page
 const [LARGEST, SMALLEST] = [[4.4, 3], 0.9]; // rem of a quote, by how many there are
 
+const LARGEST_MARKED = 2.6; // rem of a line beside own results
+
 /** @import { Clash, Judged, Public, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
 
 /** @typedef {NonNullable<Show["lines"]>[number]} Quote */
@@ -82,6 +84,7 @@ function Marked({ lines }) {
   const { public: pub } = useRevealedRoom();
   const [n, turn] = useState(0);
   const { speech, words } = lines[n % lines.length] ?? {};
+  const fit = useFit(LARGEST_MARKED, stageOverflows, SMALLEST);
   useEffect(() => {
     if (lines.length < 2) return undefined;
     const timer = setTimeout(() => turn(n + 1), PAGE + SIGN * (TILE + (words?.length ?? 0)));
@@ -89,7 +92,7 @@ function Marked({ lines }) {
   }, [n, lines.length]);
   const side = pub.speeches[speech ?? ""]?.side;
   return side
-    ? html`<blockquote class="marked" key=${n} data-side=${letter(side)} dir="auto"><${Seal} side=${side} /> ${words}</blockquote>`
+    ? html`<blockquote class="marked" key=${n} ref=${fit} data-side=${letter(side)} dir="auto"><${Seal} side=${side} /> ${words}</blockquote>`
     : null;
 }
 
