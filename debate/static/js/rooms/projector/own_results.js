@@ -74,7 +74,7 @@ export function OwnResults() {
         <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone: nobody else sees them.")}`}</p>
       </div>
       <div class="told"><${RoundInSum} /><${OneThingMore} /></div>
-      <${Marked} lines=${pub.reveal.marked ?? []} />
+      ${pub.reveal.marked && html`<${Marked} lines=${pub.reveal.marked} />`}
     </main>
   `;
 }
@@ -91,9 +91,7 @@ function Marked({ lines }) {
     return () => clearTimeout(timer);
   }, [n, lines.length]);
   const side = pub.speeches[speech ?? ""]?.side;
-  return side
-    ? html`<blockquote class="marked" key=${n} ref=${fit} data-side=${letter(side)} dir="auto"><${Seal} side=${side} /> ${words}</blockquote>`
-    : null;
+  return html`<blockquote class="marked" key=${n} ref=${fit} data-side=${side && letter(side)} dir="auto">${side && html`<${Seal} side=${side} /> ${words}`}</blockquote>`;
 }
 
 /** Goes through parts by itself, each for so many ms, and stays at the last; its number, from 0. @param {number[]} lasts */
