@@ -298,22 +298,15 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
     # In a hurried phase everybody here is done.
     waiting = phase.waits is not None and phase.waits < LONGEST_WAIT and not phase.hurried
     if waiting and any(is_here(seat) and duty(room, seat) is False for seat in room.seats.values()):
-        _lengthen(turn, phase.deadline + WAIT, waits=(phase.waits or 0) + WAIT)
+        turn.lengthen(WAIT, waits=(phase.waits or 0) + WAIT)
     elif _most_still_choose(turn):
-        _lengthen(turn, turn.now + STILL_CHOOSING // (room.options.rehearsal or 1), extended=True)
+        turn.lengthen(turn.now + STILL_CHOOSING // (room.options.rehearsal or 1) - phase.deadline, extended=True)
     elif _host_still_reads(turn):
-        _lengthen(turn, turn.now + STILL_READING, extended=True)  # a rehearsal's host reads no faster
+        turn.lengthen(turn.now + STILL_READING - phase.deadline, extended=True)  # a rehearsal's host reads no faster
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
     else:
         go_on(turn)
-
-
-def _lengthen(turn: Turn, deadline: int, **changes: int | bool) -> None:
-    """Add the time to this phase that it takes to end at that deadline."""
-    phase = turn.room.phase
-    more = deadline - (phase.deadline or 0)
-    turn.change_phase(deadline=deadline, length=phase.length + more, added=phase.added + more, **changes)
 
 
 def _most_still_choose(turn: Turn) -> bool:

@@ -12,8 +12,20 @@ from ..hearing.points import reads_as_others
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Command, Rejected, tidy_text
-from ..model.phases import is_aloud, limits, round_course
-from ..model.state import RULES_OF_0_5, Flag, Mark, Reach, Revision, Room, Seat, Speech, SpeechKind, Weighing
+from ..model.phases import LONGEST, is_aloud, limits, round_course
+from ..model.state import (
+    RULES_OF_0_5,
+    RULES_OF_0_6,
+    Flag,
+    Mark,
+    Reach,
+    Revision,
+    Room,
+    Seat,
+    Speech,
+    SpeechKind,
+    Weighing,
+)
 from ..scoring.read_first import (
     flagged,
     holder,
@@ -35,6 +47,7 @@ from .erasing import unquote
 from .show import running
 from .turn import Turn
 
+TO_WRITE_AGAIN = 60_000  # ms that a phase lasts, at least, from when a host sent a text back in it
 SAY_OFF = 2  # who find a text off the point, before hosts hear of it, unless they have to answer it
 
 
@@ -396,6 +409,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "reach": "",
         "off": False,
         "stray": False,
+        "on_point": False,
         "hidden": False,
         "changed": changed,
     }
@@ -538,18 +552,36 @@ def approve(turn: Turn, command: c.Approve) -> None:
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
     text = _seen(turn, command)
-    waits = text.state == "waiting" or _is_held_while_written(turn.room, text)
+    waits = text.state == "waiting" or _may_go_back(turn.room, text)
     if not waits or text.round != turn.room.phase.round:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
     unquote(turn, text)
     turn.change_text(text, state="returned", why=tidy_text(command.why))
     _give_time_back(turn)
+    _leave_time(turn, text)
 
 
-def _is_held_while_written(room: Room, text: Speech | Revision) -> bool:
-    """Whether a text is held for a host, in the phase in which it is written."""
-    written_in = text.kind if isinstance(text, Speech) else "revise"
-    return room.phase.name == written_in and text.visible and not is_aloud(room.format) and holder(room)(text)
+def _leave_time(turn: Turn, text: Speech | Revision) -> None:
+    """Whoever writes a returned text again has `TO_WRITE_AGAIN` left, within the longest phase there is; all see that clock."""
+    room, phase = turn.room, turn.room.phase
+    left = phase.remaining if phase.deadline is None else phase.deadline - turn.now
+    if room.rules < RULES_OF_0_6 or phase.name != _written_in(text) or left is None:
+        return
+    more = min(TO_WRITE_AGAIN // (room.options.rehearsal or 1) - left, LONGEST * 1000 - phase.length)
+    if more > 0:
+        turn.lengthen(more)
+
+
+def _written_in(text: Speech | Revision) -> str:
+    """The phase in which such a text is written."""
+    return text.kind if isinstance(text, Speech) else "revise"
+
+
+def _may_go_back(room: Room, text: Speech | Revision) -> bool:
+    """Whether a text is held for a host or off the point, in the phase in which it is written."""
+    if room.phase.name != _written_in(text) or not text.visible or is_aloud(room.format):
+        return False
+    return holder(room)(text) or (isinstance(text, Speech) and (text.off or text.stray))
 
 
 def flag(turn: Turn, command: c.FlagSpeech) -> None:
@@ -575,7 +607,7 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
     text = _seen(turn, command)
-    if isinstance(text, Speech) and (text.off or text.stray):
+    if isinstance(text, Speech) and (text.off or text.stray or text.id in flagged(turn.room)):
         text = _put_on(turn, text)
         if not command.for_all and text.id not in unread(turn.room).keys() | flagged(turn.room) | lines_with_names(
             turn.room
@@ -663,6 +695,8 @@ def _take_back_off(turn: Turn, speech: Speech) -> None:
 
 def _is_off(room: Room, speech: Speech) -> bool:
     """Whether two find a text off the point, or somebody who has to answer it, and no host has said otherwise."""
+    if speech.on_point:
+        return False
     says = {flag.seat for flag in room.flags.values() if flag.off and flag.speech == speech.id and not flag.answered}
     answers = {clash.rebutter for clash in room.clashes.values() if clash.opening == speech.id}
     return len(says) >= SAY_OFF or bool(answers & says)
@@ -673,7 +707,7 @@ def _put_on(turn: Turn, speech: Speech) -> Speech:
     for flag in list(turn.room.flags.values()):
         if flag.off and flag.speech == speech.id:
             turn.room.flags[flag.id] = replace(flag, answered=True)
-    turn.change_speech(speech, off=False, stray=False)
+    turn.change_speech(speech, off=False, stray=False, on_point=turn.room.rules >= RULES_OF_0_6)
     return turn.speech(speech.id)
 
 

@@ -168,6 +168,13 @@ class Turn:
     def change_phase(self, **changes: Any) -> None:
         self.room.phase = msgspec.structs.replace(self.room.phase, **changes)
 
+    def lengthen(self, more: int, **changes: Any) -> None:
+        """Add that many ms to this phase, whether its clock runs or stands."""
+        phase = self.room.phase
+        stands = phase.deadline is None
+        at = {"remaining": (phase.remaining or 0) + more} if stands else {"deadline": (phase.deadline or 0) + more}
+        self.change_phase(length=phase.length + more, added=phase.added + more, **at, **changes)
+
     def begin_change(self, seat: Seat) -> None:
         """A seat begins to change what it sent: the phase doesn't end early meanwhile."""
         self.change_phase(changing=(*(id for id in self.room.phase.changing if id != seat.id), seat.id))

@@ -330,6 +330,9 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     reach: Reach | Literal[""] = ""  # for whom, as that host said
     off: bool = False  # its readers say that it is off the point, and no host has said otherwise
     stray: bool = False  # its writer's page found nothing of the motion in it and asked; no host has said otherwise
+    on_point: bool = (
+        False  # a host has said that nothing is wrong with it: no reader says again that it is off the point
+    )
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
     meant: str = ""  # practice: what its author tapped, or what needs no tap: a point, a card, none; whose words it is
     argued: bool = False  # practice: its author tapped that it is an argument, where care was heard

@@ -553,6 +553,47 @@ def test_off_the_point_is_taken_back_by_whoever_said_so_and_by_nobody_else():
     assert not table.room.speeches[target].off, "a host has said otherwise"
 
 
+def test_what_a_host_found_nothing_wrong_with_no_reader_calls_off_the_point_until_its_writer_changes_it():
+    table = Table(8, "class").to("opening")
+    table.do("p0", c.Speak(table.phase.id, STRAY, off=True))
+    text = table.seat("p0").opening
+    table.do("host", c.Unflag(text)).everybody("p0").end().to("rebuttal")
+    answers = next(clash.rebutter for clash in table.room.clashes.values() if clash.opening == text)
+    table.do(answers, c.FlagSpeech(text, off=True))
+    assert not table.room.speeches[text].off and table.room.speeches[text].on_point
+
+
+def test_a_text_off_the_point_goes_back_to_its_writer_while_such_texts_are_written():
+    table = Table(8, "class").to("opening")
+    table.do("p0", c.Speak(table.phase.id, STRAY, off=True))
+    text = table.seat("p0").opening
+    table.do("host", c.SendBack(text, why="Come back to the motion."))
+    assert table.room.speeches[text].state == "returned"
+    table.speak("p0", "Phones are how half of this school gets home, so nobody should take them away.")
+    sent = table.room.speeches[text]
+    assert (sent.state, sent.stray) == ("sent", False)
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_whoever_writes_a_returned_text_again_has_a_minute_within_the_longest_phase(paused):
+    table = Table(8, "class").to("opening")
+    table.do("p0", c.Speak(table.phase.id, STRAY, off=True))
+    text, before = table.seat("p0").opening, table.phase
+    table.now = before.deadline - 17_000
+    if paused:
+        table.do("host", c.Pause(before.id))
+    table.do("host", c.SendBack(text))
+    left = table.phase.remaining if paused else table.phase.deadline - table.now
+    assert left == 60_000 and table.phase.length == before.length + 43_000 == before.length + table.phase.added
+    table.speak("p0", STRAY)
+    table.room.speeches[text] = replace(table.room.speeches[text], stray=True)
+    table.room.phase = replace(table.phase, length=900_000)
+    table.now += 50_000
+    at = table.phase
+    table.do("host", c.SendBack(text))
+    assert (table.phase.deadline, table.phase.remaining) == (at.deadline, at.remaining), "no phase is longer"
+
+
 def test_a_held_text_goes_back_to_its_writer_while_such_texts_are_written_and_then_is_like_any_other():
     table = Table(4, "class").to("opening")
     table.notice = notice

@@ -87,10 +87,11 @@ export function Dialog({ title, onClose, long = false, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer, and comes first; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still. @param {Pick<Question, "title" | "text" | "yes" | "no" | "final" | "mild"> & { safe?: boolean, also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer, and comes first; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still. @param {Pick<Question, "title" | "text" | "said" | "yes" | "no" | "final" | "mild"> & { safe?: boolean, also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
 export function Confirm({
   title,
   text,
+  said = "",
   yes,
   no,
   final = false,
@@ -106,6 +107,7 @@ export function Confirm({
   }}>${yes}</button>`;
   const stay = html`<button type="button" class=${safe && !also ? "btn" : "btn quiet"} autofocus=${!mild} onClick=${onClose}>${no}</button>`;
   return html`<${Dialog} title=${title} onClose=${onClose}>
+    ${said && html`<p class="small first-words" dir="auto">${said}</p>`}
     <p>${text}</p>
     <div class="row">${
       also &&

@@ -471,8 +471,19 @@ function withTexts(room, ask, does, offer) {
     /** @param {string} speech @param {number} [at] */
     onThePoint: (speech, at) => act("unflag", { speech, at }),
     /** @param {string} speech @param {number} [at] */
-    unflagForAll: (speech, at) =>
-      decide("unflag", [[speech, at]], _("Everybody may read it."), { for_all: true }),
+    unflagForAll: (speech, at) => {
+      const all = () =>
+        decide("unflag", [[speech, at]], _("Everybody may read it."), { for_all: true });
+      if (!textIn(room, speech)?.marks?.includes("insult")) return all();
+      return ask({
+        title: _("Let everybody read this?"),
+        said: whichText(room, speech),
+        text: _("It may hurt someone, and the big screen may show it."),
+        yes: _("Let everybody read it"),
+        no: _("Go back"),
+        onYes: all,
+      });
+    },
     /** @param {string} speech @param {string[]} nameless what it says without the name, which may spoil it: its restatement, if it has one, and its text @param {number} [at] */
     unname: (speech, nameless, at) =>
       ask({

@@ -34,7 +34,7 @@ import { atTables, hasVote, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 import { usePlaces, useUnseen } from "#app/rooms/host/still.js";
-import { toReadWords } from "#app/rooms/host/texts.js";
+import { askingForYou, toReadWords } from "#app/rooms/host/texts.js";
 
 /** @import { Clash, EndingShow, Step } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
@@ -223,7 +223,7 @@ export function ToCome({ can }) {
       : _("All lines looked over");
   return html`<section class="stack tight" aria-labelledby="to-come">
     <details class="fold" key=${`${room.public.phase.id} ${open}`} open=${open}><summary><h2 id="to-come">${title}</h2>${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
-      <p class="small">${show ? _("The big screen takes its clashes from these, and lines of the others.") : vote.length > 0 ? _("The class votes on the first %(n)s, without names.", { n: vote.length }) : _("These come on the big screen by themselves.")} ${_("Leave out what shouldn’t come. Nothing waits for you here.")}</p>
+      <p class="small">${show ? _("The big screen takes its clashes from these, and lines of the others.") : vote.length > 0 ? _("The class votes on the first %(n)s, without names.", { n: vote.length }) : _("These come on the big screen by themselves.")} ${_("Leave out what shouldn’t come.")}${askingForYou(room) ? "" : ` ${_("Nothing waits for you here.")}`}</p>
       <ol class="clash-list to-come" ref=${ref}>${rows.map(({ id, item }) => {
         const isOut = out.includes(id);
         const clash = clashes[id];

@@ -300,8 +300,9 @@ const waitingIn = (room) =>
         Number(mayHurt(one)),
     );
 
-/** How many decisions wait for a host: texts to approve, and texts to read first. @param {HostRoom} room */
-export const askingForYou = (room) => waitingIn(room).length + toReadIn(room).length;
+/** How many decisions wait for a host: texts to approve, and texts to read first. One off the point holds nothing up. @param {HostRoom} room */
+export const askingForYou = (room) =>
+  waitingIn(room).length + toReadIn(room).filter(([, text]) => !isOnlyOff(text)).length;
 
 /** Texts that wait for a host's approval. @param {{ can: Can }} props */
 export function WaitingTexts({ can }) {
@@ -332,7 +333,8 @@ const toHelp = () =>
 const isNew = ({ name, round }, text) =>
   text.written ? name === "revise" : text.round === round && !["vote", "reveal"].includes(name);
 
-/** All texts that a host reads before others do, the gravest first; each goes once it is let come or hidden. @param {{ can: Can }} props */
+/** All texts that a host reads before others do, the gravest first and new ones last, so that none moves; each goes once it is let come or
+ * hidden. @param {{ can: Can }} props */
 export function ToRead({ can }) {
   const room = useHostRoom();
   const { phase } = room.public;
@@ -340,7 +342,7 @@ export function ToRead({ can }) {
   const texts = toReadIn(room);
   const waits = keepsWaiting(room);
   const ref = useElement();
-  const rows = usePlaces(ref, texts, phase.id).filter(
+  const rows = usePlaces(ref, texts, phase.id, true).filter(
     ({ id, gone }) => !gone || isDecided(room, id),
   );
   useEffect(() => {
@@ -360,9 +362,15 @@ export function ToRead({ can }) {
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
     : `${_("Nobody reads these before you do.")} ${_("Who should see it?")}`;
+  const left = now.filter(({ gone }) => !gone);
+  const [graver] = left.filter(
+    ({ item }) =>
+      rank(item) < Math.min(MILD, rank(left[0].item)) ||
+      (waits && isRead(left[0].item) && !isRead(item)), // the class waits for it
+  );
   const old = before.filter(({ gone }) => !gone).length;
   const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", texts.length) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
-  const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small">${about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;
+  const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small" role="status">${graver ? html`<a href=${`#read-${graver.id}`}>${_("One that is more serious waits below.")}</a>` : about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;
   return html`<section class="panel stack" aria-labelledby="to-read" data-calls=${waits > 0 || undefined} tabindex="-1" ref=${ref}>
     ${
       now.length
@@ -408,7 +416,7 @@ function ToJudge({ rows, can }) {
       ...new Set(flags.filter((one) => one.speech === id && one.why).map((one) => one.why)),
     ];
     const hidden = gone && textIn(room, id)?.state === "hidden";
-    return html`<li key=${id} class="stack tight" data-side=${letter(text.side)} data-hidden=${hidden || undefined} tabindex="-1">
+    return html`<li key=${id} id=${`read-${id}`} class="stack tight" data-side=${letter(text.side)} data-hidden=${hidden || undefined} tabindex="-1">
         <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
@@ -431,13 +439,15 @@ function Choose({ id, text, can, byKey }) {
   const nameless =
     text.nameless &&
     button(_("Let it come without the name"), () => can.unname(id, text.nameless ?? [], text.at));
+  const back =
+    mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at));
   if (isOnlyOff(text))
-    return html`<div class="row">${button(_("Nothing wrong"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
+    return html`<div class="row">${button(_("Nothing wrong"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${!isAloud(pub) && back}</div>`;
   if (isOnlyFlagged(text) && !isAloud(pub))
     return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}</div>`;
   if (isAloud(pub) || text.unread === "unfinished")
     return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
-  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Readers only")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}${nameless}${mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at))}</div>`;
+  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Readers only")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}${nameless}${back}</div>`;
 }
 
 /** Whether a text can be sent back: while such texts are written. @param {HostRoom["public"]["phase"]} phase @param {Decided} text */
