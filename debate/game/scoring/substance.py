@@ -11,6 +11,7 @@ from statistics import median
 from typing import Literal
 
 from ..care.wordless import is_wordless
+from ..hearing.decks import deck
 from ..hearing.figures import NUMBERS, known_in, shares_in
 from ..hearing.sentences import Itself, sentences
 from ..hearing.words import is_english, stems_of
@@ -78,8 +79,8 @@ def gives_reason(sentence: str) -> bool:
 def why_half(room: Room, text: Speech) -> Half | None:
     """Why an opening or a rebuttal counts half for its author: its readers found it off the point; it has hardly a word; most of it is
     copied; or it is one short English sentence with neither a word that gives a reason nor enough words beyond the motion's own. None if
-    it counts in full, as every closing does."""
-    if text.kind == "closing":
+    it counts in full, as every closing does, and every answer to a text off the point."""
+    if text.kind == "closing" or answers_beside(room, text):
         return None
     if text.off:
         return "off"
@@ -93,12 +94,25 @@ def why_half(room: Room, text: Speech) -> Half | None:
     return "bare" if len(_content(text.text, room.motion) - _of_motion(Itself(room.motion))) < OWN_WORDS else None
 
 
+def answers_beside(room: Room, text: Speech) -> bool:
+    """Whether readers found what a rebuttal had to answer off the point."""
+    return any(opening.off for opening in _answered(room, text))
+
+
+def brings_fact(room: Room, text: Speech) -> bool:
+    """Whether a text cites a card, says what only the evidence of a card of its side says, or has a figure."""
+    if text.cards or _FIGURE.search(text.text) or next(iter(shares_in(text.text)), None):
+        return True
+    cards = deck(room.motion, text.side, room.options.content == "careful")
+    return any(cards.says_evidence(text.text, id) for id in cards.evidence)
+
+
 def is_copied(room: Room, text: Speech, sentence: str) -> bool:
     """Whether a sentence of a text says what a card, such as its title, or the text that it answers says in the same words, perhaps
     after a few of its own ("We claim that …")."""
     words = _words(sentence)
     ends = [" ".join(words[n:]) for n in range(STARTER + 1) if not n or len(words) - n >= RUN]
-    sources = (_all_cards(Itself(room.motion)), *(" ".join(_words(one)) for one in _answered(room, text)))
+    sources = (_all_cards(Itself(room.motion)), *(" ".join(_words(one.text)) for one in _answered(room, text)))
     return any(end in source for end in ends for source in sources)
 
 
@@ -199,11 +213,11 @@ def words_in(text: str) -> int:
 
 def _sources(room: Room, text: Speech) -> tuple[str, ...]:
     """What a text may have been copied from: its cards, and what it answers."""
-    return (*_on_cards(room, text.cards), *_answered(room, text))
+    return (*_on_cards(room, text.cards), *(one.text for one in _answered(room, text)))
 
 
-def _answered(room: Room, text: Speech) -> list[str]:
-    return [room.speeches[clash.opening].text for clash in room.clashes.values() if clash.rebuttal == text.id]
+def _answered(room: Room, text: Speech) -> list[Speech]:
+    return [room.speeches[clash.opening] for clash in room.clashes.values() if clash.rebuttal == text.id]
 
 
 def _on_cards(room: Room, ids: Iterable[str]) -> list[str]:

@@ -109,7 +109,8 @@ class Text(Struct, frozen=True, omit_defaults=True):
     no line of it was noted. `held`: it waits for a host to read it, and was judged by nobody.
     `again`: it came in the place of words that a host had hidden.
     `off`: it is off the point, as its readers say or as its
-    writer was asked. `half`: why it counts half. `met`: the challenge that most of a rebuttal's readers found it met.
+    writer was asked; `answers_off`: what it answers is. `fact`: it brings a card's fact or a figure.
+    `half`: why it counts half. `met`: the challenge that most of a rebuttal's readers found it met.
     """
 
     id: str
@@ -142,6 +143,8 @@ class Text(Struct, frozen=True, omit_defaults=True):
     held: bool = False
     again: bool = False
     off: bool = False
+    answers_off: bool = False
+    fact: bool = False
     half: Half | None = None
     rated: Rated = field(default_factory=dict)
     rewrite: Rewrite | None = None
@@ -491,11 +494,15 @@ class Report(Struct, frozen=True, omit_defaults=True):
     def _seen_lacking(self) -> list[ToTeach]:
         """Where readers said too little: what most rebuttals that they judged can be seen to lack. Where they found in several texts that
         these show why they matter more, no rule knows better."""
-        answers = [text for text in self.texts.values() if text.kind == "rebuttal" and text.is_readable and text.votes]
+        answers = [
+            text
+            for text in self.texts.values()
+            if text.kind == "rebuttal" and text.is_readable and text.votes and not (text.off or text.answers_off)
+        ]
         shown = sum("weighed" in text.reasons for text in self.texts.values())
         without = {
             "weigh": 0 if shown >= SEVERAL else sum(not text.weighs for text in answers),
-            "evidence": sum(not text.cards and "backed" not in text.reasons for text in answers),
+            "evidence": sum(not text.fact and "backed" not in text.reasons for text in answers),
         }
         most: Tip = "weigh" if without["weigh"] >= without["evidence"] else "evidence"
         n, of = without[most], len(answers)

@@ -249,7 +249,10 @@ def _not_sent(missed: Iterable[NotDone]) -> int:
 
 def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> list[Try]:
     """All that there is for a student to try, in the order of the rules: a text off the point, readers' tips, the opener who was restated, what was not
-    sent, what votes and words show, and tips that one reader gave beside others."""
+    sent, what votes and words show, and tips that one reader gave beside others. Of a text off the point, or an answer to one, nothing
+    else is said."""
+    away = [text for text in own if text.off]
+    own = [text for text in own if not (text.off or text.answers_off)]
     tips, reasons = Counter[Tip](), Counter[Reason]()
     for text in own:
         tips.update(text.tips)
@@ -260,7 +263,6 @@ def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> l
     ranked = sorted(tips, key=lambda tip: (-tips[tip], tip))
     tipped = [Try("tips", max(own, key=lambda text: text.tips.get(tip, 0)), tip) for tip in ranked]
     sure = [one for one in tipped if one.tip and tips[one.tip] >= READERS]
-    away = [text for text in own if text.off]
     tries = [*([Try("off", away[-1])] if away and not aloud else []), *sure]
     unfair = [text for text in own if text.fair == "unfair"]
     if unfair and not aloud:  # of a speech with one opponent, it would tell who said so
@@ -287,7 +289,7 @@ def next_time(room: Room, own: list[Text], missed: list[NotDone], one: Try | Non
         return _after_speaking(room, own) if own and aloud else None
     text, tip = one.about, one.tip
     if tip and text:
-        readers = sum(each.tips.get(tip, 0) for each in own)
+        readers = sum(each.tips.get(tip, 0) for each in own if not (each.off or each.answers_off))
         if aloud:
             return NextTime("tips", tip=tip, readers=readers)
         has_lost = bool(text.votes and text.votes.lost > text.votes.won)
@@ -298,7 +300,7 @@ def next_time(room: Room, own: list[Text], missed: list[NotDone], one: Try | Non
             "missed", missed=_not_sent(missed), aloud=aloud, quote=_own_words(text.text) if text and not aloud else ""
         )
     if one.rule == "off":
-        return NextTime("off")
+        return NextTime("off", quote=_own_words(text.text))
     if one.rule == "fair":
         return NextTime("fair", quote=_own_words(text.restatement), met=_theirs(room, text.answers))
     then = one.then
@@ -310,7 +312,9 @@ def next_time(room: Room, own: list[Text], missed: list[NotDone], one: Try | Non
         card=_against(room, text) if then == "own" else "",
     )
     for kind in ("rebuttal", "opening"):
-        for last in reversed([each for each in own if each.kind == kind and each.text]):
+        for last in reversed(
+            [each for each in own if each.kind == kind and each.text and not (each.off or each.answers_off)]
+        ):
             against = _others(room, last.answers)
             if against or kind == "opening":
                 return otherwise._replace(rule="words", text=room.speeches[last.id], against=against)
@@ -366,7 +370,7 @@ def _lost(own: list[Text]) -> Iterator[tuple[Then, Text]]:
             if text.kind == "opening":
                 yield "meet", text
             else:
-                yield "cite" if not text.cards else "again" if text.weighs or _is_praised(own) else "weigh", text
+                yield "cite" if not text.fact else "again" if text.weighs or _is_praised(own) else "weigh", text
 
 
 def _is_praised(own: list[Text]) -> bool:

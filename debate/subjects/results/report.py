@@ -17,7 +17,7 @@ from ...game.model.word_count import count_words
 from ...game.scoring import points
 from ...game.scoring.read_first import flagged, held, is_unfinished, names_somebody, noticed_in, personal
 from ...game.scoring.rewrites import preferred
-from ...game.scoring.substance import why_half
+from ...game.scoring.substance import brings_fact, why_half
 from ...game.views.insight import insight, shows_totals
 from ...game.views.revealed import MIN_BALLOTS
 from ...game.views.seen import SMALL_ROOM
@@ -197,6 +197,8 @@ def _text(
         held=waits and score is not None and not speech.hidden,
         again=speech.changed,
         off=speech.off or speech.stray,
+        answers_off=bool(answers) and room.speeches[answers].off,
+        fact=speech.kind == "rebuttal" and brings_fact(room, speech),
         half=why_half(room, speech) if score and not is_aloud(room.format) else None,
         from_card=speech.from_card,
         answers=answers,

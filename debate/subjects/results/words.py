@@ -115,7 +115,7 @@ def told_in_words(one: ToTeach) -> str:
                 of=one.of,
             )
             if one.tip == "weigh"
-            else _("%(n)s of %(of)s rebuttals bring no card.", n=one.n, of=one.of)
+            else _("%(n)s of %(of)s rebuttals bring no fact of a card, and no figure.", n=one.n, of=one.of)
         )
     return _("Readers told %(n)s of %(of)s students that this would help.", n=one.n, of=one.of)
 
@@ -232,7 +232,14 @@ def next_in_words(next: NextTime) -> str:
             "link": _("Join each reason to your claim with “because”, and ask yourself what is missing in between."),
         }
     return {
-        "off": _("Come back to the motion: say in your first sentence what your point has to do with it."),
+        "off": _(
+            "Your “%(words)s” was beside the motion. Next time, say in your first sentence what your point has to do with it.",
+            words=own,
+        )
+        if own
+        else _(
+            "A text of yours was beside the motion. Next time, say in your first sentence what your point has to do with it."
+        ),
         "fair": " ".join(
             (
                 _("Put their point as they would put it themselves, then answer it."),

@@ -1,6 +1,7 @@
 """One good thing for everybody at the end: true, counted, and never for nothing."""
 
 import pytest
+from msgspec.structs import replace
 
 from debate.game import Views
 from debate.game.model import commands as c
@@ -41,6 +42,20 @@ def test_readers_who_chose_a_text_are_counted_to_its_author_and_to_nobody_else(k
     goods = [Views(table.room).private(id)["good"] for id in others]
     assert {good["what"] for good in goods} == {"answered"}, "of the others only that somebody had to answer them"
     assert [table.room.speeches[good["speech"]].author for good in goods] == others
+
+
+@pytest.mark.parametrize("off", [True, False])
+def test_nothing_is_good_about_a_text_off_the_point_nor_about_an_answer_to_it(off):
+    table = played()
+    author = votes_for(table, "rebuttal", 2)
+    clash = next(one for one in table.room.clashes.values() if one.rebutter == author)
+    opening = table.room.speeches[clash.opening]
+    table.room.speeches[opening.id] = replace(opening, off=off)
+    finished(table)
+    told = good_thing(table.room, author)
+    assert (told is not None and told.speech == clash.rebuttal) is not off
+    said = good_thing(table.room, opening.author)
+    assert not off or said is None or said.speech != opening.id
 
 
 def test_whoever_wrote_nothing_is_told_of_the_reasons_that_they_gave_and_whoever_did_nothing_of_nothing():

@@ -1,11 +1,15 @@
 """Which clashes a wall goes to, and whose names it doesn't say: a few words, or somebody else's, are nobody's to be shown with."""
 
+import re
+
 import pytest
+from msgspec.structs import replace
 
 from debate.game import Views
 from debate.game.acts.show.steps import order
 from debate.game.model import commands as c
-from debate.game.scoring.substance import has_substance, why_half
+from debate.game.scoring.substance import brings_fact, has_substance, why_half
+from debate.motions import library
 from support.table import Table
 
 OWN = "Buses that come every ten minutes would take more people into town than any road could, so close it."
@@ -96,6 +100,50 @@ def test_why_a_text_counts_half_that_gives_no_reason_however_it_is_worded(said, 
     table = Table(4).to("opening")
     table.do("p0", c.Speak(phase=table.phase.id, text=said, sure=True))
     assert why_half(table.room, table.room.speeches[table.seat("p0").opening]) == why
+
+
+def test_whoever_had_to_answer_a_text_off_the_point_is_not_marked_down_for_the_answer():
+    table = Table(4).to("rebuttal")
+    table.do(
+        "p0",
+        c.Speak(
+            table.phase.id,
+            "I disagree with it in every way, really.",
+            restatement="They say something else.",
+            sure=True,
+        ),
+    )
+    clash = table.room.clashes[table.seat("p0").target]
+    answer = table.room.speeches[table.seat("p0").rebuttal]
+    assert why_half(table.room, answer)
+    table.room.speeches[clash.opening] = replace(table.room.speeches[clash.opening], off=True)
+    assert why_half(table.room, answer) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "brings"),
+    [
+        ("A school near us started 45 minutes later, and after a year its pupils slept no longer than before.", True),
+        ("Only one in three of us would ever use it, so most would pay for what they never asked for.", True),
+        ("I have 2 bags, and it is unfair to make me carry both of them through the whole school every day.", False),
+        ("That would be unfair to those who live far away, and nobody has ever asked what they want.", False),
+    ],
+)
+def test_a_text_brings_a_fact_where_it_has_a_figure_or_what_only_a_cards_evidence_says(said, brings):
+    table = Table(4).to("opening")
+    table.speak("p0", said)
+    text = replace(table.room.speeches[table.seat("p0").opening], cards=())
+    assert brings_fact(table.room, text) is brings
+
+
+def test_a_cards_evidence_is_a_fact_without_a_tap_and_without_a_figure():
+    table = Table(4).to("opening").everybody()
+    text = replace(table.room.speeches[table.seat("p0").opening], cards=())
+    motion = library.load_library("motions")["phone-free-school-day"]
+    table.room.motion = motion
+    deck = motion.deck(text.side)
+    said = [re.sub(r"\d+", "many", motion.cards[id].evidence) for id in deck]
+    assert sum(brings_fact(table.room, replace(text, text=words)) for words in said) > 0.8 * len(deck)
 
 
 def test_a_text_that_readers_found_off_the_point_counts_half_until_a_host_says_that_nothing_is_wrong():

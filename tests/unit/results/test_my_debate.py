@@ -151,7 +151,7 @@ def test_whoever_wrote_a_text_off_the_point_is_told_first_to_come_back_to_the_mo
     assert found.rule == ("off" if off else "tips")
     app, _ = over
     with app.test_request_context():
-        assert ("Come back to the motion" in next_in_words(found)) == off
+        assert ("was beside the motion" in next_in_words(found)) == off
 
 
 def test_then_a_text_that_was_not_sent():
@@ -189,13 +189,13 @@ def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, o
             {"rewrite": Rewrite("r", "Again.", 0, "sent", 1)},
             "matters more than “Whoever reads the opening of",
         ),
-        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": []}, "one fact from a card"),
-        ("rebuttal", Tallies(0, 1, 1), {}, {"cards": ["a"]}, "matters more than “Whoever reads the opening of"),
+        ("rebuttal", Tallies(0, 1, 1), {}, {"fact": False}, "one fact from a card"),
+        ("rebuttal", Tallies(0, 1, 1), {}, {"fact": True}, "matters more than “Whoever reads the opening of"),
         (
             "rebuttal",
             Tallies(0, 1, 1),
             {},
-            {"cards": ["a"], "weighing": "scale"},
+            {"fact": True, "weighing": "scale"},
             "Answer it once more, and begin with their strongest point",
         ),
         ("rebuttal", Tallies(1, 1, 0), {"clear": 1}, {}, "matters more than “Whoever reads the opening of"),
