@@ -98,14 +98,14 @@ test("a rebuttal with nothing of theirs is asked which of its sentences answers 
       "tool-in-your-pocket",
       "Minecraft is better than Fortnite because you build something and it is not only shooting.",
     ],
+  ])
+    assert.equal(answers(slug, card, text)?.code, "apart", text);
+  for (const [slug, card, text] of [
     [
       START,
       "shared-buses",
       "Teenagers fall asleep later because melatonin comes later. That is biology and nobody can change it.",
-    ],
-  ])
-    assert.equal(answers(slug, card, text)?.code, "apart", text);
-  for (const [slug, card, text] of [
+    ], // which has a word of theirs
     [
       CAR,
       "help-must-get-through",
@@ -152,6 +152,22 @@ test("a rebuttal with nothing of theirs is asked which of its sentences answers 
     undefined,
     "its card answers theirs",
   );
+});
+
+test("nobody is asked which sentence answers one that is of nothing on the motion or a card", () => {
+  const text =
+    "In the villages there is no bus on Sundays and the old people sit at home. Somebody should pay for a better line.";
+  const [motion, lexicon] = [packs.motions[PHONE], packs.lexicons[PHONE]];
+  for (const [said, code] of [
+    ["Whoever plays Minecraft likes chicken nuggets.", undefined],
+    ["Whoever looks at a phone hears nothing of the lesson.", "apart"],
+  ])
+    assert.equal(
+      askFirst({ kind: "rebuttal", text, cards: [] }, { text: said, cards: [] }, motion, lexicon)
+        ?.code,
+      code,
+      said,
+    );
 });
 
 test("at most two in a hundred good openings and rebuttals are asked about before they are sent", () => {

@@ -74,8 +74,8 @@ test("before others read it, the writer of less than one text in fifty on its mo
   assert.ok(astray(elsewhere, packs).length >= 0.9 * elsewhere.length);
 });
 
-test("a small deck, few words and a closing are no ground to ask what a text says about the motion", () => {
-  const [pizza] = ELSEWHERE.slice(2);
+test("a small deck is no ground to ask what a text says about the motion where it argues, nor are few words and a closing", () => {
+  const [game, , pizza] = ELSEWHERE;
   /** @type {(kind: string, text: string, motion: object) => string | undefined} */
   const asked = (kind, text, motion) =>
     askFirst({ kind, text }, undefined, motion, packs.lexicons[PHONE])?.code;
@@ -83,10 +83,24 @@ test("a small deck, few words and a closing are no ground to ask what a text say
   for (const [kind, text, motion] of [
     ["closing", pizza, packs.motions[PHONE]],
     ["opening", "I like pizza with pineapple.", packs.motions[PHONE]],
-    ["opening", pizza, small.motion],
+    ["opening", game, small.motion],
+    ["opening", "I like pizza with pineapple.", small.motion],
+    ["opening", "Children learn more from a good film than from any of these.", zoos],
+    ["opening", "If they close, the keepers of all these creatures lose their work.", zoos],
+    ["opening", "Wild creatures would die out without keepers and vets who feed them.", zoos],
   ])
-    assert.notEqual(asked(kind, text, motion), "off", text);
+    assert.notEqual(asked(kind, text, motion), "off", `${motion.title}: ${text}`);
+  const homework = "does anyone know if we have maths homework? also bayern won 4:1 yesterday";
+  for (const motion of [small.motion, zoos])
+    assert.equal(asked("opening", homework, motion), "off");
 });
+
+/** A motion of somebody's own, with hardly a word on its cards. */
+const zoos = {
+  ...small.motion,
+  title: "Zoos should be closed",
+  question: "Should zoos be closed?",
+};
 
 test("a text on something else is met by a question about the motion first, on every motion", () => {
   for (const slug of Object.keys(packs.motions))

@@ -6,6 +6,7 @@
 import { insultsIn, soundsHard, toneOf } from "#app/coaching/hard_words.js";
 import { privateWords } from "#app/coaching/private_words.js";
 import { hasNothingOfTheirs } from "#app/coaching/rules/apart.js";
+import { arguesNothing } from "#app/coaching/rules/doubt.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import * as reasons from "#app/coaching/rules/reasons.js";
 import { claimIn, isUnsaid } from "#app/coaching/rules/restating.js";
@@ -22,7 +23,7 @@ import { _ } from "#app/core/i18n.js";
 
 /** The first is asked. Each says whether it fits. @type {[Ask, (one: Looked) => boolean][]} */
 const ASKS = [
-  ["off", isFarOff],
+  ["off", (one) => isFarOff(one, arguesNothing)],
   ["turned", (one) => one.kind === "opening" && one.side !== undefined && isTheirs(one)],
   ["apart", hasNothingOfTheirs],
   ["restated", isUnsaid],

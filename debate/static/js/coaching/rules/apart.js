@@ -11,25 +11,13 @@ import {
 import { onlyDenies } from "#app/coaching/rules/doubt.js";
 import { all, idsOf } from "#app/coaching/rules/looked.js";
 import { attacks } from "#app/coaching/rules/parts.js";
+import { claimIn } from "#app/coaching/rules/restating.js";
 import { saysNothing } from "#app/coaching/rules/sense.js";
+import { isOnIt } from "#app/coaching/rules/topic.js";
 
 /** @import { Looked } from "#app/types.d.ts" */
 
 const BRIEF = 8; // words: a shorter answer may only deny
-const ANOTHER = 3; // words of a card that is neither theirs nor an answer to it
-
-/** Whether a text has so many words of another card that one word of theirs may be there by chance. @param {Looked} one */
-function isOnAnother(one) {
-  const ids = idsOf(one, one.theirs);
-  return Object.entries(one.motion.cards).some(
-    ([id, card]) =>
-      !card.stock &&
-      !ids.includes(id) &&
-      !ids.some((their) => Object.hasOwn(card.answers ?? {}, their)) &&
-      one.text.inCommon(...all([card], "title", "claim", "short", "why", "evidence", "restated"))
-        .size >= ANOTHER,
-  );
-}
 
 /** Whether a text has a word of what they wrote or claim, be it a short one; what is good or bad is everybody's. @param {Looked} one */
 function hasTheirs({ text, said, theirs, lexicon }) {
@@ -41,7 +29,7 @@ function hasTheirs({ text, said, theirs, lexicon }) {
   return text.has(near, words.join(" "));
 }
 
-/** Whether a rebuttal has no point in common with the opening that it answers: neither words nor a card that answers theirs. @param {Looked} one */
+/** Whether a rebuttal has no point in common with the opening that it answers, neither words nor a card that answers theirs, and what is quoted of that is of the motion or a card. @param {Looked} one */
 export function hasNothingOfTheirs(one) {
   const { kind, text, theirs, said, cited, lexicon } = one;
   const isBrief = wordsOf(text.text).length < BRIEF;
@@ -50,5 +38,5 @@ export function hasNothingOfTheirs(one) {
   if (cited.some(({ answers = {} }) => ids.some((id) => Object.hasOwn(answers, id)))) return false;
   if (takesUp(one) || pointsBack(one) || attacks(one) || isOnAnAnswer(one)) return false;
   if (saysNothing(one) || onlyDenies(one)) return false;
-  return leavesAlone(one) && answersNothing(one) && (!hasTheirs(one) || isOnAnother(one));
+  return leavesAlone(one) && answersNothing(one) && !hasTheirs(one) && isOnIt(one, claimIn(one));
 }

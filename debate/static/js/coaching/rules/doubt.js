@@ -73,9 +73,14 @@ const ARGUES = [
 ];
 const FACTS = 5; // sentences
 
+/** Whether no word of a text argues, but in a question. @param {Looked} one */
+export const arguesNothing = ({ text }) =>
+  sentencesOf(text.text).every(
+    (one) => /[?？؟]/u.test(one.text) || ARGUES.every((list) => !text.found(list, one.text).length),
+  );
+
 /** Whether an opening tells one fact after another, and nothing that they show. @param {Looked} one */
-const onlyTells = ({ text }) =>
-  sentencesOf(text.text).length >= FACTS && ARGUES.every((list) => !text.found(list).length);
+const onlyTells = (one) => sentencesOf(one.text.text).length >= FACTS && arguesNothing(one);
 
 const OPINION = 6; // words of its own: an opening of one sentence with fewer names nothing
 

@@ -171,9 +171,12 @@ export function isOff(one) {
   return here < chance * words && (far || here <= CHANCE.most);
 }
 
-/** The same, where it is sure enough to ask a writer before classmates read it: of a text with few words, or by a small deck, it isn't. @param {Looked} one */
-export const isFarOff = (one) =>
-  deckOf(one).stems.size >= DECK && known(one, one.text.text).all >= SEVERAL && isOff(one);
+/** The same, where it is sure enough to ask a writer before classmates read it: of a text with few words, or by a small deck, it is only if nothing in it is an `argument`. @param {Looked} one @param {(one: Looked) => boolean} arguesNothing */
+export function isFarOff(one, arguesNothing) {
+  const { all, here } = known(one, one.text.text);
+  const large = deckOf(one).stems.size >= DECK && all >= SEVERAL;
+  return isOff(one) && (large || (all >= LITTLE && !here && arguesNothing(one)));
+}
 
 // This many words of the deck's, and this share of all that carry meaning: fewer are there by chance, with more a text is on the motion.
 const OPEN = { words: 4, share: 0.4 };
