@@ -122,6 +122,7 @@ test("two points and eighteen to twenty are no figures, and a place with a year 
   assert.ok(!asked("In Scotland people from eighteen to twenty vote less, because they move."));
   assert.ok(!asked("A study says two points more in a test, because they vote in Scotland."));
   assert.ok(asked("A study says two countries more have it, because they vote in Scotland."));
+  assert.ok(!asked("Eleven of my cousins vote in Scotland, because somebody asked them."));
   const { seen: found } = look(pack(CAR), "opening", {
     text: "In Groningen in 1977 the council closed the centre to cars. My grandma can’t walk far, because she is old.",
     cards: ["cannot-walk-far"],

@@ -10,8 +10,7 @@ import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 
 const YEARS = [1900, 2030];
 const DATES = [1000, 2100]; // a date counts nothing
-const PAIR = 2; // beside a figure of the cards two of something else are no figure
-const FEW = 13; // up to here a number with an article only points back
+const FEW = 13; // below it a number in words is a manner of telling, but for the only one that a study is named for
 const SMALL = 12; // up to here, figures are so common that finding one on another card of the deck proves nothing
 const MANY = 100; // so many of something need a source as a share does
 const ROUNDED = 0.1; // of a figure in words: three thousand is 2,914
@@ -368,7 +367,7 @@ function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, askin
     const known = unknown.length < counts.length;
     const odd = unknown.filter(
       (one) =>
-        !(known && !one.digits && !one.percent && one.value <= PAIR) &&
+        (one.digits || one.percent || one.value >= FEW || (sourced && !known)) &&
         !pointsBack(one) &&
         (sourced || costs || !isMoney(text, one.start, one.end, lexicon)),
     );
