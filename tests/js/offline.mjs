@@ -340,7 +340,7 @@ test("what an answer means is asked as the server asks it", () => {
   }
 });
 
-test("a last word on words against its claim stands on something else", () => {
+test("a last word on words against its claim names that once, as what the two disagree on", () => {
   if (!bundle.hearing?.light) return;
   for (const side of ["for", "against"])
     for (const [n, { cards }] of bundle.openings[side].entries()) {
@@ -348,10 +348,15 @@ test("a last word on words against its claim stands on something else", () => {
       const sent = { rebuttal: { text, cards: [] } };
       const state = { side: otherSide(side), kept: [], target: n, choices: {}, sent };
       const { text: words } = lastWord(bundle, state);
-      assert.ok(
-        words && !words.replace(text.slice(0, -1), "").includes(bundle.restated[cards[0]]),
-        words,
-      );
+      const own = words.replace(text.slice(0, -1), "").split(bundle.restated[cards[0]]);
+      assert.ok(own.length <= 2, words);
+      const { one, two, said } = bundle.hearing.crux;
+      const frames = [...one, ...two.map((each) => each.replace("{their}", said))];
+      if (own.length === 2)
+        assert.ok(
+          frames.some((each) => each.startsWith(own[0])),
+          words,
+        );
     }
 });
 

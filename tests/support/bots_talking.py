@@ -46,10 +46,16 @@ _OFF_DECK = {
     "OF_KINDS": tuple(ask for each in off_deck.ASKS for ask in each.asks),
     "OF_ANY": off_deck.ASKED.asks,
     "GRANTED": tuple(each.granted for each in (*off_deck.ASKS, off_deck.ASKED)),
-    "LEAVES": (
-        *(words for each in (*off_deck.ASKS, off_deck.ASKED) for words in each.leaves),
-        off_deck.ASKED_BACK,
-        off_deck.FOR_OTHERS,
+    "LAST": (
+        *(each.measure for each in off_deck.ASKS),
+        *(
+            part
+            for words in (*off_deck.CRUX, *off_deck.DISAGREED, *off_deck.ASKED_LAST)
+            for part in re.split(r"“?\{\w+\}[”.?]*", words)
+            if len(part) > 3
+        ),
+        *(words.partition("{}")[0] for words in off_deck.TIPS),
+        *off_deck.STAYS,
     ),
     "DECIDES": off_deck.DECIDES,
     "OWN_POINT": off_deck.OWN_POINT,
@@ -141,6 +147,10 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
         text = text.replace(f"“{room.motion.cards[card].title}”", "“¤”")
     for asks, side in product(bot_phrases.ASKS_WHY, SIDES):
         text = text.replace(asks.format(side, room.motion.title), "")
+    for words, side in product(off_deck.STAYS, SIDES):
+        text = text.replace(words.format(room.motion.sides[side].name), "")
+    for their in (r"(?<!“)\bwhat you say about [\w’ -]+(?=[,.;:])", r"\bwhat you say(?=[,.;:])"):
+        text = re.sub(their, "", text)
     for lead in care_replies.TOLD:
         text = re.sub(re.escape(lead).replace(r"\{\}", r"your(?:self| \w+)"), "", text)
     low = text.lower()
@@ -200,6 +210,9 @@ def may_say(room: Room, speech: Speech) -> list[str]:
         return [*words, *(text for id, link in links for text in (cards[id].restated, link.outweighs))]
     side = motion.sides[speech.side].sentence
     opening, rebuttal = room.speeches[clash.opening], room.speeches[clash.rebuttal]
+    kept = [cards[id] for id in opening.cards] if speech.kind == "closing" else []  # why its claim weighs more
+    words += [link.outweighs.partition("; ")[2] for card in kept for link in card.answers.values()]
+    words += [each for card in kept for each in (card.restated, card.why, *sentences(card.last))]
     if speech.kind == "rebuttal":
         whole = mine or [cards[id] for id in motion.deck(speech.side)]  # where no drawn card answers
         links = [link for card in whole for link in card.answers.values()]

@@ -28,11 +28,12 @@ OPEN = (  # a piece that means something else without what it is cut from: a den
     r"|\b(?:who|which|whom|whose)\b.*\s(?:and|or|so|but)\s+$"
 )
 AND = r"\s+and\s+(?=(?:the|our|an?|this|each|every|two|three|four)\s)"  # between two clauses, if both have a verb
-LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|otherwise|honestly|so|now|well)\b[\s,]*)+"
+LEADING = r"^(?:(?:and|or|but|because|also|then|besides|plus|that[’']s why|otherwise|honestly|so|now|well)\b[\s,]*)+"
 BESIDE = r"\b(?:although|though|while|whereas)\s*$"  # after it, half of a sentence
 AGAINST = r"^\W*(?:but|however|yet)\b"  # what stands before it was granted
 GRANTS = (  # a sentence with what the other side is right in
-    r"^\W*(?:admittedly|fair enough|granted|(?:yes|true|ok(?:ay)?|sure|of course)(?=\W+\w)|it(?:[’']s| is) true\b|(?:i|we) (?:agree|admit|know)\b|"
+    r"^\W*(?:admittedly|fair enough|granted|fine(?=,)|(?:yes|true|ok(?:ay)?|sure|of course)(?=\W+\w)|it(?:[’']s| is) true\b|"
+    r"(?:i|we) (?:agree|admit|know|give you|understand that)\b|"
     r"(?:you|they)(?:[’']re| are) right\b)"
 )
 PARTIAL = (
@@ -59,6 +60,10 @@ SLIPS = (  # of the pen, and how people chat: what has one is not read out
     r"|\ba (?=[aeio]\w|u[^ns])(?!one\b|once\b|euro)|\ban (?=[bcdfgjklmnpqrstvwz]\w)|\b(?:should|could|would|must) of\b"
     r"|\bhole (?:class|day|evening|lesson|school|time|week|year)\b|\bthere (?:phones?|parents?|homework|kids|own)\b|\byour (?:right|wrong|going|not)\b"
     r"|\bmore (?:better|worse|easier)\b|(\w)\1\1"
+    r"|\b(?<!let )(?<!make )(?<!made )(?<!help )(?<!see )(?<!did )(?<!does )(?<!can )(?<!will )(?<!should )(?:he|she|it|(?:every|no|some)(?:body|one)"
+    r"|my (?!\w*s\b)\w+) (?:come|do|give|go|have|know|like|look|make|need|say|see|take|think|want|work|write)\b"
+    r"|\bthe (?:bring|give|go|make|say|want)\b|\b(?:two|three|four|five|six|ten|many) (?:day|hour|minute|person|student|thing|week|year)\b"
+    r"|\b(?:can|must|should|will) (?:can|must|should|will)\b"
 )
 THEM = r"\b(?:they|them|themselves|theirs?|those|these|she|hers?|he|him|his|who)\b"  # may mean a group that is named elsewhere
 ADDRESS = r"\b(?:i|me|my|mine|you|yours?)\b"
@@ -262,6 +267,11 @@ def sentence_shown(text: str, whole: bool = False, most: int = SHORTLY) -> str:
 
     best = max(shown, key=fullness, default="")
     return best if whole or len(best) <= MOST_QUOTED * len(text) else ""
+
+
+def is_broken(text: str) -> bool:
+    """Whether a text has a slip of the pen or of grammar, so that it isn't set into a sentence of another's."""
+    return bool(_SLIPS.search(text))
 
 
 def words_shown(text: str, part: str) -> str:

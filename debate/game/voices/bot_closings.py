@@ -9,7 +9,7 @@ import re
 
 from ..care.grave import tone_of
 from ..hearing.clause_subject import subject_of
-from ..hearing.clauses import own_claim, sentence_shown, ungranted, words_shown
+from ..hearing.clauses import is_broken, own_claim, sentence_shown, ungranted, words_shown
 from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear, is_far, taken_as
@@ -20,15 +20,14 @@ from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_evidence import brought, defence, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
-from .bot_off_deck import PLAIN, SURELY, comparing, credit, story, topic_in
-from .bot_own_case import answered, in_a_sentence, nearest, once_more, reply_of, set_beside, to_reply
+from .bot_off_deck import AGREED, PLAIN, SOMEBODY, SURELY, comparing, credit, story, topic_in
+from .bot_own_case import answered, nearest, once_more, reply_of, set_beside, to_reply, weighty
 from .bot_phrases import (
     ANY,
-    IF_MEANT,
     JOKE,
-    KEPT_TO,
     KINDS,
     OF_THEIR_CARD,
+    WHETHER,
     YOU_SAY,
     Kind,
 )
@@ -65,7 +64,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
-from .off_deck import ASKED_BACK, ASKED_OF, CONTESTED, COUNTED_IN, FOR_ALL, FOR_OTHERS, HEARD_AS_WELL, kind_asked
+from .off_deck import ASKED_LAST, CRUX, DISAGREED, HEARD_AS_WELL, STAYS, TIPS, WHAT_YOU_SAY, kind_asked
 from .partner_words import GO_ON, OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
@@ -96,11 +95,42 @@ def closing(
         said = Said(motion, manner)
         asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
         asks = "" if is_asked(asks, manner) else asks
-        grants = credit(rebuttal.text, said) if manner.alone and not tone else ""
+        grants = banked(rebuttal.text, said) if manner.alone and not tone else ""
         begins = " ".join(filter(None, (grants, at_home(rebuttal, said), asks)))
         words = beginning(begins, words) if begins else words
-        return words if tone or rebuttal.meant == GO_ON else brief(words, opening.text)
+        if tone or rebuttal.meant == GO_ON:
+            return words
+        words = brief(words, opening.text)
+        own = motion.cards[nearest(motion, opening, rebuttal.text)] if opening.cards and manner.alone else None
+        ends = next(iter(weighty(motion, own, said)), "") if own and len(sentences(words)) == 1 else ""
+        return beginning(words, sentence(capital(ends))) if ends else words
     return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
+
+
+def banked(text: str, said: Said) -> str:
+    """What is said first to somebody who grants or takes back something: what is agreed, in their words if these are a clause that fits."""
+    granted = _agreed(text) if deck(said.motion, "for", said.careful).light else ""
+    return said.one(AGREED).format(granted) if granted else credit(text, said)
+
+
+def _agreed(text: str) -> str:
+    """The clause that a text grants, if it can be said back to its writer; "" if none."""
+    ways = (_AGREED.search(text), _YIELDED.search(text))
+    granted = next((one[1] for one in ways if one and not _OURS.search(one[1])), "")
+    return granted if granted and sentence_shown(f"{granted}.", whole=True) == granted else ""
+
+
+_AGREED = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|yes|fine|sure|of course)\W+)?"
+    r"(?:you(?:[’']re| are) right|(?:i|we) (?:(?:do )?(?:agree|admit|accept|grant|understand)|give you)"
+    r"|(?:it[’']s|it is|that[’']s) true|granted) that (.{10,70}?)(?:[.;!]|,? (?:but|so)\b)",
+    re.IGNORECASE,
+)
+_YIELDED = re.compile(
+    r"^\W*(?:fine|ok(?:ay)?|yes|true|sure|granted|fair enough|of course), ([^.?!]{10,70})[.!] (?:but|still|yet|however|you)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:i|me|my|mine|you|yours?|that|this|it|they)\b", re.IGNORECASE)
 
 
 def kept(motion: Motion, opening: Speech, manner: Manner) -> str:
@@ -147,7 +177,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         return fitted("closing", [(0, OURS_TOO.format(card.title)), (1, stands)], motion, card.side)
     leads = upheld(motion, opening, doubts, said) if is_named else defence(motion, opening, doubts) if doubts else ""
     if not leads and guessed and (point or not manner.alone):
-        leads = IF_MEANT.format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
+        leads = said.one(WHETHER).format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if point:
         match = point_made(motion, side, own_words, careful)
         sure = not guessed and bool(meant or (match and match.is_sure))
@@ -189,6 +219,7 @@ def beginning(words: str, rest: str) -> str:
 SENTENCES, SAID_TWICE = 3, 25  # sentences of a last word; characters of one that isn't said twice
 
 
+NAMED_SIDE = 0.5  # of the last words on what nothing answers end on the side that they speak for
 PART = 5  # words of a clause that is quoted alone
 ALIKE = 3  # words with which a comparison may not begin as the reply before it does
 
@@ -305,7 +336,6 @@ def last_word(
     beside_it = f"{beside_card(addition, said)} {_to_point(addition.point, text, said)}" if addition else ""
     if len(f"{leads} {reply} {beside_it}") > LIMITS["closing"][1]:
         beside_it = ""
-    other_point = "" if said.level == "gentle" else kept_to(motion, opening, own, heard.card, text, said)
     is_other = said.alone and text and heard.cited and not (heard.sure or is_theirs or addition or leads)
     if is_other and (parts := _from_deck(motion, opening, text, said)):  # it says something else than its card
         return whole(*parts)
@@ -321,15 +351,8 @@ def last_word(
     if ends and ends.split()[:ALIKE] == reply.split()[:ALIKE]:
         ends = ""
     if said.alone and text and not (named or leads):
-        named = said.named(theirs, leads_to or (IF_MEANT,))
-    if (
-        said.alone
-        and text
-        and not (beside_it or other_point or len(sentences(f"{leads or named} {reply} {ends}")) >= SENTENCES)
-    ):
-        other_point = in_a_sentence(motion, own, said, text, claims=False)
-        other_point = "" if is_like(other_point, f"{reply} {ends}") else other_point
-    return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (3, other_point), (2, ends))
+        named = said.named(theirs, leads_to or WHETHER)
+    return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (2, ends))
 
 
 def is_said(motion: Motion, card: str, text: str, said: Said) -> bool:
@@ -369,7 +392,12 @@ def _shown_of(text: str, said: Said) -> list[str]:
         f"{shown}?" for one in parts if one.endswith("?") and (shown := sentence_shown(f"{one[:-1]}.", whole=True))
     ]
     clause = words_shown(own, own)
-    return [one for one in (*whole, *asked, clause) if len(words_of(one)) >= PART]
+    is_whole = re.search(rf"(?:^|[.,;:!?]|\b(?:and|but|because|that))\s*{re.escape(clause)}", own, re.IGNORECASE)
+    return [
+        one
+        for one in (*whole, *asked, clause if is_whole else "")
+        if len(words_of(one)) >= PART and not (is_broken(one) or '"' in one)
+    ]
 
 
 _PARTS = re.compile(r"\s*[;:—]\s+|,? (?:but|yet) ")
@@ -380,26 +408,17 @@ def _stays(words: str, before: str, motion: Motion) -> bool:
     return shared(words, before, motion, CLOSE) and not is_like(words, before)
 
 
-def kept_to(motion: Motion, opening: Speech, own: Card, met: str, text: str, said: Said) -> str:
-    """The other point of an opening, if neither the card nor a word of the answer is about it; "" if there is none."""
-    others = (motion.cards[id] for id in opening.cards if motion.cards[id] is not own)
-    card = next((one for one in others if one.restated), None)
-    id = next((id for id, one in motion.cards.items() if one is card), "")
-    if card is None or not text or (met and id in motion.cards[met].answers):
-        return ""
-    about = f"{card.title} {card.claim} {card.restated} {card.why}"
-    return "" if shared(text, about, motion) else said.one(KEPT_TO).format(card.restated.rstrip("."))
-
-
 def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     """The last word on words that no card or prepared point surely says: what the deck answers to the card that they are nearest to, or has
     prepared for their topic, if that has two words of the text; or else what they leave open, a sentence of the own card that they don't
     touch, and a comparison that has two words of them."""
     own = motion.cards[nearest(motion, opening, text)]
     light = deck(motion, opening.side, said.careful).light
-    if text and light and said.alone and (parts := _from_deck(motion, opening, text, said)):
+    if text and said.alone and (parts := _from_deck(motion, opening, text, said)):
         return fitted("closing", parts, motion, opening.side)
     takes = story(text, said) if text and light and said.alone else ""
+    granted = _agreed(text) if said.alone else ""
+    room = LIMITS["closing"][1] - (len(granted) + len(max(AGREED, key=len)) if granted else 0)
     if said.alone:  # what is granted or denied is not their point
         text = own_claim(ungranted(text))
     block = block_for(motion, opening, text, said)
@@ -409,51 +428,47 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
         return on_block(motion, opening, block, text, said)
     if not (text and light and is_english(motion)):
         last, fact = set_beside(motion, own, said, text)
-        grants = _granted("", text, said) if text and said.alone and is_english(motion) else ""
+        grants = said.one(HEARD_AS_WELL) if text and said.alone and is_english(motion) else ""
         return fitted("closing", [(2, grants), (0, last), (1, fact)], motion, opening.side)
-    if said.alone:
-        return fitted("closing", _of_subject(motion, own, said, text, takes), motion, opening.side)
-    quote = ""
-    is_asked_back = (quote or text.strip()).endswith("?")
-    leaves = ASKED_BACK if is_asked_back else kind_asked(quote or text).leaving(quote or text)
-    leaves = FOR_OTHERS if takes else leaves
-    left = f"“{capital(quote)}”: {leaves}" if quote else capital(leaves)
-    ours = in_a_sentence(motion, own, said, text) or once_more(motion, own.side, own)
-    weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
-    weighs = "" if is_like(weighs, ours) else weighs
-    if len(f"{takes} {left} {ours}") > LIMITS["closing"][1]:
-        left = capital(leaves)
-    return fitted("closing", [(3, takes), (0, left), (0, ours), (2, weighs)], motion, opening.side)
+    return fitted("closing", turning_on(motion, own, said, text, room), motion, opening.side)
 
 
-def _of_subject(motion: Motion, own: Card, said: Said, text: str, takes: str) -> list[Part]:
-    """To words that nothing answers: a sentence of them, what of it stands, by its kind, and the own claim beside that. To words on this
-    claim it is not said again: their sentence is granted as far as it goes, and the own card goes on. `takes`: or what is said of a
-    person in them."""
-    claim = "" if shared(text, own.restated, motion) else own.restated.rstrip(".")
-    weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
-    quote = _taken(text, said)
-    if takes and claim:
-        left = said.one(FOR_ALL).format(claim)
-    elif quote and claim:
-        ways = (ASKED_OF,) if quote.endswith("?") else kind_asked(quote).of
-        left = f"“{capital(quote)}”: {said.one(ways).format(claim=claim)}"
+def turning_on(motion: Motion, own: Card, said: Said, text: str, room: int) -> list[Part]:
+    """What a debate turns on where nothing answers a text: a sentence of theirs, or what it speaks of, and the own claim; the measure by
+    which the two differ, if the kind of text shows one; what makes the own one heavier; and the own side, by its name."""
+    claim = own.restated.rstrip(".") or inside(motion.sides[own.side].sentence, motion).rstrip(".")
+    quote = _taken(text, said) if said.alone else ""
+    person = SOMEBODY.search(text) if said.alone else None
+    if quote.endswith("?"):
+        crux = said.one(ASKED_LAST).format(their=quote, claim=claim)
+    elif quote and not person and shared(quote, claim, motion):
+        crux = said.one(DISAGREED).format(their=f"“{quote}”", claim=claim)
     else:
-        last, fact = set_beside(motion, own, said, text)
-        return [(1, takes or _granted(quote, text, said)), (0, last), (3, fact), (2, weighs)]
-    ours = in_a_sentence(motion, own, said, text, claims=claim not in left)
-    return [(1, takes), (0, left), (3, ours), (2, "" if is_like(weighs, ours) else weighs)]
+        spoken = next(filter(None, map(subject_of, reversed(sentences(_own_words(text, said.met))))), "")
+        about = f"your {(person[1] or person[2]).lower()}" if person else spoken
+        their = f"what you say about {about}" if about and (person or not quote) else f"“{capital(quote)}”"
+        crux = said.one(CRUX).format(their=their if about or quote else WHAT_YOU_SAY, claim=claim)
+    weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
+    room -= len(crux) + 2
+    ours = heaviest(motion, own, said, text, room).rstrip(".")
+    lead = said.one(TIPS)
+    low = (
+        inside(ours, motion) if ours and len(lead) + len(ours) <= room else ""
+    )  # or it is unclear how it goes on after a colon
+    tips = lead.format(low) if low else sentence(capital(ours))
+    heavy = weighs if weighs and len(weighs) <= room else ours and tips
+    measure = "" if "?" in quote else kind_asked(quote or text).measure
+    is_named = not (measure or heavy) or said.luck.random() < NAMED_SIDE
+    stays = said.one(STAYS).format(motion.sides[own.side].name) if is_named else ""
+    return [(0, crux), (2, measure), (1, heavy), (3, "" if measure and heavy else stays)]
 
 
-def _granted(quote: str, text: str, said: Said) -> str:
-    """What is granted before the own card goes on: a sentence of a text; or what it speaks of, or its kind, where nothing is quoted."""
-    if quote:
-        return f"“{capital(quote)}”: {ASKED_BACK if quote.endswith('?') else said.one(CONTESTED)}"
-    spoken = next(filter(None, map(subject_of, reversed(sentences(_own_words(text, said.met))))), "")
-    if spoken:
-        return said.one(COUNTED_IN).format(spoken)
-    is_light = deck(said.motion, "for", said.careful).light
-    return capital(kind_asked(text).leaving(text)) if is_light else HEARD_AS_WELL[len(text) % len(HEARD_AS_WELL)]
+def heaviest(motion: Motion, own: Card, said: Said, text: str, room: int) -> str:
+    """What makes a card's point weigh, in a sentence of at most `room` letters that a text hasn't denied, with most words of it."""
+    ways = weighty(motion, own, said)
+    stems = meant_by(text)
+    fit = (each for each in ways if len(each) <= room)
+    return min(fit, key=lambda each: (is_met(each, text, motion), -len(stems_of(each) & stems)), default="")
 
 
 def _id_of(motion: Motion, card: Card) -> str:
@@ -463,7 +478,7 @@ def _id_of(motion: Motion, card: Card) -> str:
 def on_block(motion: Motion, opening: Speech, block: Block, text: str, said: Said) -> str:
     """The last word on a topic: what its writer tells, or a sentence of theirs, and the block."""
     answer, proof = on_topic(motion, block, said)
-    first = story(text, said) or _quoting(text, answer, said) or ((quote := _taken(text, said)) and said.shown(quote))
+    first = story(text, said) or _quoting(text, answer, said)
     return fitted("closing", [(2, first), (0, answer), (1, proof)], motion, opening.side)
 
 
@@ -492,7 +507,10 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
         return []
     ours = deck(motion, opening.side, said.careful)
     near = {one.card: one.score for one in ours.scores(own)}
-    ways = {id: reply for id in motion.deck(opening.side) if (reply := said.form(reply_of(motion, id, best.card)))}
+    if not ours.light and motion.cards[best.card].sensitive != "none":
+        return []  # nothing is weighed against what is hard to bear
+    mild = [id for id in motion.deck(opening.side) if ours.light or motion.cards[id].sensitive == "none"]
+    ways = {id: reply for id in mild if (reply := said.form(reply_of(motion, id, best.card)))}
     undenied = {id: reply for id, reply in ways.items() if not is_met(reply, text, motion)}
     fit = [id for id, reply in undenied.items() if not rests_on_evidence(reply, motion, best.card, id)]
     if not fit:
@@ -507,7 +525,7 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     if plainly and not named and is_said(motion, best.card, own, said):
         named = said.named(card, YOU_SAY)
     if not named and card.restated:
-        return [(0, IF_MEANT.format(card.restated.rstrip("."))), (0, ways[mine]), (1, weighs)]
+        return [(0, said.named(card, WHETHER)), (0, ways[mine]), (1, weighs)]
     return [(2, named), (0, ways[mine]), (1, weighs)]
 
 
@@ -548,7 +566,7 @@ def on_point(
     ends = "" if is_like(weighs, words) else weighs
     shown = _quoting(text, f"{words} {ends}", said) if said.alone and not leads else ""
     if said.alone and not (shown or leads):
-        shown = said.one(YOU_SAY).format(point.point) if sure else IF_MEANT.format(point.point)
+        shown = said.one(YOU_SAY if sure else WHETHER).format(point.point)
     return fitted("closing", [(3, shown), (0, words), (1, ends)], motion, opening.side)
 
 

@@ -310,13 +310,14 @@ def unheard(heard: Heard, said: Said) -> str:
 # --- what a last word takes up ----------------------------------------------------------------
 
 # fmt: off
-OF_SOMEBODY = ("We don’t doubt what you say about {}.", "What you tell us about {} counts.")
+OFSOMEBODY = ("We don’t doubt what you say about {}.", "What you tell us about {} counts.")
 OF_THEMSELVES = ("We don’t doubt that it was like that for you.", "That’s how it was for you, and it counts.")
 CONCEDED = ("You’ve granted part of it: that’s fair.", "You’ve granted us something: fair.")
+AGREED = ("We agree now that {}.", "So we both say that {}.", "That {} is common ground.")
 TAKEN_BACK = ("You’ve taken something back: that’s fair.", "You’ve taken something back, and that takes courage.")
 # fmt: on
 
-_SOMEBODY = re.compile(
+SOMEBODY = re.compile(
     r"\b(?:my|our) ((?:(?:best|big|elder|great|little|old|older|small|young|younger) )?"
     r"(?:dad|father|mum|mom|mother|grand(?:ma|pa|mother|father|dad)|gran|nan|uncle|aunt|cousin|brother|sister|stepmother|stepfather|friend|neighbou?r))\b"
     r"|(?<![\w’'])(grandma|grandpa)(?!\w)",
@@ -398,6 +399,6 @@ def credit(text: str, said: Said) -> str:
 
 def story(text: str, said: Said) -> str:
     """What is said first of a person near its writer whom a text names, or of what the writer lived through; "" if it tells neither."""
-    if somebody := _SOMEBODY.search(text):
-        return said.one(OF_SOMEBODY).format(f"your {(somebody[1] or somebody[2]).lower()}")
+    if somebody := SOMEBODY.search(text):
+        return said.one(OFSOMEBODY).format(f"your {(somebody[1] or somebody[2]).lower()}")
     return said.one(OF_THEMSELVES) if any(_THEMSELVES.search(each) for each in sentences(text)) else ""

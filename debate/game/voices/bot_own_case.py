@@ -60,6 +60,26 @@ def alone(motion: Motion, own: Card, said: Said, claims: bool = True) -> list[st
     return [each for each in ways if said.form(each) and (each in again or _stands_alone(each))]
 
 
+def weighty(motion: Motion, own: Card, said: Said) -> list[str]:
+    """What makes a card's point weigh, in sentences that stand alone: but for *gentle*, its halves of comparisons, and its reason and last
+    word."""
+    opens = [each for each in sentences(own.last)[:1] if said.form(each) and not (leans(each) or each.endswith("?"))]
+    own_halves = [] if said.level == "gentle" else _halves(own, said)
+    return [*own_halves, *alone(motion, own, said, claims=False), *opens]
+
+
+def _halves(own: Card, said: Said) -> list[str]:
+    ways = (link.outweighs.partition("; ")[2] for link in own.answers.values())
+    return [
+        each
+        for each in ways
+        if each and said.form(each) and not (leans(each) or re.search(_CONTRASTS, each, re.IGNORECASE))
+    ]
+
+
+_CONTRASTS = rf"{_LEANS}|\b(?:also|always is|first one|second|too|does|do)\b(?!\w)|\bmore\b|^(?:in|where|when)\b"  # it needs what it is compared with
+
+
 def _stands_alone(words: str) -> bool:
     """Whether a sentence of a card says something without the one before it."""
     return (

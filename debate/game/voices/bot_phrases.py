@@ -213,8 +213,6 @@ OF_THE_SAME = (  # before a card of our own that speaks of what they speak of
     "On that we have something to say as well.",
     "Seen from our side, it looks different.",
 )
-# In a last word: the opening's other point.
-KEPT_TO = ("Our other point was that {}.", "We also said that {}.", "Our opening had another point: {}.")
 HINGES = (  # before a comparison, to somebody who doesn't weigh
     "Both count, and one counts for more.",
     "Put the two side by side.",
@@ -250,7 +248,13 @@ BESIDES = (
     "You also say that {}.",
     "And you say that {}.",
 )
-IF_MEANT = "If your point is that {}, the answer is this."  # before a last word on what is only likely
+WHETHER = (  # before a last word on what is only likely
+    "It comes down to whether {}.",
+    "What’s left is whether {}.",
+    "The question now is whether {}.",
+    "We part over whether {}.",
+    "It turns on whether {}.",
+)
 IF_BESIDES = "If you also mean that {}, here is an answer."
 QUOTED_RESTATED = (
     "They write: “{}”.",

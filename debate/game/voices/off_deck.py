@@ -9,20 +9,15 @@ from typing import NamedTuple
 
 
 class Asked(NamedTuple):
-    """A kind of point, what is asked of it, how it is granted, and what a last word says of it, or that it leaves open; alone, how
-    *gentle* grants it, what is asked of its subject (`{it}`), and what stands of it beside the own claim, in a last word."""
+    """A kind of point, what is asked of it, how it is granted; alone, how *gentle* grants it, and what is asked of its subject (`{it}`);
+    and the measure by which a last word sets it beside the own claim, if it has a plain one."""
 
     pattern: str
     asks: tuple[str, ...]
     granted: str
-    leaves: tuple[str, ...]
     grants: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-
-    def leaving(self, text: str) -> str:
-        """What is said that this text leaves open: the same each time, and of texts of other lengths something else."""
-        return self.leaves[len(text) % len(self.leaves)]
+    measure: str = ""
 
 
 _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|nephew|niece|parents|sister|son|daughter|uncle|teacher|coach)"
@@ -39,13 +34,8 @@ ASKS = (  # the first that fits counts
             "How many does each of the two touch?",
         ),
         "You weigh the two, and that helps.",
-        ("you weigh the two, and we’d weigh them the other way round.",),
         ("You weigh two things, and that’s what decides a debate.", "You say what counts for more, and that helps."),
         ("Who’d put {it} first, and who wouldn’t?", "When would something else count for more than {it}?"),
-        (
-            "so we differ in what counts for more, and not in the facts. For us it’s this: {claim}.",
-            "that’s one way to weigh the two. We’d put this first: {claim}.",
-        ),
     ),
     Asked(  # what somebody has found out
         r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b",
@@ -56,10 +46,8 @@ ASKS = (  # the first that fits counts
             "How would that number change if nothing were done?",
         ),
         "Let’s say that these numbers are right.",
-        ("that depends on who was counted, and where.",),
         ("A number says more than “many”.", "It’s good to know what was counted."),
         ("What else would have to be counted beside {it}?", "Would it be the same with {it} where we live?"),
-        ("take that as it was found. For our question it has to be set beside this: {claim}.",),
     ),
     Asked(  # a wish
         r"\b(?:i|we)(?:[’']d| would)? (?:wish|want|hope|dream|(?:like|love|prefer) to)\b|\b(?:i|we)(?:[’']d| would) (?:love|like|prefer|rather)\b",
@@ -70,13 +58,8 @@ ASKS = (  # the first that fits counts
             "How near would the motion bring it?",
         ),
         "Let’s say that many wish for that.",
-        ("as a wish that’s fair, and it leaves open what it may cost.",),
         ("That’s something worth wishing for.", "Many would like that, too."),
         ("What would you give up for {it}?", "Who might want something else than {it}?"),
-        (
-            "to wish for that is fair. It has a price, too, and we’d look at that here: {claim}.",
-            "many would wish for that. It has to be weighed against this: {claim}.",
-        ),
     ),
     Asked(  # something else that could be done
         r"\binstead\b(?! of (?:me|us)\b)|\bwould be enough\b|\bwhy not\b|\b(?:could|should|can) (?:just|simply|also|at least)\b"
@@ -88,16 +71,9 @@ ASKS = (  # the first that fits counts
             "Who would have to do that?",
         ),
         "Let’s say that this could be done, too.",
-        (
-            "that could be done as well, and it leaves open whether it’s enough.",
-            "it could be done, and nothing keeps anybody from doing both.",
-        ),
         ("That’s a way one could try.", "It’s good to have a proposal on the table."),
         ("Whom would {it} help, and whom not?", "What would change with {it}, and what would stay as it is?"),
-        (
-            "where that’s done, our point gets smaller, agreed. Where it isn’t done, {claim}.",
-            "if everybody did that, our point would be smaller. Until then, {claim}.",
-        ),
+        "A proposal helps once somebody has done it.",
     ),
     Asked(  # a likeness, or one thing called another
         r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\bas \w+ as\b|\bcompared (?:to|with)\b|\b(?:the )?same as\b"
@@ -110,16 +86,9 @@ ASKS = (  # the first that fits counts
             "Where does that comparison stop being right?",
         ),
         "It’s a good picture, and let’s say that it fits.",
-        (
-            "it’s a good picture, and it leaves open where the two differ.",
-            "the picture fits as far as it goes, and then the two part.",
-        ),
         ("That’s a picture one can see.", "One remembers a comparison like that."),
         ("Where does the comparison with {it} stop fitting?", "In what is {it} different from what we’re deciding?"),
-        (
-            "the two are alike in that, agreed. They’d have to be alike in this as well: {claim}.",
-            "the picture fits as far as it goes. It would have to fit this, too: {claim}.",
-        ),
+        "Two things can be alike in one way and differ in the one that counts.",
     ),
     Asked(  # an example of one's own
         rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village)\b"
@@ -132,21 +101,13 @@ ASKS = (  # the first that fits counts
             "Is that so every time, or was it that once?",
         ),
         "We don’t doubt that it was like that.",
-        (
-            "we take that as you tell it, and it leaves open how it is for others.",
-            "it was like that, and one case can’t say how often it is.",
-            "nobody doubts that, and a rule for all is something else.",
-        ),
         ("You’ve seen it yourself, and that counts.", "That’s how it is for you, and nobody can take that away."),
         (
             "What would the motion change for {it}?",
             "Where is it different from how it is with {it}?",
             "What would be different for {it} a year later?",
         ),
-        (
-            "it can be like that, and we take it as you tell it. How often it’s so decides, and there we say that {claim}.",
-            "one case shows what can be. For a rule we look at most cases, and there we say that {claim}.",
-        ),
+        "That’s one case, and a rule is made for everybody.",
     ),
     Asked(  # what will come
         r"\b(?:will|won[’']t|going to|gonna|some ?day|eventually|sooner or later|before long)\b|[’']ll\b|(?<!\bnobody )(?<!\bi )(?<!\bwe )\bwould(?:n[’']t)?\b",
@@ -157,18 +118,10 @@ ASKS = (  # the first that fits counts
             "What could stop it on the way?",
         ),
         "Let’s say that it comes to that.",
-        (
-            "that may come, and it leaves open what could be done about it.",
-            "it may go that way, as long as nobody does anything about it.",
-        ),
         ("It could come like that.", "One can imagine that."),
         (
             "What would have to happen first for it to come to that with {it}?",
             "What could be done about {it} before it comes to that?",
-        ),
-        (
-            "say that it comes to that. Then this is still on the other side of the scales: {claim}.",
-            "that’s something to think of beforehand. It has to be weighed against this: {claim}.",
         ),
     ),
     Asked(  # why something is so, or what follows from it
@@ -181,16 +134,8 @@ ASKS = (  # the first that fits counts
             "Where have you seen the one without the other?",
         ),
         "Let’s say that the one does lead to the other.",
-        (
-            "that may be one reason, and it leaves open whether there are others.",
-            "the one may follow from the other, and not only from that.",
-        ),
         ("One thing can lead to another.", "There’s a reason in that."),
         ("Beside {it}, what else plays a part?", "Would it be the same without {it}?"),
-        (
-            "the one may well follow from the other. Both can be true at once, that and this: {claim}.",
-            "that’s a reason, agreed. It has to outweigh another one: {claim}.",
-        ),
     ),
     Asked(  # a rule or a principle: what is so of all, or ought to be
         r"^\W*(?:an?|all|any(?:one|body)?|every\w*|no|nobody|not everything|rules?|some|those|what|whatever|who|whoever|you can(?:no|[’'])t)\b(?![^.?!]*\?)"
@@ -203,18 +148,10 @@ ASKS = (  # the first that fits counts
             "Would you hold to that if it went against you?",
         ),
         "Let’s take that at its word.",
-        (
-            "as a rule that can be right, and it leaves open how far it goes.",
-            "a rule like that holds for both sides, for ours as well.",
-        ),
         ("A rule like that has something to it.", "As a principle, many would sign that."),
         (
             "If that’s true of {it}, what follows for the motion?",
             "What else would have to change, if that’s true of {it}?",
-        ),
-        (
-            "as a rule that can be right. Here it meets something else that can be right: {claim}.",
-            "many would sign that. What makes it hard here is this: {claim}.",
         ),
     ),
 )
@@ -227,42 +164,48 @@ ASKED = Asked(  # of anything else
         "What makes that a reason for your side?",
     ),
     "Let’s say that it is so.",
-    (
-        "we don’t deny that, and it leaves our own point where it was.",
-        "say that it’s so: then the question is what it changes.",
-        "that may well be so, and both sides can say it.",
-    ),
     ("Good that you bring that up.", "That’s worth a thought."),
     ("What does {it} tell us about the motion?", "What makes {it} a reason for your side?"),
-    (
-        "where it’s so, it takes something from our point, agreed. Where it isn’t, {claim}.",
-        "that can be so, and it can be so as well that {claim}. Then what counts for more decides.",
-        "we don’t deny that. Both can be true, that and this: {claim}.",
-    ),
 )
-FOR_OTHERS = "It leaves open how it is for others."  # of a person near its writer, after a sentence on them
-FOR_ALL = (  # the same, with the own claim
-    "How it is for others counts as well, and there we say that {}.",
-    "What we say is meant for everybody: {}.",
+# In a last word: what a debate turns on, theirs beside the own claim, where these are two things; where both speak of the same; and to a
+# question.
+CRUX = (
+    "It comes down to two things: {their}, and that {claim}.",
+    "Two things are left in the end: {their}, and that {claim}.",
+    "Put two things side by side: {their}, and that {claim}.",
+    "On your side there’s {their}; on ours, that {claim}.",
+    "What’s left to weigh is {their}, and on our side that {claim}.",
+    "Here two things meet: {their}, and that {claim}.",
+    "The question now is what counts for more, {their}, or that {claim}.",
 )
-CONTESTED = (  # to words on the own claim itself, which isn't said to them again
-    "that makes our point smaller, agreed.",
-    "that speaks against our point, and we hear it.",
-    "that’s fair against our point, as far as it goes.",
+DISAGREED = (
+    "Here we disagree: our side says that {claim}, and you say {their}.",
+    "The debate hangs on one thing: we say that {claim}, and you say {their}.",
+    "We part over one sentence, that {claim}: you say {their}.",
+    "On one point we can’t agree: we say that {claim}, you say {their}.",
 )
+ASKED_LAST = (
+    "You ask “{their}” Our side has no full answer to that, and owes you one. Until then it has to be weighed against this: {claim}.",
+    "“{their}” is a fair question, and a plan for it would have to be shown. On the other side of the scales there’s this: {claim}.",
+)
+TIPS = (  # before what makes the own one heavier
+    "What we say weighs more: {}.",
+    "What tips the scales for us: {}.",
+    "Ours is the heavier one: {}.",
+    "We put ours first: {}.",
+    "This decides it for us: {}.",
+)
+STAYS = (
+    "So our answer is still “{}”.",
+    "So we stay with “{}”.",
+    "That’s why we still say “{}”.",
+)  # the side, by its name
+WHAT_YOU_SAY = "what you say"  # where nothing is quoted, and nothing plain is spoken of
 HEARD_AS_WELL = (  # where cards are hard to bear, and nothing is quoted
     "That counts, and nobody should leave it out.",
     "What you say there belongs in the scales.",
     "We’ve heard that, and it has weight.",
     "That’s a reason to look closely.",
-)
-COUNTED_IN = (
-    "What you say about {} counts as well.",
-    "What you say about {} belongs in the scales, too.",
-)  # where nothing is quoted
-ASKED_OF = "our side can’t answer that in full. What it can say is that {claim}."  # of a question in a last word
-ASKED_BACK = (
-    "it’s worth asking, and our side doesn’t answer all of it."  # of a question in a last word, which nobody can answer
 )
 GRANTS = (  # at *gentle*, before anything else
     "There may be something in that.",

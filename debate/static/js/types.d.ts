@@ -336,7 +336,7 @@ export type Bundle = {
   points: { [side in Side]: Point[] }; // that a side may make, and none of its cards does
   offered: number; // points and own cards from which to choose the one that is meant, at most
   left: { [level: string]: string[] }; // of what a text draws from its card's evidence, with {} for its words
-  ifmeant: string; // before a last word on what is only likely, with {} for the point
+  whether: string; // before a last word on what is only likely, with {} for the point
   otherscase: string; // to what only the other side's card says, with {} for its title and for the own side
   known: { figures: string[]; shares: number[] }; // what all evidence has: as it is written, and in per cent
   separate: { words: string; after: string[] }; // said before the own sentence to whoever goes on after words of care
@@ -384,7 +384,8 @@ export type OpeningWords = {
   young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   shown: { text: string; plain: Gaps }; // a sentence of theirs
-  ours: string[]; // of which one is said beside words that nothing answers
+  claim: string; // of its card, beside words that nothing answers
+  weighty: string[]; // of which one says why that counts for more
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
   reason: string; // what stands without the evidence
   brought: string; // a pattern for a text that names something of the opening's evidence
@@ -504,8 +505,8 @@ export type Hearing = {
   rough: number; // per cent by which a share that is said in parts may differ from what evidence has
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, about: string][]; // of what is on no card
-  asked: [pattern: string, asks: string[], granted: string, leaves: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
-  askedback: string; // of a question in a last word
+  asked: [pattern: string, asks: string[], granted: string, measure: string][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
+  crux: { two: string[]; one: string[]; asked: string[]; tips: string[]; said: string }; // what a debate turns on, in a last word
   grants: string[]; // what *gentle* says first
   seriously: string; // before an answer to what is grave
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way

@@ -22,7 +22,7 @@ from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
 from ...game.hearing.hearing import Heard
-from ...game.hearing.sentences import sentence
+from ...game.hearing.sentences import inside, sentence
 from ...game.hearing.words import (
     DENIAL,
     EXPERIENCE,
@@ -61,19 +61,19 @@ from ...game.voices.bot_phrases import (
     COUNTED,
     DATED,
     FORMS,
-    IF_MEANT,
     KINDS,
     LEFT,
     LEFT_ASIDE,
     OF_OTHERS,
     STEPS,
     VOICES,
+    WHETHER,
     Kind,
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import BESIDE_CARE, SEPARATE, SERIOUSLY
-from ...game.voices.off_deck import ASKED, ASKED_BACK, ASKS, GRANTS, REASONED
+from ...game.voices.off_deck import ASKED, ASKED_LAST, ASKS, CRUX, DISAGREED, GRANTS, REASONED, TIPS, WHAT_YOU_SAY
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -120,7 +120,7 @@ def make_bundle(
         "blocks": {side: _blocks(motion, side, voices[other(side)], luck) for side in SIDES},
         "none": {side: _none(motion, side, voices[other(side)], luck) for side in SIDES},
         "offered": partner_asks.OFFERED,
-        "ifmeant": IF_MEANT,
+        "whether": WHETHER[0],
         "promises": LEFT_STANDING,
         "separate": {"words": SEPARATE, "after": BESIDE_CARE},
         "otherscase": OTHERS_CASE,
@@ -233,7 +233,7 @@ def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, see
 
 def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) -> dict[str, Any]:
     """A bot's closings on an answer in which no card is heard; and of what it makes one: to a doubt of the evidence, `doubts` by the flaw
-    that is named and its `reason`; to words that nothing answers, `ours`, of which one is said."""
+    that is named and its `reason`; to words that nothing answers, its `claim`, and what is `weighty` about it."""
     if not is_english(motion):
         return {}
     (card,), own = opening.cards, manner._replace(luck=Random(seed))
@@ -249,7 +249,10 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             NONE: bot_closings.unmet(motion, opening, Said(motion, own, opening.text)),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
-        "ours": bot_own_case.alone(motion, mine, said) or [bot_own_case.once_more(motion, mine.side, mine)],
+        "claim": mine.restated.rstrip("."),
+        "weighty": [
+            low for each in bot_own_case.weighty(motion, mine, said) if (low := inside(each.rstrip("."), motion))
+        ],
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
         "young": mine.year if bot_evidence.is_young(mine, motion) else "",
         "reason": bot_evidence.its_reason(mine, said),
@@ -579,10 +582,10 @@ def english_ear() -> dict[str, Any]:
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
         "forms": FORMS,
-        "asked": [each[:4] for each in (*ASKS, ASKED)],
+        "asked": [(*each[:3], each.measure) for each in (*ASKS, ASKED)],
         "alike": points.ALIKE,
         "grants": GRANTS,
-        "askedback": ASKED_BACK,
+        "crux": {"two": CRUX, "one": DISAGREED, "asked": ASKED_LAST, "tips": TIPS, "said": WHAT_YOU_SAY},
         "seriously": SERIOUSLY,
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

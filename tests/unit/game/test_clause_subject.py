@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from debate.game.hearing.clause_subject import subject_of
+from debate.game.hearing.sentences import inside, sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals
@@ -46,14 +47,13 @@ def test_the_subject_of_a_sentence_is_what_its_grammar_shows_or_nothing(text, su
     assert subject_of(text) == subject
 
 
-def test_each_kind_of_sentence_has_grants_questions_and_a_last_word_of_its_own():
+def test_each_kind_of_sentence_has_grants_and_questions_of_its_own():
     kinds = (*ASKS, ASKED)
-    for field in ("grants", "about", "of"):
+    for field in ("grants", "about"):
         every = [words for kind in kinds for words in getattr(kind, field)]
         assert len(every) == len(set(every)) > len(kinds) and all(getattr(kind, field) for kind in kinds)
     for kind in kinds:
         assert all("{it}" in words and words.endswith("?") for words in kind.about)
-        assert all("{claim}" in words and "?" not in words for words in kind.of)
     assert len({words for kind in kinds for words in kind.grants} | {*GRANTS}) >= 6
 
 
@@ -68,16 +68,21 @@ OF_NO_CARD = [
 
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize(("slug", "own", "text"), OF_NO_CARD)
-def test_a_last_word_quotes_what_no_card_says_and_weighs_it_beside_the_own_claim(slug, own, text, level):
+def test_a_last_word_on_what_no_card_says_names_what_the_debate_turns_on_with_both_sides_in_it(slug, own, text, level):
     pack = PACKS[slug]
     opening = opening_on(pack, own, text=pack.cards[own].speech)
     met = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
     last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
-    assert last.startswith(f"“{text.rstrip('.')}”: "), last
-    _, _, rest = last.partition("”: ")
-    claim = pack.cards[own].restated.rstrip(".")
-    assert any(rest.startswith(words.format(claim=claim)) for words in kind_asked(text).of), last
-    assert not any(words in last for kind in (*ASKS, ASKED) for words in kind.leaves), last
+    first, *rest = sentences(last)
+    assert f"“{text.rstrip('.')}”" in first and pack.cards[own].restated.rstrip(".") in first, last
+    weighed = [inside(words.rstrip("."), pack) for words in _weighs(pack.cards[own])]
+    assert any(words.lower() in last.lower() for words in weighed) or pack.sides[opening.side].name in last, last
+    assert rest and not any(each in opening.text for each in rest), last
+
+
+def _weighs(card):
+    """All of a card that may say why its point counts for more."""
+    return [card.why, *sentences(card.last), *(link.outweighs.partition("; ")[2] for link in card.answers.values())]
 
 
 def test_nobody_is_told_that_they_hold_what_no_sentence_of_theirs_says():

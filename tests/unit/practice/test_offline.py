@@ -257,7 +257,8 @@ def heard(slug: str) -> list[dict]:
         shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
         step = bot_phrases.weak_step(text)
-        case["asks"] = off_deck.kind_asked(text, shown[0])[1:4]
+        kind = off_deck.kind_asked(text, shown[0])
+        case["asks"] = kind.asks, kind.granted, kind.measure
         about = one.card or deck[0]
         case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]
         case["step"] = step.says[0] if step else ""

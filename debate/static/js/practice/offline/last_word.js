@@ -102,7 +102,7 @@ function lastWords(bundle, state) {
   const known = heard.way === "perhaps" ? "" : heard.card;
   const isGuess = meant && isGuessed(bundle, state.side, text, meant, known, true);
   const isPoint = isGuess && !(meant in closings);
-  const leads = defence || (isPoint ? bundle.ifmeant.replace("{}", () => meant) : "");
+  const leads = defence || (isPoint ? bundle.whether.replace("{}", () => meant) : "");
   const led = (/** @type {{ text: string }} */ words) =>
     leads ? { text: beginning(bundle, leads, words.text) } : words;
   const isNamed = !meant && Boolean(flaw) && names.test(text); // some of the evidence, and what is wrong with it
@@ -135,8 +135,8 @@ const quoting = (bundle, mine, theirs, answer) =>
   theirs && shares(bundle, theirs, answer, 1, mine.text) ? quoted(mine.shown, theirs).text : "";
 
 /**
- * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or what it leaves open, and a
- * sentence of the own card.
+ * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or what the debate turns
+ * on, theirs beside the own claim, and why that counts for more.
  * @param {Bundle} bundle
  * @param {OfflineState} state
  * @param {ReturnType<typeof opened>} mine
@@ -151,15 +151,24 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     return fitting(bundle, [quoting(bundle, mine, quote, last), last, proof]);
   }
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const isAsked = (quote || text.trim()).endsWith("?");
+  const { crux } = hearing;
   const said = quote || text;
-  const ways = isAsked ? [hearing.askedback] : kindAsked(hearing, said, "")[3];
-  const leaves = ways[[...said].length % ways.length];
+  const one = (/** @type {string[]} */ ways) => ways[[...said].length % ways.length];
+  const isAsked = quote.endsWith("?");
+  const isOne = quote && shares(bundle, quote, mine.claim, 1, "");
+  const their = isAsked ? quote : quote ? `“${isOne ? quote : capital(quote)}”` : crux.said;
+  const turns = one(isAsked ? crux.asked : isOne ? crux.one : crux.two)
+    .replace("{their}", () => their)
+    .replace("{claim}", () => mine.claim);
+  const measure = isAsked ? "" : kindAsked(hearing, said, "")[3];
   const rank = (/** @type {string} */ each) =>
-    2 * Number(isMet(bundle, each, text)) + Number(shares(bundle, each, text, 1, mine.text));
-  const [ours] = [...mine.ours].sort((one, two) => rank(one) - rank(two));
-  const alone = `${capital(leaves)} ${ours}`;
-  return fitting(bundle, ["", quote ? `“${capital(quote)}”: ${leaves} ${ours}` : alone, ""], alone);
+    2 * Number(isMet(bundle, each, text)) - Number(shares(bundle, each, text, 1, mine.text));
+  const room =
+    bundle.limits.closing[1] - turns.length - Math.max(...crux.tips.map((each) => each.length));
+  const fit = mine.weighty.filter((each) => each.length <= room);
+  const [heavy] = fit.sort((left, right) => rank(left) - rank(right));
+  const tips = heavy ? one(crux.tips).replace("{}", () => heavy) : "";
+  return fitting(bundle, [turns, measure, tips], `${turns} ${tips}`.trim());
 }
 
 /** @param {string} words */
