@@ -37,7 +37,7 @@ class Strong(NamedTuple):
 
 
 NOTHING = Strong("", "", ())  # where the deck only asks
-LEAST_OF_A_CLOSING = 12  # words: the closing of a card that only claims is nobody's model
+LEAST_OF_A_MODEL = 12  # words: the bare weak point of a card, or a closing of one that only claims, is nobody's model
 
 # What a bot quotes of the other side, which a model, in words of its own, leaves out.
 _QUOTED = re.compile(rf" (?:{'|'.join(each.format('[^”]*') for each in THEY_WRITE)})$")
@@ -81,6 +81,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
         opening, sent = room.speeches[clash.opening], room.speeches.get(clash.rebuttal)
         strong = strongest(motion, opening, own_seat.kept, luck, careful)
+        strong = strong if len(strong.text.split()) >= LEAST_OF_A_MODEL else NOTHING
         doubt = _doubt(motion, sent, sent.cards or (sent.meant,)) if sent else ""
         coached.append(Coached("rebuttal", sent, opening, strong, doubt, claims=_claims(room, opening)))
     if own_seat.closes:
@@ -89,7 +90,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
         strong = NOTHING
         if (cards := _point_of(motion, mine, own_seat.kept[:2], careful)) and not motion.has_stock:
             text = bot_closings.closing(motion, replace(mine, cards=cards), theirs, Manner(luck))
-            strong = Strong(text, "", ()) if len(text.split()) >= LEAST_OF_A_CLOSING else NOTHING
+            strong = Strong(text, "", ()) if len(text.split()) >= LEAST_OF_A_MODEL else NOTHING
         coached.append(Coached("closing", sent, theirs, strong, claims=_claims(room, theirs)))
     return coached
 
@@ -225,16 +226,20 @@ def taken_up(motion: Motion, text: str, cards: Iterable[str]) -> list[str]:
 
 
 def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random, careful: bool = False) -> Strong:
-    """The deck's answer to an opening, with its most direct counter card that isn't among the `kept` ones."""
+    """The deck's answer to an opening, with its most direct counter card that isn't among the `kept` ones, unless that leaves hardly
+    anything."""
     if motion.has_stock:
         return NOTHING
     side: Side = other(opening.side)
-    counters = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side) if id not in kept]
+    every = [(id, _reach(motion.cards[id], opening)) for id in motion.deck(side)]
+    counters = [each for each in every if each[0] not in kept]
     direct = [each for each in counters if each[1] == "direct"]
     manner = Manner(luck, level="sharp", careful=careful)
     answer = bot_rebuttals.rebuttal(motion, opening, direct, manner)
     if not answer.cards:
         answer = bot_rebuttals.rebuttal(motion, opening, counters, manner)
+    if len(answer.text.split()) < LEAST_OF_A_MODEL:  # of a small deck only a kept card may answer it
+        answer = bot_rebuttals.rebuttal(motion, opening, every, manner)
     return Strong(_unrepeated(answer.text), _QUOTED.sub("", answer.restatement), answer.cards)
 
 

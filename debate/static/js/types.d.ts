@@ -270,6 +270,7 @@ export type Noticed = {
   refused?: true; // it is against people: nobody argues with it
   restated?: { asks: string; theirs: string }; // of a rebuttal's restatement, beside what it restates
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
+  done?: { [part in Part]?: string }; // of a text that was written again: the words of each part that is new
   shows?: { words?: boolean; calm?: boolean }; // of what a rule has looked for: whether it is good
 };
 
@@ -304,6 +305,7 @@ export type Sitting = {
   met?: number; // of a drill with right answers, or of answers that were called in a debate
   of?: number;
   tried?: string[]; // what was given to try, without what it quoted
+  first?: string; // what the one thing to try was about
   skills?: { [skill: string]: boolean }; // by skill, whether the text had it: as its writer ticked, or as anybody can see
 };
 

@@ -18,7 +18,7 @@ import {
   soundsHard,
   toneOf,
 } from "#app/coaching/hard_words.js";
-import { plain, wordsOf } from "#app/coaching/own_text.js";
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { askedIn, far, isClosing, toTry } from "#app/coaching/rules/to_try.js";
 import { hasNothingOfTheirs } from "#app/coaching/rules/apart.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
@@ -216,7 +216,8 @@ function inText(one, beside = topic.isOff(one)) {
   const first = grave.some((all) => all.length);
   const insults = grave[1].length > 0;
   if (!first && sides.speaksForTheOther(one)) return [{ about: "turned", marks: [] }];
-  if (!first && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
+  const turns = sides.grantsAndPresses(one);
+  if (!first && !turns && (sides.saysYes(one).length || sides.fitsTheOther(one))) return [WHICH];
   if (!first && beside && !(answers && reasons.declares(one)))
     return topic.isOpen(one) ? [WHICH] : [{ about: "off", marks: [] }];
   const circles = reasons.circular(one);
@@ -228,9 +229,9 @@ function inText(one, beside = topic.isOff(one)) {
     insults ? [] : dismissed(one),
     insults || lived ? [] : found("sweeping", people.sweeping(one)),
     figured(one),
-    found("given", sides.givenAway(one)),
+    turns ? [] : found("given", sides.givenAway(one)),
     found("known", reasons.knownToAll(one)),
-    insults ? [] : found("side", sides.side(one)),
+    insults || turns ? [] : found("side", sides.side(one)),
     found("copied", borrowed.copied(one)),
     attributed(one),
     first ? [] : found("circular", circles.length ? circles : reasons.repeats(one)),
@@ -418,13 +419,19 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   const open = openPart(one, all);
   const names = remarks.map((remark) => remark.about);
   const bare = kind === "restatement" || all.length ? undefined : seenIn(one);
-  const missing = open || kind === "restatement" ? undefined : lackedIn(one, names, bare?.about);
+  const met = sides.grantsAndPresses(one); // the best kind of answer is asked for no comparison
+  const lacks = open || kind === "restatement" ? undefined : lackedIn(one, names, bare?.about);
+  const missing = met && lacks === "compare" ? undefined : lacks;
   const isAgain = missing && bare?.next && one.tried.includes(askedIn(CHECKS[missing](one)));
   const lacked = isAgain ? undefined : missing; // what else is true comes first
   const about = open ?? lacked;
   const line =
     kind === "rebuttal" && !remarks.some(isOfRestatement) ? onRestatement(one, about) : undefined;
-  const restated = { ...(line && { restated: line }), shows: shownIn(one) };
+  const restated = {
+    ...(line && { restated: line }),
+    shows: shownIn(one),
+    ...(sent.before !== undefined && { done: doneIn(one) }),
+  };
   if (about) {
     const far = about === "fair" && restating.isElsewhere(one);
     const [their] = one.theirs;
@@ -450,6 +457,18 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   return kind === "restatement" || remarks.length
     ? { remarks, ...factsBeside(one, names), ...restated }
     : { remarks, seen: bare ?? seenIn(one), ...restated };
+}
+
+/** Of a text that was written again, the words of each part that stands in a sentence which the text before didn't have. @param {Looked} one @returns {NonNullable<Noticed["done"]>} */
+function doneIn(one) {
+  const before = sentencesOf(one.before ?? "").map(({ text }) => text.trim());
+  return Object.fromEntries(
+    Object.entries(parts.surely(one)).flatMap(([part, marks]) => {
+      const words = marks.map(({ start, end }) => [...one.text.text].slice(start, end).join(""));
+      const fresh = words.find((some) => !before.some((old) => old.includes(some)));
+      return fresh ? [[part, fresh]] : [];
+    }),
+  );
 }
 
 /** What can be praised in a text, as far as a rule has looked for it. @param {Looked} one @returns {NonNullable<Noticed["shows"]>} */

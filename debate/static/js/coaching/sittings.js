@@ -29,6 +29,13 @@ export function createSittings(storage) {
       .slice(-LAST)
       .flatMap(({ tried }) => tried ?? []);
 
+  /** What the one thing to try was about, in the last two sittings before this one. @param {string} room */
+  const firstBefore = (room) =>
+    all()
+      .filter((one) => one.room !== room)
+      .flatMap(({ first }) => first ?? [])
+      .slice(-LAST);
+
   /** Keeps what its writer ticked later. @param {string} room @param {(skills: Skills | undefined) => Skills} change */
   function learn(room, change) {
     storage.write(
@@ -47,7 +54,7 @@ export function createSittings(storage) {
       .flatMap(({ met, of }) => (met !== undefined && of ? { met, of } : []))
       .sort((a, b) => b.met - a.met || a.of - b.of)[0];
 
-  return { all, add, triedBefore, learn, best, forget: () => storage.remove(KEY) };
+  return { all, add, triedBefore, firstBefore, learn, best, forget: () => storage.remove(KEY) };
 }
 
 /** A text in pieces, {text, marked}, in their order; marks count characters and may overlap. @param {string} text @param {Mark[]} marks */

@@ -410,6 +410,28 @@ function saysTheMotion({ kind, text, side, motion }) {
   return undefined;
 }
 
+const GRANTS = ["granting", "right_that", "conceding", "granting_first"];
+
+/** Whether an answer grants something and then presses them: behind it a sentence asks, or says what they don't do or never said. @param {Looked} one */
+export function grantsAndPresses({ kind, text }) {
+  if (kind === "opening") return false;
+  const sentences = sentencesOf(text.text).map((one) => one.text.trim());
+  const has = (/** @type {string[]} */ lists, /** @type {string} */ words) =>
+    lists.some((list) => text.found(list, words).length > 0);
+  const at = sentences.findIndex((words) => has(GRANTS, words));
+  return (
+    at >= 0 &&
+    sentences
+      .slice(at + 1)
+      .some(
+        (words) =>
+          /[?？؟]$/u.test(words) ||
+          (/^(?:they|you|their|your|nobody)\b/iu.test(words) &&
+            has(["negations", "turned"], words)),
+      )
+  );
+}
+
 /** Cards of the other side that answer one's own directly. @param {Looked} one */
 const counterCards = (one) => {
   const ids = idsOf(one, one.own);

@@ -97,7 +97,13 @@ const NEXT = [
         : "",
   ],
   ["left", (one) => (isClosing(one) ? untouchedBy(one) : "")],
-  ["form", byForm],
+  // What is asked by what a text is, where the deck has nothing for it.
+  ["end", (one) => (isClosing(one) ? leftOfAClosing(one) : "")],
+  ["besides", besides],
+  ["defend", (one) => (isClosing(one) ? "" : defended(one))],
+  ["others", (one) => (!isClosing(one) && hasCase(one) ? isOneCase() : "")],
+  ["foresee", (one) => (isClosing(one) ? "" : foreseen(one))],
+  ["worth", (one) => (isClosing(one) ? "" : worth(one))],
 ];
 
 /** What is asked of an answer or a closing of a few words that names nothing: "They have not answered the main thing". @param {Looked} one */
@@ -108,7 +114,7 @@ function ofNothing(one) {
   return thing ? _("“%(words)s”: which is that? Say it in one sentence.", thing) : "";
 }
 
-const AGAINST = ["met", "weighs", "left", "form"]; // what is said against a text
+const AGAINST = ["met", "weighs", "left", "besides", "end", "defend", "others", "foresee", "worth"]; // what is said against a text
 
 /** Whether a text closes its writer's own case: a drill's answer cites nothing. @param {Looked} one */
 export const isClosing = ({ kind, cited }) => kind === "closing" && cited.length > 0;
@@ -163,33 +169,38 @@ function stillStands(one) {
   return words ? inOneWay(LEFT, words) : "";
 }
 
-/** What is asked of a text by what it is, where the deck has nothing for it: only what can be seen in it is said. @param {Looked} one */
-function byForm(one) {
-  const { kind, text } = one;
-  const several = sentencesOf(text.text).length >= SEVERAL;
-  if (kind !== "opening") {
-    if (isClosing(one)) return leftOfAClosing(one, several);
-    const left = one.said && restating.leftIn(one);
-    return left
-      ? _("They also say: “%(words)s” Does your answer hold against that, too?", { words: left })
-      : defended(one);
-  }
-  if (hasCase(one)) return isOneCase();
-  return several || parts.surely(one).met?.length
+const isOneCase = () =>
+  _("They may say that this is one case. Why would it be the same for others?");
+
+/** What an answer leaves of what they say. @param {Looked} one */
+function besides(one) {
+  const left = one.kind !== "opening" && !isClosing(one) && one.said && restating.leftIn(one);
+  return left
+    ? _("They also say: “%(words)s” Does your answer hold against that, too?", { words: left })
+    : "";
+}
+
+/** What an answer has to hold against that doubts their evidence. @param {Looked} one */
+const defended = (one) =>
+  one.kind !== "opening" && parts.surely(one).tests?.length
+    ? _("How would they defend what you doubt? Answer that in one sentence.")
+    : "";
+
+/** What would be said first against a short opening, or against the reason of an answer. @param {Looked} one */
+function foreseen({ kind, text, ...one }) {
+  const there = parts.surely({ kind, text, ...one });
+  if (kind !== "opening")
+    return there.reason?.length
+      ? _("What would they say against your reason? Answer that in one sentence.")
+      : "";
+  return sentencesOf(text.text).length >= SEVERAL || there.met?.length
     ? ""
     : _("What would somebody who disagrees say first? Answer that in one sentence.");
 }
 
-const isOneCase = () =>
-  _("They may say that this is one case. Why would it be the same for others?");
-
-/** What an answer has to hold against, by what it has. @param {Looked} one */
-function defended(one) {
-  const { tests, case: told, reason } = parts.surely(one);
-  if (tests?.length) return _("How would they defend what you doubt? Answer that in one sentence.");
-  if (told?.length) return isOneCase();
-  if (reason?.length)
-    return _("What would they say against your reason? Answer that in one sentence.");
+/** What an answer may still weigh. @param {Looked} one */
+function worth(one) {
+  if (one.kind === "opening") return "";
   const weighs = parts.parts(one).weighs;
   const point = weighs && sides.counterTo(one);
   if (point && !parts.saysItself(one, point)) return mayBeSaid(one, point);
@@ -218,13 +229,15 @@ function untouchedBy(one) {
   const granted = sentencesOf(one.text.text)
     .filter(({ start, end }) => grants.some((found) => start <= found.start && found.start < end))
     .some(({ text }) => [...one.text.telling(text)].some((word) => theirs.has(word)));
-  const met = granted || parts.compared(one).length > 0 || parts.attacks(one);
+  const met =
+    granted || sides.grantsAndPresses(one) || parts.compared(one).length > 0 || parts.attacks(one);
   const words = one.said && !met && restating.untouchedIn(one);
   return words ? inOneWay(LEFT, words) : "";
 }
 
-/** What a closing that has met them may try: what its own opening rested on, if it has nothing of that. @param {Looked} one @param {boolean} several */
-const leftOfAClosing = (one, several) => (several || parts.isOnCard(one) ? "" : endsOn(one));
+/** What a closing that has met them may try: what its own opening rested on, if it has nothing of that. @param {Looked} one */
+const leftOfAClosing = (one) =>
+  sentencesOf(one.text.text).length >= SEVERAL || parts.isOnCard(one) ? "" : endsOn(one);
 
 /** The fullest sentence of a closing's opening, to end on if it still stands. @param {Looked} one */
 function endsOn({ text, opened }) {

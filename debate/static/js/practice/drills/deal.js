@@ -19,6 +19,7 @@ const WEIGHED = 3;
 const FLOWED = { points: 3, answered: 2 }; // of the first speech
 const LETTERS = "ABC";
 const LIKE = 40; // characters: so much longer or shorter is a word less in common
+const FITS = 10; // words in common: what speaks of what the card claims may be true of it, too
 const TOLD = 100; // more than anything can make a choice near
 const TELLING = 5; // letters of a word that sets a text apart
 
@@ -55,13 +56,14 @@ const capitalsIn = (cards) =>
 
 /**
  * Cards of the other side, each with choices that are near its weak point: what cards of one's own side say to a part of it, and
- * weak points of cards of its side, of the same theme, in its words, and as long. Weak points that name a place or a figure come last, as cards and as
+ * weak points of cards of its side, of the same theme, in words of its evidence, and as long, but rather none with a word of its claim. Weak points that name a place or a figure come last, as cards and as
  * choices: they would be told by the name alone. Cards about grave harm stay out: weighing it is not for a drill.
  * @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {CardItem[]}
  */
 function weakest(material, side, mix) {
   const { cards } = material.motion;
   const capitals = capitalsIn(Object.values(cards));
+  const common = telling(material.motion.title);
   const named = (/** @type {string} */ id) =>
     naming(cards[id].weak_point, capitals).length ? 1 : 0;
   const light = mix(Object.keys(cards).filter((id) => cards[id].sensitive !== "strong")).sort(
@@ -82,12 +84,16 @@ function weakest(material, side, mix) {
     });
   const theirs = light.filter((id) => cards[id].side !== side);
   return theirs.slice(0, CARDS).map((card) => {
-    const { theme, claim, evidence = "", weak_point: weak } = cards[card];
+    const { title, theme, claim, evidence = "", weak_point: weak } = cards[card];
+    const of = telling(`${title} ${claim}`);
+    const fits = (/** @type {string} */ id) =>
+      [...telling(cards[id].weak_point)].some((word) => of.has(word) && !common.has(word));
     const said = telling(`${claim} ${evidence} ${weak}`);
     const near = (/** @type {string} */ id) =>
       (cards[id].theme === theme ? 3 : 0) +
       [...telling(cards[id].weak_point)].filter((word) => said.has(word)).length -
       Math.abs(cards[id].weak_point.length - weak.length) / LIKE -
+      (fits(id) ? FITS : 0) -
       (seen.get(id) ?? 0) -
       named(id) * TOLD;
     const answers = partly(card).slice(0, CHOICES.partly);

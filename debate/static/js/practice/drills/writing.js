@@ -177,7 +177,7 @@ function Looked({ item, text, kind, limits, look, theirs = "", level, onTick }) 
   const id = `${kind}-${card}`;
   return html`<${Remarks} noticed=${noticed} />
     ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${text} onTick=${onTick} />`}
-    <${WriteAgain} id=${`again-${id}`} text=${text} theirs=${kind === "rebut" ? theirs : ""} limits=${limits} noticed=${found} look=${look} level=${Math.min(6, level + 1)} />`;
+    <${WriteAgain} id=${`again-${id}`} text=${text} limits=${limits} noticed=${found} look=${look} level=${Math.min(6, level + 1)} />`;
 }
 
 /** The player's words, with those underlined that a remark is about. @param {string} text @param {Findings} noticed */

@@ -1,6 +1,6 @@
 /** What a case has, in its writer's own words: nobody is told more of it than that it is there. */
 
-import { countsIn } from "#app/coaching/figures.js";
+import { countsIn, figuresIn } from "#app/coaching/figures.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { clausesOf, looked } from "#app/coaching/rules/looked.js";
 import { compared, counted, mayTell, surely } from "#app/coaching/rules/parts.js";
@@ -30,6 +30,12 @@ const IMAGINED =
 const isFound = (text, words) =>
   text.found("sources", words).length > 0 ||
   clausesOf(words).some((one) => isCounted(text, one.words) && !IMAGINED.test(one.words));
+/** Whether every figure in words is the motion's own. @param {OwnText} text @param {string} words */
+const isNoNews = (text, words) => {
+  const said = figuresIn(text.title.join(" "), text.lexicon).map(({ value }) => value);
+  const here = figuresIn(words, text.lexicon);
+  return here.length > 0 && here.every(({ value }) => said.includes(value));
+};
 /** Whether words have all that a motion has: they are no figure of their writer's. @param {OwnText} text @param {string} words */
 const isTheMotions = (text, words) => {
   const title = [...text.telling(text.title.join(" "), true)];
@@ -63,6 +69,7 @@ export function heldBy({ motion, lexicon }, texts) {
       (mark) =>
         isCounted(one.text, quoted(mark)) &&
         !isTheMotions(one.text, quoted(mark)) &&
+        !isNoNews(one.text, quoted(mark)) &&
         isFound(one.text, quoted(mark)),
     );
     if (figure) held.figure ??= quoted(figure);

@@ -20,6 +20,7 @@ import { looked } from "#app/coaching/rules/looked.js";
 import { askedIn, quoteIn } from "#app/coaching/rules/to_try.js";
 import { isLeftAlone, proposed, shownFirst } from "#app/coaching/marks.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
+import { firstTip } from "#app/coaching/first_tip.js";
 import { WriteAgain } from "#app/coaching/write_again.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { Duel, Marks, ToTry, Ways } from "#app/rooms/player/phases/duel.js";
@@ -150,11 +151,10 @@ const nameOf = ({ kind, sent, strong }, offline) =>
  * @param {CoachedSpeech} props.one
  * @param {Noticed} [props.noticed] in it; none while the motion loads, or where nothing was sent
  * @param {(text: string, before?: string) => Noticed} props.look what there is to notice in another text
- * @param {string} props.theirs the sentence of theirs that it answers; "" of an opening
  * @param {boolean} props.told whether the debate has something of a life in it, which nobody practises on
  * @param {(tick: Tick) => void} props.onTick
  */
-function Looked({ one, noticed, look, theirs, told, onTick }) {
+function Looked({ one, noticed, look, told, onTick }) {
   const { offline } = useRoom();
   const { limits } = usePage();
   const [at, setAt] = useState(-1);
@@ -170,7 +170,7 @@ function Looked({ one, noticed, look, theirs, told, onTick }) {
         html`<div class="stack">
         ${noticed && html`<${Remarks} noticed=${noticed} at=${at} onShow=${setAt} />`}
         ${noticed?.check && one.sent && html`<${CheckQuestion} id=${`check-${one.kind}`} check=${noticed.check} text=${one.sent.text} onTick=${onTick} />`}
-        ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} theirs=${theirs} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
+        ${one.sent && noticed && !noticed.care && html`<${WriteAgain} id=${`again-${one.kind}`} text=${one.sent.text} limits=${limits[one.kind]} noticed=${inItsText(noticed)} look=${look} />`}
       </div>`
       }
       <article class="panel stack tight"><h3 class="kicker">${_("Your words")}</h3>${one.sent ? html`<${MarkedWords} sent=${one.sent} marks=${marks} />` : html`<p>${nothing()[one.kind]}</p>`}</article>
@@ -277,11 +277,21 @@ function LookBack() {
   const isTold = found.some((one) => one?.care && !one.apart); // of a life: nothing of that debate is for practice any more
   const noticed = isTold ? [] : found;
   const texts = speeches.flatMap((one, i) => {
-    if (!motion || !lexicon || !one.sent || !found[i]) return [];
+    const noticed = found[i];
+    if (!motion || !lexicon || !one.sent || !noticed) return [];
     const { deck, sent } = takenOf(one, [], one.sent.text);
     const text = looked(motion, lexicon, one.kind, sent, one.against, deck);
-    return [{ one, looked: text, noticed: found[i], look: looks[i].look, argued: one.sent.argued }];
+    return [{ one, looked: text, noticed, look: looks[i].look, argued: one.sent.argued }];
   });
+  const tip = firstTip(
+    texts.map(({ one, looked, noticed }) => ({
+      kind: one.kind,
+      looked,
+      noticed: inItsText(noticed),
+    })),
+    sittings.firstBefore(code),
+  );
+  const tipped = texts.find(({ one }) => one.kind === tip?.kind);
   if (noticed.some(Boolean))
     sittings.add({
       room: code,
@@ -290,6 +300,7 @@ function LookBack() {
       tried: noticed.flatMap((one) =>
         [one?.check?.asks, one?.seen?.next].flatMap((asked) => (asked ? askedIn(asked) : [])),
       ),
+      first: tip?.about,
       skills: skillsOf(noticed.filter((one) => one !== undefined)),
       ...(score.of && score),
     });
@@ -297,8 +308,6 @@ function LookBack() {
     sittings.learn(code, (skills) => ticked(skills, tick));
     setTicks((n) => n + 1);
   };
-  const theirsTo = (/** @type {CoachedSpeech} */ one) =>
-    texts.flatMap((each) => (each.one === one && one.against ? claimIn(each.looked) : []))[0] ?? "";
   const duel = isLeftAlone(texts) ? undefined : texts.findLast(({ one }) => one.against);
   const shown = duel?.one.strong.text ? duel : texts.findLast(({ one }) => one.strong.text);
   const home = html`<a class=${duel ? undefined : "btn quiet"} href=${offline ? "/practice" : "/"}>${_("Start page")}</a>`;
@@ -308,7 +317,7 @@ function LookBack() {
       ? html`<${Ways} again=${coaching.again} />`
       : html`${home}${!isTold && html`<${TryAgain} again=${coaching.again} />`}`);
   const all = html`${noticed.some(Boolean) && html`<${WentBetter} room=${code} />`}
-    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} theirs=${theirsTo(one)} told=${isTold} onTick=${onTick} />`)}
+    ${speeches.map((one, i) => html`<${Looked} key=${one.kind} one=${one} noticed=${one === duel?.one ? beyondMarks(noticed[i]) : noticed[i]} look=${looks[i].look} told=${isTold} onTick=${onTick} />`)}
     <${Partner} />
     ${coaching && html`<${Sittings} />`}`;
   return html`<${Page} gap=${duel ? "1rem" : "2rem"} motion=${!duel} actions=${actions}>
@@ -324,7 +333,7 @@ function LookBack() {
     ${
       duel && coaching
         ? html`<${Duel} theirs=${claimIn(duel.looked)} text=${duel.looked.text.text} first=${shownFirst(duel)} strong=${duel.one.strong.text} picked=${picked} onPick=${pick} />
-      <${ToTry} text=${duel.looked.text.text} theirs=${theirsTo(duel.one)} noticed=${inItsText(duel.noticed)} given=${proposed(duel)} beside=${picked} limits=${limits[duel.one.kind]} look=${duel.look} />
+      ${tip && tipped && html`<${ToTry} tip=${tip} text=${tipped.looked.text.text} noticed=${tipped.noticed} beside=${picked} limits=${limits[tip.kind]} look=${tipped.look} />`}
       ${shown && html`<details class="fold"><summary>${nameOf(shown.one, offline)}</summary><${Strong} strong=${shown.one.strong} /></details>`}
       <${Marks} text=${duel.looked.text.text} given=${proposed(duel)} limits=${limits[duel.one.kind]} look=${duel.look} onTick=${onTick} />
       <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`

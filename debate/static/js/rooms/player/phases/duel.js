@@ -9,9 +9,11 @@ import { useRoom } from "#app/core/room.js";
 import { letter, otherSide } from "#app/core/sides.js";
 import { MARKS } from "#app/coaching/marks.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
-import { WriteAgain, tipsIn } from "#app/coaching/write_again.js";
+import { WriteAgain } from "#app/coaching/write_again.js";
+import { kindNames } from "#app/rooms/player/writing.js";
 
 /** @import { Coaching, Noticed, Tick } from "#app/types.d.ts" */
+/** @import { FirstTip } from "#app/coaching/first_tip.js" */
 /** @import { ScoreMark } from "#app/coaching/marks.js" */
 
 /** A sentence of one side. @param {{ name: string, side: "for" | "against", said: string, words?: object, children?: unknown }} props */
@@ -56,22 +58,13 @@ export function Duel({ theirs, text, first, strong, picked, onPick }) {
   </div>`;
 }
 
-/** @param {{ text: string, theirs: string, noticed: Noticed, given: { [mark in ScoreMark]?: number }, beside: string, limits: [number, number], look: (text: string, before?: string) => Noticed }} props `theirs`: what it answers; `given`: what the rules find in it; `beside`: a sentence that it may use */
-export function ToTry({ text, theirs, noticed, given, beside, limits, look }) {
-  const [tip] = tipsIn(noticed);
-  const next =
-    given.weighed === undefined
-      ? said().weighed[2]
-      : given.reason === undefined
-        ? said().reason[2]
-        : _("Say what they may answer to that, and why yours still stands.");
-  const asked = tip ? noticed : asking(next);
-  const again = tip
-    ? look
-    : (/** @type {string[]} */ ...both) => stated(look(both[0], both[1]), next);
+/** @param {{ tip: FirstTip, text: string, noticed: Noticed, beside: string, limits: [number, number], look: (text: string, before?: string) => Noticed }} props `text`: the one that the tip is about; `beside`: a sentence that it may use */
+export function ToTry({ tip, text, ...again }) {
+  const { kind, sentence, said, better } = tip;
   return html`<section class="stack tight" aria-labelledby="to-try"><h2 id="to-try">${_("One thing to try")}</h2>
-    <p>${tip?.said ?? next}</p>
-    <${WriteAgain} id="again-first" text=${text} theirs=${theirs} beside=${beside} limits=${limits} noticed=${asked} look=${again} />
+    <p class="small"><b>${kindNames()[kind]}${sentence && ":"}</b>${sentence && html` <span dir="auto">“${sentence}”</span>`}</p>
+    <p>${said} <span class="small">${better}</span></p>
+    <${WriteAgain} id="again-first" text=${text} given=${tip} ...${again} />
   </section>`;
 }
 

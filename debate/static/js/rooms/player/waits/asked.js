@@ -59,24 +59,25 @@ export function Asked({ asked, kind }) {
       <div class="picks stack tight" role="group" aria-labelledby="asked">${some(whose(isContempt))}</div>
     <//>`;
   }
-  const cards = asked.filter((id) => deck[id]);
-  const points = asked.filter((id) => !deck[id] && id !== "none");
+  /** A card of the deck, or else a point on none. @param {string} id */
+  const choice = (id) => {
+    if (!deck[id])
+      return one(id, html`<b ...${tongue}>${`${id[0].toUpperCase()}${id.slice(1)}.`}</b>`);
+    const [heading, claim] = headed(
+      deck[id].title,
+      (deck[id].stock && deck[id].short) || deck[id].claim,
+    );
+    return one(
+      id,
+      html`<b ...${tongue}>${heading}</b>${claim && html`<br /><span class="small claim" ...${tongue}>${claim}</span>`}`,
+    );
+  };
   return html`<${Page} gap="1rem" motion=${false}>
     <div class="stack tight">
       <h1 id="asked">${_("Which is your main point?")}</h1>
+      <p class="small">${_("So that the answer is about what you mean.")}</p>
       ${mine}
     </div>
-    <div class="picks stack tight" role="group" aria-labelledby="asked">${points.map((point) =>
-      one(point, html`<b ...${tongue}>${`${point[0].toUpperCase()}${point.slice(1)}.`}</b>`),
-    )}${cards.map((id) => {
-      const [heading, claim] = headed(
-        deck[id].title,
-        (deck[id].stock && deck[id].short) || deck[id].claim,
-      );
-      return one(
-        id,
-        html`<b ...${tongue}>${heading}</b>${claim && html`<br /><span class="small claim" ...${tongue}>${claim}</span>`}`,
-      );
-    })}${one("none", _("Something else"))}</div>
+    <div class="picks stack tight" role="group" aria-labelledby="asked">${asked.filter((id) => id !== "none").map(choice)}${one("none", _("Something else"))}</div>
   <//>`;
 }

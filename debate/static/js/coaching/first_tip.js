@@ -1,0 +1,144 @@
+/** Of all that the texts of a debate could try, the one thing that would help most (docs/practice.md, section 13). */
+
+import { _ } from "#app/core/i18n.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
+import { compared, surely } from "#app/coaching/rules/parts.js";
+import { claimIn } from "#app/coaching/rules/restating.js";
+
+/** @import { SpeechKind } from "#app/protocol.d.ts" */
+/** @import { Looked, Mark, Noticed, Part } from "#app/types.d.ts" */
+/** @typedef {{ about: string, said: string, found: boolean }} Tip something to try; `found`: the rules found it in the text's words */
+/** @typedef {Tip & { kind: SpeechKind, sentence: string, better: string, place?: number }} FirstTip of which text, the sentence that it means ("": it quotes one), and what a better one would do */
+
+const because = () => _("A stronger sentence says who gains or loses by it, and how.");
+const leave = () =>
+  _("A stronger sentence grants what is true in that, and says what still stands.");
+const point = () =>
+  _("A stronger sentence says what is wrong with the point, and leaves people out.");
+const some = () => _("A stronger sentence says “most” or “some”, and of whom.");
+const own = () =>
+  _("A stronger sentence says it as you’d tell a friend. Names and figures can stay.");
+const weighs = () =>
+  _("A stronger sentence names both: which is worse, surer, for more people, or for longer?");
+const meets = () =>
+  _("A stronger sentence takes a word of theirs, and says why that isn’t so, or isn’t enough.");
+const motion = () => _("A stronger sentence says what should change, or stay, because of it.");
+const none = () => "";
+
+/** What a better sentence would do, by what a thing to try is about: first what helps a text most. @type {{ [about: string]: () => string }} */
+const BETTER = {
+  ...{ harm: none, insult: point, contempt: point, personal: point, scorn: point },
+  ...{ dismissed: point, nonsense: none, list: none, language: none, turned: motion, off: motion },
+  ...{ side: motion, copied: own, given: motion, known: because },
+  figure: () =>
+    _("A stronger sentence says who counted, where and when, or leaves the number out."),
+  ...{ reason: because, why: because, circular: because },
+  row: () => _("A stronger text keeps the best of them, and gives it a reason."),
+  ...{ sweeping: some, absolute: some, loaded: point, compare: weighs, measure: weighs },
+  evidence: () => _("A stronger text tells one case: who, where, and what happened."),
+  ...{ meets, shorter: none, theirs: meets, all: some },
+  others: () => _("A stronger text says what is the same for others, in one sentence."),
+  ...{
+    weighs,
+    met: leave,
+    follows: motion,
+    left: leave,
+    besides: leave,
+    defend: leave,
+    foresee: leave,
+  },
+  ...{ perhaps: meets, worth: weighs, end: none, echo: own },
+};
+const ORDER = Object.keys(BETTER);
+
+/** Of a part that a text lacks: what to try, in other words than a question that a tap answers. @type {{ [about: string]: (theirs: string) => string }} */
+const LACKING = {
+  why: () => _("Add one sentence that says why it is so."),
+  compare: () =>
+    _("Add one sentence: is yours worse, more certain, for more people, or for longer?"),
+  meets: (theirs) =>
+    theirs
+      ? _("They say: “%(words)s” Say why that doesn’t hold, or doesn’t settle the matter.", {
+          words: theirs,
+        })
+      : _("Take up their point, and say why it doesn’t hold, or doesn’t settle the matter."),
+};
+
+/** Everything that is asked of a text, the first thing to think of while rewriting first. @param {Noticed} noticed @returns {Tip[]} */
+export const tipsIn = ({ remarks, check, seen }) => [
+  ...remarks.map(({ about, said }) => ({ about, said, found: true })),
+  ...(check ? [{ about: check.about, said: check.asks, found: false }] : []),
+  ...(seen?.next ? [{ about: seen.about ?? "", said: seen.next, found: false }] : []),
+];
+
+/** The sentence of a text that a thing to try means. @param {Looked} one @param {string} about @param {Mark} [marked] */
+function sentenceFor(one, about, marked) {
+  const { text } = one.text;
+  const all = sentencesOf(text);
+  const there = surely(one);
+  const [mark] = marked ? [marked] : ((about === "others" ? there.case : there.reason) ?? []);
+  const at = mark && [...text].slice(0, mark.start).join("").length;
+  const meant = all.find(({ start, end }) => start <= at && at < end);
+  const own = all.filter((each) => !one.text.found("naming", each.text).length);
+  const last = ["compare", "weighs", "follows"].includes(about);
+  return (meant ?? (last ? all : own).at(last ? -1 : 0) ?? all[0])?.text.trim() ?? "";
+}
+
+/** @typedef {{ kind: SpeechKind, looked: Looked, noticed: Noticed }} Coached */
+
+/** @param {Coached} coached @returns {FirstTip[]} */
+const tipsOf = ({ kind, looked, noticed }) =>
+  tipsIn(noticed)
+    .filter(({ about }) => Object.hasOwn(BETTER, about))
+    .map((tip) => {
+      const lacking = tip.said === noticed.check?.asks && LACKING[tip.about];
+      const said = lacking ? lacking(kind === "opening" ? "" : claimIn(looked)) : tip.said;
+      const [marked] = noticed.remarks.find((one) => one.about === tip.about)?.marks ?? [];
+      const quotes = /[“”]/u.test(said) && !marked;
+      const sentence = quotes ? "" : sentenceFor(looked, tip.about, marked);
+      const unsure = lacking && tip.about === "meets" && !noticed.check?.theirs;
+      const place = ORDER.indexOf(unsure ? "perhaps" : tip.about); // whether theirs is met is often only unclear
+      return { ...tip, said, kind, sentence, better: BETTER[tip.about](), place };
+    });
+
+/**
+ * The one thing to try: what would help most, rather none of what was first in the last sittings, and of two texts for the later one.
+ * Where nothing is asked of any, the last may weigh.
+ * @param {Coached[]} texts
+ * @param {string[]} [before] what the first things to try were about
+ * @returns {FirstTip | undefined}
+ */
+export function firstTip(texts, before = []) {
+  const again = (/** @type {FirstTip} */ { about, found }) => !found && before.includes(about);
+  const place = (/** @type {FirstTip} */ tip) => (tip.place ?? 0) + (again(tip) ? ORDER.length : 0);
+  const [best] = [...texts]
+    .reverse()
+    .flatMap(tipsOf)
+    .sort((a, b) => place(a) - place(b));
+  const last = texts.at(-1);
+  if (best || !last) return best;
+  const about = last.kind === "opening" || compared(last.looked).length ? "foresee" : "compare";
+  const said =
+    about === "compare"
+      ? LACKING.compare("")
+      : _("Say what they may answer to that, and why yours still stands.");
+  const sentence = sentenceFor(last.looked, about);
+  return { about, said, found: false, kind: last.kind, sentence, better: BETTER[about]() };
+}
+
+/** The parts that show that something was done. @type {{ [about: string]: Part[] }} */
+const PROOFS = {
+  ...{ reason: ["reason"], why: ["reason"], known: ["reason"], circular: ["reason"] },
+  ...{ evidence: ["case", "evidence"], compare: ["weighs"], weighs: ["weighs"] },
+  ...{ measure: ["weighs"], worth: ["weighs", "grants"], foresee: ["met", "grants"] },
+  ...{
+    met: ["met", "grants", "weighs"],
+    left: ["grants", "weighs"],
+    besides: ["grants", "weighs"],
+    defend: ["grants"],
+  },
+};
+
+/** The words of a text that was written again which show that something was done; "" if no rule sees it. @param {Tip} tip @param {Noticed} again */
+export const doneIn = ({ about }, { done = {} }) =>
+  (PROOFS[about] ?? []).flatMap((part) => done[part] ?? [])[0] ?? "";

@@ -1,0 +1,82 @@
+/** The one thing to try, of all the texts of a debate, and whether it is done. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import { doneIn, firstTip } from "#app/coaching/first_tip.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { LATER, PHONE, opening, pack } from "#tests/looking.mjs";
+
+const textOf = (slug, kind, sent, against) => {
+  const { motion, words } = pack(slug);
+  const again = (text, before) =>
+    look({ motion, words }, kind, { ...sent, text, before }, against, "");
+  const one = looked(motion, words, kind, sent, against);
+  return { kind, looked: one, noticed: again(sent.text), again };
+};
+
+const WEAK = textOf(PHONE, "opening", {
+  text: "I think one rule is better.",
+  cards: ["one-clear-rule"],
+});
+const GOOD = textOf(
+  PHONE,
+  "rebuttal",
+  {
+    text: "Students who wrote the rules keep them for a month, because then new students come who wrote nothing.",
+    restatement: "They say students keep rules that they wrote themselves.",
+    cards: [],
+  },
+  opening(PHONE, "rules-we-made"),
+);
+
+test("of all texts the one that needs it most is told what to try, with its sentence and what a better one does", () => {
+  for (const texts of [
+    [WEAK, GOOD],
+    [GOOD, WEAK],
+  ]) {
+    const tip = firstTip(texts);
+    assert.deepEqual(
+      [tip.kind, tip.about, tip.sentence],
+      ["opening", "reason", "I think one rule is better."],
+    );
+    assert.match(tip.better, /^A stronger sentence says who gains/u);
+  }
+});
+
+test("what was first in the last sitting gives way to something else, unless the words themselves have it", () => {
+  assert.notEqual(firstTip([WEAK, GOOD], ["reason"]).about, "reason");
+  const figure = textOf(PHONE, "opening", {
+    text: "80% of students look at their phone in class, so it has to be away all day.",
+    cards: ["out-of-reach"],
+  });
+  assert.equal(firstTip([figure, GOOD], ["figure"]).about, "figure");
+});
+
+test("of a text that was written again it is said whether it is done, in its new words, only where a rule sees it", () => {
+  const tip = firstTip([WEAK]);
+  const before = WEAK.looked.text.text;
+  const done = (text) => doneIn(tip, WEAK.again(text, before));
+  assert.match(
+    done("I think one rule is better, because teachers argue less about breaks then."),
+    /^because teachers argue less/u,
+  );
+  assert.equal(done("I think one rule is much, much better."), "");
+  assert.equal(doneIn(tip, WEAK.again(before, before)), "");
+});
+
+test("an answer that grants and then presses what they left open is asked nothing of its side, and one that gives in is", () => {
+  const answers = (text) => {
+    const sent = { text, cards: ["work-and-care"] };
+    const { remarks, check } = textOf(LATER, "closing", sent, opening(LATER, "body-clock")).noticed;
+    return [...remarks.map(({ about }) => about), ...(check ? [check.about] : [])];
+  };
+  for (const text of [
+    "They are right about sleep. They never said who sits with the eight-year-old from half past six to nine.",
+    "You’re right about sleep. Who stands at the kindergarten door at three, though?",
+    "It’s true that we sleep too little. Nobody told my mother’s boss.",
+  ])
+    assert.deepEqual(answers(text), [], text);
+  assert.deepEqual(answers("They are right about sleep. We should start later."), ["side"]);
+});
