@@ -190,7 +190,7 @@ ASKED_LAST = (
 )
 TIPS = (  # before what makes the own one heavier
     "What we say weighs more: {}.",
-    "What tips the scales for us: {}.",
+    "What settles it for us: {}.",
     "Ours is the heavier one: {}.",
     "We put ours first: {}.",
     "This decides it for us: {}.",

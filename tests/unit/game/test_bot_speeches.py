@@ -220,8 +220,8 @@ def test_a_pack_in_another_language_is_spoken_in_its_own_words_alone():
     pack = replace(PACKS["newcomers-first-week"], language="ko")
     for seed in range(60):
         for kind, text in speeches_on(pack, seed):
-            for begins in {phrase.partition("{}")[0] for phrase in PHRASES} - {"", "“"}:
-                assert begins not in text, (kind, text)
+            for begins in {phrase.partition("{}")[0] for phrase in PHRASES}:
+                assert not begins[:1].isupper() or begins not in text, (kind, text)
 
 
 def test_a_pack_with_abbreviations_is_not_cut_in_the_middle():
