@@ -11,7 +11,7 @@ from typing import Any, Literal, NamedTuple
 from msgspec.structs import replace
 
 from ..game import Motion, Room
-from ..game.care.grave import is_case, seems_hard, tone_of
+from ..game.care.grave import seems_hard, tone_of
 from ..game.hearing.clauses import own_claim
 from ..game.hearing.decks import deck
 from ..game.hearing.hearing import POINT, hear
@@ -181,7 +181,7 @@ def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], carefu
         return kept
     if sent.meant in motion.deck(sent.side):
         return (sent.meant,)
-    heard = hear(motion, sent.side, sent.text, kept, careful, argued=True)
+    heard = hear(motion, sent.side, sent.text, kept, careful)
     if not heard.sure:
         return ()
     return kept if heard.cited else (heard.card,)
@@ -190,7 +190,7 @@ def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], carefu
 def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
     """The weak point of the first of these cards of the text's side; where that is about the evidence, which the text may not have,
     what a card says that answers it directly. Of a point on no card nothing: what is asked of a topic may be about another point."""
-    is_argument = not is_case(sent.text) if sent.argued else sent.meant not in ("", GO_ON)
+    is_argument = sent.meant not in ("", GO_ON) and not sent.argued
     if not is_argument and (tone_of(sent.text) or seems_hard(sent.text)):
         return ""  # nobody said that it is an argument, or it is a case
     id = next((id for id in cards if id in motion.deck(sent.side)), "")

@@ -69,8 +69,7 @@ PHRASES = sorted(
         for name, value in (vars(bot_phrases) | vars(care_replies) | _OFF_DECK).items()
         if name.isupper()
         and name[0] != "_"
-        and name
-        not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES", "HEALTH", "HOME", "ONE_CASE", "BESIDE_CARE")  # patterns
+        and name not in ("SERIOUS", "JOKE", "FAMILY", "CONCLUDES", "HEALTH", "HOME", "ONE_CASE", "DANGER")  # patterns
         for phrase in _phrases(value)
     }
     - {""},

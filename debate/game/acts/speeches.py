@@ -4,11 +4,12 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from ..care.grave import LEFT_STANDING, tone_of
+from ..care.grave import LEFT_STANDING, asks_for_care, tone_of
 from ..care.private import private_words
 from ..care.swearing import only_swears
 from ..care.wordless import is_wordless
 from ..hearing.points import reads_as_others
+from ..hearing.words import is_english
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Command, Rejected, tidy_text
@@ -40,7 +41,7 @@ from ..scoring.read_first import (
     unread,
 )
 from ..voices import partner_asks
-from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, SAID_BY_ME
+from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, SAID_BY_ME
 from . import groups, hands, speaking
 from .duties import duty, is_here, speaks_now
 from .erasing import unquote
@@ -216,6 +217,8 @@ def check_speech(room: Room, seat: Seat, kind: SpeechKind, words: Wording) -> No
     if not seat.may_write(kind):
         raise refusals.nothing_to_do()
     check_weighing(kind, weighing)
+    if room.options.practice and is_english(room.motion) and asks_for_care(text):
+        allowed = dict.fromkeys(allowed, (1, allowed["opening"][1]))  # of a cry nobody counts the letters
     if kind == "rebuttal":
         if restatement or not is_aloud(
             room.format
@@ -266,6 +269,7 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
         asked = partner_asks.asks_of_answer(room.motion, met, speech, careful)
     else:  # nobody has the last word on it
         asked = partner_asks.asks_of_last(room.motion, speech, careful)
+    asked = partner_asks.asked_together(_cared_for(room, seat), speech, asked)
     if asked == (ABOUT_ME,):
         asked = (ABOUT_ME, partner_asks.way_back(speech.text))
     elif len(asked) == 1:  # there is nothing to choose
@@ -276,6 +280,12 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
     turn.change(seat, asked=asked)
     if asked:
         turn.change_phase(length=0, deadline=None)
+
+
+def _cared_for(room: Room, seat: Seat) -> list[Speech]:
+    """What this seat has sent before that was asked about with care."""
+    sent = (room.speeches.get(one) for one in (seat.opening, seat.rebuttal, seat.closing))
+    return [one for one in sent if one and (one.argued or one.meant == GO_ON)]
 
 
 def _untapped(room: Room, speech: Speech) -> str:

@@ -101,12 +101,11 @@ def closing(turn: Turn, seat: Seat, again: int = 0) -> Wording:
         return _stand_in(turn, seat, "closing", again)
     clash = room.clashes[seat.closes]
     met, answer = room.speeches[clash.opening], room.speeches[clash.rebuttal]
-    theirs = (one for one in room.clashes.values() if one.round == clash.round and one.rebuttal)
-    leaves = any(
-        room.speeches[one.opening].author == answer.author and promised(room.speeches[one.rebuttal].text)
-        for one in theirs
-    )
-    return Wording(bot_closings.closing(room.motion, met, answer, _manner(turn, seat, again), leaves))
+    theirs = [one for one in room.clashes.values() if one.round == clash.round and one.rebuttal]
+    theirs = [one for one in theirs if room.speeches[one.opening].author == answer.author]
+    leaves = any(promised(room.speeches[one.rebuttal].text) for one in theirs)
+    before = "\n".join(room.speeches[one.opening].text for one in theirs)
+    return Wording(bot_closings.closing(room.motion, met, answer, _manner(turn, seat, again), leaves, before))
 
 
 def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -> Manner:

@@ -39,6 +39,7 @@ Tone = Literal[
     "threat",
     "robbed",
     "case",
+    "open",
 ]
 
 # Of these tones bots argue nothing against what is told, and say so.
@@ -54,6 +55,7 @@ LEFT_STANDING: tuple[Tone, ...] = (
     "threat",
     "robbed",
     "case",
+    "seems",
 )
 
 HARD = Path(__file__).parent / "hard"
@@ -105,8 +107,7 @@ _SENTENCE, _ME = (
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
-_FILMED, _BELITTLES = re.compile(_ENGLISH["media"]), re.compile(_ENGLISH["belittles"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:-6]  # the first that is found counts; no pattern finds what only `seems`
+TONES: tuple[Tone, ...] = get_args(Tone)[1:-7]  # the first that is found counts; no pattern finds what only `seems`
 _LISTS = (*TONES, "said", "contempt", "despair", "friend", "threat", "robbed", "surely", "at_once", "i_threaten")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 
@@ -177,22 +178,26 @@ def _literal(text: str) -> str:
     return _LIGHTLY.sub(" ", plain(text))
 
 
-def is_case(text: str) -> bool:
-    """Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument."""
-    return tone_of(_literal(text)) not in ("", "abuse", "need")
+def threatens(text: str) -> bool:
+    """Whether its writer threatens somebody."""
+    return bool(hard_words("i_threaten", _literal(text)))
 
 
-def is_undebated(text: str) -> bool:
-    """Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent;
-    or its writer threatens somebody."""
-    low = _literal(text)
-    is_distress = tone_of(low) == "distress" and not _FILMED.search(low)
-    return is_distress or bool(hard_words("i_threaten", low))
+def asks_for_care(text: str) -> bool:
+    """Whether somebody alone is asked about a text before anything else, as far as its own words tell."""
+    return tone_of(text) not in ("", "abuse", "need") or seems_hard(text) or is_at_once(text)
 
 
-def belittles(sentence: str) -> bool:
-    """Whether words make little of what they answer, or compare it with something."""
-    return bool(_BELITTLES.search(sentence.lower()))
+def is_near(text: str) -> bool:
+    """Whether a text speaks of its writer, or of somebody near."""
+    return bool(_ABOUT_SOMEBODY.search(plain(text)))
+
+
+def is_personal(text: str) -> bool:
+    """Whether its words tell rather of a life than of an argument, though perhaps of nothing hard: where the deck doesn't surely hear
+    an argument in it, nobody argues with it."""
+    is_own = _ME.search(plain(text))
+    return "?" not in text and _hardness(text) > ENOUGH["open" if is_own else "theirs"]
 
 
 def is_at_once(text: str) -> bool:
@@ -208,6 +213,19 @@ def is_at_once(text: str) -> bool:
     return bool(hard_words("despair", low) or hard_words("threat", low)) or any(
         hard_words("surely", one) for one in mine
     )
+
+
+TOGETHER = 0.6  # times the points that stop a debate, of all that somebody wrote since care asked
+
+
+def told_together(before: list[str], text: str) -> bool:
+    """Whether a text tells of danger together with those `before` it, after which their author went on: by patterns that none of them has
+    alone, or by points."""
+    if not before or any(map(is_at_once, before)):  # they were misheard
+        return False
+    every = "\n".join((*before, text))
+    is_hurt = is_personal(text) and tone_of(every) not in ("loss", "flight", "illness", "need")
+    return is_at_once(every) or (is_hurt and _hardness(every) > TOGETHER * ENOUGH["stop"])
 
 
 def _has(tone: Tone, low: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
-from ..care.grave import PLAINLY, Tone, is_everyday, is_in_passing, is_undebated, seems_hard, tone_met
+from ..care.grave import PLAINLY, Tone, is_everyday, is_in_passing, is_personal, seems_hard, threatens, tone_met
 from ..model.motion import Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
 from .decks import PICTURE, UNHEARD, Deck, Scored, clear_first, deck
@@ -57,8 +57,7 @@ WHOLE = 20  # letters of a sentence that is a pack's own; fewer, as “It was me
 class Heard(NamedTuple):
     """What a text is about. `sure`: its words say so; otherwise an answer must be conditional if there is a card, and a question if
     there is none, and only plain words are quoted. `second`: another card that it speaks of, `also`: its words for that.
-    `tone`: what is hard about it; then nobody argues, and a card is heard only beside a need, a death told in passing, or what only
-    `seems` hard. `cited`: the card is cited, too."""
+    `tone`: what is hard about it; then nobody argues, and a card is heard only beside a need or a death told in passing. `cited`: the card is cited, too."""
 
     card: str
     sure: bool
@@ -83,7 +82,7 @@ def hear(
 ) -> Heard:
     """What a side's text is about. `cited`: the cards that it cites. If it speaks of several of them, one of `known` is preferred:
     the cards to which there is something to say. `aimed`: for an answer to an opening, as `aimed_at` gives it. `argued`: its author
-    says that it is an argument, so nothing in it is hard, but harm to oneself or violence at home is a case that nobody argues with."""
+    says that it is an argument: what is hard in it is a case then, which nobody argues with either."""
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
@@ -93,7 +92,7 @@ def hear(
     meant = spoken or _meant(scores, cited, known, aimed)
     if meant not in cited and _PICTURE.search(text):
         meant = ""  # what something is compared with says another card's words, or none's
-    tone: Tone = tone_met(own) if not argued else "case" if is_undebated(own) else ""
+    tone: Tone = tone_met(own)
     _, words, near, _ = Scored(0, 0, "") if meant else cards.near(text, aimed)
     if near in cited and words >= KNOWN_WORDS:
         meant = near
@@ -106,13 +105,15 @@ def hear(
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
     oneself = _told_of_oneself(own)
     seems = seems_hard(own) and seems_hard(oneself) and not (_TALE.search(own) or is_everyday(own))
-    if not (tone or argued) and seems_hard(own, SURELY) and seems_hard(oneself):
+    if not tone and seems_hard(own, SURELY) and seems_hard(oneself):
         tone = "told"
-    elif not (tone or argued) and (seems or (seems_hard(own, PLAINLY) and seems_hard(oneself))):
+    elif not tone and (seems or (seems_hard(own, PLAINLY) and seems_hard(oneself))):
         tone = "seems"
+    if argued and tone != "need" and (tone or is_personal(own)):
+        tone = "" if tone == "abuse" and not threatens(own) else "case"
     if tone:
-        argued = tone in ("need", "seems") or (tone == "loss" and is_in_passing(own))
-        rest = argued and (meant or _supposed(scores, cited, known, aimed))
+        answered = tone == "need" or (tone == "loss" and is_in_passing(own))
+        rest = answered and (meant or _supposed(scores, cited, known, aimed))
         return Heard(rest or "", False, tone=tone, cited=rest in cited)
     if meant and not aimed and meant not in cited and not _shows(text, cards, meant):
         meant, near = "", meant

@@ -10,11 +10,12 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from ..care.grave import is_near, is_personal
 from ..model.motion import Card, Motion, Prepared, Side, other
 from ..model.text_memory import remember_texts
 from .clauses import CLAIMS, own_claim
 from .decks import UNHEARD, Scored, deck
-from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, claims_of
+from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of
 from .sentences import Itself
 from .words import CONCLUDES, is_english, meant_by, stems_of
 
@@ -148,6 +149,18 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     points = points_made(motion, side, text)
     is_clear = best.score >= theirs.score and not (points and points[0].score >= FIRST * best.score)
     return best.card if is_clear and not is_rivalled(motion, side, text, careful) else ""
+
+
+def is_open(motion: Motion, side: Side, text: str, heard: Heard, careful: bool, before: str = "") -> bool:
+    """Whether a text tells of a life, alone or after what its author wrote `before`, and no argument of the deck is surely heard in it:
+    then nobody argues with it, and so with no cry that nothing finds."""
+    if not is_english(motion) or heard.tone or heard.sure:
+        return False
+    best = next((one.score for one in deck(motion, side, careful).scores(own_claim(text))), 0)
+    goes_on = bool(before) and (is_near(text) or best < NEAR_SENTENCE) and is_personal(f"{before}\n{text}")
+    if not (goes_on or is_personal(text)):
+        return False
+    return not (point_made(motion, side, text, careful) or clear_card(motion, side, text, careful))
 
 
 def is_enough(one: Scored) -> bool:

@@ -13,7 +13,7 @@ from ..hearing.clauses import is_broken, own_claim, sentence_shown, ungranted, w
 from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear, is_far, taken_as
-from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, others_case, point_made
+from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, is_open, others_case, point_made
 from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english, meant_by, stems_of, words_of
 from ..model.motion import Block, Card, Motion, Prepared, other
@@ -36,6 +36,7 @@ from .bot_speeches import (
     Manner,
     Part,
     Said,
+    argued_beside,
     at_home,
     bearing_on,
     bears_out,
@@ -46,10 +47,8 @@ from .bot_speeches import (
     evidence_of,
     fact_of,
     fitted,
-    going_on,
     is_asked,
     is_evidence,
-    is_grave,
     is_like,
     is_met,
     kind_of,
@@ -58,14 +57,13 @@ from .bot_speeches import (
     rests_on_evidence,
     shared,
     shared_words,
-    uncompared,
     unfailing,
     unsourced,
     weak_of,
 )
-from .care_replies import KEPT, ON_THE_QUESTION, SEEMS, STANDING
+from .care_replies import KEPT, STANDING, TONES
 from .off_deck import ASKED_LAST, CRUX, DISAGREED, HEARD_AS_WELL, STAYS, TIPS, WHAT_YOU_SAY, kind_asked
-from .partner_words import GO_ON, OURS_TOO
+from .partner_words import OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
 # opening's own card is ahead.
@@ -79,32 +77,41 @@ def closing(
     rebuttal: Speech,
     manner: Manner,
     leaves: bool = False,
+    before: str = "",
 ) -> str:
     """The opener's last word on a rebuttal, in 20 to 280 characters: what it answers, if that was surely heard or is cited, and what
     decides it; else what decides for its side, even if that is so. `leaves`: whether its side has promised the rebuttal's author to argue nothing against
-    what they told."""
-    tone = heard_in(motion, opening, rebuttal, manner.careful).tone
-    if leaves and tone in ("", "need", "seems"):
-        return kept(motion, opening, manner)
-    if not is_grave(rebuttal):
-        words = _closing(motion, opening, rebuttal, manner)
-        working = unfailing(words, rebuttal.text, motion) if is_english(motion) else words
-        if working != words:  # what it quoted would have no answer
-            working = " ".join(each for each in sentences(working) if "“" not in each)
-            words = working if len(working) >= LIMITS["closing"][0] else words
-        said = Said(motion, manner)
-        asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
-        asks = "" if is_asked(asks, manner) else asks
-        grants = banked(rebuttal.text, said) if manner.alone and not tone else ""
-        begins = " ".join(filter(None, (grants, at_home(rebuttal, said), asks)))
-        words = beginning(begins, words) if begins else words
-        if tone or rebuttal.meant == GO_ON:
-            return words
-        words = brief(words, opening.text)
-        own = motion.cards[nearest(motion, opening, rebuttal.text)] if opening.cards and manner.alone else None
-        ends = next(iter(weighty(motion, own, said)), "") if own and len(sentences(words)) == 1 else ""
-        return beginning(words, sentence(capital(ends))) if ends else words
-    return uncompared(_closing(motion, opening, rebuttal, manner._replace(level="gentle")), motion, opening.side)
+    what they told; `before`: what they wrote before."""
+    heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
+    said, tone, is_cited = Said(motion, manner), heard.tone, bool(rebuttal.cards or rebuttal.meant)
+    is_free = not (
+        is_cited or tone or credit(rebuttal.text, said) or doubts_of(motion, opening, rebuttal.text, is_cited)
+    )
+    if is_free and is_open(motion, rebuttal.side, rebuttal.text, heard, manner.careful, before):
+        tone = "open"
+    if tone in ("case", "seems", "open") or (leaves and tone in ("", "need")):
+        if beside := argued_beside(motion, rebuttal, manner.careful):
+            words = _closing(motion, opening, beside, manner)
+            return words if leaves or tone == "open" else beginning(said.one(TONES[tone][0]), words)
+        return said.one(KEPT if leaves or tone == "open" else TONES[tone][0])
+    if tone not in ("", "abuse") and not heard.card:
+        return left_standing(motion, "closing", opening.side, heard, None, Said(motion, manner, opening.text))
+    words = _closing(motion, opening, rebuttal, manner)
+    working = unfailing(words, rebuttal.text, motion) if is_english(motion) else words
+    if working != words:  # what it quoted would have no answer
+        working = " ".join(each for each in sentences(working) if "“" not in each)
+        words = working if len(working) >= LIMITS["closing"][0] else words
+    asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
+    asks = "" if is_asked(asks, manner) else asks
+    grants = banked(rebuttal.text, said) if manner.alone and not tone else ""
+    begins = " ".join(filter(None, (grants, at_home(rebuttal, said), asks)))
+    words = beginning(begins, words) if begins else words
+    if tone:
+        return words
+    words = brief(words, opening.text)
+    own = motion.cards[nearest(motion, opening, rebuttal.text)] if opening.cards and manner.alone else None
+    ends = next(iter(weighty(motion, own, said)), "") if own and len(sentences(words)) == 1 else ""
+    return beginning(words, sentence(capital(ends))) if ends else words
 
 
 def banked(text: str, said: Said) -> str:
@@ -133,18 +140,10 @@ _YIELDED = re.compile(
 _OURS = re.compile(r"\b(?:i|me|my|mine|you|yours?|that|this|it|they)\b", re.IGNORECASE)
 
 
-def kept(motion: Motion, opening: Speech, manner: Manner) -> str:
-    """The last word to somebody against whose words nothing is argued, as was promised: the own case, and nothing else."""
-    claim = next((words.rstrip(".") for id in opening.cards if (words := motion.cards[id].restated)), "")
-    own = claim or inside(motion.sides[opening.side].sentence, motion).rstrip(".")
-    return Said(motion, manner, opening.text).one(KEPT).format(own)
-
-
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
     heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
     if heard.tone or not opening.cards:
-        words = last_word(motion, opening, heard, manner, rebuttal.text if heard.tone == "seems" else "")
-        return going_on(words, "closing", heard, rebuttal, motion)
+        return last_word(motion, opening, heard, manner)
     meant, text = rebuttal.meant, rebuttal.text
     if re.search(r"\d", text) or speaks_of_evidence(text):  # what is doubted or turned round is not said once more
         shown = (motion.cards[id] for id in opening.cards)
@@ -292,12 +291,6 @@ def last_word(
     def whole(*parts: Part) -> str:
         return fitted("closing", parts, motion, opening.side)
 
-    if heard.tone == "seems":
-        rest = once_more(motion, opening.side, own)
-        if theirs and (heard.sure or heard.cited):
-            rest = last_word(motion, opening, heard._replace(tone=""), manner._replace(level="gentle"), text)
-        plain = [each for each in sentences(rest) if "“" not in each]
-        return whole((0, said.one(SEEMS)), (3, said.one(ON_THE_QUESTION)), *enumerate(plain[:2], 1))
     if heard.tone:
         return left_standing(motion, "closing", opening.side, heard, own, said)
     if own is None:

@@ -40,18 +40,16 @@ from .bot_speeches import (
     fact_of,
     fitted,
     is_evidence,
-    is_grave,
     is_like,
     is_met,
     repeats,
     rests_on_evidence,
     shared,
     shared_words,
-    uncompared,
     unsourced,
     weighed,
 )
-from .care_replies import CASE_RESTATED, MILD, ON_THE_QUESTION, OUR_ANSWER, SEEMS, TAKEN_AS_TOLD, TONES
+from .care_replies import MILD, PASSED, TONES
 from .off_deck import BESIDE, DECIDES, OWN_POINT, REASONED, granting, kind_asked
 
 BRIEF = 2  # sentences
@@ -91,8 +89,7 @@ def own_case(
     motion: Motion, opening: Speech, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
 ) -> Answer:
     """An answer to words that match no card. It asks about them, or at *sharp* grants them, and ties the nearest card of its own to that:
-    whoever wrote what, that is true. A joke is smiled at, and what is serious is left as it is told. What seems hard gets its sentence
-    first."""
+    whoever wrote what, that is true. A joke is smiled at, and what is serious is left as it is told."""
     side = other(opening.side)
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
@@ -102,8 +99,8 @@ def own_case(
     is_told = kind.pattern == SERIOUS and light and said.alone and not heard.tone
     ids = [] if kind.pattern == SERIOUS and not is_told else [id for id, _ in counters]
     own = _nearest(motion, opening, ids, said, asks)
-    if is_told and (beside := respected(motion, opening, own, said)):
-        return Answer(fitted("rebuttal", [*parts, *beside], motion, side), restated, ())
+    if is_told:
+        return Answer(fitted("rebuttal", [*parts, (0, said.one(PASSED))], motion, side), restated, ())
     if asks and own and said.level == "sharp":  # rather one that can be compared
         ways = (id for id in dict.fromkeys((own, *ids)) if motion.cards[id].restated)
         own = next((id for id in ways if weighed_against(motion, opening, id, said)), own)
@@ -113,8 +110,6 @@ def own_case(
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
         parts.append((0, asks_why(motion, opening.side, said)))
-    if heard.tone:
-        parts = [(0, said.one(SEEMS)), (4, said.one(ON_THE_QUESTION))]
     if own:
         parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
@@ -143,11 +138,6 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
     Beside a share, of which it is asked where it is from, nothing else is asked."""
     parts: list[Part]
     card, text, level = motion.cards.get(own), opening.text, said.level
-    if opening.argued and (beside := respected(motion, opening, own, said)):
-        grave = is_grave(opening)  # then nothing is compared, and that it is serious is said first
-        weighs = comparing(motion, own, text, said) if own and level != "gentle" and not grave else ""
-        parts = [(0, "" if grave else said.one(TAKEN_AS_TOLD)), *beside, (1, weighs)]
-        return Answer(fitted("rebuttal", parts, motion, other(opening.side)), CASE_RESTATED, ())
     kind, it = kind_asked(text, quote), of_what(text, said, quote) if said.alone else ""
     has_share = bool(unsourced(motion, text, said))
     asked = "" if has_share else said.one(kind.about).format(it=it) if it else said.one(kind.asks)
@@ -167,21 +157,6 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
         parts = [(0, asked), (0, f"{lead.format(claim)}."), (1, "" if level == "gentle" else reason)]
     written = fitted("rebuttal", parts, motion, other(opening.side))
     return Answer(written, restated, () if is_plain or not claim else (own,))
-
-
-def respected(motion: Motion, opening: Speech, own: str, said: Said) -> list[Part]:
-    """What is said to something hard that its writer calls an argument, and no card answers: what is prepared for its topic, or else
-    the case of the card nearest to it; without a question, and nothing is doubted."""
-    side = other(opening.side)
-    topic = topic_in(opening.text, side, said)
-    block = motion.block(side, topic) if topic else None
-    if block and not is_met(block.answer, opening.text, motion):
-        return [(0, uncompared(sentence(block.answer), motion, side))]
-    card = motion.cards.get(own)
-    if not card or not card.restated:
-        return []
-    case = uncompared(f"{sentence(card.claim)} {'' if leans(card.why) else sentence(card.why)}", motion, side)
-    return [(0, said.one(OUR_ANSWER)), (0, case)]
 
 
 def comparing(motion: Motion, own: str, text: str, said: Said) -> str:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from ..care.grave import is_undebated
 from ..hearing.clauses import SHOWN, sentence_shown, words_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, hear, is_far, plain_clause, taken_as
@@ -17,6 +16,7 @@ from ..hearing.points import (
     beside,
     drawn,
     is_guessed,
+    is_open,
     others_case,
     ours_near,
     point_made,
@@ -36,7 +36,6 @@ from .bot_off_deck import (
     label_of,
     own_case,
     ready,
-    respected,
     step_of,
     unheard,
 )
@@ -66,6 +65,7 @@ from .bot_speeches import (
     Manner,
     Part,
     Said,
+    argued_beside,
     argument,
     at_home,
     bearing_on,
@@ -74,11 +74,9 @@ from .bot_speeches import (
     fact_of,
     fitted,
     fixed,
-    going_on,
     is_apart,
     is_asked,
     is_evidence,
-    is_grave,
     is_same,
     kind_of,
     left_out,
@@ -86,13 +84,23 @@ from .bot_speeches import (
     rests_on_evidence,
     shared,
     shared_words,
-    uncompared,
     unfailing,
     unsourced,
     weak_of,
     weighed,
 )
-from .care_replies import APART, FOR_THE_OTHERS, GRANTS_HARM, NEED, ON_THE_QUESTION, SEEMS, SERIOUSLY, SORRY
+from .care_replies import (
+    DANGER,
+    FOR_THE_OTHERS,
+    GRANTS_HARM,
+    NEED,
+    ON_THE_QUESTION,
+    OPEN,
+    PASSED,
+    SORRY,
+    TONES,
+    promised,
+)
 from .off_deck import granting
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
@@ -111,35 +119,34 @@ def rebuttal(
     counters: Counters,
     manner: Manner,
 ) -> Answer:
-    """An answer to an opening's words, with the counter card that it cites, if one answers them. To grave harm that is called an argument
-    it is gentle, and compares and belittles nothing."""
-    if not is_grave(opening):
-        whole = _rebuttal(motion, opening, counters, manner)
-        working = unfailing(whole.text, opening.text, motion) if is_english(motion) else whole.text
-        if working != whole.text and len(working) >= LIMITS["rebuttal"][0]:
-            whole = whole._replace(text=working, weighing=None)
-        whole = asking_source(motion, whole, opening, manner)
-        begins = at_home(opening, Said(motion, manner))
-        is_room = begins and len(f"{begins} {whole.text}") <= LIMITS["rebuttal"][1]
-        return whole._replace(text=f"{begins} {whole.text}") if is_room else whole
-    met = _rebuttal(motion, opening, counters, manner._replace(level="gentle"))
-    text = uncompared(met.text, motion, other(opening.side))
-    if says(text, motion.sides[other(opening.side)].sentence) and not is_undebated(opening.text):
-        text = _respected(motion, opening, counters, manner) or text
-    mild = "" if is_undebated(opening.text) or IS_SERIOUS.search(text) or not is_english(motion) else SERIOUSLY
-    serious = f"{mild} {text}".strip()
-    return met._replace(text=serious if len(serious) <= LIMITS["rebuttal"][1] else text, weighing=None)
+    """An answer to an opening's words, with the counter card that it cites, if one answers them."""
+    whole = _rebuttal(motion, opening, counters, manner)
+    if promised(whole.text) or whole.text in OPEN:
+        return whole
+    working = unfailing(whole.text, opening.text, motion) if is_english(motion) else whole.text
+    if working != whole.text and len(working) >= LIMITS["rebuttal"][0]:
+        whole = whole._replace(text=working, weighing=None)
+    whole = asking_source(motion, whole, opening, manner)
+    begins = at_home(opening, Said(motion, manner))
+    is_room = begins and len(f"{begins} {whole.text}") <= LIMITS["rebuttal"][1]
+    return whole._replace(text=f"{begins} {whole.text}") if is_room else whole
 
 
-def _respected(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> str:
-    """An answer to something grave that its author says is an argument, and of which nothing is left that may be said to it; "" where
-    cards are hard to bear."""
-    if not (is_english(motion) and deck(motion, opening.side, manner.careful).light):
-        return ""
-    side, said = other(opening.side), Said(motion, manner, opening.text)
-    near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
-    own = max((id for id, _ in counters if is_apart(motion.cards[id])), key=lambda id: near.get(id, 0), default="")
-    return fitted("rebuttal", respected(motion, opening, own, said), motion, side)
+def _leaving_life(motion: Motion, opening: Speech, heard: Heard, counters: Counters, manner: Manner) -> Answer:
+    """An answer to what nobody argues with, whatever its writer says of it: it leaves that as it is, and answers only the sentences that
+    are an argument of their own; or else asks whoever goes on about the motion."""
+    said = Said(motion, manner, opening.text)
+    left, restated = (said.one(words) for words in TONES[heard.tone])
+    if heard.tone in DANGER or heard.tone == "open":
+        return Answer(left, restated, ())
+    if beside := argued_beside(motion, opening, manner.careful):
+        met = _rebuttal(motion, beside, counters, manner)
+        kept = [said.one(ON_THE_QUESTION), *sentences(met.text)]
+        while len(" ".join((left, *kept))) > LIMITS["rebuttal"][1]:
+            kept.pop()
+        return met._replace(text=" ".join((left, *kept)), restatement=restated, weighing=None)
+    goes_on = opening.argued or opening.meant == GO_ON or heard.tone == "seems"
+    return Answer(f"{left} {said.one(PASSED)}" if goes_on else left, restated, ())
 
 
 def asking_source(motion: Motion, answer: Answer, met: Speech, manner: Manner) -> Answer:
@@ -159,12 +166,13 @@ def asking_source(motion: Motion, answer: Answer, met: Speech, manner: Manner) -
 def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> Answer:
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
-    if opening.meant == GO_ON:
-        left = left_out(heard, opening)
-        met = answer(motion, opening, left, counters, manner)
-        return met._replace(text=going_on(met.text, "rebuttal", left, opening, motion))
-    is_open = manner.alone and opening.meant in ("", NONE) and not (heard.tone or heard.sure)
-    if is_open and (ours := others_case(motion, opening.side, opening.text, manner.careful)):
+    heard = left_out(heard, opening)
+    if opening.meant in ("", NONE) and is_open(motion, opening.side, opening.text, heard, manner.careful):
+        heard = heard._replace(card="", tone="open")
+    if heard.tone not in ("", "abuse") and not heard.card:
+        return _leaving_life(motion, opening, heard, counters, manner)
+    is_ours = manner.alone and opening.meant in ("", NONE) and not (heard.tone or heard.sure)
+    if is_ours and (ours := others_case(motion, opening.side, opening.text, manner.careful)):
         words = OTHERS_CASE.format(motion.cards[ours].title, motion.sides[opening.side].name)
         restated = unheard(heard._replace(quote=sentence_shown(opening.text)), Said(motion, manner, opening.text))
         return Answer(words, restated, ())
@@ -271,12 +279,10 @@ def answer(
 ) -> Answer:
     """An answer to an opening that was heard like this. `kind`: its kind, if its words don't show it; `addition`: what it says beside
     its card. What was heard, what answers it, what is said beside that, what is weighed, where it presses, and then the words."""
-    if heard.tone == "seems":
-        manner, kind = manner._replace(level="gentle"), ANY
     said, side = Said(motion, manner, opening.text), other(opening.side)
     kind = kind or kind_of(opening.text, is_far(motion, opening.side, opening.text, manner.careful), opening.argued)
     restated = restatement(motion, opening, heard, manner)
-    if heard.tone not in ("", "seems") and not (heard.card and is_english(motion)):
+    if heard.tone and not (heard.card and is_english(motion)):
         return _apart(motion, side, opening, heard, counters, said, restated)
     if heard.card not in motion.cards:
         return own_case(motion, opening, heard, kind, counters, said, restated)
@@ -332,7 +338,7 @@ def answer(
 def _case(motion: Motion, opening: Speech, heard: Heard, said: Said) -> Case:
     """What was heard."""
     met = motion.cards[heard.card]
-    begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,), "seems": (SEEMS, ON_THE_QUESTION)}.get(heard.tone, ())
+    begins = {"need": (NEED, FOR_THE_OTHERS), "loss": (SORRY,)}.get(heard.tone, ())
     conceded: list[Part] = [(0, said.one(words)) for words in begins]
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
     weak = weak_of(met, heard, opening.text, motion)
@@ -353,17 +359,15 @@ def _chosen(case: Case, counters: Counters) -> tuple[str, list[Part]]:
         links = {id: motion.cards[id].answers.get(heard.card) for id in motion.deck(case.side)}
         whole = [(id, link.kind) for id, link in links.items() if link]
         counter, words = counter_to(motion, heard, whole, said, case.hard, composed, softer)
-    if heard.tone == "seems":  # whoever may have been hurt is asked nothing
-        words = [(rank, stated) for rank, each in words if (stated := without_question(each))]
     return counter, words
 
 
 def _without_counter(case: Case, counters: Counters, cited: tuple[str, ...], restated: str) -> Answer:
     """An answer that no card gives: what the card leaves open, or the own case."""
     motion, opening, heard, said = case.motion, case.opening, case.heard, case.said
-    if case.conceded and heard.tone != "seems":
+    if case.conceded:
         return _apart(motion, case.side, opening, heard._replace(card=""), counters, said, restated)
-    if case.conceded or not case.weak:
+    if not case.weak:
         return own_case(motion, opening, heard, ANY, counters, said, restated)
     text = fitted("rebuttal", [*case.bearing, (0, case.weak)], motion, case.side)
     return Answer(text, restated, cited)
@@ -516,9 +520,9 @@ def _also(motion: Motion, second: str, words: str, own: Sequence[str], said: Sai
 def _apart(
     motion: Motion, side: Side, opening: Speech, heard: Heard, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that nobody should argue with: it leaves them as they are. To some (`APART`) it adds a point of its own,
+    """An answer to words that nobody should argue with: it leaves them as they are. To those against people it adds a point of its own,
     on something else, or the side's sentence."""
-    if heard.tone not in APART:
+    if heard.tone != "abuse":
         return Answer(left_standing(motion, "rebuttal", side, heard, None, said), restated, ())
     near = {one.card: one.score for one in deck(motion, side, False).scores(opening.text)}
     ids = said.luck.sample([id for id, _ in counters], len(counters))
@@ -532,7 +536,7 @@ def restatement(motion: Motion, opening: Speech, heard: Heard, manner: Manner) -
     or else with its reason or its other claim."""
     most = LIMITS["restatement"][1]
     card = motion.cards.get(heard.card)
-    if card is None or heard.tone not in ("", "loss", "seems"):
+    if card is None or heard.tone not in ("", "loss"):
         if not is_english(motion):
             return fitted("restatement", [(0, sentence(motion.sides[opening.side].sentence))], motion, opening.side)
         return unheard(heard, Said(motion, manner))

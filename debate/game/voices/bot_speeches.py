@@ -12,15 +12,17 @@ from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Literal, NamedTuple
 
-from ..care.grave import belittles, is_case, tone_of
+from msgspec.structs import replace
+
+from ..care.grave import Tone, is_near, tone_of
 from ..hearing.clauses import ADDRESS
 from ..hearing.figures import known_in, new_count, shares_in
-from ..hearing.hearing import Heard, unsaid
-from ..hearing.points import Made
+from ..hearing.hearing import Heard, hear, unsaid
+from ..hearing.points import Made, clear_card, point_made
 from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written
 from ..hearing.weighs import weighed_by
 from ..hearing.words import FAMILY, GRAVE_HARM, is_english, stems_of
-from ..model.motion import Card, Link, LinkKind, Motion, Side, other
+from ..model.motion import Card, Link, LinkKind, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Speech, Weighing
 from ..model.text_memory import remember_texts
@@ -48,8 +50,7 @@ from .bot_phrases import (
     Kind,
     Voice,
 )
-from .care_replies import APART, BESIDE_CARE, CASE_ASKS, GRAVE, ILL_AT_HOME, MILD, SEPARATE, TONES
-from .off_deck import GRANTS
+from .care_replies import APART, GRAVE, ILL_AT_HOME, MILD, SEPARATE, TONES
 from .partner_words import GO_ON
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -149,56 +150,32 @@ def _claim(card: Card) -> str:
 
 def left_standing(motion: Motion, kind: str, side: Side, heard: Heard, own: Card | None, said: "Said") -> str:
     """An answer to words that nobody should argue with, which leaves them as they are: one sentence that fits them. To words against
-    people, to a case, and to somebody who was robbed, it adds a card, if one is easy to bear, or else the side's sentence. It asks for the reason of a case."""
+    people it adds a card, if one is easy to bear, or else the side's sentence."""
     assert heard.tone
     left = said.one(TONES[heard.tone][0])
-    if heard.tone not in APART:
+    if heard.tone != "abuse":
         return left
-    asks: Part = (1, CASE_ASKS if heard.tone == "case" and kind == "rebuttal" else "")
     if own is None or not is_apart(own):
-        return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence)), asks], motion, side)
-    point = said.one(APART[heard.tone]).format(own.restated.rstrip("."))
-    # A card's reason may say what is grave and what isn't.
-    why = "" if heard.tone in ("case", "robbed") or leans(own.why) else said.form(own.why)
-    return fitted(kind, [(0, left), (0, point), (2, why), asks], motion, side)
+        return fitted(kind, [(0, left), (1, SEPARATE), (0, sentence(motion.sides[side].sentence))], motion, side)
+    point = said.one(APART).format(own.restated.rstrip("."))
+    why = "" if leans(own.why) else said.form(own.why)
+    return fitted(kind, [(0, left), (0, point), (2, why)], motion, side)
 
 
 def left_out(heard: Heard, met: Speech) -> Heard:
     """What is heard of a text; of one whose writer goes on beside something hard, only that, or, if no pattern finds it, that it seems so."""
     if met.meant != GO_ON:
         return heard
-    if not tone_of(met.text):
-        return heard._replace(sure=False, tone="seems")
-    return Heard("", False, tone="told" if heard.tone in ("", "seems") else heard.tone)
+    tone: Tone = ("told" if heard.tone in ("", "seems") else heard.tone) if tone_of(met.text) else "seems"
+    return Heard("", False, tone=tone)
 
 
-def going_on(words: str, kind: str, heard: Heard, met: Speech, motion: Motion) -> str:
-    """Words of care with what this side says, if somebody goes on beside something hard; not where somebody may be in danger, or where
-    cards are hard to bear."""
-    is_told = met.meant == GO_ON and heard.tone in BESIDE_CARE
-    if not is_told or any(card.sensitive != "none" for card in motion.cards.values()):
-        return words
-    longer = f"{words} {SEPARATE} {sentence(motion.sides[other(met.side)].sentence)}"
-    return longer if len(longer) <= LIMITS[kind][1] else words
-
-
-def is_grave(met: Speech) -> bool:
-    """Whether a text tells of grave harm to a person, and its author says that it is an argument."""
-    return met.argued and is_case(met.text)
-
-
-def uncompared(text: str, motion: Motion, side: Side) -> str:
-    """A text's sentences that neither belittle, compare nor ask anything, nor only grant that it may be so, nor are turned by one that
-    is left out; beside less than an answer has to have, or where one is turned, what its side says."""
-    every = sentences(text)
-    left = [belittles(one) or ("?" in one and one != CASE_ASKS) or one in GRANTS for one in every]
-    turned = [gone and bool(_TURNS.search(one)) for one, gone in zip(every[1:], left[1:], strict=True)]
-    kept = " ".join(one for one, *out in zip(every, left, (*turned, False), strict=True) if not any(out))
-    is_whole = len(kept) >= LIMITS["rebuttal"][0] and not any(turned)
-    return kept if is_whole else f"{kept} {sentence(motion.sides[side].sentence)}".strip()
-
-
-_TURNS = re.compile(r"\b(?:but|however|still|though|yet)\b", re.IGNORECASE)  # what it answers is granted just before
+def argued_beside(motion: Motion, met: Speech, careful: bool) -> Speech | None:
+    """A text without all that it tells of its writer, or of somebody near, if what is left is surely an argument of the deck; else None."""
+    rest = " ".join(each for each in sentences(met.text) if not (is_near(each) or tone_of(each)))
+    heard = hear(motion, met.side, rest, met.cards, careful)
+    is_made = heard.sure or point_made(motion, met.side, rest, careful) or clear_card(motion, met.side, rest, careful)
+    return replace(met, text=rest, meant="", argued=False) if is_made and not heard.tone else None
 
 
 _ILL_NEAR = re.compile(
@@ -207,20 +184,10 @@ _ILL_NEAR = re.compile(
 )
 
 
-_CRIES = re.compile(
-    r"\bI\b[^.?!]*\bcr(?:y|ied)\b[^.?!]*\b(?:can[’']?t|cannot|could(?:n[’']t| not)|(?:no one|nobody)[^.?!]{0,20} (?:explain|help)s?)\b",
-    re.IGNORECASE,
-)
-
-
 def at_home(met: Speech, said: "Said") -> str:
-    """What is said first to somebody alone who says that one of their family is ill, or that they cry over work with which nobody helps,
-    where care has found nothing."""
+    """What is said first to somebody alone who says that one of their family is ill, where care has found nothing."""
     is_told = (
-        said.alone
-        and met.meant != GO_ON
-        and not tone_of(met.text)
-        and any(_ILL_NEAR.search(each) or _CRIES.search(each) for each in sentences(met.text))
+        said.alone and met.meant != GO_ON and not tone_of(met.text) and any(map(_ILL_NEAR.search, sentences(met.text)))
     )
     return said.one(ILL_AT_HOME) if is_told else ""
 

@@ -4,14 +4,13 @@ argue with. It never doubts, mocks or belittles. (docs/practice.md, section 12)
 
 from ..care import grave
 
-SERIOUSLY = "We take this seriously."
 MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm
     "This is serious, and we do not make light of it.",
     "We do not take this lightly.",
     "There are people behind this, and we keep them in mind.",
     "This touches people’s lives, and that matters to us.",
     "This is about people, so we answer with care.",
-    SERIOUSLY,
+    "We take this seriously.",
 )  # fmt: skip
 GRAVE = (  # before an answer to a card whose words speak of grave harm to people
     "We take the harm named here seriously.", "Nothing we say makes that harm any smaller.",
@@ -94,27 +93,29 @@ TOLD = (  # to what is hard in the writer's life, and nobody can tell how hard
     "That sounds hard, and we argue nothing against it. You don’t have to deal with it alone: please tell an adult you trust today.",
     "Thank you for telling us. We argue nothing against it. Please talk to an adult you trust today: nobody has to deal with such things alone.",
 )
-SEEMS = (  # before an answer, where words only seem to tell of something hard: it must be right for a rash, and for a cry
+SEEMS = (  # where words only seem to tell of something hard: it must be right for a rash, and for a cry
     "That doesn’t sound easy, and if it’s hard for you, an adult you trust can help.",
     "We don’t argue with how that is for you, and if it’s hard, please talk to an adult you trust.",
 )
+OPEN = (  # where somebody tells of their life, and no argument is surely heard: it must be right for a cry that nothing has found
+    "You speak of your own life here, and we don’t argue about that. If it belongs to your case: what should change, and for whom? "
+    "If it’s hard for you, please talk to an adult you trust.",
+    "We don’t argue about what you tell here. Is it a reason for your side, and what should follow from it? "
+    "If it weighs on you, an adult you trust can help.",
+    "Nobody has to defend that here, and we don’t argue about it. If you mean it for the motion, what should be different? "
+    "If it’s about you and it’s hard, please tell an adult you trust.",
+)
+PASSED = (  # after something hard, to whoever goes on
+    "If you’d like to go on with the debate: what should be decided, and for whom?",
+    "If you want to go on: what should those who decide on the motion keep in mind?",
+)
 ON_THE_QUESTION = ("On the question itself, we say this.", "About the question itself, we say this.")
 SEEMS_RESTATED = "They tell us what it is like for them."
-CASE = (  # to what is grave, and is meant as an argument
-    "We argue nothing against what is told here, and we compare it with nothing.",
-    "This case we leave out of the debate, so that nobody has to defend it.",
+CASE = (  # to what is meant as an argument, and may be a cry
+    "This case we leave out of the debate, so that nobody has to defend it. If it’s hard for you, please talk to an adult you trust.",
+    "This case we leave out of the debate, so that nobody has to defend it. If it weighs on you, an adult you trust can help.",
 )
-TAKEN_AS_TOLD = (  # to what seemed hard, and is meant as an argument: it is answered as one
-    "We take that as you tell it, and as the argument that you make of it.",
-    "It’s your argument, so here is our answer.",
-    "You’ve put it as an argument, and we answer it as one.",
-)
-OUR_ANSWER = (  # after that
-    "What our side would put beside it is this.",
-    "Beside that, our side has this to say.",
-)
-CASE_ASKS = "Which reason holds for everybody else, too?"
-CASE_RESTATED = "They tell of something hard, and say that it is a reason."
+CASE_RESTATED = "They tell of something that we leave out of the debate."
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "That is about who people are, and not about the motion. Say what you want to say about the motion.",
     "That judges people, and nobody here counts for less. The question is the motion, so tell us what you think of that.",
@@ -136,25 +137,18 @@ TONES = {  # how to answer words that need care, and how to restate them
     "told": (TOLD, STANDS_RESTATED),
     "seems": (SEEMS, (SEEMS_RESTATED,)),
     "case": (CASE, (CASE_RESTATED,)),
+    "open": (OPEN, (SEEMS_RESTATED,)),
 }
-ON_ITSELF = (
-    "On the question itself, we say that {}.",
+DANGER = ("distress", "despair", "friend", "threat")  # to which words of care are said, and nothing else
+APART = (  # a point of one's own beside words against people
+    "Our argument is about the question, and not about people: {}.",
+    "Our side’s point is about the question, not about who somebody is: {}.",
     "What we can argue about is the question, and there we say that {}.",
 )
-APART = {  # a point of one's own beside words that it doesn't answer
-    "abuse": (
-        "Our argument is about the question, and not about people: {}.",
-        "Our side’s point is about the question, not about who somebody is: {}.",
-        "What we can argue about is the question, and there we say that {}.",
-    ),
-    "case": ON_ITSELF,
-    "robbed": ON_ITSELF,
-}
 SEPARATE = "Our own case is a separate one."
-BESIDE_CARE = ("wronged", "loss", "flight", "illness", "told")  # after which it is said, to whoever goes on
-KEPT = (  # the last word after such a promise
-    "What you told us counts, whatever is decided. Our own point is a different one: {}.",
-    "Thank you for what you told us: it counts here. Our own point is a different one: {}.",
+KEPT = (  # the last word after such a promise, and to whoever tells of their life
+    "What you told us counts, and we argue nothing against it. If it’s hard for you, please talk to an adult you trust.",
+    "Thank you for what you told us: we leave it as you tell it. If it’s hard for you, please tell an adult you trust.",
 )
 
 

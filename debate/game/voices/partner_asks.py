@@ -2,12 +2,22 @@
 
 from collections.abc import Collection, Iterable
 
-from ..care.grave import is_at_once, tone_met
+from ..care.grave import is_at_once, is_personal, told_together, tone_met
 from ..hearing.clauses import own_claim
 from ..hearing.decks import deck
 from ..hearing.flaws import speaks_of_evidence
 from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
-from ..hearing.points import LIKELIER, clear_card, is_rivalled, kept_card, likely, others_case, point_made, points_near
+from ..hearing.points import (
+    LIKELIER,
+    clear_card,
+    is_open,
+    is_rivalled,
+    kept_card,
+    likely,
+    others_case,
+    point_made,
+    points_near,
+)
 from ..hearing.words import is_english
 from ..model.motion import Motion, Side
 from ..model.state import Speech
@@ -31,6 +41,8 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     clear = clear_card(motion, opening.side, opening.text, careful)
     if clear and not (heard.sure and heard.cited and heard.card == clear):
         return clear
+    if is_open(motion, opening.side, opening.text, heard, careful):
+        return NONE
     leads = by_sentence(motion, opening.side, opening.text, heard.card, careful)
     is_told = _is_told(motion, opening, heard, leads, careful)
     if not is_told and (one := likely(motion, opening.side, opening.text, careful)):
@@ -52,7 +64,8 @@ def untapped_answer(motion: Motion, rebuttal: Speech, careful: bool) -> str:
         return ""
     if point_made(motion, side, text, careful):
         return ""
-    return clear_card(motion, side, text, careful) or likely(motion, side, text, careful, LIKELIER)
+    clear = clear_card(motion, side, text, careful)
+    return clear if clear or is_personal(text) else likely(motion, side, text, careful, LIKELIER)
 
 
 def asks(motion: Motion, opening: Speech, careful: bool, hand: Collection[str] = ()) -> tuple[str, ...]:
@@ -73,9 +86,9 @@ def asks(motion: Motion, opening: Speech, careful: bool, hand: Collection[str] =
     if clear_card(motion, side, text, careful):
         return ()
     leads = by_sentence(motion, side, text, heard.card, careful)
-    if _is_told(motion, opening, heard, leads, careful) or likely(motion, side, text, careful):
-        return ()
-    if kept_card(motion, side, text, kept, careful):
+    is_known = _is_told(motion, opening, heard, leads, careful) or likely(motion, side, text, careful)
+    is_clear = is_known or kept_card(motion, side, text, kept, careful)
+    if is_clear and not is_open(motion, side, text, heard, careful):
         return ()
     return _offered(motion, side, text, careful, kept, hand, (*leads, heard.card if heard.sure else ""))
 
@@ -138,6 +151,17 @@ def _whose(heard: Heard, text: str) -> tuple[str, ...]:
     if is_at_once(text):
         return (ABOUT_ME,)
     return ABOUT_ME, GO_ON, AS_ARGUMENT
+
+
+def asked_together(before: Collection[Speech], speech: Speech, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """What is asked of a text whose author has gone on `before`, after care had asked: less is enough to ask again, and all of their texts
+    together may surely tell of danger, which none does alone."""
+    if not before or asked == (ABOUT_ME,) or asked[:1] == (SAID_BY_ME,):
+        return asked
+    if told_together([one.text for one in before], speech.text):
+        return (ABOUT_ME,)
+    is_asked = asked[:1] == (ABOUT_ME,) or is_personal(speech.text)
+    return (ABOUT_ME, GO_ON, AS_ARGUMENT) if is_asked else asked
 
 
 def way_back(text: str) -> str:

@@ -341,7 +341,6 @@ export type Bundle = {
   whether: string; // before a last word on what is only likely, with {} for the point
   otherscase: string; // to what only the other side's card says, with {} for its title and for the own side
   known: { figures: string[]; shares: number[] }; // what all evidence has: as it is written, and in per cent
-  separate: { words: string; after: string[] }; // said before the own sentence to whoever goes on after words of care
   promises: string[]; // of how a text is heard: that nothing is argued against it, in the last word, too
   restated: { [card: string]: string }; // each card in other words
   asks: { [side in Side]: { [level: string]: Ways<Answer> }[] }; // to openings of a side that say nothing of its cards
@@ -412,7 +411,8 @@ export type Tone =
   | "need"
   | "illness"
   | "told"
-  | "seems";
+  | "seems"
+  | "open";
 
 /** Words for each way. `said` has all of them, the others only what differs. */
 export type Ways<T> = { [way in Way]?: Partial<T> };
@@ -510,7 +510,7 @@ export type Hearing = {
   asked: [pattern: string, asks: string[], granted: string, measure: string][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
   crux: { two: string[]; one: string[]; asked: string[]; tips: string[]; said: string }; // what a debate turns on, in a last word
   grants: string[]; // what *gentle* says first
-  seriously: string; // before an answer to what is grave
+  leaving: { passed: string; then: string; kept: string; danger: string[] }; // what is said around what nobody argues with
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };

@@ -72,7 +72,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.care_replies import BESIDE_CARE, SEPARATE, SERIOUSLY
+from ...game.voices.care_replies import DANGER, KEPT, ON_THE_QUESTION, PASSED
 from ...game.voices.off_deck import ASKED, ASKED_LAST, ASKS, CRUX, DISAGREED, GRANTS, REASONED, TIPS, WHAT_YOU_SAY
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
@@ -122,7 +122,6 @@ def make_bundle(
         "offered": partner_asks.OFFERED,
         "whether": WHETHER[0],
         "promises": LEFT_STANDING,
-        "separate": {"words": SEPARATE, "after": BESIDE_CARE},
         "otherscase": OTHERS_CASE,
         "known": {"figures": sorted(each for each in known.figures if len(each) < YEAR), "shares": known.shares},
         "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
@@ -220,7 +219,7 @@ def _opening(motion: Motion, side: Side, cards: tuple[str, ...], voice: Voice, l
 
 def _closings(motion: Motion, opening: Speech, counter: str, manner: Manner, seed: float, replied: bool) -> Ways:
     """A bot's closing on an answer with this card, by how it was heard; if the pack has no reply, only as a card that was tapped."""
-    ways = _ways(counter, "sharp" if counter else manner.level)
+    ways = _ways(counter)
     if counter and not replied:
         ways = {"unsaid": ways["unsaid"]}
     return _thinned(
@@ -245,7 +244,6 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             "far": far,
             "joke": joke,
             "proof": proof,
-            "kept": bot_closings.kept(motion, opening, own),
             NONE: bot_closings.unmet(motion, opening, Said(motion, own, opening.text)),
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
@@ -274,7 +272,7 @@ def _answers(motion: Motion, card: str, voice: Voice, luck: Random, pause: Calla
         seed = luck.random()
         ways = {
             way: _answer(motion, opening, heard, counters, level, voice, seed)
-            for way, heard in (_ways(card, level) | {"likely": Heard(card, False)}).items()
+            for way, heard in (_ways(card) | {"likely": Heard(card, False)}).items()
         }
         answers[level] = _thinned(ways)
     return answers
@@ -323,21 +321,19 @@ def _more(answer: bot_off_deck.Answer) -> dict[str, Any]:
     )
 
 
-def _ways(card: str, level: BotLevel) -> dict[str, Heard]:
+def _ways(card: str) -> dict[str, Heard]:
     """How a text can be heard: as surely about a card, with or without its evidence; and as perhaps about it; and where no card is heard,
-    what is hard about it. What only seems hard is answered gently at every level, so its words are with that level."""
-    seems = {"seems": Heard(card, False, tone="seems", cited=bool(card))} if level == "gentle" else {}
+    what is hard about it."""
     if not card:
-        met = (*TONES, "despair", "friend", "threat", "robbed", "case")
+        met = (*TONES, "despair", "friend", "threat", "robbed", "case", "seems", "open")
         tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in met}
-        return {"perhaps": Heard("", False), **tones, **seems}
+        return {"perhaps": Heard("", False), **tones}
     return {
         "said": Heard(card, True, evidence_said=True, cited=True),
         "unsaid": Heard(card, True, cited=True),
         "perhaps": Heard(card, False, cited=True),
         "need": Heard(card, False, tone="need", cited=True),
         "loss": Heard(card, False, tone="loss", cited=True),
-        **seems,
     }
 
 
@@ -379,7 +375,7 @@ def _asks(
                 level: _thinned(
                     {
                         way: _answer(motion, opening, heard, counters, level, voice, seed, kind)
-                        for way, heard in _ways("", level).items()
+                        for way, heard in _ways("").items()
                         if not heard.tone or (kind is KINDS[0] and level == LEVELS[0])
                     }
                 )
@@ -586,7 +582,7 @@ def english_ear() -> dict[str, Any]:
         "alike": points.ALIKE,
         "grants": GRANTS,
         "crux": {"two": CRUX, "one": DISAGREED, "asked": ASKED_LAST, "tips": TIPS, "said": WHAT_YOU_SAY},
-        "seriously": SERIOUSLY,
+        "leaving": {"passed": PASSED[0], "then": ON_THE_QUESTION[0], "kept": KEPT[0], "danger": DANGER},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
         "patterns": {

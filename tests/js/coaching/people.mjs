@@ -58,7 +58,7 @@ test("who writes of distress gets care alone, and words against people are notic
     assert.ok(about(asked(text)).includes("insult"), text);
 });
 
-test("nobody coaches a loss, a flight or a hard life, unless its writer calls it an argument", () => {
+test("nobody coaches a loss, a flight or a hard life, whatever its writer taps", () => {
   const looked = (text, sent) => look(pack(LATER), "opening", { text, cards: [], ...sent });
   for (const text of [
     "We buried my grandma on Tuesday and I had to hand in the essay on Wednesday.",
@@ -67,7 +67,7 @@ test("nobody coaches a loss, a flight or a hard life, unless its writer calls it
     "I go to bed hungry so that my brother can have the rest.",
   ]) {
     assert.deepEqual(looked(text), { remarks: [], care: true }, text);
-    assert.ok(!looked(text, { argued: true }).care, text);
+    assert.deepEqual(looked(text, { argued: true }).care, true, text);
   }
   const goesOn = { meant: "go_on" };
   assert.deepEqual(
@@ -76,7 +76,7 @@ test("nobody coaches a loss, a flight or a hard life, unless its writer calls it
     "only this text",
   );
   assert.ok(!looked("I want to kill myself every night.", goesOn).apart, "nor any other");
-  assert.ok(!looked("I'm just so done with it all.", goesOn).care, "what only seems hard");
+  assert.ok(looked("I'm just so done with it all.", goesOn).care, "nor what only seems hard");
   for (const text of [
     "My mum would kill me if she couldn't reach me after training.",
     "Everyone is hungry by third period anyway, so an hour later would just move lunch.",

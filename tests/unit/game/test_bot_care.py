@@ -15,7 +15,7 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_own_case, bot_questions, bot_rebuttals, bot_speeches
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import GRAVE, MILD, SEEMS, SORRY, TONES, promised
+from debate.game.voices.care_replies import GRAVE, KEPT, MILD, PASSED, SEEMS, SORRY, TONES, promised
 from support import hard_words
 from support.bots_talking import PACKS, PHRASES, clashes_of, pairs, rest_of, said, texts, untitled
 from support.hard_words import HARD, care
@@ -232,15 +232,15 @@ def test_a_death_in_passing_gets_one_sentence_and_then_an_answer():
 
 
 @pytest.mark.parametrize("text", care("fresh seems"))
-def test_what_only_seems_hard_gets_one_sentence_that_names_an_adult_and_then_a_gentle_answer(text):
+def test_what_only_seems_hard_gets_one_sentence_that_names_an_adult_and_is_asked_about_the_motion(text):
     """It ended the debate before: of a coach's student."""
     pack = PACKS["newcomers-first-week" if "class" in text else "votes-at-sixteen"]
     counters, opening = [(id, "other") for id in pack.deck("against")], opening_on(pack, pack.deck("against")[0])
     for cited in ((), pack.deck("for")[:1]):
         said = Speech(id="s", kind="opening", round=1, side="for", text=text, at=0, cards=cited)
         answer = bot_rebuttals.rebuttal(pack, said, counters, Manner(Random(1), level="sharp"))
-        assert answer.text.startswith(SEEMS) and answer.cards and "adult you trust" in answer.text
-        assert not re.search("[“?]", answer.text), answer.text
+        assert answer.text.startswith(SEEMS) and "adult you trust" in answer.text
+        assert (answer.text.endswith(PASSED) or answer.cards) and "“" not in answer.text, answer.text
         closing = bot_closings.closing(pack, opening, said, Manner(Random(1), level="sharp"))
         assert closing not in TONES["told"][0], closing
 
@@ -413,13 +413,10 @@ def test_the_last_word_too_argues_nothing_against_what_a_bot_has_promised_to_lea
     told = Speech("o", "opening", 1, side, text, 0, meant="go_on", cards=(own,), author="p")
     assert promised(bot_rebuttals.rebuttal(motion, told, ((theirs, "direct"),), Manner(Random(1))).text)
     met = Speech("b", "opening", 1, other(side), motion.cards[theirs].claim, 0, cards=(theirs,))
-    rebuttal = Speech("r", "rebuttal", 1, side, motion.cards[own].claim, 0, author="p")
+    rebuttal = Speech("r", "rebuttal", 1, side, "That is how it is, and nobody sees it.", 0, author="p")
     for level in ("gentle", "fair", "sharp"):
         last = bot_closings.closing(motion, met, rebuttal, Manner(Random(1), level=level), leaves=True)
-        assert "what you told us" in last.lower() and last.endswith(f"{motion.cards[theirs].restated.rstrip('.')}."), (
-            last
-        )
-        assert len(sentences(last)) == 2 and 20 <= len(last) <= 280
+        assert last in KEPT and 20 <= len(last) <= 280
     cry = replace(rebuttal, text=text, meant="go_on")
     assert promised(bot_closings.closing(motion, met, cry, Manner(Random(1)), leaves=True))
 

@@ -6,7 +6,6 @@ from debate.access.text_marks import marks_of
 from debate.game.care.grave import is_at_once, seems_hard, tone_of
 from debate.game.hearing.sentences import sentences
 from debate.game.model.state import Speech
-from debate.game.voices.bot_speeches import uncompared
 from debate.game.voices.partner_asks import asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON
 from support.bots_talking import PACKS
@@ -213,11 +212,3 @@ def test_nobody_is_consoled_for_a_tax_a_cellar_classroom_or_a_figure_of_speech(p
     """“We’re so sorry”, to somebody whose wallet was gone."""
     asked = [asks_of_last(PACKS["votes-at-sixteen"], opening(text), careful=True) for text in (plain, cry)]
     assert ABOUT_ME not in asked[0] and ABOUT_ME in asked[1]
-
-
-def test_a_cut_concession_never_stands_alone():
-    """“If you pay tax, you should be heard.” was a whole answer."""
-    motion = PACKS["votes-at-sixteen"]
-    link = motion.cards["other-ways"].answers["work-and-tax"]
-    met = uncompared(f"{link.answer} Which of the two counts for more?", motion, "against")
-    assert met == motion.sides["against"].sentence and "should be heard" in link.answer

@@ -7,12 +7,10 @@ from msgspec.structs import replace
 
 from debate.game.hearing.clauses import own_claim
 from debate.game.hearing.points import kept_card
-from debate.game.hearing.words import stems_of
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, partner_asks
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import OUR_ANSWER, SERIOUSLY
 from debate.motions import library
 
 MOTIONS = library.load_library()
@@ -74,51 +72,11 @@ def test_words_of_a_card_that_say_something_else_are_not_that_card(motion, side,
     assert partner_asks.untapped(motion, said(side, text), True) in ("", "none")
 
 
-HARD_AND_ARGUED = [
-    (
-        "phone-free-school-day",
-        "against",
-        "My grandfather died and his last voice message is on my phone. I listen to it in the break.",
-    ),
-    (
-        "newcomers-first-week",
-        "against",
-        "We sat in a cellar in the war and I can't hear the school bell without thinking of it.",
-    ),
-    (
-        "later-school-start",
-        "against",
-        "In the evening I am alone on the dark village road, an accident is for whole life.",
-    ),
-    (
-        "homework-for-effort",
-        "against",
-        "I cried in the bathroom every evening because my mum was in the hospital, she had cancer.",
-    ),
-]
-
-
-@pytest.mark.parametrize(("slug", "side", "text"), HARD_AND_ARGUED)
-@pytest.mark.parametrize("level", LEVELS)
-def test_what_is_tapped_as_an_argument_is_answered_with_what_the_deck_has(slug, side, text, level):
-    motion = MOTIONS[slug]
-    assert "as_argument" in partner_asks.asks(motion, said(side, text), True)
-    opening = said(side, text, argued=True)
-    opening = replace(opening, meant=partner_asks.untapped(motion, opening, True))
-    counters = [(id, "other") for id in motion.deck(other(side))]
-    answer = bot_rebuttals.rebuttal(motion, opening, counters, Manner(Random(1), level=level, alone=True)).text
-    bare = {SERIOUSLY, motion.sides[other(side)].sentence, *OUR_ANSWER}
-    for words in bare:
-        answer = answer.replace(words, "")
-    assert len(stems_of(answer)) >= 6, "more than that it is serious, and the motion"
-
-
-def test_dyslexia_is_left_as_it_is_told_and_the_own_case_is_put_beside_it():
+def test_dyslexia_is_left_as_it_is_told():
     text = "I have dyslexia and an effort grade would have hidden it. Nobody would have helped me."
     opening = said("against", text, meant="none")
     counters = [(id, "other") for id in HOMEWORK.deck("for")]
-    answer = bot_rebuttals.rebuttal(HOMEWORK, opening, counters, Manner(Random(1), alone=True)).text
-    assert any(lead in answer for lead in OUR_ANSWER) and "?" not in answer
+    assert not bot_rebuttals.rebuttal(HOMEWORK, opening, counters, Manner(Random(1), alone=True)).cards
 
 
 DENIED = [

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing import clauses, hearing, points
-from debate.game.hearing.sentences import sentence
+from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
@@ -18,7 +18,7 @@ from debate.game.voices.bot_phrases import (
     QUOTED_RESTATED,
 )
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import CASE, CASE_ASKS, SEPARATE, STANDS_RESTATED, TONES
+from debate.game.voices.care_replies import CASE, KEPT, OPEN, PASSED, TONES
 from debate.motions import library
 from support.hard_words import care
 from support.packs import prepared
@@ -186,55 +186,84 @@ def test_of_one_text_one_thing_is_asked_and_no_clock_runs():
     assert table.name == "rebuttal" and table.room.speeches[table.seat("p0").opening].argued
 
 
-def test_grave_harm_that_is_called_an_argument_is_answered_and_compared_with_nothing_and_only_harm_at_home_is_not():
-    """“A picture in the corridor is rare” was the answer to a girl who was filmed undressed."""
+ON_THE_DECK = "A phone within reach distracts everybody, even when it is switched off and nobody touches it."
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("tap", ["go_on", "as_argument"])
+def test_what_care_has_asked_about_is_never_argued_with_whatever_is_tapped(tap, level):
+    """“You’ve put it as an argument, and we answer it as one” was said to somebody who had named a bridge."""
     motion = MOTIONS["phone-free-school-day"]
     filmed = "A girl in my class was filmed in the changing room and everyone has the video now."
+    married = "They want to marry me in the summer with a man of forty, I can not say no."
+    bridge = "I've worked out which bridge and I'm going on Friday."
     counters = [(id, "direct") for id in motion.deck("against")]
-    for text, level in product((filmed, NO_ARGUMENT, IN_DANGER), ("gentle", "fair", "sharp")):
-        manner, case = Manner(Random(1), level=level, careful=True), replace(said("opening", "for", text), argued=True)
-        answer = bot_rebuttals.rebuttal(motion, case, counters, manner)
-        last = bot_closings.closing(
-            motion, said("opening", "against", "", motion.deck("against")[:1]), replace(case, kind="rebuttal"), manner
+    argued = " ".join(str(card) for card in motion.cards.values())
+    for text in (filmed, NO_ARGUMENT, IN_DANGER, married, bridge):
+        told = said("opening", "for", text, motion.deck("for")[:1], meant=tap * (tap == "go_on"))
+        told, manner = (
+            replace(told, argued=tap == "as_argument"),
+            Manner(Random(1), level=level, careful=True, alone=True),
         )
-        is_left_out = text == IN_DANGER
-        assert answer.text.endswith(CASE_ASKS) == is_left_out
-        assert all(words.startswith(CASE) == is_left_out for words in (answer.text, last))
-        assert not answer.weighing and not set(answer.text.split()) & {"rare", "small", "only", "more"}
+        answer = bot_rebuttals.rebuttal(motion, told, counters, manner)
+        met = said("opening", "against", motion.cards[motion.deck("against")[0]].claim, motion.deck("against")[:1])
+        last = bot_closings.closing(motion, met, replace(told, kind="rebuttal", cards=()), manner)
+        assert not answer.cards and not answer.weighing and "“" not in answer.text + last
+        assert "adult you trust" in last or text in (filmed, NO_ARGUMENT)
+        for each in sentences(f"{answer.text} {last}"):
+            assert each not in argued, each
+        assert answer.text.startswith(CASE) == (tap == "as_argument")
 
 
-@pytest.mark.parametrize("level", ["gentle", "fair", "sharp"])
-@pytest.mark.parametrize(("slug", "adds"), [("homework-for-effort", True), ("returning-north-koreans", False)])
-def test_whoever_goes_on_beside_something_hard_is_not_argued_with_and_hears_the_other_side_if_it_is_light(
-    slug, adds, level
-):
-    """Words of care alone were no debate for whoever was misheard."""
-    motion, text = MOTIONS[slug], NO_ARGUMENT
+def test_only_what_is_an_argument_of_its_own_is_answered_beside_it():
+    motion = MOTIONS["phone-free-school-day"]
     counters = [(id, "direct") for id in motion.deck("against")]
-    told = replace(said("opening", "for", text, motion.deck("for")[:1]), meant="go_on")
-    manner = Manner(Random(1), level=level, careful=True)
-    answer = bot_rebuttals.rebuttal(motion, told, counters, manner)
-    met = said("opening", "against", "", motion.deck("against")[:1])
-    last = bot_closings.closing(motion, met, replace(told, kind="rebuttal", cards=()), manner)
-    for words, side in ((answer.text, "against"), (last, "against")):
-        own = f" {SEPARATE} {sentence(motion.sides[side].sentence)}" if adds else ""
-        assert words in {f"{care}{own}" for care in TONES["loss"][0]}
-    assert not answer.cards and answer.restatement in STANDS_RESTATED
+    manner = Manner(Random(1), careful=True, alone=True)
+    for text, answered in ((f"{ON_THE_DECK} {NO_ARGUMENT}", True), (f"So it is. {NO_ARGUMENT}", False)):
+        told = replace(said("opening", "for", text, ("out-of-reach",)), argued=True)
+        answer = bot_rebuttals.rebuttal(motion, told, counters, manner)
+        assert answer.text.startswith(CASE) and bool(answer.cards) == answered
+        assert answer.text.endswith(PASSED) != answered
 
 
-@pytest.mark.parametrize("level", ["gentle", "fair", "sharp"])
-def test_what_only_seems_hard_is_answered_after_one_sentence_of_care_if_its_writer_goes_on(level):
-    """“We bring no argument here” was all that a harmless text got, and the last word, and there was no feedback."""
-    motion = MOTIONS["homework-for-effort"]
-    text = "I never sleep before two because of what goes on at ours, and I'm so tired of it all at home."
-    told = replace(said("opening", "for", text, motion.deck("for")[:1]), meant="go_on")
-    manner = Manner(Random(1), level=level, careful=True, alone=True)
-    answer = bot_rebuttals.rebuttal(motion, told, [(id, "direct") for id in motion.deck("against")], manner)
-    met = said("opening", "against", "", motion.deck("against")[:1])
-    last = bot_closings.closing(motion, met, replace(told, kind="rebuttal", cards=()), manner)
-    for words in (answer.text, last):
-        assert words.startswith(TONES["seems"][0]) and "“" not in words
-    assert answer.cards and any(motion.cards[id].restated[1:].rstrip(".") in last for id in motion.deck("against"))
+def test_a_life_that_nothing_hard_is_heard_in_is_asked_about_openly_and_an_argument_of_the_deck_is_argued_with():
+    motion = MOTIONS["later-school-start"]
+    counters = [(id, "other") for id in motion.deck("against")]
+    for level in LEVELS:
+        manner = Manner(Random(1), level=level, careful=True, alone=True)
+        told = said(
+            "opening", "for", "In the morning I have long sleeves because of how it looks underneath.", meant="none"
+        )
+        answer = bot_rebuttals.rebuttal(motion, told, counters, manner)
+        assert answer.text in OPEN and not answer.cards
+        met = said("opening", "against", motion.cards[motion.deck("against")[0]].claim, motion.deck("against")[:1])
+        last = replace(told, kind="rebuttal", meant="")
+        assert bot_closings.closing(motion, met, last, manner) in KEPT
+        plain = replace(told, text="A later bell lets students sleep longer, and whoever has slept learns better.")
+        assert bot_rebuttals.rebuttal(motion, plain, counters, manner).text not in OPEN
+
+
+def test_after_care_has_asked_all_texts_are_read_together():
+    """“By Monday you won't have to put up with me”, “on Monday I am not there”, “Goodbye to all of you” were three texts, each alone."""
+    table = alone(format="full")
+    table.do("p0", c.Speak(table.phase.id, "By Monday you won't have to put up with me and my guitar any more."))
+    asked = table.seat("p0").asked
+    assert asked == ("about_me", "go_on", "as_argument")
+    table.do("p0", c.Mean(table.phase.id, "go_on"))
+    table.do("p0", c.Speak(table.phase.id, "on Monday I am not there", "They say that it is so."))
+    assert table.seat("p0").asked == ("about_me", "as_argument")
+    plain = alone(format="full")
+    plain.do("p0", c.Speak(plain.phase.id, NO_ARGUMENT)).do("p0", c.Mean(plain.phase.id, "go_on"))
+    plain.do("p0", c.Speak(plain.phase.id, ARGUES, "They say that it is so."))
+    assert not plain.seat("p0").asked
+
+
+def test_a_cry_of_any_length_is_heard_and_any_other_text_is_refused_as_too_short():
+    """“I know where the rope is.” was refused: “say what you think, and why”."""
+    table = alone()
+    assert table.refused("p0", c.Speak(table.phase.id, "I know where the bus is.")) == "too_short"
+    table.do("p0", c.Speak(table.phase.id, "I know where the rope is."))
+    assert "about_me" in table.seat("p0").asked
 
 
 def test_whoever_goes_on_comes_to_the_next_phase():

@@ -218,7 +218,7 @@ def test_a_card_that_is_heard_beside_the_kept_one_is_answered_without_a_tap():
 
 def test_a_card_of_our_own_that_speaks_of_what_they_speak_of_comes_before_what_is_ready_on_a_topic():
     motion = MOTIONS["car-free-city-centres"]
-    text = "My grandad had a heart attack and the ambulance got to him in the centre because there was no traffic."
+    text = "In an emergency the ambulance got to everybody in the centre because there was no traffic."
     opening = said("opening", "for", text, motion.deck("for")[:1], "safe")
     answer = bot_rebuttals.rebuttal(motion, opening, (), Manner(Random(1)))
     assert answer.cards == ("help-must-get-through",) and "An ambulance needs about three metres" in answer.text, answer

@@ -1,7 +1,7 @@
 """Points that were learnt from many writers are heard whatever card is, stop a debate where they are many, and a threat is no argument."""
 
 from debate.access.text_marks import marks_of
-from debate.game.care.grave import is_at_once, is_undebated, seems_hard, tone_met
+from debate.game.care.grave import is_at_once, is_near, is_personal, seems_hard, threatens, told_together, tone_met
 from debate.game.hearing.hearing import hear
 from debate.game.voices.partner_asks import asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME
@@ -10,8 +10,11 @@ from support.hard_words import care, opening
 from support.scripts import said_in_script
 
 HEARD = """
-import { isAtOnce, isUndebated, seemsHard, toneMet } from "#app/coaching/hard_words.js";
-console.log(JSON.stringify(given.map((text) => [toneMet(text) ?? "", isAtOnce(text), isUndebated(text), seemsHard(text)])));
+import { isAtOnce, isNear, isPersonal, seemsHard, threatens, toldTogether, toneMet } from "#app/coaching/hard_words.js";
+const before = (n) => given.slice(Math.max(0, n - 1), n);
+console.log(JSON.stringify(given.map((text, n) => [
+  toneMet(text) ?? "", isAtOnce(text), threatens(text), seemsHard(text), isNear(text), isPersonal(text), toldTogether(before(n), text),
+])));
 """
 WRITERS = ("five", "six", "seven", "eight")
 PACK = PACKS["phone-free-school-day"]
@@ -19,7 +22,10 @@ PACK = PACKS["phone-free-school-day"]
 
 def test_the_browser_hears_the_writers_texts_as_the_server_does(node):
     texts = [text for writer in WRITERS for kind in ("cry", "ok") for text in care(f"writer {writer} {kind}")]
-    here = [[tone_met(text), is_at_once(text), is_undebated(text), seems_hard(text)] for text in texts]
+    ways = (tone_met, is_at_once, threatens, seems_hard, is_near, is_personal)
+    here = [
+        [*(way(text) for way in ways), told_together(texts[max(0, n - 1) : n], text)] for n, text in enumerate(texts)
+    ]
     assert len(texts) == 1200 and said_in_script(node, HEARD, texts) == here
 
 
@@ -46,7 +52,7 @@ def test_a_threat_by_its_writer_is_marked_and_is_no_argument():
         "When the market is full I will drive the van into them all.",
         "I will put something in their drinks on Friday.",
     ):
-        assert tone_met(text) == "abuse" and is_undebated(text) and "threat" in marks_of(text, PACK), text
+        assert tone_met(text) == "abuse" and threatens(text) and "threat" in marks_of(text, PACK), text
     for text in (
         "I'll shoot down every argument.",
         "I will kill it in the debate.",
@@ -54,7 +60,7 @@ def test_a_threat_by_its_writer_is_marked_and_is_no_argument():
         "She should cut herself a break.",
         "That beats me.",
     ):
-        assert tone_met(text) == "" and not is_undebated(text), text
+        assert tone_met(text) == "" and not threatens(text), text
 
 
 def test_cries_told_sideways_end_a_debate_and_words_of_the_same_places_do_not():

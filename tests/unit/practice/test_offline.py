@@ -20,7 +20,7 @@ from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.views.seen import private_view, public_view
-from debate.game.voices import bot_phrases, off_deck, partner_asks
+from debate.game.voices import bot_phrases, bot_speeches, off_deck, partner_asks
 from debate.motions import library
 from debate.subjects.practice import offline_bundle
 from debate.subjects.practice.pages import Practice, room_for
@@ -262,6 +262,8 @@ def heard(slug: str) -> list[dict]:
         about = one.card or deck[0]
         case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]
         case["step"] = step.says[0] if step else ""
+        beside = bot_speeches.argued_beside(motion, said, True)
+        case["life"] = [points.is_open(motion, side, text, one, True), beside.text if beside else ""]
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases
 

@@ -8,6 +8,7 @@ import { otherSide } from "#app/core/sides.js";
 import { BESIDE, factsIn } from "#app/coaching/rules/facts.js";
 import { cardOfFigure, figure, wordsOn } from "#app/coaching/figures.js";
 import {
+  asksForCare,
   callsForHarm,
   demandsHarm,
   groupsIn,
@@ -371,7 +372,7 @@ function openPart(one, all) {
 
 /**
  * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
- * unless its writer called it an argument: only care.
+ * nor does what care has asked about, whatever was tapped: only care.
  * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `given`: what was quoted for other texts to try next, `tried`: what was given to try in the last sittings, `doubt`: what the other side may say or ask against its point, where that is known, `turned`: the card of the other side whose point it surely makes, `heard`: what else the others said in its debate
  * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
@@ -381,11 +382,12 @@ function openPart(one, all) {
  */
 export function look({ motion, words, beside, ...deck }, kind, sent, against, model) {
   const { text = "", restatement = "" } = sent;
-  const goesOn = sent.meant === GO_ON;
-  const isLeft = goesOn ? toneOf(text) !== undefined : isLived(text, motion);
+  const isContemptOfOthers = Boolean(sent.argued) && toneOf(text) === "abuse";
+  const goesOn = sent.meant === GO_ON || (sent.argued && !isContemptOfOthers); // after care had asked
+  const isLeft = goesOn || isLived(text, motion);
   const isSelf = isAboutSelfHarm(text, motion) || isAboutSelfHarm(restatement, motion);
   const left = (isLeft && !demandsHarm(text)) || isAboutSelfHarm(restatement, motion);
-  if (!sent.argued && left)
+  if (!isContemptOfOthers && left)
     return { remarks: [], care: true, ...(goesOn && !isSelf && { apart: true }) };
   const one = looked(motion, words, kind, sent, against, { model, ...deck });
   const isContempt = callsForHarm(text) || (toneOf(text) === "abuse" && !insultsIn(text).length); // an insult may be quoted, or mean a point
@@ -557,7 +559,7 @@ const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "rest
  * @returns {Noticed}
  */
 export function lookAtLine({ motion, words }, text, against, answers = false) {
-  if (isLived(text, motion)) return { remarks: [], care: true };
+  if (isLived(text, motion) || asksForCare(text)) return { remarks: [], care: true };
   const one = looked(motion, words, "closing", { text }, against);
   const sense = senseOf(one.text, Object.values(motion.cards));
   const insults = insulted(one);

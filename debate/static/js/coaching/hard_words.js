@@ -49,7 +49,7 @@ const plain = (text) =>
 /** @type {Map<string, Search>} */
 const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "belittles" | "condemned" | "despair" | "everyday" | "friend" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "lightly" | "likened" | "media" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function search(name) {
   if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
   return /** @type {Search} */ (searches.get(name));
@@ -194,16 +194,19 @@ export function toneMet(text) {
 /** A text as the patterns expect it, without what may be meant, and is said of homework, too. @param {string} text */
 const literal = (text) => search("lightly").cut(plain(text));
 
-/** Whether patterns find something grave, and no figure of speech, in a text that its writer calls an argument. @param {string} text */
-export const isCase = (text) => !["abuse", "need", undefined].includes(toneOf(literal(text)));
+/** Whether its writer threatens somebody. @param {string} text */
+export const threatens = (text) => search("i_threaten").isIn(literal(text));
 
-/** Whether it tells of harm to oneself or of violence at home, which nobody debates: of distress, but for what is filmed or sent; or its writer threatens somebody. @param {string} text */
-export function isUndebated(text) {
-  const low = literal(text);
-  return (
-    (toneOf(low) === "distress" && !search("media").isIn(low)) || search("i_threaten").isIn(low)
-  );
-}
+/** Whether somebody alone is asked about a text before anything else, as far as its own words tell. @param {string} text */
+export const asksForCare = (text) =>
+  ![undefined, "abuse", "need"].includes(toneOf(text)) || seemsHard(text) || isAtOnce(text);
+
+/** Whether a text speaks of its writer, or of somebody near. @param {string} text */
+export const isNear = (text) => search("about_somebody").isIn(plain(text));
+
+/** Whether its words tell rather of a life than of an argument. @param {string} text */
+export const isPersonal = (text) =>
+  !text.includes("?") && hasPoints(text, ENOUGH[ME.test(plain(text)) ? "open" : "theirs"]);
 
 /** Where a text insults somebody, in UTF-16 units. @param {string} text */
 export function insultsIn(text) {
@@ -222,9 +225,6 @@ export const demandsHarm = (text) =>
   !ME.test(plain(text)) &&
   (callsForHarm(text) || insultsIn(text).some(({ words }) => DEMAND.test(words)));
 
-/** Whether words make little of what they answer, or compare it with something. @param {string} sentence */
-export const belittles = (sentence) => search("belittles").isIn(sentence.toLowerCase());
-
 /** Whether a text surely tells of danger to its writer, in the first person, or of somebody who may not want to live, or has the points that stop a debate. @param {string} text */
 export function isAtOnce(text) {
   const [tone, low] = [toneOf(text), literal(text)];
@@ -235,6 +235,17 @@ export function isAtOnce(text) {
     search("threat").isIn(low) ||
     mine.some((one) => search("surely").isIn(one));
   return tone === "distress" && isSure();
+}
+
+const TOGETHER = 0.6; // times the points that stop a debate, of all that somebody wrote since care asked
+const KNOWN = ["loss", "flight", "illness", "need"]; // of which patterns know what it is
+
+/** Whether a text tells of danger together with those before it, after which their author went on. @param {string[]} before @param {string} text */
+export function toldTogether(before, text) {
+  const every = [...before, text].join("\n");
+  if (!before.length || before.some(isAtOnce)) return false; // they were misheard
+  const isHurt = isPersonal(text) && !KNOWN.includes(toneOf(every) ?? "");
+  return isAtOnce(every) || (isHurt && hasPoints(every, TOGETHER * ENOUGH.stop));
 }
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */

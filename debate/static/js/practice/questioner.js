@@ -24,7 +24,7 @@ import { look } from "#app/coaching/coaching.js";
 import { ByAProgram, Cared } from "#app/coaching/noticed.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { drillName, sittings } from "#app/coaching/sittings_list.js";
-import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
+import { asksForCare, isAboutSelfHarm, isAtOnce } from "#app/coaching/hard_words.js";
 import { isWritten } from "#app/coaching/rules/looked.js";
 import { Fair, Restated } from "#app/practice/questioner/fair.js";
 import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
@@ -122,7 +122,9 @@ const leftOpen = ({ asked, open, again }) => [
 
 /** @param {Case} mine */
 const isHard = (mine) =>
-  [wholeCase(mine), mine.closing, mine.line].some((text) => isAboutSelfHarm(text, motion));
+  [wholeCase(mine), mine.closing, mine.line].some(
+    (text) => isAboutSelfHarm(text, motion) || isAtOnce(text ?? ""),
+  );
 
 /** The written card of the other side that answers the case best: by its links, else by its words. @param {Case} mine */
 const arguedAgainst = (mine) => meeting({ motion, lexicon }, writtenOf(otherSide(mine.side)), mine);
@@ -216,7 +218,8 @@ function Opening({ mine, onDone }) {
     setBegun("");
   };
   const done = () => {
-    if (within(text, limits.opening)) onDone({ hand, begun, opening: text.trim() });
+    if (within(text, limits.opening) || asksForCare(text))
+      onDone({ hand, begun, opening: text.trim() });
     else
       setFault(
         _("Write %(lo)s to %(hi)s characters first.", {
@@ -289,7 +292,7 @@ function useAnswer(mine, asked, field) {
     ) {
       setMore(_("Where is your figure from, and what does it count there?"));
       setFault(_("Add that, or answer once more as it is."));
-    } else if (!within(text, ANSWER))
+    } else if (!within(text, ANSWER) && !asksForCare(answer))
       setFault(_("Write %(lo)s to %(hi)s characters first.", { lo: ANSWER[0], hi: ANSWER[1] }));
     else on(answer, left);
   };
@@ -424,7 +427,7 @@ function Closing({ mine, onDone, onAsked }) {
   const first = left && mayBeAsked(mine.opening) && firstQuestion(about(mine), mine.opening);
   const done = () => {
     const wrong = (/** @type {string} */ text, /** @type {[number, number]} */ of) =>
-      within(text, of)
+      within(text, of) || asksForCare(text)
         ? ""
         : _("Write %(lo)s to %(hi)s characters first.", { lo: of[0], hi: of[1] });
     const found = { closing: wrong(closing, limits.closing), line: wrong(line, LINE) };

@@ -1,6 +1,5 @@
 /** One text with what surrounds it, as every rule reads it, and what the rules share. */
 
-import { isCase } from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
 import { wordsOn } from "#app/coaching/figures.js";
 import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
@@ -48,7 +47,7 @@ export function looked(motion, lexicon, kind, sent, against, deck = {}) {
     measured: Boolean(sent.weighing),
     before: sent.before,
     opened: sent.opened ?? "",
-    argued: Boolean(sent.argued) && !isCase(sent.text ?? ""), // whatever it argues, nothing grave is doubted
+    argued: Boolean(sent.argued),
     asking: Object.values(motion.cards).some(({ stock }) => stock),
   };
 }

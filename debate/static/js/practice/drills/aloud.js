@@ -9,6 +9,7 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
+import { asksForCare } from "#app/coaching/hard_words.js";
 import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { WhichParts, WhichSide } from "#app/practice/drills/own_check.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
@@ -34,7 +35,7 @@ export function Aloud({ n, item, timed, corner, onAnswer, onLeave }) {
     return () => clock.set(undefined, "");
   }, [part]);
 
-  const lacks = part === "write" && line.length < LINE[0];
+  const lacks = part === "write" && line.length < LINE[0] && !asksForCare(line);
   const submit = useSubmit(
     !lacks,
     () => (part === "write" ? onAnswer(line) : setPart(part === "read" ? "speak" : "write")),

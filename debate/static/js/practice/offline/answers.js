@@ -1,7 +1,7 @@
 /** What the bot says to what somebody wrote, in a practice debate in this browser: `debate/game/voices/` says the same of a server's. */
 
 import { otherSide } from "#app/core/sides.js";
-import { belittles, isCase, isUndebated, toneOf } from "#app/coaching/hard_words.js";
+import { toneOf } from "#app/coaching/hard_words.js";
 import {
   has,
   longest,
@@ -20,7 +20,15 @@ import {
   SAID_BY_ME,
   sentencesOf,
 } from "#app/practice/offline/taps.js";
-import { answerTo, drawn, isGuessed, othersCase, pointMade } from "#app/practice/offline/points.js";
+import {
+  answerTo,
+  arguedBeside,
+  drawn,
+  isGuessed,
+  isOpen,
+  othersCase,
+  pointMade,
+} from "#app/practice/offline/points.js";
 import { unknownShare } from "#app/practice/offline/figures.js";
 
 /** @import { Side, Weighing } from "#app/protocol.d.ts" */
@@ -39,20 +47,15 @@ export function stepIn({ steps }, text) {
   return says;
 }
 
+/** What is said to an opening. @typedef {Words & { closing: string, presses?: boolean, compared?: number, leaves?: boolean, ask?: string }} Met */
+
 /** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} state */
 export function answer(bundle, state) {
-  /** @type {ReturnType<typeof met> & { presses?: boolean, compared?: number }} */
-  const { presses, ...words } = met(bundle, gently(state, state.sent.opening));
+  /** @type {Met} */
+  const { presses, leaves, ...words } = met(bundle, state);
   const { text } = /** @type {Words} */ (state.sent.opening);
   delete words.compared;
-  if (isGrave(state.sent.opening)) {
-    delete words.weighing;
-    const isLeftOut = isUndebated(text);
-    const left = uncompared(bundle, words.text, otherSide(state.side), isLeftOut);
-    const isMet = isLeftOut || /\b(?:make light|lightly)\b/iu.test(left);
-    const whole = isMet || !bundle.hearing ? left : `${bundle.hearing.seriously} ${left}`;
-    return { ...words, text: fits(bundle, whole) ? whole : left };
-  }
+  if (leaves) return words;
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
   const { level } = state.choices;
   const asks = asksSource(bundle, text, level);
@@ -63,21 +66,6 @@ export function answer(bundle, state) {
   const said = whole.filter(Boolean).join(" ");
   if (!said.includes(unled)) delete words.weighing;
   return { ...words, text: said };
-}
-
-/**
- * Words of care with what the bot's side says, if somebody goes on beside something hard; not where cards are hard to bear.
- * @template {{ text: string }} Words
- * @param {Bundle} bundle
- * @param {Words} words
- * @param {"rebuttal" | "closing"} kind
- * @param {{ way: string, meant: string, side: Side }} met `side`: of whoever goes on
- * @returns {Words}
- */
-export function goingOn({ separate, hearing, limits, motion }, words, kind, { way, meant, side }) {
-  if (meant !== GO_ON || !hearing?.light || !separate.after.includes(way)) return words;
-  const longer = `${words.text} ${separate.words} ${motion.sides[otherSide(side)].sentence}`;
-  return longer.length <= limits[kind][1] ? { ...words, text: longer } : words;
 }
 
 /** Whether a text has room in an answer. @param {Bundle} bundle @param {string} text */
@@ -96,29 +84,9 @@ export function asksSource(bundle, text, level = "fair") {
   return isAsked ? hearing.asksource[way].replace("{}", () => share) : "";
 }
 
-/** The level at which a text is met: grave harm gently at every one. @param {OfflineState} state @param {Words | undefined} met @returns {OfflineState} */
-export const gently = (state, met) =>
-  isGrave(met) ? { ...state, choices: { ...state.choices, level: "gentle" } } : state;
-
-/** Whether a text tells of grave harm to a person, and its author says that it is an argument. @param {Words | undefined} met */
-export const isGrave = (met) => Boolean(met?.argued) && isCase(met?.text ?? "");
-
-/** A text's sentences that belittle, compare and ask nothing, nor only grant that it may be so, nor are turned by one that is left out; beside too little, or where one is turned, what its side says. @param {Bundle} bundle @param {string} text @param {Side} side @param {boolean} [isCase] which is asked for the reason that holds for others */
-export function uncompared({ motion, hearing, limits }, text, side, isCase = false) {
-  const isOut = (/** @type {string} */ one) =>
-    belittles(one) || (one.includes("?") && !isCase) || hearing?.grants.includes(one);
-  const every = sentencesOf(text);
-  const isTurned = (/** @type {string} */ one) =>
-    isOut(one) && /\b(?:but|however|still|though|yet)\b/iu.test(one); // what it answers is granted just before
-  const isKept = (/** @type {string} */ one, /** @type {number} */ n) =>
-    !isOut(one) && !isTurned(every[n + 1] ?? "");
-  const kept = every.filter(isKept).join(" ");
-  const isWhole = kept.length >= limits.rebuttal[0] && !every.slice(1).some(isTurned);
-  return isWhole ? kept : `${kept} ${motion.sides[side].sentence}`.trim();
-}
-
-/** What meets it: there are answers for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state */
-export function met(bundle, { side, kept, choices, sent }) {
+/** What meets it: there are answers for each card, and questions where no card is heard. @param {Bundle} bundle @param {OfflineState} state @returns {Met} */
+export function met(bundle, state) {
+  const { side, kept, choices, sent } = state;
   const { level = "fair" } = choices;
   const rank = (/** @type {string} */ card) => {
     const [counter] = wayOf(bundle.answers[card][level], "said").cards;
@@ -135,8 +103,11 @@ export function met(bundle, { side, kept, choices, sent }) {
   const made = pointMade(bundle, side, text);
   const whole = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
   const first = tapped === GO_ON ? leftOut(whole, text) : whole;
-  const isOpen = ["", NONE].includes(meant) && first.way === "perhaps";
-  const ours = isOpen && othersCase(bundle, side, text);
+  const isFree = ["", NONE].includes(meant);
+  const told = isFree && isOpen(bundle, side, text, first) ? "open" : first.way;
+  if (bundle.hearing && !argues({ way: told }) && told !== "abuse" && !first.card)
+    return leavingLife(bundle, state, told);
+  const ours = isFree && first.way === "perhaps" && othersCase(bundle, side, text);
   if (bundle.hearing && ours) {
     const { motion, none, otherscase } = bundle;
     const words = quoted(none[side][level][0], shownOf(bundle.hearing, text));
@@ -173,7 +144,7 @@ export function met(bundle, { side, kept, choices, sent }) {
   const { card } = heard;
   const spoken = toTheirFace(bundle.hearing, quote);
   if (card) {
-    const words = quoted(wayOf(bundle.answers[card][levelOf(way, level)], way), quote, spoken);
+    const words = quoted(wayOf(bundle.answers[card][level], way), quote, spoken);
     return isGuess || !["said", "unsaid"].includes(way)
       ? words
       : leaving(bundle, level, text, card, words);
@@ -184,7 +155,33 @@ export function met(bundle, { side, kept, choices, sent }) {
   const hasSlot = words.text.includes("{ask}");
   const said = quoted(words, quote);
   if (hasSlot) return askedOf(bundle, side, said, text, quote, level);
-  return goingOn(bundle, said, "rebuttal", { way, meant: tapped, side });
+  return said;
+}
+
+/**
+ * What is said to what nobody argues with, whatever its writer says of it: it is left as it is, and only the sentences that are an argument
+ * of their own are answered; or else whoever goes on is asked about the motion.
+ * @param {Bundle} bundle
+ * @param {OfflineState} state
+ * @param {Way} way
+ * @returns {Met}
+ */
+function leavingLife(bundle, state, way) {
+  const { side, kept, sent } = state;
+  const { passed, then, danger } = /** @type {Hearing} */ (bundle.hearing).leaving;
+  const opening = /** @type {Words} */ (sent.opening);
+  const left = { ...quoted(wayOf(bundle.asks[side][0].gentle, way), ""), leaves: true };
+  if (danger.includes(way) || way === "open") return left;
+  const rest = arguedBeside(bundle, side, opening.text, kept);
+  if (rest) {
+    const words = { ...opening, text: rest, meant: "", argued: false };
+    const { weighing, ...given } = met(bundle, { ...state, sent: { ...sent, opening: words } });
+    const said = [left.text, then, ...sentencesOf(given.text)];
+    while (!fits(bundle, said.join(" "))) said.pop();
+    return { ...given, text: said.join(" "), restatement: left.restatement, leaves: true };
+  }
+  const goesOn = opening.argued || opening.meant === GO_ON || way === "seems";
+  return goesOn ? { ...left, text: `${left.text} ${passed}` } : left;
 }
 
 /** A sentence of a text, as its writer alone is shown it; "" if none is fit, or if cards are hard to bear. @param {Hearing} hearing @param {string} text */
@@ -306,9 +303,6 @@ function leaving(bundle, level, text, card, words) {
 /** The words for one way of hearing; what is the same in all stands with the first. @template T @param {Ways<T>} ways @param {Way} way @returns {T} */
 export const wayOf = (ways, way) =>
   /** @type {any} */ ({ ...Object.values(ways)[0], ...ways[way] });
-
-/** The level whose words are said: what only seems hard is answered gently at every one. @param {Way} way @param {string} level */
-export const levelOf = (way, level) => (way === "seems" ? "gentle" : level);
 
 /** Whether a text has denied this already: a sentence that denies something shares two words with it, or says that there is none. @param {Bundle} bundle @param {string} words @param {string} text */
 export const isMet = (bundle, words, text) =>

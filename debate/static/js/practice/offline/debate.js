@@ -13,7 +13,7 @@ import {
   counters,
 } from "#app/practice/offline/state.js";
 import { target } from "#app/practice/offline/answers.js";
-import { toneMet } from "#app/coaching/hard_words.js";
+import { asksForCare, toneMet } from "#app/coaching/hard_words.js";
 import { privateWords } from "#app/coaching/private_words.js";
 import { _ } from "#app/core/i18n.js";
 import { isComplete, keepable, tidy } from "#app/core/measure.js";
@@ -21,6 +21,7 @@ import { otherSide } from "#app/core/sides.js";
 import {
   ABOUT_ME,
   AS_ARGUMENT,
+  askedTogether,
   asksBack,
   deckOf,
   SAID_BY_ME,
@@ -90,10 +91,10 @@ function goOn(bundle, state, now) {
 
 /** The state once a text was sent, or what it means was tapped: there may be something to ask. @param {Bundle} bundle @param {OfflineState} state @param {number} now @returns {OfflineState} */
 function askOrGoOn(bundle, state, now) {
-  const asked = asksBack(bundle, state);
+  const text = state.sent[/** @type {SpeechKind} */ (state.phase.name)]?.text ?? "";
+  const asked = bundle.hearing ? askedTogether(state, text, asksBack(bundle, state)) : [];
   if (!asked.length) return goOn(bundle, untold(bundle, state), now);
-  if (asked[0] === ABOUT_ME && asked.length === 1)
-    asked.push(wayBack(state.sent[/** @type {SpeechKind} */ (state.phase.name)]?.text ?? ""));
+  if (asked[0] === ABOUT_ME && asked.length === 1) asked.push(wayBack(text));
   if (asked.length === 1) return goOn(bundle, tappedAs(state, { meant: asked[0] }), now); // nothing to ask
   const { n, name } = state.phase;
   return { ...state, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
@@ -169,7 +170,9 @@ const COMMANDS = {
       cards: [],
       ...(kind !== "opening" && words.weighing && { weighing: words.weighing }),
     };
-    if (!isComplete(kind, speech, bundle.limits))
+    const most = bundle.limits.opening[1]; // of a cry nobody counts the letters
+    const isCry = bundle.hearing && speech.text.length <= most && asksForCare(speech.text);
+    if (!isCry && !isComplete(kind, speech, bundle.limits))
       throw new Refused(
         speech.text.length < bundle.limits[kind][1] ? "too_short" : "too_long",
         "text",

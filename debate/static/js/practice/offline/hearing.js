@@ -7,8 +7,9 @@ import {
   groupsIn,
   isEveryday,
   isInPassing,
-  isUndebated,
+  isPersonal,
   seemsHard,
+  threatens,
   toneMet,
 } from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
@@ -32,7 +33,7 @@ const toldOfOneself = (oneself, text) =>
  * @param {string[]} deck
  * @param {string[]} cited
  * @param {{ [card: string]: string }} [aimed]
- * @param {boolean} [argued] its author says that it is an argument, so nothing in it is hard but a case
+ * @param {boolean} [argued] its author says that it is an argument, so what is hard in it is a case
  * @param {string[]} [known] if it answers an opening, the cards to which there is a reply
  * @returns {Heard}
  */
@@ -60,9 +61,11 @@ const before = new WeakMap();
  * @returns {Heard}
  */
 function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
-  let tone = isArgued ? (isUndebated(whole) ? "case" : undefined) : toneMet(whole);
-  const argued = tone === "need" || (tone === "loss" && isInPassing(whole));
-  if (tone && !argued) return { card: "", way: tone, quote: "" };
+  let tone = toneMet(whole);
+  if (isArgued && (tone || isPersonal(whole)))
+    tone = tone === "abuse" && !threatens(whole) ? undefined : "case";
+  const answered = tone === "need" || (tone === "loss" && isInPassing(whole));
+  if (tone && !answered) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;
   const text = ownClaim(hearing, whole);
   const stems = stemsOf(hearing, text);
@@ -118,10 +121,9 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   const oneself = toldOfOneself(patterns.oneself, whole);
   const lived = seemsHard(oneself);
   const seems = seemsHard(whole) && lived && !has(patterns.tale, whole) && !isEveryday(whole);
-  const mayBeHard = !tone && !isArgued;
-  if (mayBeHard && lived && seemsHard(whole, least.surely))
-    return { card: "", way: "told", quote: "" };
-  if (mayBeHard && (seems || (lived && seemsHard(whole, least.plainly)))) tone = "seems";
+  const isTold = !tone && lived && seemsHard(whole, least.surely);
+  if (isTold || (!tone && (seems || (lived && seemsHard(whole, least.plainly)))))
+    return { card: "", way: isArgued ? "case" : isTold ? "told" : "seems", quote: "" };
   if (sure && !tone && !answers && !cited.includes(sure) && !shows(hearing, text, sure))
     [sure, nearly] = ["", sure];
   const says = [...meantBy(hearing, stems)];

@@ -3,20 +3,14 @@
 import {
   answer,
   asksSource,
-  gently,
-  isGrave,
   kindAsked,
-  uncompared,
-  goingOn,
   blocksOn,
   wayOf,
-  levelOf,
   isMet,
   unfailing,
   shares,
   says,
 } from "#app/practice/offline/answers.js";
-import { otherSide } from "#app/core/sides.js";
 import { has, sentenceShown, stemsOf } from "#app/practice/offline/clauses.js";
 import { hear, isFar, kindOf, quoted, takenAs } from "#app/practice/offline/hearing.js";
 import {
@@ -34,7 +28,7 @@ import {
   pointOf,
   sentencesOf,
 } from "#app/practice/offline/taps.js";
-import { isGuessed } from "#app/practice/offline/points.js";
+import { arguedBeside, isGuessed, isOpen } from "#app/practice/offline/points.js";
 
 /** @import { Bundle, Heard, Hearing, OfflineState, OpeningWords, Point, Words } from "#app/types.d.ts" */
 
@@ -45,20 +39,33 @@ export function lastWord(bundle, state) {
   const { side, kept, sent } = state;
   const { text, meant, argued } = /** @type {Words} */ (sent.opening ?? { text: "" });
   const whole = hear(bundle.hearing, text, deckOf(bundle, side), kept, {}, argued);
-  const told = (meant === GO_ON ? leftOut(whole, text) : whole).way;
+  const told = meant === GO_ON ? leftOut(whole, text) : whole;
+  const leaves = bundle.promises.includes(told.way) && !told.card;
   const met = heardIn(bundle, state);
-  if (bundle.promises.includes(told) && (argues(met) || ["need", "seems"].includes(met.way)))
-    return { text: opened(bundle, state).tapped.kept };
-  const { meant: tapped = "" } = /** @type {Words} */ (state.sent.rebuttal);
-  const given = lastWords(bundle, gently(state, state.sent.rebuttal));
-  const words = goingOn(bundle, given, "closing", { way: met.way, meant: tapped, side });
-  if (isGrave(state.sent.rebuttal))
-    return { text: uncompared(bundle, words.text, otherSide(state.side)) };
+  const rebuttal = /** @type {Words} */ (sent.rebuttal);
+  const isCited = rebuttal.cards.length > 0 || Boolean(rebuttal.meant);
+  const doubts = () => doubtsIn(bundle, state, opened(bundle, state));
+  const isTold = !isCited && !doubts() && isOpen(bundle, side, rebuttal.text, met, text);
+  const way = isTold ? "open" : met.way;
+  const { hearing } = bundle;
+  const left = () => wayOf(opened(bundle, state).closings[""], way).text;
+  if (hearing && (["case", "seems", "open"].includes(way) || (leaves && isArguedWith(met)))) {
+    const rest = arguedBeside(bundle, side, rebuttal.text, rebuttal.cards);
+    const isKept = leaves || isTold;
+    if (!rest) return { text: isKept ? hearing.leaving.kept : left() };
+    const beside = { ...rebuttal, text: rest, meant: "", argued: false };
+    const words = lastWords(bundle, { ...state, sent: { ...sent, rebuttal: beside } });
+    return isKept ? words : { text: beginning(bundle, left(), words.text) };
+  }
+  if (hearing && !argues({ way }) && way !== "abuse" && !met.card) return { text: left() };
+  const words = lastWords(bundle, state);
   const working = unfailing(bundle, words.text, state.sent.rebuttal?.text ?? "");
   const said = sourced(bundle, state, working);
-  const isShort = argues(met) && tapped !== GO_ON;
-  return { text: isShort ? brief(said, opened(bundle, state).text) : said };
+  return { text: argues(met) ? brief(said, opened(bundle, state).text) : said };
 }
+
+/** Whether an answer is argued with beside something that is left as it is. @param {Heard} heard */
+const isArguedWith = (heard) => argues(heard) || heard.way === "need";
 
 /** A last word that begins with what is said of a share in the player's answer that no card has. @param {Bundle} bundle @param {OfflineState} state @param {string} words */
 function sourced(bundle, state, words) {
@@ -69,11 +76,19 @@ function sourced(bundle, state, words) {
   return isNew ? beginning(bundle, asks, words) : words;
 }
 
+/** The sentences of the player's answer that surely doubt the evidence of an opening; of a reason nobody doubts where it was. @param {Bundle} bundle @param {OfflineState} state @param {ReturnType<typeof opened>} mine */
+function doubtsIn({ hearing, motion }, { sent }, mine) {
+  const { text, cards } = /** @type {Words} */ (sent.rebuttal);
+  const counted = mine.cards.filter((card) => !/^Reasoning/u.test(motion.cards[card].evidence));
+  const names = new RegExp(mine.brought, "u");
+  return hearing ? doubtsOf(hearing, counted, names, text, cards.length ? 2 : 1) : "";
+}
+
 /** @param {Bundle} bundle @param {OfflineState} state */
 function lastWords(bundle, state) {
   const heard = heardIn(bundle, state);
-  const level = levelOf(heard.way, state.choices.level ?? "fair");
-  const mine = opened(bundle, { ...state, choices: { ...state.choices, level } });
+  const level = state.choices.level ?? "fair";
+  const mine = opened(bundle, state);
   const { closings, tapped } = mine;
   const { text, meant, argued } = /** @type {Words} */ (state.sent.rebuttal);
   const { hearing } = bundle;
@@ -88,10 +103,7 @@ function lastWords(bundle, state) {
   const onCard = () => last(isCard && heard.card in closings ? heard.card : "", heard);
   if (!hearing || !argues(heard)) return onCard();
   const names = new RegExp(mine.brought, "u");
-  const counted = mine.cards.filter(
-    (card) => !/^Reasoning/u.test(bundle.motion.cards[card].evidence),
-  );
-  const named = doubtsOf(hearing, counted, names, text, isCited ? 2 : 1); // of a reason nobody doubts where it was
+  const named = doubtsIn(bundle, state, mine);
   const isElsewhere = !names.test(named) && new RegExp(mine.unbrought, "u").test(named);
   const doubts = isElsewhere || asksSource(bundle, text) ? "" : named; // whose evidence is meant nobody can tell, or it is their own
   const years = doubts.match(/\b(?:19|20)\d\d\b/g) ?? [];

@@ -3,9 +3,11 @@
  * in the browser.
  */
 
+import { isNear, isPersonal, toneOf } from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
 import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
+  hear,
   meantBy,
   rarityOf,
   saysEvidence,
@@ -16,7 +18,7 @@ import {
 } from "#app/practice/offline/hearing.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
-/** @import { Bundle, Hearing, Point } from "#app/types.d.ts" */
+/** @import { Bundle, Heard, Hearing, Point } from "#app/types.d.ts" */
 
 /**
  * The points of a side that a text may make, the likeliest first.
@@ -61,6 +63,31 @@ export function pointMade(bundle, side, text) {
   return best.score >= card + hearing.least.madebeside && (isMade || isLittle)
     ? { point: best.point, sure: best.score >= sure }
     : undefined;
+}
+
+/** Whether a text tells of a life, alone or after what its author wrote before, and no argument of the deck is surely heard in it. @param {Bundle} bundle @param {Side} side @param {string} text @param {Pick<Heard, "way">} heard @param {string} [before] */
+export function isOpen(bundle, side, text, { way }, before = "") {
+  const { hearing } = bundle;
+  if (!hearing || way !== "perhaps") return false;
+  const isOff = () => nearCards(bundle, hearing, side, text)[0].score < hearing.least.sentence;
+  const goesOn = before && isPersonal(`${before}\n${text}`) && (isNear(text) || isOff());
+  return (
+    (isPersonal(text) || Boolean(goesOn)) &&
+    !pointMade(bundle, side, text) &&
+    !clearCard(bundle, side, text)
+  );
+}
+
+/** A text without all that it tells of its writer, or of somebody near, if what is left is surely an argument of the deck; else "". @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} cited */
+export function arguedBeside(bundle, side, text, cited) {
+  const { hearing, motion } = bundle;
+  const parts = text.split(/(?<=[.?!…][”’)]*)\s+/u);
+  const rest = parts.filter((each) => !(isNear(each) || toneOf(each))).join(" ");
+  const deck = Object.keys(motion.cards).filter((id) => motion.cards[id].side === side);
+  const { way } = hear(hearing, rest, deck, cited);
+  const isSure = ["said", "unsaid"].includes(way);
+  const isMade = () => pointMade(bundle, side, rest) || clearCard(bundle, side, rest);
+  return hearing && (isSure || (way === "perhaps" && isMade())) ? rest : "";
 }
 
 /**

@@ -3,7 +3,7 @@
  * (docs/practice.md, section 13).
  */
 
-import { isAtOnce, toneMet, toneOf } from "#app/coaching/hard_words.js";
+import { isAtOnce, isPersonal, toldTogether, toneMet, toneOf } from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
 import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
@@ -17,6 +17,7 @@ import {
 } from "#app/practice/offline/hearing.js";
 import {
   clearCard,
+  isOpen,
   isRivalled,
   keptCard,
   likely,
@@ -99,8 +100,9 @@ export function asksBack(bundle, state) {
     if (isFar(hearing, text) || pointMade(bundle, side, text)) return [];
     if (way === "perhaps" && othersCase(bundle, side, text)) return []; // which is said to them
     if (clearCard(bundle, side, text)) return [];
-    if (isTold(bundle, state, text, heard) || likely(bundle, side, text)) return [];
-    if (keptCard(bundle, side, text, kept)) return [];
+    const isKnown = isTold(bundle, state, text, heard) || likely(bundle, side, text);
+    const isClear = isKnown || keptCard(bundle, side, text, kept);
+    if (isClear && !isOpen(bundle, side, text, heard)) return [];
     return offered(bundle, state, text, [...near(card), way === "perhaps" ? "" : card]);
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
@@ -203,6 +205,7 @@ export function untapped(bundle, { side, kept, sent }) {
   const isKept = isSure && kept.includes(card);
   const clear = clearCard(bundle, side, text);
   if (clear && !(isKept && card === clear)) return clear;
+  if (isOpen(bundle, side, text, heard)) return NONE;
   const guess = !isTold(bundle, { side, kept }, text, heard) && likely(bundle, side, text);
   if (guess) return guess;
   const isNear =
@@ -218,14 +221,27 @@ export function untappedAnswer(bundle, { side, sent }) {
   const { text, cards } = /** @type {Words} */ (sent.rebuttal);
   if (!hearing || cards.length || has(hearing.patterns.onevidence, text)) return "";
   if (pointMade(bundle, side, text)) return "";
-  return clearCard(bundle, side, text) || likely(bundle, side, text, true);
+  const clear = clearCard(bundle, side, text);
+  return clear || isPersonal(text) ? clear : likely(bundle, side, text, true);
 }
 
 /** What is heard of a text whose writer goes on beside something hard: only that, or, if no pattern finds it, that it seems so. @param {Heard} heard @param {string} text @returns {Heard} */
-export const leftOut = ({ card, way }, text) =>
-  toneOf(text)
-    ? { card: "", way: argues({ way }) || way === "seems" ? "told" : way, quote: "" }
-    : { card, way: "seems", quote: "" };
+export const leftOut = ({ way }, text) => ({
+  card: "",
+  way: !toneOf(text) ? "seems" : argues({ way }) || way === "seems" ? "told" : way,
+  quote: "",
+});
+
+/** What is asked of a text whose author has gone on, after care had asked: less is enough to ask again, and all of their texts together may surely tell of danger. @param {OfflineState} state @param {string} text @param {string[]} asked */
+export function askedTogether({ sent }, text, asked) {
+  const before = Object.values(sent)
+    .filter((one) => one.argued || one.meant === GO_ON)
+    .map((one) => one.text);
+  const isSure = asked.length === 1 && asked[0] === ABOUT_ME;
+  if (!before.length || isSure || asked[0] === SAID_BY_ME) return asked;
+  if (toldTogether(before, text)) return [ABOUT_ME];
+  return asked[0] === ABOUT_ME || isPersonal(text) ? [ABOUT_ME, GO_ON, AS_ARGUMENT] : asked;
+}
 
 /** What whoever was misheard taps where a text surely tells of danger; where somebody may not want to live, only to go on. @param {string} text */
 export const wayBack = (text) =>

@@ -8,6 +8,7 @@ import { Prose } from "#app/components/clash.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
+import { asksForCare } from "#app/coaching/hard_words.js";
 import { within } from "#app/core/measure.js";
 import { usePage } from "#app/core/page.js";
 import { look } from "#app/coaching/coaching.js";
@@ -26,7 +27,7 @@ export function Fair({ theirs, initial, onText, corner, bar, onDone }) {
   const [fault, setFault] = useState("");
   const [lo, hi] = limits.restatement;
   const done = () =>
-    within(text, limits.restatement)
+    within(text, limits.restatement) || asksForCare(text)
       ? onDone(text.trim())
       : setFault(_("Write %(lo)s to %(hi)s characters first.", { lo, hi }));
   const submit = (/** @type {Event} */ event) => (event.preventDefault(), done());
