@@ -190,7 +190,7 @@ def results(lesson: Lesson) -> None:
 def by_hand(lesson: Lesson) -> None:
     """A clash that the host shows is on the projector, by one number on both; and so is its result, not before it is asked for."""
     host, screen = lesson.host, lesson.screen
-    told = "The opening stands|The rebuttal lands|Too close to call|Readers are split"
+    told = "The opening stands|The rebuttal lands|Too close to call|One each|Readers are split"
     counted = r"\d chose the opening, \d|One person"  # too few votes for a verdict
     verdict = re.compile(f"{told}|{counted}")
     host.stops_at_the_first_texts()

@@ -12,7 +12,7 @@ OFFLINE = re.compile("^You’re offline")
 # Whatever is dealt, no card of the first motion surely says these, so the partner asks.
 NO_CARD = "Cars are part of a city for many people whom I know, and cities change more slowly than we think."
 NO_REPLY = "What you say about cars may be so elsewhere. I see no reason why it should be so in our city."
-NO_ANSWER = "Minecraft is better than Fortnite, because you build something and it is not only shooting."
+NO_ANSWER = "Minecraft beats Fortnite, because blocks are cute, and llamas carry your chests for you."
 NO_LINE = re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
 
 
