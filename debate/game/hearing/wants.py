@@ -35,7 +35,8 @@ _LIKE_PLURALS = ("Athens", "James", "Naples", "Wales")  # names whose endings do
 _SPARES = re.compile(r"(?:\b(?:not|never)|n[’']t) have to\b")
 # What is a change wherever it is done; of "teaching religion" nobody can tell whether it is done today.
 _IS_CHANGE = re.compile(
-    r"(?:abolish|bann|build|clos|cutt|end|forbidd|introduc|legali[sz]|lower|open|prohibit|rais|reduc|remov|renam|replac|return|scrapp|stopp|tak)ing\b"
+    r"(?:abolish|adopt|bann|build|clos|creat|cutt|end|expand|forbidd|introduc|join|legali[sz]|lower|open|prohibit|rais|reduc|remov|renam|replac|return|scrapp|stopp"
+    r"|tak)ing\b"
     r"|an end to\b|making .* (?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public|law"
     r"|longer|shorter|cheaper|dearer|harder|easier|stricter|later|earlier|bigger|smaller)\b"
 )
@@ -62,7 +63,7 @@ _SHOULD_STAY = re.compile(r"([^,;:?]{3,40}?) should (stay|remain)\b([^,;:?]{0,30
 _SHOULD_KEEP = re.compile(
     r"(?:[^,;:?]{2,40}? should |This house would )?(keep|preserve|protect)( [^,;:?]{3,60}?)\W*", re.I
 )
-_NAMES = ("English", "French", "German", "Spanish", "Latin")  # that a class may debate as subjects
+_NAMES = ("English", "French", "German", "Spanish", "Latin", "Shakespeare")  # that a class may debate as subjects
 _NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
 _DOUBLED = re.compile(
     r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|refer|submit|\w+[^aeio]el", re.I
@@ -152,7 +153,7 @@ def plan(title: str) -> str:
 def _inside(subject: str, names: bool = False) -> str:
     """A motion's subject as it is written inside a sentence. `names`: it may be somebody's name, unless a small word says otherwise."""
     first = subject.partition(" ")[0]
-    known = first in (*_NAMES, *_LIKE_PLURALS) or re.fullmatch(r"[A-Z]\w+[iu]s", subject)
+    known = first in (*_NAMES, *_LIKE_PLURALS) or re.fullmatch(r"[A-Z]\w+[iu]s|\w+[A-Z]\w*", subject)  # or "TikTok"
     name = known or (names and not (_NO_NAME.match(subject) or is_plural(subject)))
     return subject if name else f"{subject[:1].lower()}{subject[1:]}"
 
