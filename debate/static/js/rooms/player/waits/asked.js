@@ -22,7 +22,7 @@ const whose = (contempt) =>
     : {
         about_me: _("Stop the debate"),
         go_on: _("Go on with the debate"),
-        as_argument: _("It’s my argument: answer it"),
+        as_argument: _("It’s my argument"),
       };
 
 /** @type {{ [kind in SpeechKind]: () => string }} */
@@ -54,7 +54,7 @@ export function Asked({ asked, kind }) {
     return html`<${Page} gap="1rem" motion=${false}>
       <div class="stack tight">
         <h1 id="asked">${isContempt ? _("Who says this?") : (say[me.care ?? ""] ?? say.told)}</h1>
-        <p>${isContempt ? _("The computer player asks before it answers.") : _("If you, or somebody you know, need help with this, stop here, and you’ll read whom to tell.")}${!isContempt && me.care !== "seems" && ` ${_("If you go on, nobody argues with it.")}`}</p>
+        <p>${isContempt ? _("The computer player asks before it answers.") : _("If you, or somebody you know, need help with this, stop here, and you’ll read whom to tell.")}${!isContempt && ` ${_("If you go on, nobody argues with it.")}`}</p>
       </div>
       <div class="picks stack tight" role="group" aria-labelledby="asked">${some(whose(isContempt))}</div>
     <//>`;
