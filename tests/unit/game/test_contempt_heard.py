@@ -42,6 +42,14 @@ def test_a_dirty_room_with_boys_or_girls_in_it_is_no_contempt_for_them(text, ton
     assert tone_of(text) == tone
 
 
+def test_the_name_of_a_treaty_is_no_group_of_people():
+    told = "China should not send people back because they are put in camps and tortured."
+    assert tone_of(f"{told} China signed the Refugee Convention, so it is breaking its own promise.") == ""
+    assert (
+        tone_of("Refugees are all criminals and should be sent back, whatever the Refugee Convention says.") == "abuse"
+    )
+
+
 def test_nobody_is_rebuked_for_laughing_at_oneself():
     texts = (
         "I'm the idiot who missed the joke.",
