@@ -52,6 +52,13 @@ test("after care or contempt, and of what may be hard to live with, nothing is m
     assert.ok(isLeftAlone([fine, scored("rebuttal", text, sent)]), text);
 });
 
+test("who held contempt and writes it again without is not told of it once more", () => {
+  const again = (text) =>
+    scored("rebuttal", text, { meant: "said_by_me", before: "They steal phones." }).noticed.refused;
+  assert.ok(!again(REASONED));
+  assert.ok(again("I hate how the Roma in our town always steal phones from our lessons."));
+});
+
 test("of what the computer player would not argue with nothing is quoted, and only that is said", () => {
   for (const text of [
     "I hate how the Roma in our town always steal phones. A phone in the bag is safe, because nobody sees it.",

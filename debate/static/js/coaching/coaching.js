@@ -391,8 +391,8 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
     return { remarks: [], care: true, ...(goesOn && !isSelf && { apart: true }) };
   const one = looked(motion, words, kind, sent, against, { model, ...deck });
   const isContempt = callsForHarm(text) || (toneOf(text) === "abuse" && !insultsIn(text).length); // an insult may be quoted, or mean a point
-  if (sent.meant === SAID_BY_ME || (!sent.argued && isContempt))
-    return { remarks: [refusal(one)], refused: true };
+  const isHeld = sent.meant === SAID_BY_ME && sent.before === undefined; // which was said of the text before
+  if (isHeld || (!sent.argued && isContempt)) return { remarks: [refusal(one)], refused: true };
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]
