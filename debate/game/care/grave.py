@@ -215,9 +215,6 @@ def is_at_once(text: str) -> bool:
     )
 
 
-TOGETHER = 0.6  # times the points that stop a debate, of all that somebody wrote since care asked
-
-
 def told_together(before: list[str], text: str) -> bool:
     """Whether a text tells of danger together with those `before` it, after which their author went on: by patterns that none of them has
     alone, or by points."""
@@ -225,7 +222,7 @@ def told_together(before: list[str], text: str) -> bool:
         return False
     every = "\n".join((*before, text))
     is_hurt = is_personal(text) and tone_of(every) not in ("loss", "flight", "illness", "need")
-    return is_at_once(every) or (is_hurt and _hardness(every) > TOGETHER * ENOUGH["stop"])
+    return is_at_once(every) or (is_hurt and _hardness(every) > ENOUGH["together"])
 
 
 def _has(tone: Tone, low: str) -> bool:

@@ -445,9 +445,7 @@ def turning_on(motion: Motion, own: Card, said: Said, text: str, room: int) -> l
     room -= len(crux) + 2
     ours = heaviest(motion, own, said, text, room).rstrip(".")
     lead = said.one(TIPS)
-    low = (
-        inside(ours, motion) if ours and len(lead) + len(ours) <= room else ""
-    )  # or it is unclear how it goes on after a colon
+    low = inside(ours, motion) if ours and len(lead) + len(ours) <= room else ""
     tips = lead.format(low) if low else sentence(capital(ours))
     heavy = weighs if weighs and len(weighs) <= room else ours and tips
     measure = "" if "?" in quote else kind_asked(quote or text).measure

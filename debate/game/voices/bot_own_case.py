@@ -77,7 +77,7 @@ def _halves(own: Card, said: Said) -> list[str]:
     ]
 
 
-_CONTRASTS = rf"{_LEANS}|\b(?:also|always is|first one|second|too|does|do)\b(?!\w)|\bmore\b|^(?:in|where|when)\b"  # it needs what it is compared with
+_CONTRASTS = rf"{_LEANS}|\b(?:also|always is|first one|second|too|does|do|more)\b|^(?:in|where|when)\b"  # it needs what it is compared with
 
 
 def _stands_alone(words: str) -> bool:

@@ -158,11 +158,12 @@ class _Choice:
     def drawback(self, id: str) -> tuple[object, ...]:
         """What speaks against a clash next, as `choose` says: what counts most first."""
         opening, judged, of = self.opening(id), self._judged[id], authors(self._room, id)
+        *unfair, same_side = self._unfair(id)
         return (
-            *self._unfair(id)[:-1],
+            *unfair,
             self._come_later(of),
             self._is_more_of_the_same(id),
-            self._unfair(id)[-1],
+            same_side,
             not self.is_split(id),
             not (judged.votes.opening or judged.votes.rebuttal),  # 0 : 0
             not self.is_decided(id),

@@ -432,7 +432,7 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   const restated = {
     ...(line && { restated: line }),
     shows: shownIn(one),
-    ...(sent.before !== undefined && { done: doneIn(one) }),
+    ...(sent.before !== undefined && { done: freshIn(one) }),
   };
   if (about) {
     const far = about === "fair" && restating.isElsewhere(one);
@@ -462,7 +462,7 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
 }
 
 /** Of a text that was written again, the words of each part that stands in a sentence which the text before didn't have. @param {Looked} one @returns {NonNullable<Noticed["done"]>} */
-function doneIn(one) {
+function freshIn(one) {
   const before = sentencesOf(one.before ?? "").map(({ text }) => text.trim());
   return Object.fromEntries(
     Object.entries(parts.surely(one)).flatMap(([part, marks]) => {

@@ -237,7 +237,6 @@ export function isAtOnce(text) {
   return tone === "distress" && isSure();
 }
 
-const TOGETHER = 0.6; // times the points that stop a debate, of all that somebody wrote since care asked
 const KNOWN = ["loss", "flight", "illness", "need"]; // of which patterns know what it is
 
 /** Whether a text tells of danger together with those before it, after which their author went on. @param {string[]} before @param {string} text */
@@ -245,7 +244,7 @@ export function toldTogether(before, text) {
   const every = [...before, text].join("\n");
   if (!before.length || before.some(isAtOnce)) return false; // they were misheard
   const isHurt = isPersonal(text) && !KNOWN.includes(toneOf(every) ?? "");
-  return isAtOnce(every) || (isHurt && hasPoints(every, TOGETHER * ENOUGH.stop));
+  return isAtOnce(every) || (isHurt && hasPoints(every, ENOUGH.together));
 }
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */
