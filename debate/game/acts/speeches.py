@@ -1,6 +1,6 @@
-"""Texts, and hosts' powers over them (docs/game.md, sections 5 to 7)."""
+"""Texts as they are written, sent, corrected and asked about (docs/game.md, sections 5 to 7)."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,13 +13,10 @@ from ..hearing.words import is_english
 from ..model import commands as c
 from ..model import refusals
 from ..model.commands import Command, Rejected, tidy_text
-from ..model.phases import LONGEST, is_aloud, limits, round_course
+from ..model.phases import is_aloud, limits, round_course
 from ..model.state import (
     RULES_OF_0_5,
-    RULES_OF_0_6,
-    Flag,
     Mark,
-    Reach,
     Revision,
     Room,
     Seat,
@@ -28,28 +25,18 @@ from ..model.state import (
     Weighing,
 )
 from ..scoring.read_first import (
-    flagged,
-    holder,
     is_by_a_person,
-    is_for_readers,
     is_of_a_life,
-    lines_with_names,
     name_in,
     nameless,
     noticed_in,
     tells_of_a_life,
-    unread,
 )
 from ..voices import partner_asks
 from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, SAID_BY_ME
-from . import groups, hands, speaking
+from . import groups, speaking
 from .duties import duty, is_here, speaks_now
-from .erasing import unquote
-from .show import running
 from .turn import Turn
-
-TO_WRITE_AGAIN = 60_000  # ms that a phase lasts, at least, from when a host sent a text back in it
-SAY_OFF = 2  # who find a text off the point, before hosts hear of it, unless they have to answer it
 
 
 class Wording(NamedTuple):
@@ -320,10 +307,10 @@ def reopen(turn: Turn, command: c.Reopen) -> None:
         turn.end_change(seat)
     elif duty(turn.room, seat) and not is_kept_back(_sent_now(turn.room, seat)):
         turn.begin_change(seat)
-        _give_time_back(turn)
+        give_time_back(turn)
 
 
-def _give_time_back(turn: Turn) -> None:
+def give_time_back(turn: Turn) -> None:
     """A phase that was about to end early has its time again."""
     phase = turn.room.phase
     if phase.hurried and phase.unhurried and phase.deadline is not None:
@@ -525,208 +512,3 @@ def leave_out_unread_closings(turn: Turn) -> None:
     for clash in list(room.clashes.values()):
         if clash.closing and not room.speeches[clash.closing].visible:
             room.clashes[clash.id] = replace(clash, closing="")
-
-
-# --- hosts --------------------------------------------------------------------------------
-
-
-def _seen(turn: Turn, command: c.OfSeenText) -> Speech | Revision:
-    """The text that a host decides on. Raises Rejected if its words are others than the host saw."""
-    text = turn.text(command.speech)
-    if command.at and command.at != text.at:
-        raise Rejected("overtaken", "Its writer has just changed it. Read it again first.", "speech")
-    return text
-
-
-def hide(turn: Turn, command: c.Hide) -> None:
-    text = _seen(turn, command)
-    unquote(turn, text)
-    turn.change_text(text, hidden=True, why=tidy_text(command.why))
-    if isinstance(text, Speech):
-        hands.deal_another(turn, text)
-    running.leave_out(turn, command.speech)
-    if seat := turn.room.seats.get(text.author):
-        turn.end_change(seat)  # it counts as sent, and nobody waits for what its writer makes of it
-
-
-def show(turn: Turn, command: c.Show) -> None:
-    text = turn.text(command.speech)
-    turn.judge(text, hidden=False, why="")
-    if seat := turn.room.seats.get(text.author):
-        turn.end_change(seat)
-
-
-def approve(turn: Turn, command: c.Approve) -> None:
-    turn.judge(_seen(turn, command), state="sent", why="")
-
-
-def send_back(turn: Turn, command: c.SendBack) -> None:
-    text = _seen(turn, command)
-    waits = text.state == "waiting" or _may_go_back(turn.room, text)
-    if not waits or text.round != turn.room.phase.round:
-        raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
-    unquote(turn, text)
-    turn.change_text(text, state="returned", why=tidy_text(command.why))
-    _give_time_back(turn)
-    _leave_time(turn, text)
-
-
-def _leave_time(turn: Turn, text: Speech | Revision) -> None:
-    """Whoever writes a returned text again has `TO_WRITE_AGAIN` left, within the longest phase there is; all see that clock."""
-    room, phase = turn.room, turn.room.phase
-    left = phase.remaining if phase.deadline is None else phase.deadline - turn.now
-    if room.rules < RULES_OF_0_6 or phase.name != _written_in(text) or left is None:
-        return
-    more = min(TO_WRITE_AGAIN // (room.options.rehearsal or 1) - left, LONGEST * 1000 - phase.length)
-    if more > 0:
-        turn.lengthen(more)
-
-
-def _written_in(text: Speech | Revision) -> str:
-    """The phase in which such a text is written."""
-    return text.kind if isinstance(text, Speech) else "revise"
-
-
-def _may_go_back(room: Room, text: Speech | Revision) -> bool:
-    """Whether a text is held for a host or off the point, in the phase in which it is written."""
-    if room.phase.name != _written_in(text) or not text.visible or is_aloud(room.format):
-        return False
-    return holder(room)(text) or (isinstance(text, Speech) and (text.off or text.stray))
-
-
-def flag(turn: Turn, command: c.FlagSpeech) -> None:
-    room, seat = turn.room, turn.seat
-    if command.speech in seat.compares and not command.off:
-        _note_flag(turn, room.comparisons[command.speech].revision, command.why)
-        return
-    speech = turn.speech(command.speech)
-    clashes = [room.clashes[id] for id in (seat.target, *seat.dealt, seat.closes) if id]
-    clashes += [
-        clash
-        for clash in room.clashes.values()
-        if seat.opening and clash.opening == seat.opening and room.phase.name == "vote"
-    ]
-    shown = {id for clash in clashes for id in (clash.opening, clash.rebuttal, clash.closing)} | {*seat.candidates}
-    if speech.id not in shown and str(speech.round) not in room.scores:
-        raise Rejected("no_such_speech", "You haven’t been shown that text.", "speech")
-    if command.off:
-        (_take_back_off if command.back else _note_off)(turn, speech)
-    else:
-        _note_flag(turn, speech.id, command.why)
-
-
-def unflag(turn: Turn, command: c.Unflag) -> None:
-    text = _seen(turn, command)
-    if isinstance(text, Speech) and (text.off or text.stray or text.id in flagged(turn.room)):
-        text = _put_on(turn, text)
-        if not command.for_all and text.id not in unread(turn.room).keys() | flagged(turn.room) | lines_with_names(
-            turn.room
-        ):
-            return
-    waits = unread(turn.room).keys() | flagged(turn.room) | lines_with_names(turn.room)  # these of stand-ins, too
-    if text.id not in waits and not (command.for_all and is_for_readers(text)):
-        raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
-    without = {}
-    if command.nameless:
-        without = {"text": nameless(turn.room, text.text), "restatement": nameless(turn.room, text.restatement)}
-        if command.text:
-            without = _put_right(turn.room, text, without, command)
-        unquote(turn, text)
-    # The list of words was wrong about it.
-    marks = tuple(mark for mark in text.marks if mark != "insult")
-    reach = _reach(turn.room, text, command)
-    turn.judge(text, marks=marks, unmarked=text.unmarked or marks != text.marks, reach=reach, **without)
-
-
-def _reach(room: Room, text: Speech | Revision, command: c.Unflag) -> Reach | Literal[""]:
-    """To whom a host lets a text come. "": its marks say so, as of what all have heard, and of what was held for no more than a name
-    that it no longer has."""
-    if command.for_all:
-        return "all"
-    if room.rules < RULES_OF_0_5 or is_aloud(room.format) or (command.nameless and not is_of_a_life(text.text)):
-        return ""
-    return "readers"
-
-
-def recall(turn: Turn, command: c.Recall) -> None:
-    """Take back what a host decided on a text: it is to be read first again or, if nothing in it says why, to be approved."""
-    room, text = turn.room, turn.text(command.speech)
-    if not (text.read or text.hidden):
-        raise Rejected("no_change", "That text already waits for you, or nobody has decided on it.", "speech")
-    for flag in list(room.flags.values()):
-        if flag.speech == text.id and flag.answered:
-            room.flags[flag.id] = replace(flag, answered=False)
-    marks: tuple[Mark, ...] = ("insult", *text.marks) if text.unmarked else text.marks
-    turn.change_text(text, read=False, hidden=False, why="", marks=marks, unmarked=False, reach="")
-    running.leave_out(turn, text.id)
-    if text.id not in unread(room).keys() | flagged(room) | lines_with_names(room):
-        turn.change_text(turn.text(text.id), state="waiting")
-    if seat := room.seats.get(text.author):
-        turn.end_change(seat)
-
-
-def _put_right(room: Room, text: Speech | Revision, without: dict[str, str], command: c.Unflag) -> dict[str, str]:
-    """A text that names somebody, in the words that a host made of it `without` the names."""
-    speech = room.speeches[text.speech] if isinstance(text, Revision) else text
-    words = {"text": tidy_text(command.text), "restatement": tidy_text(command.restatement)}
-    if (without["text"], without["restatement"]) == (text.text, text.restatement):
-        raise Rejected("not_allowed", "Only a text that names somebody here can be put right.", "speech")
-    if bool(words["restatement"]) != bool(text.restatement):
-        raise Rejected("bad_command", "It has a restatement if it had one.", "restatement")
-    for field, said in words.items():
-        if said:
-            measure(field, said, limits(room.format)[speech.kind if field == "text" else field])
-        if name := name_in(room, said):
-            raise Rejected("private", "That still names somebody: “%(words)s”.", field, words=name)
-    return words
-
-
-def _note_off(turn: Turn, speech: Speech) -> None:
-    """Somebody finds a text off the point. Hosts hear of it once two say so, or whoever has to answer it; nothing else follows."""
-    room = turn.room
-    known = [flag for flag in room.flags.values() if flag.off and flag.speech == speech.id]
-    if any(flag.seat == turn.actor for flag in known):
-        return
-    id = turn.new_id()
-    room.flags[id] = Flag(id=id, speech=speech.id, seat=turn.actor, at=turn.now, off=True)
-    if _is_off(room, speech):
-        turn.change_speech(speech, off=True)
-
-
-def _take_back_off(turn: Turn, speech: Speech) -> None:
-    """Somebody no longer finds a text off the point: hosts hear no more of it than if nobody but the others had said so."""
-    flags = turn.room.flags
-    mine = [one for one in flags.values() if one.off and (one.speech, one.seat) == (speech.id, turn.actor)]
-    for flag in mine:
-        if not flag.answered:
-            del flags[flag.id]
-    turn.change_speech(speech, off=_is_off(turn.room, speech))
-
-
-def _is_off(room: Room, speech: Speech) -> bool:
-    """Whether two find a text off the point, or somebody who has to answer it, and no host has said otherwise."""
-    if speech.on_point:
-        return False
-    says = {flag.seat for flag in room.flags.values() if flag.off and flag.speech == speech.id and not flag.answered}
-    answers = {clash.rebutter for clash in room.clashes.values() if clash.opening == speech.id}
-    return len(says) >= SAY_OFF or bool(answers & says)
-
-
-def _put_on(turn: Turn, speech: Speech) -> Speech:
-    """A host says that a text isn't off the point."""
-    for flag in list(turn.room.flags.values()):
-        if flag.off and flag.speech == speech.id:
-            turn.room.flags[flag.id] = replace(flag, answered=True)
-    turn.change_speech(speech, off=False, stray=False, on_point=turn.room.rules >= RULES_OF_0_6)
-    return turn.speech(speech.id)
-
-
-def _note_flag(turn: Turn, text: str, why: str) -> None:
-    room = turn.room
-    if any(flag.seat == turn.actor and flag.speech == text and not flag.off for flag in room.flags.values()):
-        return
-    id = turn.new_id()
-    room.flags[id] = Flag(id=id, speech=text, seat=turn.actor, at=turn.now, why=tidy_text(why))
-    if not turn.text(text).read:
-        running.leave_out(turn, text)
-        turn.tell_again()
