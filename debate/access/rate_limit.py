@@ -15,8 +15,9 @@ MAX_DELAY = 5.0  # s that an answer to a code may have to wait
 
 
 class RateLimit:
-    """`most` in `seconds`, `at_once` (by default all) of them at once; 0: no limit. Of an address, only the time is kept at which
-    it will have its whole allowance again."""
+    """An allowance of `most`, or `at_once` if given, that fills again at the pace of `most` in `seconds`; `most` 0: no limit. Who takes
+    all at once waits for one at a time after it, so the first `seconds` have room for nearly twice as many. Of an address, only
+    the time is kept at which its allowance will be whole again."""
 
     def __init__(self, most: int, seconds: float, now: Callable[[], float] = time.monotonic, at_once: int = 0):
         self._each, self._now = seconds / most if most else 0.0, now

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
-from ..model.phases import LONGEST, is_aloud, limits
+from ..model.phases import LONGEST_PHASE, is_aloud, limits
 from ..model.state import (
     RULES_OF_0_5,
     RULES_OF_0_6,
@@ -84,7 +84,7 @@ def _leave_time(turn: Turn, text: Speech | Revision) -> None:
     left = phase.remaining if phase.deadline is None else phase.deadline - turn.now
     if room.rules < RULES_OF_0_6 or phase.name != _written_in(text) or left is None:
         return
-    more = min(TO_WRITE_AGAIN // (room.options.rehearsal or 1) - left, LONGEST * 1000 - phase.length)
+    more = min(TO_WRITE_AGAIN // (room.options.rehearsal or 1) - left, LONGEST_PHASE * 1000 - phase.length)
     if more > 0:
         turn.lengthen(more)
 

@@ -11,11 +11,11 @@ from .phases import (
     FORMATS,
     HAND,
     LIMITS,
-    LONGEST,
+    LONGEST_PHASE,
     MAX_JUDGES,
     MAX_STUDENTS,
     ONE_EACH,
-    SHORTEST,
+    SHORTEST_PHASE,
     SPEAKERS,
     SPEEDS,
     is_aloud,
@@ -118,5 +118,5 @@ def _check(format: Format, options: Options, known: set[str]) -> None:
     for name, seconds in options.lengths.items():
         if name not in known or format == "open":
             raise Rejected("bad_option", "This format has no clock for that phase.", f"lengths.{name}")
-        if seconds and not SHORTEST <= seconds <= LONGEST:
+        if seconds and not SHORTEST_PHASE <= seconds <= LONGEST_PHASE:
             raise Rejected("bad_option", "Choose 15 to 900 seconds, or 0 for no clock.", f"lengths.{name}")

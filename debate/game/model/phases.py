@@ -21,7 +21,7 @@ STILL_CHOOSING = 20_000  # ms more, once, for a stance or a draw in which fewer 
 STILL_READING = 60_000  # ms more, once, for a phase with a text that a host has still to read
 WAIT = 15_000  # ms by which the deadline moves for the last ones, repeatedly
 LONGEST_WAIT = 180_000  # ms in total
-SHORTEST, LONGEST = 15, 900  # s, for any phase
+SHORTEST_PHASE, LONGEST_PHASE = 15, 900  # s
 SPEEDS = (1, 2, 4, 10)  # of a rehearsal's clock
 
 HAND, COUNTERS = 4, 3
@@ -340,7 +340,7 @@ def length(options: Options, format: Format, name: PhaseName, round: int, needed
     factor = options.first_round if round == 1 and name in LONGER_AT_FIRST else 1
     seconds *= factor
     if name in BY_TEXTS and not options.practice and not (is_aloud(format) and name in SPEECHES):
-        seconds = max(seconds, min(LONGEST, STEP * ceil(needed * factor * FORMATS[format].ease / STEP)))
+        seconds = max(seconds, min(LONGEST_PHASE, STEP * ceil(needed * factor * FORMATS[format].ease / STEP)))
     if name == "draw" and swaps(options, round):
         seconds += SWAPPED
     if name == "stance" and when == "after" and name not in options.lengths:
