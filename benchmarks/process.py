@@ -13,15 +13,14 @@ from support.machine import free_port
 TICKS = os.sysconf("SC_CLK_TCK")
 CORES = sorted(os.sched_getaffinity(0))
 SERVERS_CORE, OUR_CORE = CORES[0], CORES[-1]
-CHECKOUT = Path(__file__).parents[1]
 PATIENCE = 120  # s for a server to start, beside much other work
 
 
 class Server:
-    """One server process, which runs in `cwd`."""
+    """One server process."""
 
-    def __init__(self, argv: list[str], folder: Path, env: dict[str, str], cwd: Path):
-        self.port, self.log, self._argv, self._cwd = free_port(), folder / "log", argv, cwd
+    def __init__(self, argv: list[str], folder: Path, env: dict[str, str]):
+        self.port, self.log, self._argv = free_port(), folder / "log", argv
         self._env = {**os.environ, "PORT": str(self.port), **env}
         self.start()
 
@@ -30,7 +29,7 @@ class Server:
         begun = time.perf_counter()
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                self._argv, env=self._env, cwd=self._cwd, stdout=log, stderr=log, preexec_fn=_move_to_servers_core
+                self._argv, env=self._env, stdout=log, stderr=log, preexec_fn=_move_to_servers_core
             )
         while time.perf_counter() < begun + PATIENCE:
             if self.process.poll() is not None:
@@ -76,19 +75,14 @@ class Server:
             self.kill()
 
 
-def debate(folder: Path, checkout: Path = CHECKOUT, **more: str) -> Server:
-    """The real server of a checkout, with a database of its own; `more` of its environment."""
+def debate(folder: Path, **more: str) -> Server:
+    """The real server, with a database of its own; `more` of its environment."""
     env = {"DEBATE_DATA": str(folder), "HOST": "127.0.0.1", "DEBATE_CROWD": "0"}
     env["PYTHONDONTWRITEBYTECODE"] = ""  # no real server compiles all modules at every start
     env |= dict.fromkeys(("DATABASE_URL", "REDIS_URL", "DEBATE_SECRET", "DEBATE_PUBLIC_URL"), "") | more
-    program = [python_of(checkout), "-m", "debate"]
-    subprocess.run([*program, "db", "upgrade"], env={**os.environ, **env}, cwd=checkout, check=True)
-    return Server([*program, "serve"], folder, env, checkout)
-
-
-def python_of(checkout: Path) -> str:
-    """The Python that a checkout is installed in."""
-    return sys.executable if checkout == CHECKOUT else str(checkout / ".venv" / "bin" / "python")
+    program = [sys.executable, "-m", "debate"]
+    subprocess.run([*program, "db", "upgrade"], env={**os.environ, **env}, check=True)
+    return Server([*program, "serve"], folder, env)
 
 
 def _move_to_servers_core() -> None:
