@@ -57,7 +57,6 @@ words: .venv/installed	## find the interface's words for translators, and update
 
 screens: .venv/tested $(DIST)	## play in real browsers, and take the pictures of the documents
 	$(BIN)/python -m tools.screens
-	$(BIN)/python -m tools.own_motion
 
 lock: .venv/tested	## find the newest versions within pyproject.toml's and package.json's bounds; with UPGRADE= only what is missing
 	$(PIP) uv

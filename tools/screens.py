@@ -1,4 +1,4 @@
-"""Takes the pictures of README.md, docs/lesson.md, docs/said-aloud.md and docs/report.md, while lessons are played in real browsers.
+"""Takes the pictures of README.md and docs/*.md, while lessons are played, and a motion is made, in real browsers.
 
 python -m tools.screens [folder]        docs/pictures by default; needs Chromium, as the browser tests do
 """
@@ -20,6 +20,8 @@ from debate.config import Settings
 from debate.game.model import commands as c
 from debate.motions import library
 from support import recorded
+from support.marked import ESSAYS
+from support.own_motion import CANTEEN, Author
 from support.person import Person
 from support.serving import Server, in_a_browser
 from support.staged import Light
@@ -30,6 +32,7 @@ LARGEST, LARGEST_OF_README = 170_000, 300_000  # bytes of a picture
 SCREEN = {"width": 1040, "height": 585}
 CONSOLE = {"width": 1120, "height": 740}
 LAPTOP = {"width": 1000, "height": 720}
+EDITOR = {"width": 1040, "height": 640}
 NAMES_ARE_OUT = 12_000  # ms after a clash's result is shown
 PAPER = {"width": 696, "height": 1000}  # A4 between its margins
 TABLET = {"width": 700, "height": 860}
@@ -296,6 +299,45 @@ class Report:
         takes("report-2-student", page.locator(".student", has_text="Hugo"))
 
 
+class OwnMotion:
+    """A teacher makes a motion from nothing and one from an essay, until a class draws its cards."""
+
+    def __init__(self, browser, lesson: Lesson):
+        self.takes, self.teacher = lesson.takes, Person(browser, lesson.address, viewport=EDITOR)
+        self.students = [Person(browser, lesson.address, "phone") for _ in range(4)]
+
+    def looks(self, name: str) -> None:
+        page = self.teacher.page
+        if page.locator(".saving").count():
+            expect(page.locator(".saving")).to_have_attribute("data-state", "saved")
+        page.evaluate(
+            "scrollTo(0, (document.querySelector('.passage')?.getBoundingClientRect().top + scrollY || 80) - 80)"
+        )
+        self.takes(name, self.teacher)
+
+    def plays(self) -> None:
+        teacher, author = self.teacher, Author(self.teacher, self.looks)
+        author.begins()
+        author.edits()
+        author.replaces("for", "working", CANTEEN["cards"]["one-kitchen"])
+        author.goes("play")
+        self.looks("own-motion-5-play")
+        author.takes_apart((ESSAYS / "trains.txt").read_text(), CANTEEN["title"])
+        teacher.press("Try it alone or edit it")
+        author.link("Play this now").click()
+        teacher.press("Open the room")
+        teacher.arrives("Lobby")
+        code = teacher.code()
+        for n, student in enumerate(self.students):
+            student.takes_seat(code, known=f"Noor {n}")
+        teacher.goes_on("Begin")
+        for student in self.students:
+            student.says_where_they_stand(3)
+        for student in self.students:
+            student.arrives(re.compile("of your four cards"))
+        self.takes("own-motion-8-draw", self.students[0])
+
+
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
     expect.set_options(timeout=60_000)  # where people write, a phase ends 15 s after all are done
@@ -306,6 +348,7 @@ def main() -> None:
         AtTables(browser, lesson).plays()
         OnStage(browser, server, lesson).plays()
         Report(browser, server).shows(lesson.takes)
+        OwnMotion(browser, lesson).plays()
 
 
 if __name__ == "__main__":

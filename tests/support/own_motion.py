@@ -1,5 +1,4 @@
-"""A teacher who makes a motion in the editor, from nothing or from an essay, and what it costs: clicks, typed characters, words
-to read."""
+"""A teacher who makes a motion in the editor, from nothing or from an essay, and what it costs: clicks and typed characters."""
 
 import re
 import tomllib
@@ -19,12 +18,7 @@ class Author:
 
     def __init__(self, person: Person, looks: Callable[[str], None] = lambda name: None):
         self.person, self.page, self.looks = person, person.page, looks
-        self.clicks = self.typed = self.read = 0
-
-    @property
-    def minutes(self) -> float:
-        """What a teacher needs for these clicks, characters and words."""
-        return self.clicks * CLICK / 60 + self.typed / TYPING + self.read / READING
+        self.clicks = self.typed = 0
 
     def click(self, what: Locator) -> None:
         what.click()
@@ -106,7 +100,6 @@ class Author:
         self.looks("own-motion-6-essay")
         self.click(self.person.button("Find the argument"))
         self.person.arrives("What the essay argues")
-        self.read += len(self.page.locator("main").inner_text().split())
         if not self.page.locator("[name=argues]:checked").count():
             offered = self.page.locator("[name=motion]")
             if offered.count():
@@ -116,52 +109,11 @@ class Author:
             self.click(self.page.get_by_role("radio", name="Yes", exact=True))
         self.click(self.person.button("Next"))
         self.looks("own-motion-7-cards")
-        self.read += len(self.page.locator("main").inner_text().split())
         take = self.page.locator("#take")
         if take.is_visible():
             self.click(take)
         self.click(self.person.button("Next"))
         self.click(self.page.get_by_role("radio", name="No", exact=True))
 
-    def keeps_cards(self) -> None:
-        """From the cards to the page on which the motion can be played."""
-        self.click(self.person.button("Try it alone or edit it"))
-        self.person.sees("Ready to play.")
 
-    def practises(self, luck: float = 0) -> None:
-        """A whole case before the questioner: an opening, two answers, a closing. `luck`: what every throw of dice gives, from 0 to below 1:
-        the side (below 0.5 against it), and the cards to begin with."""
-        self.click(self.person.button("Try it alone, against the computer"))
-        self.person.arrives("A questioner")
-        self.person.sees("asks about your own words")
-        self.read += len(self.page.locator("main").inner_text().split())
-        self.page.evaluate("luck => (Math.random = () => luck)", luck)
-        self.click(self.person.button("Begin"))
-        self.person.arrives("Write your opening")
-        self.read += len(self.page.locator("main").inner_text().split())
-        self.fill(self.person.field("Your opening"), OPENING)
-        self.click(self.person.button("Send opening"))
-        for n, answer in enumerate(ANSWERS):
-            self.person.arrives(f"Question {n + 1} of 2")
-            self.read += len(self.page.locator("main").inner_text().split())
-            self.fill(self.person.field("Your answer"), answer)
-            self.click(self.person.button("Answer"))
-        self.person.arrives("What your case has, and what is open")
-        self.read += len(self.page.locator("main").inner_text().split())
-        self.click(self.person.button("Go on to your closing"))
-        self.fill(self.person.field("Your closing"), CLOSING)
-        self.fill(self.person.field("One line to keep"), LINE)
-        self.click(self.person.button("Finish"))
-        self.person.arrives("Your case")
-
-
-OPENING = (
-    "Most people would gain from this within a year, because the cost is small and what it gives is there every day."
-)
-CLOSING = "You ask how I know. I have seen it in two places, and in both of them nobody wanted to go back."
-ANSWERS = ("I have seen it in two places, last year.", "About half of those I know would notice.")
-LINE = "It costs little, and it is there every day."
-CLICK = 3  # s: find it, go there, press
-TYPING = 150  # characters a minute: 30 words
-READING = 200  # words a minute
 LABELS = {"Claim": "claim", "Why it matters": "why", "Evidence": "evidence", "Weak point": "weak_point"}
