@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import platform
+import re
 import sys
 import tempfile
 import time
@@ -214,17 +215,10 @@ def say(load: str, f: Figures) -> None:
 
 
 def say_machine() -> None:
-    cpu = next(
-        (
-            line.partition(": ")[2]
-            for line in Path("/proc/cpuinfo").read_text().splitlines()
-            if line.startswith("model name")
-        ),
-        "?",
-    )
+    cpu = re.search(r"^model name\s*: (.*)", Path("/proc/cpuinfo").read_text(), re.M)
     one, five, _ = os.getloadavg()
     print(
-        f"{cpu}, {len(process.CORES)} cores; Python {platform.python_version()}; load before the start {one:.2f} {five:.2f}"
+        f"{cpu[1] if cpu else '?'}, {len(process.CORES)} cores; Python {platform.python_version()}; load before the start {one:.2f} {five:.2f}"
     )
     if len(process.CORES) < 2:
         print("Only one core: server and load generator share it, so nothing here means much.")

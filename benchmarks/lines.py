@@ -170,7 +170,7 @@ class Line:
         cookie: str,
     ):
         self.loop, self.hear, self.lost = loop, hear, lost
-        self.bytes = self.unpacked = self.frames = 0
+        self.bytes = self.unpacked = 0
         self._auth, self._rest, self._out = auth, b"", b""
         self._mask = os.urandom(4)
         head = "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n"
@@ -243,7 +243,6 @@ class Line:
 
     def _read_frames(self, data: bytes) -> None:
         found, self._rest = split(self._rest + data if self._rest else data)
-        self.frames += len(found)
         for first, received in found:
             text = received
             if first == PACKED_TEXT:

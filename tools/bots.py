@@ -95,7 +95,6 @@ def lean(rooms: Iterable[Room]) -> float:
 # --- what a coach would send back -----------------------------------------------------------
 
 COPIED = 5  # words in a row
-CLASS = 12  # debates of one motion that a class hears
 CAUSES = {
     "no evidence": "rebuttals without evidence or example, *gentle* apart",
     "no comparison": "rebuttals that compare nothing, *gentle* and sensitive cards apart",
@@ -263,13 +262,6 @@ def _backs(text: str, card: Card) -> bool:
     return len(stems_of(text) & shown) > 1 or bot_speeches.is_evidence(text, card)
 
 
-def thrice(motion: Motion, rooms: Iterable[Room]) -> tuple[int, int]:
-    """How many of the pack's passages and sentences are heard three times or more, and how many at all."""
-    texts = [speech.text for room in rooms for speech in room.speeches.values()]
-    times = [sum(says(text, words) for text in texts) for words in dict.fromkeys(_spoken(motion))]
-    return sum(n > 2 for n in times), sum(n > 0 for n in times)
-
-
 def _replies(motion: Motion, opening: Speech, met: str) -> list[str]:
     """What the pack has to be replied to this card by the one of an opening that it answers."""
     mine = bot_own_case.answered(motion, opening, met)
@@ -429,8 +421,6 @@ def main(arguments: list[str]) -> int:
                 print(f"{slug}: {there:5} of {of:5}  {CAUSES[cause]}")
             for kind, words in beginnings(rooms).items():
                 begins[kind] += words
-            there, of = thrice(packs[slug], rooms[:CLASS])
-            print(f"{slug}: {there:5} of {of:5}  sentences heard three times in {CLASS} debates")
             print(f"{slug}: {100 * lean(rooms):5.1f} %         verdicts for the motion")
         else:
             for seed, room in zip(seeds, debates(packs[slug], seeds), strict=True):
