@@ -88,16 +88,9 @@ def everything(
 
 
 def _text(row: Any) -> dict[str, Any]:
-    content = {
-        "room": row.room,
-        "kind": row.kind,
-        "round": row.round,
-        "side": row.side,
-        "text": row.text,
-        "restatement": row.restatement,
-        "weighing": row.weighing,
+    as_stored = ("room", "kind", "round", "side", "text", "restatement", "weighing", "at")
+    content = {name: getattr(row, name) for name in as_stored} | {
         "cards": row.cards.split(),
-        "at": row.at,
         "state": "hidden" if row.hidden else row.state,
         "by_clock": row.by_clock,
         "noted": _noted(row),
@@ -125,18 +118,10 @@ def figure_rows(past: History, members: Sequence[Member]) -> list[list[spreadshe
         for lesson, part in past.of(member.id):
             date = datetime.fromtimestamp(lesson.opened / 1000, UTC).strftime("%Y-%m-%d")
             sides = [part.sides.get("for", 0), part.sides.get("against", 0)]
-            counts = [
-                part.sent,
-                part.due,
-                part.judged,
-                part.to_judge,
-                *sides,
-                part.words,
-                part.rewrites,
-                part.compared,
-                part.stronger,
-            ]
-            rows.append([member.name, part.alias, date, lesson.code, *counts, *(part.band or (None, None, None))])
+            done = [part.sent, part.due, part.judged, part.to_judge, *sides]
+            written = [part.words, part.rewrites, part.compared, part.stronger]
+            band = part.band or (None, None, None)
+            rows.append([member.name, part.alias, date, lesson.code, *done, *written, *band])
     return rows
 
 
