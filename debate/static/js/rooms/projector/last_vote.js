@@ -13,11 +13,10 @@ import { letter } from "#app/core/sides.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
-import { Fan } from "#app/rooms/projector/votes.js";
+import { Fan, useAnswers } from "#app/rooms/projector/votes.js";
 
 /** @import { LastVote as Vote } from "#app/protocol.d.ts" */
 
-const ASK_EVERY = 1000; // ms
 const [SMALLEST, LARGEST] = [1.4, 2.8]; // rem
 
 /** Nothing until the server has opened the vote: this screen's clock may come to it first. */
@@ -63,17 +62,11 @@ function Opened({ vote }) {
 /** How many have chosen; and a bar that is full when the vote closes. @param {{ vote: Vote }} props */
 function Open({ vote }) {
   const { net } = useRoom();
-  const [{ n, of }, tell] = useState({ n: 0, of: 0 });
+  const { n, of } = useAnswers();
   const [{ lasts, passed }] = useState(() => ({
     lasts: (vote.ends ?? 0) - (vote.since ?? 0),
     passed: net.now() - (vote.since ?? 0),
   }));
-  useEffect(() => {
-    const ask = () => net.askGuesses?.((n, of) => tell({ n, of }));
-    const asking = setInterval(ask, ASK_EVERY);
-    ask();
-    return () => clearInterval(asking);
-  }, []);
   return html`${lasts > 0 && html`<div class="paces" aria-hidden="true"><div class="pace"><i style=${{ animationDelay: `${-Math.round(passed)}ms`, animationDuration: `${lasts}ms` }}></i></div></div>`}
     <p class="guessed" role="status">${of > 0 && html`<b class="num" key=${n}>${n}</b> ${n_("of %(of)s has chosen", "of %(of)s have chosen", n, { of })}`}</p>`;
 }

@@ -1,6 +1,6 @@
 /** The big screen while texts and votes are open to the room: one clash at a time, then everybody's own results. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { ofClash } from "#app/components/applause.js";
 import {
@@ -49,9 +49,8 @@ import { OwnResults, ownIn } from "#app/rooms/projector/own_results.js";
 import { QuickClash } from "#app/rooms/projector/quick.js";
 import { ScoreBoard, stakeOf } from "#app/rooms/projector/score.js";
 import { Top, useFit } from "#app/rooms/projector/stage.js";
-import { Pace, Votes as Ballots, wonBy } from "#app/rooms/projector/votes.js";
+import { Pace, Votes as Ballots, useAnswers, wonBy } from "#app/rooms/projector/votes.js";
 
-const ASK_EVERY = 1500; // ms
 const LARGEST = 2.2; // rem
 const WHYS = 2; // reasons that a class can read beside the names
 const SEVERAL = 2; // votes from which on their reasons say something to a class
@@ -181,14 +180,7 @@ function TimeToRead() {
 /** For the whole class, before anything is known; and how many of the phones have answered. @param {{ open: boolean, stake: string }} props `stake`: what hangs on it */
 function Question({ open, stake }) {
   const { public: pub, net } = useRevealedRoom();
-  const [{ n, of }, tell] = useState({ n: 0, of: 0 });
-  useEffect(() => {
-    if (!open) return undefined;
-    const ask = () => net.askGuesses?.((n, of) => tell({ n, of }));
-    const asking = setInterval(ask, ASK_EVERY);
-    ask();
-    return () => clearInterval(asking);
-  }, [open]);
+  const { n, of } = useAnswers(open);
   const { all } = useShow(readAllIn, pub.reveal, net.now);
   useEffect(() => {
     if (all) cue("card");

@@ -6,7 +6,7 @@ import { Seal } from "#app/components/basics.js";
 import { isCount, ofTwo } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { useRevealedRoom } from "#app/core/room.js";
+import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { landing, readLanding, useShow } from "#app/core/show.js";
 import { letter } from "#app/core/sides.js";
 import { countsTwice } from "#app/core/together.js";
@@ -16,6 +16,7 @@ import { useFit } from "#app/rooms/projector/stage.js";
 /** @import { Clash, Public, Reveal, RevealedSpeech, Side as SideName, Verdict } from "#app/protocol.d.ts" */
 
 const FULL = 6000; // ms before the end of the texts at which both bars are full
+const ASK_EVERY = 1500; // ms
 const STAMP = 2.6; // rem, at most
 const FANNED = 5; // ballots that lie beside each other; the number says how many there are
 const LEAN = [-4, 3, -2, 4, -3]; // degrees: laid by hand
@@ -34,6 +35,20 @@ export function wonBy(pub, clash) {
   const won = verdict && verdict !== "close" && !isCount(pub, clash) ? clash[verdict] : "";
   const speech = pub.speeches?.[won];
   return speech && letter(speech.side);
+}
+
+/** How many have answered on their phones, of how many, while the question is open. */
+export function useAnswers(open = true) {
+  const { net } = useRoom();
+  const [answers, tell] = useState({ n: 0, of: 0 });
+  useEffect(() => {
+    if (!open) return undefined;
+    const ask = () => net.askGuesses?.((n, of) => tell({ n, of }));
+    const asking = setInterval(ask, ASK_EVERY);
+    ask();
+    return () => clearInterval(asking);
+  }, [open]);
+  return answers;
 }
 
 /** What has landed on each side, and in the middle what is still to come, or else `children`. @param {{ clash: Clash, decided: boolean, children?: unknown }} props */
