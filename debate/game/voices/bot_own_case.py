@@ -6,7 +6,7 @@ from ..hearing.sentences import capital, inside, leans, sentence, sentences
 from ..hearing.words import stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_speeches import Said, fact_of, is_met, shared
+from .bot_speeches import Said, fact_of, shared
 
 
 def nearest(motion: Motion, opening: Speech, text: str) -> str:
@@ -37,15 +37,6 @@ _LEANS = (
     r"\b(?:both|either|he|her|him|his|it|its|she|that|the (?:one|other|others|same)|their|them|these|they|this|those|yours)\b"
     r"|^(?:and|but|no|nor|or|so|yet)\b"
 )
-
-
-def in_a_sentence(motion: Motion, own: Card, said: Said, text: str, claims: bool = True) -> str:
-    """What a card has in a sentence that stands alone, was not said before, and that a text neither denies nor speaks of; "" if there is
-    none. `claims`: its claim may be said once more."""
-    ways = alone(motion, own, said, claims)
-    return min(
-        ways, key=lambda each: (is_met(each, text, motion), shared(text, each, motion, met=said.met)), default=""
-    )
 
 
 def alone(motion: Motion, own: Card, said: Said, claims: bool = True) -> list[str]:

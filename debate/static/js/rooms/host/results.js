@@ -277,15 +277,15 @@ function showTime({ me, public: { phase } }) {
     : n_("About %(n)s minute of show left", "About %(n)s minutes of show left", minutes);
 }
 
-/** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. @param {{ going: boolean, over?: boolean, can: Can, label: string }} props */
-function Pace({ going, over = false, can, label }) {
+/** Lets the show run on every screen, or stops it. A step by hand stops it too, so nobody is rushed. @param {{ going: boolean, can: Can, label: string }} props */
+function Pace({ going, can, label }) {
   const [seconds, setSeconds] = useState(/** @type {number | undefined} */ (undefined));
   const choose = (/** @type {number | undefined} */ value) => {
     setSeconds(value);
     if (going) can.run(value);
   };
   return html`<div class="row pace small">
-    <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} aria-disabled=${over ? "true" : undefined} onClick=${() => !over && can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
+    <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} onClick=${() => can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
     <label class="note">${label} <select value=${seconds ?? ""} onChange=${(/** @type {Event} */ event) => choose(Number(valueOf(event)) || undefined)}><option value="">${_("time to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
     <span role="status">${going && _("It runs by itself. Any step that you press stops it.")}</span>
   </div>`;
