@@ -29,7 +29,11 @@ class Server:
         begun = time.perf_counter()
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                self._argv, env=self._env, stdout=log, stderr=log, preexec_fn=_move_to_servers_core
+                self._argv,
+                env=self._env,
+                stdout=log,
+                stderr=log,
+                preexec_fn=lambda: os.sched_setaffinity(0, {SERVERS_CORE}),
             )
         while time.perf_counter() < begun + PATIENCE:
             if self.process.poll() is not None:
@@ -83,7 +87,3 @@ def debate(folder: Path, **more: str) -> Server:
     program = [sys.executable, "-m", "debate"]
     subprocess.run([*program, "db", "upgrade"], env={**os.environ, **env}, check=True)
     return Server([*program, "serve"], folder, env)
-
-
-def _move_to_servers_core() -> None:
-    os.sched_setaffinity(0, {SERVERS_CORE})

@@ -36,11 +36,6 @@ def reading_time(*texts: str) -> float:
     return sum(len(text.split()) for text in texts) / READING_SPEED
 
 
-def card_time(card: Card) -> float:
-    """The seconds that it takes to read everything that players see of a card."""
-    return reading_time(card.read())
-
-
 def hand_time(card: Card) -> float:
     """The seconds that a draw of cards like this takes: the claims of a hand, and the evidence of those that are kept."""
     return HAND * reading_time(card.title, card.claim) + CARDS_KEPT * reading_time(card.evidence)

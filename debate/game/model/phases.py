@@ -285,11 +285,6 @@ def rounds_left(room: Room) -> int:
     return 0 if over else room.options.rounds - room.phase.round
 
 
-def in_round(numbers: ByRound, round: int) -> int:
-    """The number for a round; before the first, that of the first."""
-    return numbers[max(0, min(round, len(numbers)) - 1)]
-
-
 def ballots_each(options: Options, format: Format) -> int:
     """How many clashes each seat judges in a round, as the host or else the format says."""
     return options.ballots or plan_of(format, options).ballots
@@ -316,7 +311,7 @@ def lengths(options: Options, format: Format, round: int) -> dict[str, int]:
 
 def own_lengths(plan: Plan, round: int = 1) -> dict[PhaseName, int]:
     """A plan's own seconds in a round for every phase that it could have; where people speak, the seconds of one speech."""
-    of_round = {name: in_round(seconds, round) for name, seconds in plan.lengths.items()}
+    of_round = {name: seconds[max(0, min(round, len(seconds)) - 1)] for name, seconds in plan.lengths.items()}
     rewriting: dict[PhaseName, int] = {"revise": plan.rewriting, "compare": COMPARE}
     return {"stance": STANCE, **of_round, **(rewriting if plan.rewriting else {})}
 

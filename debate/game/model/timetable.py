@@ -136,13 +136,9 @@ def ahead(
     parts = debate(options, format, there, listeners=listeners, tables=tables if there <= max(people, 2) else 0)
     done = [n for n, part in enumerate(parts) if part[:3] == (phase.name, phase.round, phase.when)]
     to_come = parts[done[0] + 1 if done else 0 :]
-    debated = sum(part.seconds * (1 if _counts_turns(format, part) else turns(part.name)) for part in to_come)
+    counted = {"vote"} if format == "tables" else ()  # already for everybody at a table
+    debated = sum(part.seconds * (1 if part.name in counted else turns(part.name)) for part in to_come)
     return (joining(there, format) if lobby else 0) + debated + (0 if options.rehearsal else TALK)
-
-
-def _counts_turns(format: Format, part: Part) -> bool:
-    """Whether a part's seconds already cover everybody at a table."""
-    return format == "tables" and part.name == "vote"
 
 
 def for_slower(parts: Iterable[Part]) -> float:

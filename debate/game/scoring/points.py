@@ -101,11 +101,9 @@ def score_round(room: Room, round: int) -> RoundScore:
     stars = _stars(room, round)
 
     def place(id: str) -> tuple[object, ...]:
-        return (
-            not is_worth_showing(room, clashes[id]),
-            *_strength(figures[id], _starred(clashes[id], stars)),
-            clashes[id].n,
-        )
+        clash = clashes[id]
+        starred = stars.get(clash.opening, 0) + stars.get(clash.rebuttal, 0)
+        return not is_worth_showing(room, clash), *_strength(figures[id], starred), clash.n
 
     return RoundScore(
         clashes=figures,
@@ -204,10 +202,6 @@ def _tips(room: Room, clashes: Mapping[str, Clash], cast: Mapping[str, list[Ball
 def _tally(ballots: Iterable[Ballot]) -> Tally:
     choices = [ballot.choice for ballot in ballots]
     return Tally(opening=choices.count("opening"), rebuttal=choices.count("rebuttal"), close=choices.count("close"))
-
-
-def _starred(clash: Clash, stars: Mapping[str, int]) -> int:
-    return stars.get(clash.opening, 0) + stars.get(clash.rebuttal, 0)
 
 
 def _strength(score: ClashScore, stars: int) -> tuple[int, int, Fraction, int]:

@@ -41,11 +41,6 @@ def make_file(name: Name, asked: Asked) -> Iterator[bytes]:
     return _MAKERS[name](asked)
 
 
-def type_of(name: Name) -> str:
-    """A file's media type."""
-    return TYPES[name.rpartition(".")[2]]
-
-
 def _table(make_rows: Callable[[Asked], Iterator[spreadsheets.Row]]) -> Maker:
     return lambda asked: spreadsheet.table(make_rows(asked), asked.separator)
 
@@ -53,10 +48,6 @@ def _table(make_rows: Callable[[Asked], Iterator[spreadsheets.Row]]) -> Maker:
 def _json(asked: Asked) -> Iterator[bytes]:
     whole: Report | HallReport = HallReport(asked.hall, list(asked.reports)) if asked.hall else asked.reports[0]
     yield msgspec.json.format(msgspec.json.encode(whole), indent=1)
-
-
-def _schema(_asked: Asked) -> Iterator[bytes]:
-    yield msgspec.json.format(msgspec.json.encode(schema()), indent=1)
 
 
 def _zip(asked: Asked) -> Iterator[bytes]:
@@ -78,6 +69,6 @@ _MAKERS: dict[Name, Maker] = {
     "speeches.csv": _table(lambda asked: spreadsheets.speeches(asked.reports)),
     "clashes.csv": _table(lambda asked: spreadsheets.clashes(asked.reports)),
     "report.json": _json,
-    "report.schema.json": _schema,
+    "report.schema.json": lambda _asked: iter([msgspec.json.format(msgspec.json.encode(schema()), indent=1)]),
     "report.zip": _zip,
 }

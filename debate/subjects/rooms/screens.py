@@ -44,7 +44,7 @@ def room(code: str) -> str | Response:
     if seat and seat.here:
         return _unkept(room, _shell(room, seat, credentials.is_shared(room.code, request.cookies)))
     if credentials.is_shared(room.code, request.cookies) and any(one.gone in (None, "left", "removed") for one in held):
-        return _unkept(room, _cover(room))
+        return _unkept(room, _page(room, "cover", shared=True))  # nothing private, while it is nobody's turn
     if seat and seat.gone == "banned":
         raise refusals.banned()
     if room.options.practice:
@@ -104,11 +104,6 @@ def _page(room: Room, screen: str, **more: object) -> str:
         language=room.motion.language,
         **more,
     )
-
-
-def _cover(room: Room) -> str:
-    """What a shared device shows while it is nobody's turn: nothing private."""
-    return _page(room, "cover", shared=True)
 
 
 def _shell(room: Room, seat: Seat, shared: bool) -> str:

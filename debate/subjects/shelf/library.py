@@ -111,7 +111,7 @@ def _work_out(motion: Motion) -> Facts:
         sensitive=len(sensitive),
         cards=len(cards),
         cited=sum(bool(card.sources) for card in cards),
-        minutes=round(sum(map(advice.card_time, cards)) / 60),
+        minutes=round(sum(advice.reading_time(card.read()) for card in cards) / 60),
         age=motion.age,
         topics=motion.topics,
         language=motion.language,

@@ -211,7 +211,7 @@ def _file(hosted: Hosted, filename: str) -> Response:
     if filename not in files.NAMES:
         raise NotFound
     name: files.Name = filename
-    response = Response(_made(name, hosted), content_type=files.type_of(name))
+    response = Response(_made(name, hosted), content_type=files.TYPES[name.rpartition(".")[2]])
     stem = f"counterclaim-{hosted.hall or hosted.rooms[0].code}"
     response.headers.set("Content-Disposition", "attachment", filename=f"{stem}-{name}")
     return response
