@@ -145,22 +145,6 @@ def _check_right(room: Room, command: Command, actor: str) -> Seat:
     return seat
 
 
-def lock(turn: Turn, _: c.Lock) -> None:
-    turn.room.locked = True
-
-
-def unlock(turn: Turn, _: c.Unlock) -> None:
-    turn.room.locked = False
-
-
-def blank(turn: Turn, _: c.Blank) -> None:
-    turn.room.blank = True
-
-
-def unblank(turn: Turn, _: c.Unblank) -> None:
-    turn.room.blank = False
-
-
 def set_options(turn: Turn, command: c.SetOptions) -> None:
     room = turn.room
     before = room.options
@@ -182,6 +166,13 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
 
 
 Rule = Callable[[Turn, Any], None]
+
+
+def _sets(name: str, value: bool) -> Rule:
+    """A rule that does no more than this to the room."""
+    return lambda turn, _: setattr(turn.room, name, value)
+
+
 RULES: dict[type[Command], Rule] = {
     c.Join: people.join,
     c.Rejoin: people.rejoin,
@@ -259,10 +250,10 @@ RULES: dict[type[Command], Rule] = {
     c.Hurry: course.hurry,
     c.Unheard: people.unheard,
     c.NameFound: speeches.note_name,
-    c.Lock: lock,
-    c.Unlock: unlock,
-    c.Blank: blank,
-    c.Unblank: unblank,
+    c.Lock: _sets("locked", True),
+    c.Unlock: _sets("locked", False),
+    c.Blank: _sets("blank", True),
+    c.Unblank: _sets("blank", False),
     c.ShareTexts: shared_texts.share_texts,
     c.UnshareTexts: shared_texts.unshare_texts,
     c.SetOptions: set_options,
