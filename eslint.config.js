@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-  { ignores: ["debate/static/dist/", "benchmarks/", ".venv/"] },
+  { ignores: ["debate/static/dist/", ".venv/"] },
   js.configs.recommended,
   {
     rules: {
