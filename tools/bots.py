@@ -15,7 +15,7 @@ import sys
 import textwrap
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import cycle, product
 from pathlib import Path
 from random import Random
@@ -344,25 +344,20 @@ def hits(cases: Iterable[Told]) -> dict[str, tuple[int, int]]:
     """By what is measured: how many cases, and out of how many."""
     every = list(cases)
     on, off = [case for case in every if case.right], [case for case in every if not case.right]
+
+    def of(some: list[Told], is_so: Callable[[Told], bool]) -> tuple[int, int]:
+        return sum(map(is_so, some)), len(some)
+
+    def is_right(case: Told) -> bool:
+        return case.heard.card in case.right
+
     return {
-        "another card, surely": (
-            sum(case.heard.sure and case.heard.card not in case.right for case in every),
-            len(every),
-        ),
-        "on the deck: right card, surely": (
-            sum(case.heard.sure and case.heard.card in case.right for case in on),
-            len(on),
-        ),
-        "on the deck: right card or conditional": (
-            sum(case.heard.card in case.right or case.state == "conditional" for case in on),
-            len(on),
-        ),
-        "off the deck: asks or is conditional": (sum(not case.heard.sure for case in off), len(off)),
-        "evidence that was not said": (
-            sum(_unsaid(case.motion, *_exchange(case)) for case in every),
-            len(every),
-        ),
-        "quoted": (sum("“" in case.answer.restatement + case.answer.text for case in every), len(every)),
+        "another card, surely": of(every, lambda case: case.heard.sure and not is_right(case)),
+        "on the deck: right card, surely": of(on, lambda case: case.heard.sure and is_right(case)),
+        "on the deck: right card or conditional": of(on, lambda case: is_right(case) or case.state == "conditional"),
+        "off the deck: asks or is conditional": of(off, lambda case: not case.heard.sure),
+        "evidence that was not said": of(every, lambda case: _unsaid(case.motion, *_exchange(case))),
+        "quoted": of(every, lambda case: "“" in case.answer.restatement + case.answer.text),
     }
 
 
