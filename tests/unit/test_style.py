@@ -35,7 +35,7 @@ BANNED = {re.compile(rf"\b(?:{pattern})\b", re.I): better for pattern, better in
 
 INTERFACE = "the interface"  # its messages, wherever they stand
 # Pages that may name the old words, because they say what became of them.
-HISTORY = {"CHANGELOG.md", "docs/decisions/0019-protocol-names-change-once.md"}
+HISTORY = {"CHANGELOG.md"}
 
 
 def places() -> list[str]:
