@@ -1,5 +1,6 @@
 """Phases that end early: neither a busy moment of the database nor a room that is gone makes a class wait for the full time."""
 
+from dataclasses import replace
 from unittest.mock import Mock
 
 import pytest
@@ -82,6 +83,19 @@ def test_where_everyone_is_done_the_phase_ends_early(clock):
     clock.hurry()
     assert hurried(clock) == list(CODES)
     assert not clock._rooms.changed - set(CODES)
+
+
+def test_others_run_between_any_few_of_the_rooms_that_are_looked_at(clock, monkeypatch):
+    ended, looked = [0], list[list[str]]()
+    monkeypatch.setattr(clocks, "ROOMS_PER_TURN", 1)
+    pauses = replace(clock._runtime, sleep=lambda seconds: ended.append(len(hurried(clock))))
+    monkeypatch.setattr(clock, "_runtime", pauses)
+    clock.hurry()
+    assert ended == [0, 1, 2, 3]
+    clock._broadcast.here.return_value = list(CODES)
+    clock._elsewhere.look_into = lambda codes: looked.append(codes) or []
+    clock.look_who_is_here()
+    assert sorted(looked) == [[code] for code in CODES] and len(ended) >= 7
 
 
 @pytest.mark.parametrize(
