@@ -129,9 +129,9 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.locator(".card-line", has_text="?")).to_have_count(20)  # each with its question
-    said = "Vegetables from a garden of one's own taste better than bought ones do."  # too long for a title
+    said = "Vegetables from a garden of one's own taste better than bought ones do."  # no title
     page.locator("#add-against").fill(said)
-    teacher.sees("Too long for a title (64 characters)")
+    teacher.sees("A whole sentence: it becomes what a debater would say.")
     page.locator("#add-against").press("Enter")
     expect(author.text("Claim")).to_have_value(said)
     author.text("Claim").fill("")

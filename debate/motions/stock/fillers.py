@@ -141,7 +141,6 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
     ]:
         texts["debrief"] = "\n".join((say(STRONGEST), *asked[:2]))
     reads = reads_text(fields)
-    own = [card for card, _stock in stock_cards(fields) if card not in asking and fields.get(f"cards.{card}.theme")]
     for card, stock in stock_cards(fields):
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         name, question, help = issue_for(stock, of, fields, say)
@@ -153,9 +152,12 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
         if reads and stock == "known":
             help = say(SHOWN)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written
-            help, yours, others = REASON, LINE if reads else SEEN, say(DOUBT)
-        if card in own:  # an essay's argument took the place of the question, and may be about something else
-            name = title_of(fields[f"cards.{card}.claim"])
+            name, help, yours, others = (
+                title_of(fields[f"cards.{card}.claim"]),
+                REASON,
+                LINE if reads else SEEN,
+                say(DOUBT),
+            )
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
         if brief != question and not fields.get(f"cards.{card}.claim"):

@@ -8,6 +8,12 @@ from .issues import ISSUES, PLACES, SETS, Kind
 
 PAIRS = 8  # beside two arguments a side: with more, some hands would only ask
 NAME = 60  # characters of what names a claim that has no title, at most
+# A first clause that says enough by itself, and nothing that what follows takes back.
+_CLAUSE = re.compile(
+    rf"(?!(?:if|when|while|although|though|because|since|as|unless|until|not|in|on|at|for|without)\b)(?=\S+ \S+ \S).{{8,{NAME}}}?"
+    r"(?=[:;] | [–—] |,? because (?!of\b)|, (?:and|so|as|since|which|where|who)\b)",
+    re.I,
+)
 NEXT = 2  # issues of the set that a card answers in part
 
 
@@ -39,7 +45,7 @@ def argued(kind: Kind, said: Mapping[Side, Sequence[str]]) -> dict[str, str]:
         places = PLACES[kind] if side == "for" else PLACES[kind][2:]
         for stock, claim in zip(places, said[side], strict=False):
             card = f"cards.{card_id(stock, side)}"
-            fields |= {f"{card}.title": title_of(claim), f"{card}.claim": claim}
+            fields[f"{card}.claim"] = claim
     return fields
 
 
@@ -59,11 +65,13 @@ def another(fields: Mapping[str, str], stock: Stock, side: Side) -> tuple[str, d
 
 
 def title_of(claim: str) -> str:
-    """What names a claim without a title where a list has a line for it: all of it, or its first words and "…". A card shows the claim."""
+    """What names a claim without a title where a list has a line for it: all of it, else its first clause, else its first words and "…". A
+    card shows the claim."""
     said = claim.rstrip(".")
-    return re.sub(
-        r"[ ,;:–—]*…\Z", "…", said if len(said) <= NAME else f"{said[:NAME].rpartition(' ')[0] or said[:NAME]}…"
-    )
+    if len(said) <= NAME:
+        return re.sub(r"[ ,;:–—]*…\Z", "…", said)
+    clause = _CLAUSE.match(said)
+    return clause[0] if clause else f"{(said[:NAME].rpartition(' ')[0] or said[:NAME]).rstrip(' ,;:–—…')}…"
 
 
 def stock_cards(fields: Mapping[str, str]) -> list[tuple[str, Stock]]:

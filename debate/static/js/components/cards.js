@@ -50,6 +50,9 @@ const isAsked = ({ claim }) => /[?？؟;]\s*$/u.test(claim);
 export const headed = (title, claim) =>
   claim.startsWith(title.replace(/…$/u, "")) ? [claim.replace(/\.$/u, ""), ""] : [title, claim];
 
+/** What names a card where it is cited: its title, or all of its claim where nobody has given it one. @param {Pick<CardOf, "title" | "claim"> | undefined} card */
+export const nameOfCard = (card) => card && headed(card.title, card.claim)[0];
+
 /** @param {{ card: CardOf }} props */
 const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
 

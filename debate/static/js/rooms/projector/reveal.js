@@ -14,6 +14,7 @@ import {
   shownAs,
 } from "#app/components/basics.js";
 import { Met } from "#app/components/challenge.js";
+import { nameOfCard } from "#app/components/cards.js";
 import { kindName, Prose, Restated, Weighed, speechWords } from "#app/components/clash.js";
 import {
   Reasons,
@@ -152,7 +153,7 @@ function Said({ kind, speech, clash, named, ahead = false, laughs, decided = fal
       ? shownAs(room, author)
       : _("by a classmate");
   const [card] = speech.hidden ? [] : speech.cards;
-  const about = room.motion?.cards[card]?.title;
+  const about = nameOfCard(room.motion?.cards[card]);
   const bows = ahead && ofClash(room.public, room.public.reveal?.at ?? "").seats.length > 0;
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined} data-laughs=${laughs}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><${Bowing} name=${who} bows=${bows} /></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about"><b class="kicker">${_("Built on")}</b> <span ...${packWords(motion)}>“${about}”</span></span>`}</header>

@@ -54,6 +54,8 @@ const HEAVY = () =>
     ["strong", _("Very")],
   ]);
 
+const NAMES = 6; // words of a title, at most: more are a sentence, and say what a debater would
+
 export function CardsStep() {
   return html`<div class="stack">
     <p class="lede">${_("A card is a question, to which students bring the argument, or an argument that you write in its place. Both can be played.")}</p>
@@ -131,7 +133,7 @@ function Deck({ side }) {
  * page. @param {{ side: Side }} props */
 function AddCard({ side }) {
   const { saver, readonly, go, page } = useEditor();
-  const [length, setLength] = useState(0);
+  const [written, setWritten] = useState("");
   const longest = page.lengths.card.title;
   /** @type {{ current: HTMLInputElement }} */
   const field = useElement();
@@ -139,13 +141,15 @@ function AddCard({ side }) {
   const place = useElement();
   if (readonly) return null;
   const questions = openQuestions(saver, side);
+  const isTitle = (/** @type {string} */ said) =>
+    said.length <= longest && said.split(/\s+/u).length <= NAMES && !/[.!?…]$/u.test(said);
   const add = (/** @type {Event} */ event) => {
     event.preventDefault();
     const said = field.current.value.trim();
-    const of = said.length > longest ? "claim" : "title";
+    const of = isTitle(said) ? "title" : "claim";
     const next = said && of === "title" ? "claim" : "title";
     field.current.value = "";
-    setLength(0);
+    setWritten("");
     if (questions.length) {
       const id = place.current.value;
       if (said) saver.commit([[`cards.${id}.${of}`, said]]);
@@ -165,8 +169,8 @@ function AddCard({ side }) {
   const name = saver.value(`sides.${side}.name`);
   return html`<form class="add-card" onSubmit=${add}>
     <label for=${`add-${side}`}>${name ? _("A new argument for “%(side)s”, in a few words", { side: name }) : _("A new argument, in a few words")}</label>
-    <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength=${page.lengths.card.claim} aria-describedby=${`add-${side}-length`} onInput=${() => setLength(field.current.value.trim().length)} /><button class="btn quiet slim">${_("Add card")}</button></div>
-    <p class="small num" id=${`add-${side}-length`}>${length > longest ? _("Too long for a title (%(longest)s characters): it becomes what a debater would say.", { longest }) : length > 0 && _("%(n)s of %(longest)s characters", { n: length, longest })}</p>
+    <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength=${page.lengths.card.claim} aria-describedby=${`add-${side}-length`} onInput=${() => setWritten(field.current.value.trim())} /><button class="btn quiet slim">${_("Add card")}</button></div>
+    <p class="small num" id=${`add-${side}-length`}>${written && (isTitle(written) ? _("A title: what a debater would say comes next.") : _("A whole sentence: it becomes what a debater would say."))}</p>
     ${questions.length > 0 && html`<label class="in-place" for=${`place-${side}`}>${_("in place of the question")} <select id=${`place-${side}`} ref=${place}>${questions.map((id) => html`<option key=${id} value=${id}>${titleOf(saver, id)}</option>`)}</select></label>`}
   </form>`;
 }

@@ -70,7 +70,11 @@ export function openQuestions(saver, side) {
 export const places = (saver, id) =>
   deck(saver, sideOf(saver, id))
     .filter((other) => isStock(saver, other))
-    .map((other) => [other, saver.instead(`cards.${other}.title`) || titleOf(saver, other)]);
+    .map((other) => [
+      other,
+      saver.instead(`cards.${other}.${textOf(saver, other, "claim") ? "claim" : "title"}`) ||
+        titleOf(saver, other),
+    ]);
 
 /**
  * The edits by which two cards change places: what is written moves, and the questions stay with their answers.

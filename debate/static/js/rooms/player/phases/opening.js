@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 
 import { Care } from "#app/components/basics.js";
-import { ForBoth, fromWhat, MiniCard, reads, Shelf } from "#app/components/cards.js";
+import { ForBoth, fromWhat, MiniCard, nameOfCard, reads, Shelf } from "#app/components/cards.js";
 import { Writer } from "#app/components/writer.js";
 import { isLarge, isTall, isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
@@ -46,7 +46,7 @@ export function Opening() {
 function TheirAnswer({ cards, children }) {
   const { motion, public: pub } = useRoom();
   const [choices] = useState(() => (motion ? likelyAnswers(motion, cards) : []));
-  const named = choices.map((id) => [id, motion?.cards[id].title ?? ""]);
+  const named = choices.map((id) => [id, nameOfCard(motion?.cards[id]) ?? ""]);
   return html`<${Hunch} what=${theirAnswer(pub.phase.round)} asks=${_("Which card will they answer with?")} choices=${named} pack>${children}<//>`;
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { challengeAsks, challengeLead, challengeName } from "#app/components/challenge.js";
-import { CitedCards, MiniCard, Shelf } from "#app/components/cards.js";
+import { CitedCards, MiniCard, nameOfCard, Shelf } from "#app/components/cards.js";
 import { Prose, Speech } from "#app/components/clash.js";
 import { FlagButton, OffThePoint } from "#app/components/flag.js";
 import { isLow, isWide } from "#app/core/dom.js";
@@ -28,7 +28,7 @@ function reach(motion, card, kind, target) {
   const answers = motion?.cards[card]?.answers ?? {};
   const to =
     target.cards.find((id) => answers[id]?.kind === kind) ?? target.cards.find((id) => answers[id]);
-  const title = to && motion.cards[to]?.title;
+  const title = to && nameOfCard(motion.cards[to]);
   const hint = (to && answers[to].hint) ?? "";
   if (kind === "direct" && title) return `${_("Answers “%(title)s” directly.", { title })} ${hint}`;
   if (kind === "partial" && title) return `${_("Answers part of “%(title)s”.", { title })} ${hint}`;
@@ -47,14 +47,14 @@ function Counters({ writing, shown }) {
   const [open, setOpen] = useState(shown);
   if (!motion || !me.target || !counters.length) return null;
   const cite = (/** @type {string} */ id) => writing.change("cards", id === cited ? [] : [id]);
-  const title = motion.cards[cited]?.title;
+  const title = nameOfCard(motion.cards[cited]);
   return html`<details class="fold" open=${open} onToggle=${(/** @type {Event} */ event) => setOpen(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
     <summary>${title ? html`${_("Cited.")} <span ...${tongue}>${title}</span>` : n_("%(n)s card to cite", "%(n)s cards to cite", counters.length)}</summary>
     ${
       open &&
       html`<fieldset class="stack tight">
       <legend class="vh">${_("Cite a card, if you like")}</legend>
-      <div class="chips taps cites">${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${motion.cards[id]?.title}</span></label>`)}</div>
+      <div class="chips taps cites">${counters.map(([id]) => html`<label class="chip" key=${id}><input type="checkbox" checked=${id === cited} onChange=${() => cite(id)} /> <span ...${tongue}>${nameOfCard(motion.cards[id])}</span></label>`)}</div>
       <div role="status">${kind && html`<p class="note small"><${Icon} name="i-check" /> <span>${_("Cited.")} <span dir="auto">${reach(motion, cited, kind, me.target)}</span></span></p>`}</div>
       ${kind && html`<${MiniCard} key=${cited} id=${cited} claim weak />`}
     </fieldset>`
