@@ -119,7 +119,6 @@ def test_an_objection_that_nothing_answers_is_suggested_for_the_other_side_and_n
 
 def test_what_could_be_anybodys_is_offered_for_either_side():
     assert leans("Most people feel that buses are slow.", whose="either") == ["Buses are slow."]
-    assert leans("Supporters will reply that traffic fell.", whose="either") == ["Traffic fell."]
     assert leans("Some argue that buses are slow. I agree.", whose="either") == ["Buses are slow."]
     both = "Should towns buy buses? Discuss both views."
     assert leans("Furthermore, buses keep the streets clear.", title=both, whose="either") == [CLEAR]
@@ -160,6 +159,65 @@ def test_whoever_is_for_or_against_a_thing_is_on_a_side_only_where_the_motion_sa
 def test_what_is_told_to_be_doubted_is_on_no_side():
     assert leans("We are told, too, that buses are slow. Some are.", whose="either") == ["Buses are slow."]
     assert leans("Car makers present themselves as friends of the city.", whose="own") == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "pro", "other"),
+    [
+        ("Supporters will reply that traffic fell. They also say that shops gain.", ["Traffic fell.", "Shops gain."], []),
+        ("Opponents say that buses are dear. They fear that drivers are rare.", [], ["Buses are dear.", "Drivers are rare."]),
+        ("Supporters of cars say that buses are dear.", [], []),
+    ],
+)  # fmt: skip
+def test_either_camp_has_its_side_and_they_are_whoever_spoke_last(paragraph, pro, other):
+    assert [leans(paragraph, whose=whose) for whose in ("pro", "other")] == [pro, other]
+
+
+@pytest.mark.parametrize(
+    ("title", "pro", "con"),
+    [
+        ("Should towns buy buses?", ["Streets are full.", "Traffic fell in Ghent at once."], ["Drivers are rare."]),
+        ("Are buses a waste of money?", ["Drivers are rare."], ["Streets are full.", "Traffic fell in Ghent at once."]),
+    ],
+)
+def test_a_text_that_gives_each_camp_a_paragraph_is_on_both_sides_and_what_follows_is_still_theirs(title, pro, con):
+    parts = (title, "Our town thinks about it.", "On the one hand, supporters say that streets are full. Traffic fell in Ghent at once.",
+             "On the other hand, opponents say that drivers are rare.", "I do not know what to think.")  # fmt: skip
+    drafts = propose(Block("text", part) for part in parts).drafts
+    assert [[each.claim for each in drafts if each.leans == side] for side in ("pro", "con")] == [pro, con]
+
+
+def test_what_is_listed_below_for_or_against_is_on_that_side():
+    listed = "Buses: what our class says\n\nFor:\n- They keep streets clear.\n- A bus is cheaper: a day costs 2 pounds.\n\nAgainst:\n- Drivers are rare."
+    drafts = propose(blocks(f"{listed}\n- There is no room for their stops.")).drafts
+    assert [each.leans for each in drafts] == ["pro", "pro", "con", "con"]
+    assert (drafts[1].claim, drafts[1].evidence) == ("A bus is cheaper.", "“A day costs 2 pounds.”")
+
+
+def test_a_discussion_names_nobody_on_a_card_and_each_turn_may_be_anybodys():
+    said = ("Ada: I think that towns should buy buses, because streets are full.", "Ben: Buses are slow in town.", "Ada: Cars are slower than buses.",
+            "Ben: Nobody takes a bus at night.")  # fmt: skip
+    drafts = propose(blocks("Should towns buy buses?\n\n" + "\n\n".join(said))).drafts
+    assert {each.claim: each.leans for each in drafts[1:]} == {
+        "Buses are slow in town.": "either",
+        "Cars are slower than buses.": "either",
+        "Nobody takes a bus at night.": "either",
+    }
+
+
+def test_reasons_that_one_paragraph_counts_are_the_essays_own_wherever_it_stands_unless_somebody_else_was_heard():
+    counted = "I think that towns should buy buses. At first, buses keep the streets clear. Secondly, they are cheap."
+    found = {each.claim: each.whose or each.leans for each in propose(blocks(f"{counted} That is all I know.")).drafts}
+    assert found[CLEAR] == found["They are cheap."] == "own"
+    heard = propose(blocks(f"Critics say that cars are fast. {counted} That is all I know.")).drafts
+    assert {each.whose for each in heard} == {""}
+
+
+def test_a_headline_that_calls_to_somebody_is_no_argument_and_the_motion_comes_back_as_no_card():
+    called = propose(blocks(f"Don’t tell me that buses are slow.\n\n{WORDS}\n\n{WORDS}"))
+    assert called.essay.title == "Don’t tell me that buses are slow." and len(called.essay.numbered) == 2
+    again = "First of all, I think that towns should buy buses."
+    assert not [each for each in [*leans(f"{again} {CLEAR}"), *cards(again)] if "should buy" in each]
 
 
 CLEAR = "Buses keep the streets clear."

@@ -57,9 +57,10 @@ function watchCards(form) {
   const seems = (/** @type {Sentence} */ { row }) => {
     const { leans = "" } = row.dataset;
     const fixed = { pro: "for", con: "against" }[leans];
-    if (fixed) return first?.checked ? fixed : "either";
-    if (!no.checked || leans === "either") return leans;
-    return { for: "against", against: "for" }[leans] ?? "";
+    if (fixed && first && !first.checked) return "either";
+    const side = fixed ?? leans;
+    if (!no.checked || (fixed && first)) return side;
+    return { for: "against", against: "for" }[side] ?? side;
   };
   const first = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=motion]"));
   let edited = false;

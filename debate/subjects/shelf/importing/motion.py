@@ -1,7 +1,7 @@
 """Which sentences of an essay can stand as the motion."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from ....motions.sentence import answered
@@ -23,7 +23,8 @@ _VERB = re.compile(
     re.I,
 )
 _NOT = re.compile(r"\b(?:not|no|never|cannot|against)\b|n['’]t\b", re.I)
-_BAD = re.compile(r"\b(?:ban(?:ned)?|abolish(?:ed)?|close[ds]?|ended|bad|wrong|worse)\b", re.I)
+_BAD = re.compile(r"\b(?:ban(?:ned)?|abolish(?:ed)?|close[ds]?|ended|bad|wrong|worse|waste)\b", re.I)
+_VERDICT = re.compile(r"\b(?:is|are|was|were) (?:[\w-]+ ){0,2}(?:bad|wrong|waste|dangerous|useless|unfair)\b", re.I)
 _ENDS = re.compile(
     r"\b(?:not|never|no longer|bann?|abol|clos|end|stop|phas|forbid|prohibit|scrap|remov|rid|less|fewer)(?:s|ed|ing|e|es|ish|ished|ition|ure|den)?\b",
     re.I,
@@ -41,6 +42,7 @@ _LOST = re.compile(
     r"\A(?:[\w’'-]+ ){0,2}(?:they|them|their|its|one)\b|\A(?:there|if|when|although|while|because|what|how|nobody|that|roughly)\b",
     re.I,
 )
+_TIME = re.compile(r"it is (?:high )?time\b(?!.*\bshould\b)", re.I)  # "that schools stopped" says it as if it were past
 _DOING = re.compile(r"\w{2,}ing (?:[\w’'-]+ ){1,8}(?:is|means|saves?|makes?|brings?|helps?|would|will) [^,;:]+", re.I)
 _WE = re.compile(r"we (?:should|must|ought to|need to|have to) (?!not\b|be\b|never\b)(.+)", re.I)
 _REASONS = re.compile(r",? (?:because|since|so that|for the simple reason)\b.*|, (?:and|but|as|so|not) .*", re.S)
@@ -53,7 +55,7 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
     asked = _of_title(text.title)
     begins = min(3, max(1, len(text.numbered) // 2))
     early, late = (
-        [said for paragraph in part for sentence in paragraph.sentences if (said := _wanted(sentence))]
+        [said for paragraph in part for sentence in _whose_it(paragraph.sentences) if (said := _wanted(sentence))]
         for part in (text.numbered[:begins], text.numbered[max(begins, len(text.numbered) - 1) :])
     )
     for first, others in ((asked, [*early, *late]), *((each, early) for each in late)):
@@ -68,6 +70,14 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
     )
     argues: Literal["yes", "no", ""] = "" if not holds or len(says_no) > 1 else "no" if True in says_no else "yes"
     return offers or _apart(_denied(text.numbered[:begins])), False, argues
+
+
+def _whose_it(sentences: Iterable[str]) -> Iterator[str]:
+    """The sentences, where "It should …" says again who just had the word ("The council votes on Thursday.")."""
+    before = None
+    for sentence in sentences:
+        yield f"{before[1]} {sentence[3:]}" if before and re.match(r"It (?:should|must) ", sentence) else sentence
+        before = re.match(r"(The [\w’'-]+) (?:\w+s|has|will|can) ", sentence)
 
 
 def _denied(paragraphs: Iterable[Paragraph]) -> list[str]:
@@ -109,15 +119,17 @@ def wants(motion: str, thing: str) -> bool | None:
 
 
 def favours(motion: str, thing: str, good: bool) -> Literal["pro", "con", ""]:
-    """The side of what is good about a thing, or bad; without a thing, about what the motion wants. "" where the motion doesn't tell."""
+    """The side of what is good about a thing, or bad; without a thing, about what the motion wants, or judges. "" where it doesn't tell."""
     wanted, *others = re.split(r" (?:than|instead of|rather than) ", motion)
     if not motion or re.search(r"\b(?:disadvantage|drawback|outweigh|harm|mistake)", motion, re.I):
         return ""
     if thing and not re.fullmatch(r"(?:this|that|it|doing (?:so|this|that))", thing, re.I):
         if not words(thing) & words(wanted) or any(words(thing) & words(other) for other in others):
             return ""
-        wants_it = wants(motion, thing) if _ENDS.search(motion) else True
+        wants_it = not _VERDICT.search(wanted) and (wants(motion, thing) if _ENDS.search(motion) else True)
         return "" if wants_it is None else "pro" if wants_it == good else "con"
+    if _VERDICT.search(wanted) and not _NOT.search(wanted):
+        return "con" if good else "pro"
     return "" if any(sign.search(wanted) for sign in (_ENDS, _NOT, _BAD)) else "pro" if good else "con"
 
 
@@ -177,7 +189,7 @@ def _wanted(sentence: str) -> str:
         (reported(sentence) or says_aside(sentence)) and not own_view(sentence)
     ):
         return ""
-    said = own_view(sentence)
+    said = "" if _TIME.match(sentence) else own_view(sentence)
     if not said and not _TO_DO.search(sentence):
         return ""
     pieces = re.split(r"[;:] | [–—] ", said or bare(sentence))

@@ -46,14 +46,7 @@ FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form
 CARD = re.compile(r"cards\.([a-z0-9-]{1,40})\.at")
 TEXTS = ("title", "claim", "why", "evidence", "weak_point")  # texts of a card: all but the title are the essay's
-OF_CARD = (
-    "at",
-    "sentence",
-    "leans",
-    "why",
-    "evidence",
-    "weak_point",
-)  # what the page carries of one that nobody sees there
+OF_CARD = ("at", "sentence", "leans", "why", "weak_point")  # what the page carries of one that nobody sees there
 ESSAY = "essay"  # the id of the essay among the sources and the themes
 
 
@@ -112,7 +105,7 @@ def _essay() -> tuple[str, bytes]:
 class Card(NamedTuple):
     """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it, if any; `leans`:
     whose it seems to be, where that is only suggested: for, against (if the essay argues for the motion), pro, con (the first motion offered,
-    whatever the essay argues) or either."""
+    whatever the essay argues) or either. `backs`: it is another one's evidence."""
 
     id: str
     paragraph: int
@@ -120,6 +113,7 @@ class Card(NamedTuple):
     sentence: str
     leans: str
     texts: dict[str, str]
+    backs: bool
 
     @property
     def misspelt(self) -> tuple[str, ...]:
@@ -203,6 +197,7 @@ def _card(form: Mapping[str, str], id: str) -> Card:
         field("sentence"),
         leans if (leans := field("leans")) in _LEANS.values() else "",
         {name: field(name) for name in TEXTS},
+        f"“{field('sentence')}”" in form.values(),
     )
 
 

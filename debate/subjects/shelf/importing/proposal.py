@@ -16,14 +16,19 @@ from .wording import (
     ADVANTAGES,
     AGREES,
     ANNOUNCES,
+    ARGUED,
     ARGUES,
     CAMPS,
     COUNTS,
     FEARS,
+    FIGURE,
+    FIRST,
     GIVES_EVIDENCE,
     GIVES_REASON,
+    HEADS,
     MAY_TURN,
     NAMED,
+    NTH,
     OPPOSES,
     OTHER_HAND,
     OTHER_SIDE,
@@ -36,6 +41,7 @@ from .wording import (
     backed,
     bare,
     claim_of,
+    fact_in,
     granted,
     only_names,
     own_view,
@@ -58,10 +64,12 @@ _THEIRS = re.compile(
     r"\b(?:present|defend|describe|advertise|sell) themselves\b",
     re.I,
 )
+_THEY = re.compile(r"they\b(?=.* that\b)|they (?:say|argue|add|fear|claim|also)\b", re.I)  # whoever spoke last
+_STOPS = re.compile(r"(?:I|we|my|our)\b", re.I)
 _CONCEDES = re.compile(r"(?:while|although|though|even if|even though) [^,]+, ", re.I)  # and answers at once
 # An essay that was to look at both sides: what it counts may be anybody's.
 _BOTH = re.compile(
-    r"\b(?:both (?:sides|views)|pros and cons|advantages and disadvantages|how far|to what extent|discuss|for and against)\b",
+    r"\b(?:both (?:sides|views|opinions)|pros and cons|advantages and disadvantages|how far|to what extent|discuss|for and against)\b",
     re.I,
 )
 
@@ -83,7 +91,6 @@ class _Said(NamedTuple):
 
     whose: Whose
     why: str = ""
-    evidence: str = ""
     weak_point: str = ""
 
 
@@ -95,7 +102,8 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
 
     def is_motion(at: tuple[int, int]) -> bool:
         sentence = _sentence(text, at)
-        return not COUNTS.match(sentence) and any(says_it(each, claim_of(sentence)) for each in motions)
+        others = () if COUNTS.match(sentence) else motions[1:]
+        return any(says_it(each, claim_of(sentence)) for each in (*motions[:1], *others))
 
     surely = {at: said for at, said in _sure(text, elsewhere).items() if not is_motion(at)}
     chosen = bool(motions) and (sure or not elsewhere)
@@ -105,21 +113,28 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
     if elsewhere and not _holds((*text.numbered[:1], *text.numbered[-1:]), motions):
         leaning = {at: "either" if whose == "own" else whose for at, whose in leaning.items()}
     leaning |= _either(text, leaning, surely)
-    leaning |= {at: side for at, side in _framed(text, motions[0] if motions else "").items() if at in leaning}
+    leaning |= {
+        at: "own" for at in _series(text) if claim_of(_sentence(text, at)) and leaning.get(at, "either") == "either"
+    }
+    leaning |= _framed(text, motions[0] if motions else "")
     leaning = {at: whose for at, whose in leaning.items() if not is_motion(at)}
+    facts = _backing(text, leaning)
+    leaning = {at: whose for at, whose in leaning.items() if at not in facts.values()}
     for paragraph in text.numbered:
         for n, sentence in enumerate(paragraph.sentences):
-            said = surely.get((paragraph.number, n), _Said(""))
-            leans = leaning.get((paragraph.number, n), "")
+            place = paragraph.number, n
+            said = surely.get(place, _Said(""))
+            claim, evidence = fact_in(taken(sentence))
+            evidence = evidence or (_sentence(text, facts[place]) if place in facts else "")
             yield Draft(
                 f"p{paragraph.number}-{n + 1}",
                 paragraph.number,
                 sentence,
-                taken(sentence),
+                claim,
                 said.whose if chosen else "",
-                "" if said.whose and chosen else leans,
+                "" if said.whose and chosen else leaning.get(place, ""),
                 said.why,
-                quoted(said.evidence or (_backing(paragraph, n, leaning) if "own" in (said.whose, leans) else "")),
+                quoted(evidence),
                 said.weak_point,
             )
 
@@ -152,14 +167,21 @@ def _sure(text: Essay, elsewhere: Container[tuple[int, int]]) -> dict[tuple[int,
     parts = text.numbered
     both = _is_both(text)
     heard = both  # anybody else, so far
-    for n, part in enumerate(parts[1:-1], 1):
+    series = _series(text)
+    for n, part in enumerate(parts):
         turned = False  # in this paragraph
+        around = n in (0, len(parts) - 1)
         for at, sentence in enumerate(part.sentences):
             other = bool(reported(sentence) or OTHER_SIDE.match(sentence)) and not own_view(sentence)
-            heard = heard or other
+            heard = heard or (other and not around)
             turned = turned or (bool(TURNS.match(sentence)) and not other)
             claim = claim_of(sentence)
-            if not claim or not stands(claim) or (part.number, at) in elsewhere:
+            if (
+                not claim
+                or not stands(claim)
+                or (part.number, at) in elsewhere
+                or (around and (part.number, at) not in series)
+            ):
                 continue
             after = next(iter(part.sentences[at + 1 :]), "")
             if (
@@ -173,14 +195,37 @@ def _sure(text: Essay, elsewhere: Container[tuple[int, int]]) -> dict[tuple[int,
                 sure[part.number, at] = _Said(
                     "own",
                     backs if GIVES_REASON.match(backs) and len(backs) <= LENGTHS["why"] else "",
-                    backs if GIVES_EVIDENCE.match(backs) and quoted(backs) else "",
                 )
     return sure
 
 
+def _series(text: Essay) -> set[tuple[int, int]]:
+    """The reasons that a paragraph counts ("First, … Second, …") before anybody else is heard in the essay."""
+    series: set[tuple[int, int]] = set()
+    for part in () if _is_both(text) else text.numbered:
+        heard = next((at for at, sentence in enumerate(part.sentences) if _is_others(sentence)), len(part.sentences))
+        counted = [at for at, sentence in enumerate(part.sentences[:heard]) if NTH.match(sentence)]
+        if len(counted) > 1 and FIRST.match(part.sentences[counted[0]]):
+            series |= {(part.number, at) for at in counted}
+        if heard < len(part.sentences):
+            break
+    return series
+
+
 def _is_both(text: Essay) -> bool:
-    """Whether an essay was to look at both sides."""
-    return bool(_BOTH.search(" ".join((text.title, *(part.text for part in text.numbered[:1])))))
+    """Whether a text looks at both sides: one that was to, or gives each camp a paragraph, or has several speakers in turn."""
+    camps = {bool(camp["for"]) for part in text.numbered if (camp := CAMPS.match(bare(part.text)))}
+    return (
+        len(camps) > 1
+        or _speakers(text)
+        or bool(_BOTH.search(" ".join((text.title, *(part.text for part in text.numbered[:1])))))
+    )
+
+
+def _speakers(text: Essay) -> bool:
+    """Whether a text is what several people said in turn."""
+    names = [part.text for part in text.paragraphs if not part.number and part.text.endswith(":")]
+    return len({*names}) < len(names)
 
 
 def _holds(parts: Iterable[Paragraph], motions: Sequence[str]) -> bool:
@@ -280,8 +325,9 @@ def _either(
             announced = (ANNOUNCES.match(sentence) and not said_next) or (at and only_names(part.sentences[at - 1]))
             carries = carries and not saw(sentence) and not only_names(sentence)
             later = around and (TURNS.match(sentence) or any(map(_is_said, part.sentences[:at])))
+            speaks = not at and _speakers(text) and len(claim.split()) >= SHORTEST - 1  # a turn in a discussion
             argues = names_it and (ARGUES.match(sentence) or later)
-            if argues or _is_said(sentence) or (not around and (announced or (names_it and carries))):
+            if speaks or argues or _is_said(sentence) or (not around and (announced or (names_it and carries))):
                 either[places[at]] = "own" if argues and " because " in own_view(sentence) else "either"
         if not (placed or around):
             left = [
@@ -293,33 +339,86 @@ def _either(
     return either
 
 
-def _backing(part: Paragraph, at: int, leaning: Container[tuple[int, int]]) -> str:
-    """What the next sentence tells to back one of the essay's own, where it is no argument itself; "" for nothing."""
-    after = next(iter(part.sentences[at + 1 :]), "")
-    tells = saw(after) or GIVES_EVIDENCE.match(after)
-    return after if tells and (part.number, at + 1) not in leaning and not TWO_SIDED.search(after) else ""
+def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tuple[int, int], tuple[int, int]]:
+    """The facts that back an argument, by its place: what is told next in its paragraph, before a turn, another argument or somebody else."""
+    facts: dict[tuple[int, int], tuple[int, int]] = {}
+    both = _is_both(text)
+    for number, at in leaning:
+        part = text.numbered[number - 1].sentences
+        if _is_fact(part[at]) or (reported(part[at]) and not both):
+            continue
+        for after in range(at + 1, min(at + 3, len(part))):
+            if _is_fact(part[after]):
+                facts[number, at] = number, after
+            if (
+                _is_fact(part[after])
+                or (number, after) in leaning
+                or TURNS.match(part[after])
+                or _is_others(part[after])
+            ):
+                break
+    return facts
+
+
+def _is_fact(sentence: str) -> bool:
+    """Whether a sentence only tells what was seen, found or counted."""
+    tells = saw(sentence) or GIVES_EVIDENCE.match(sentence) or (FIGURE.search(sentence) and not ARGUED.search(sentence))
+    framed = COUNTS.match(sentence) or TURNS.match(sentence) or reported(sentence) or own_view(sentence)
+    return bool(tells) and not (framed or TWO_SIDED.search(sentence) or fact_in(sentence)[1])
 
 
 def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
-    """The sides of what follows "there are many advantages", until a turn, somebody else or the end; and, in an essay on both sides, of what
-    supporters and opponents say. Only where the motion tells what that is good for."""
+    """The sides of what is below "Arguments against", of what follows "there are many advantages", until a turn, somebody else or the end,
+    and of what supporters and opponents say: in an essay on both sides also what follows them. Only where the motion tells what they want."""
     framed: dict[tuple[int, int], Leans] = {}
     both = _is_both(text)
     side: Leans = ""
-    for part in text.numbered[1:-1]:
+    headed: Leans = ""
+    for part in text.paragraphs:
+        if not part.number:
+            head = HEADS.fullmatch(part.text)
+            headed = _of_camp(motion, head) if head else "" if part.kind == "heading" else headed
+            continue
+        around = part in (text.numbered[0], text.numbered[-1])
+        speaker: Leans = ""
         for at, sentence in enumerate(part.sentences):
             said = bare(sentence)
-            camp = CAMPS.match(said) if both else None
+            camp = CAMPS.match(said) if _is_said(sentence) or POINTS_TO.match(said) else both and ABOUT.match(said)
+            if camp:
+                known = "" if both else _speaks_for(sentence, motion) or ("other" if _opposes(sentence) else "")
+                speaker = known or _of_camp(motion, camp) or "either"
+            elif _is_said(sentence) and not _THEY.match(said):
+                speaker = ""
             if good := ADVANTAGES.match(said):
                 side = favours(motion, good["what"] or "", bool(good["for"]))
-            elif OTHER_HAND.match(sentence):
+            elif OTHER_HAND.match(sentence) and not camp:
                 side = "con" if side == "pro" else "pro" if side == "con" else ""
-            elif TURNS.match(sentence) or RETURNS.match(sentence) or own_view(sentence):
+            elif _STOPS.match(sentence) or TURNS.match(sentence) or RETURNS.match(sentence) or own_view(sentence):
                 side = ""
-            one = favours(motion, camp["what"] or "", bool(camp["for"])) if camp else side
-            if one and (camp or not _is_others(sentence) or good or COUNTS.match(sentence)):
+            if camp and both:
+                side = "" if speaker == "either" else speaker
+            agrees = AGREES.match(next(iter(part.sentences[at + 1 :]), ""))
+            theirs = speaker if (camp or _THEY.match(said)) and not agrees else ""
+            one = headed or theirs or ("" if _is_others(sentence) and not (good or COUNTS.match(sentence)) else side)
+            if one and claim_of(sentence) and (headed or (not around and (theirs or _names_it(sentence)))):
                 framed[part.number, at] = one
     return framed
+
+
+def _of_camp(motion: str, camp: re.Match[str]) -> Leans:
+    """The side of a camp: whoever is for a thing, or for the motion where it names none."""
+    names = camp.groupdict()
+    what = names.get("what") or names.get("thing") or ""
+    good = not (names["against"] or names["no"]) if "no" in names else bool(names["for"] or names.get("pro"))
+    if camp.re is HEADS and not what:
+        return "pro" if good else "con"
+    return favours(motion, what, good)
+
+
+def _names_it(sentence: str) -> bool:
+    """Whether a sentence is long enough for an argument, says it, and begins with what it speaks of."""
+    claim = claim_of(sentence)
+    return len(claim.split()) >= SHORTEST and speaks_itself(claim) and not (saw(sentence) or only_names(sentence))
 
 
 def _is_said(sentence: str) -> bool:

@@ -104,9 +104,9 @@ _SMALL_START = re.compile(
     r"(?<=[a-z’'][a-z][.?!]) (?=(?:but|and|so|also|because|if|when|then|it|its|they|he|she|we|you|my|our|the|this|that|there|some|one|in|a|i) )"
 )
 _LONE = re.compile(r"\W*+[\dA-Za-z]?+\W*+")  # "3." that sentencex cut off
-# "Quality of the vote." before a paragraph.
+# "Quality of the vote." before a paragraph, or whoever speaks: "Amira:".
 _RUN_IN = re.compile(
-    r"(?![^.]*\b(?:is|are|was|were|has|have|can|will|would|must|should|not|no|yes)\b)[A-Z][\w’'-]*(?: [\w’'-]+){0,3}\."
+    r"(?![^.:]*\b(?:is|are|was|were|has|have|can|will|would|must|should|not|no|yes)\b)[A-Z][\w’'-]*(?: [\w’'-]+){0,3}[.:](?!\S)"
 )
 # What a textbook, or a list of sources, has after the text.
 _AFTERWARDS = re.compile(
@@ -119,6 +119,8 @@ TASK = re.compile(
     r"[.?!”\"’,:] (?:(?:how far )?do you (?:\w+ )?(?:dis)?agree|to what extent|discuss|give your(?: own)? opinion)\b[^.?!]*(?:[.?!] ?[^.?!]*)?[.?!]?\Z",
     re.I,
 )
+_HEADLINE = re.compile(r"(?:don['’]t|do not|never|please|stop|let['’]?s|save) ", re.I)  # it calls to somebody
+_WANTS = re.compile(r"\b(?:should|must)\b")
 _LONG_AFTER = 30  # words after a sentence that an essay was to be written on
 _FEW = 3  # paragraphs: an essay of fewer has none that say what belongs together
 _PIECE = 4  # sentences that are then read as a paragraph, at least
@@ -233,12 +235,12 @@ def _is_title(text: str) -> bool:
 
 
 def _is_set(parts: list[Block]) -> bool:
-    """Whether the first block of a text is the sentence on which it was to be written: "Homework should be banned.", or a task that ends
-    "Discuss both views."."""
+    """Whether the first block of a text is a headline, or the sentence on which it was to be written: "Homework should be banned.", or a task
+    that ends "Discuss both views."."""
     first, after = parts[0].text, parts[1].text if len(parts) > 1 else ""
-    short = len(first.split()) <= 16 and len(list(sentences(first))) == 1
-    wants = short and re.search(r"\b(?:should|must)\b", first) and len(after.split()) > _LONG_AFTER
-    return bool(wants or TASK.search(first))
+    short = parts[0].kind == "text" and len(first.split()) <= 16 and len(list(sentences(first))) == 1
+    heads = short and (_HEADLINE.match(first) or (len(after.split()) > _LONG_AFTER and _WANTS.search(first)))
+    return bool(heads or TASK.search(first))
 
 
 def _is_paragraph(part: Block) -> bool:

@@ -22,6 +22,8 @@ _REASON = (
     rf"(?:the|my|our|an?|another|one|other)(?:(?: {_NTH}(?: and {_NTH})?| more| further| good)? {_THING}|(?: [\w-]+){{0,2}} (?:reason|advantage|benefit))"
     rf"(?: (?:for|why) [^,.;:]{{3,50}}?)? is(?: that|(?= (?:it|they|you|we|there)\b)|(?=(?: (?!of|to|which|that|who|what|how)[\w’'-]+){{1,6}}? {_FINITE} ))"
 )
+FIRST = re.compile(r"(?:at )?first(?:ly| of all)?,|to (?:begin|start) with,", re.I)
+NTH = re.compile(rf"(?:{FIRST.pattern}|(?:(?:second|third|fourth|fifth)(?:ly)?|finally),) ", re.I)  # of a series
 # What announces an argument, whether or not it says it: another thing, the first effect, what there is, too.
 ANNOUNCES = re.compile(
     rf"(?:{_COUNTED}|besides,?|on the (?:first|second|third|one) (?:hand|side),?|"
@@ -37,7 +39,7 @@ COUNTS = re.compile(
 
 # What joins a sentence to another one, and what only closes the essay.
 _JOINS = re.compile(
-    rf"(?:(?:{_COUNTED})|(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
+    rf"(?:(?:{_COUNTED})|at first,|(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
     rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
     r"in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
@@ -92,6 +94,7 @@ REPORTS = [
         rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is that (.+)",
         rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:that |which |why )?{_WHO} [^,.;:]{{2,30}}? is (?:that )?(.+)",
         r"we (?:are|have been) (?:\w+ )?told that (.+)",
+        r"I (?:am not agree|do(?: not|n['’]t) (?:agree|think|believe)|disagree) that (.+)",
     )
 ]
 # What the essay grants.
@@ -158,6 +161,12 @@ CAMPS = re.compile(
     r"often|still)\b))?",
     re.I,
 )
+# The headings of a side's arguments.
+HEADS = re.compile(
+    r"\W*(?:\d+\W+)?(?:(?P<for>for|pros?|in favou?r|advantages|benefits)|(?P<against>against|cons?|disadvantages|drawbacks)|"
+    r"(?:\w+ )?(?:arguments?|reasons?|points?) (?:(?P<pro>for|in favou?r of)|against)(?: (?P<what>(?!it\b|this\b)[^:]{3,40}?)| it| this)?)\W*",
+    re.I,
+)
 # What opens the other side's turn, without saying it.
 OTHER_SIDE = re.compile(
     r".*\b(?:on the (?:one|other) hand|opponents|critics|sceptics|skeptics|supporters|defenders|(?:dis)?advantages|drawbacks|objections?|"
@@ -173,7 +182,8 @@ _FIRST = r"[^.;:]{3,80}, (?:and|but)(?: yet| still)? "
 OPPOSES = re.compile(
     r"(?:some|others|they|(?:(?:the|its|their|some|many) )?(?:opponents|critics|sceptics|skeptics)|those who oppose|one (?:could|may|might|can)|"
     r"it (?:is|has|may|might|can|"
-    rf"could)|other people|others|there are (?:\w+ )?people (?:who|that)|(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is)\b",
+    rf"could)|other people|others|there are (?:\w+ )?people (?:who|that)|(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is|"
+    r"I (?:am not agree|do(?: not|n['’]t) (?:agree|think|believe)|disagree) that)\b",
     re.I,
 )
 POINTS_TO = re.compile(
@@ -218,7 +228,7 @@ _OWN = [
     re.compile(pattern, re.I)
     for pattern in (
         rf"(?:{_FIRST})?(?:in this (?:essay|text|article|speech),? )?(?:personally,? )?i {_LED}"
-        r"(?:think|believe|feel|say|argue|maintain|hold|conclude|show|agree)"
+        r"(?:think|believe|feel|say|argue|maintain|hold|conclude|show|agree(?: with (?:the |those |all )*(?:people|ones|\w+s) who (?:say|think|believe))?)"
         r"(?: that)? "
         r"(?!so\b|about\b|of\b|with\b|to\b|why\b|like\b|them\b|him\b|her\b|it\b(?! is| would| should)|this\b|you\b)(.+)",
         rf"(?:{_FIRST})?(?:in|from) my (?:own |personal )?(?:opinion|view|eyes|point of view),? (.+)",
@@ -228,6 +238,14 @@ _OWN = [
         r"(?:it is (?:clear|obvious)|there is no doubt|it is (?:high )?time) that (.+)",
     )
 ]
+
+# What was counted or dated; and that somebody draws something from it.
+FIGURE = re.compile(
+    r"\d|\b(?:per ?cent|half|hundreds?|thousands?|millions?|billions?|doubled|tripled)\b|"
+    r"\b(?:in|out of|of (?:our|the)) (?:two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.I,
+)
+ARGUED = re.compile(r"\b(?:should|must|ought|because|would|will|can|could|so that|therefore|means?)\b", re.I)
 
 # --- what can stand -------------------------------------------------------------------------------------
 
@@ -252,6 +270,7 @@ _LEADS = re.compile(
     r"the (?:[\w-]+ ){0,2}(?:case|argument|view) (?:[\w’'-]+ ){0,4}(?:was|is) (?:made|put|stated|held|defended) by\b|"
     r"(?:[\w’'-]+ ){1,3}(?:have |has )?(?:defended|criticised|criticized|attacked|blamed|praised) (?:[\w’'-]+ ?){1,2}\W*\Z|"
     r"there (?:is|are) (?:also )?(?:(?:\w+ ){0,3}sides|(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
+    r"(?:the|an?|another) (?:\w+ ){0,2}(?:reason|argument|objection) (?:has to do with|is a simple one)\b|"
     r"few questions|(?:begin|start) with|what (?:about|of)\b|"
     r"a other problem is|(?:the|another) (?:first|second|third|next|last|other|final) \w+ (?:is|are) (?:the|an?|that of)? ?[\w’'-]+\W*\Z|"
     r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|"
@@ -304,7 +323,7 @@ _ENDS = re.compile(r"; | [–—] |, (?=(?:and|but|so|yet|because|since|whereas)
 
 
 _CALLED = re.compile(
-    rf"{_REASON} |the (?:problem|trouble|difficulty|weakness|flaw) (?:with|of|in) (?:this|that|such)(?: \w+)? is that ",
+    rf"{_REASON} |the (?:\w+est|most \w+) one is that |the (?:problem|trouble|difficulty|weakness|flaw) (?:with|of|in) (?:this|that|such)(?: \w+)? is that ",
     re.I,
 )
 
@@ -391,6 +410,13 @@ def taken(sentence: str) -> str:
     """What a card of a sentence says if a teacher takes what is not suggested: its claim; else the sentence itself, as much as there is room for."""
     said, longest = claim_of(sentence) or capital(bare(sentence)), LENGTHS["claim"]
     return said if len(said) <= longest else f"{said[: longest - 1].rpartition(' ')[0].rstrip(',;:')}…"
+
+
+def fact_in(claim: str) -> tuple[str, str]:
+    """A claim without the fact that it gives after a colon ("Parents spend less: a uniform costs 120 pounds"), and that fact; "" for none."""
+    said, _, fact = claim.partition(": ")
+    fits = FIGURE.search(fact) and len(said.split()) >= FEWEST and len(fact.split()) >= FEWEST
+    return (f"{said}.", capital(fact)) if fits else (claim, "")
 
 
 def stands(claim: str) -> bool:
