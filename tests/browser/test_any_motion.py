@@ -163,10 +163,10 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     teacher.sees("19 of them ask a question")
     assert teacher.looks() + teacher.enlarged() == []
     editor = page.url
-    expect(page.get_by_role("heading", name="What would make it better")).to_be_visible()
+    expect(page.get_by_role("heading", name="One thing to do next")).to_be_visible()
     page.goto(page.get_by_role("textbox", name="Link for reading").input_value() + "#play")
     teacher.sees("Ready to play.")
-    expect(page.get_by_role("heading", name="What would make it better")).to_have_count(0)
+    expect(page.get_by_role("heading", name="One thing to do next")).to_have_count(0)
     page.goto(editor)
     page.get_by_role("link", name="Its cards to cut out, flow sheet and slips").click()
     expect(page.locator(".cut-card")).to_have_count(20)
@@ -174,6 +174,29 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     page.goto(editor)
     page.get_by_role("link", name="Lesson plan for this motion").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(SENTENCE)
+
+
+def test_who_tries_it_alone_at_once_comes_back_to_its_editor_and_plays_without_waiting_for_what_is_saved(person):
+    teacher = person()
+    author = Author(teacher)
+    author.begins(SENTENCE)
+    teacher.press("Try it alone")
+    teacher.arrives("A questioner")
+    teacher.page.go_back()
+    teacher.sees("Ready to play.")
+    teacher.sees(re.compile("^Card “.*”: Claim$"))  # one thing to do next
+    author.goes("motion")
+    teacher.page.evaluate(
+        """() => {
+            const title = document.querySelector("#f-title");
+            title.value = "Our town should close its centre to cars on Mondays";
+            title.dispatchEvent(new Event("input", { bubbles: true }));
+            location.hash = "play";
+        }"""
+    )
+    teacher.page.get_by_role("link", name="Play this now").click()
+    teacher.sees("cars on Mondays")
+    expect(teacher.button("Open the room")).to_be_visible()
 
 
 def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(person):

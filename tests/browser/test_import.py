@@ -92,7 +92,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     page.get_by_role("radio", name="No", exact=True).focus()
     keys.press("Space")
     assert teacher.looks() + teacher.enlarged() == []
-    teacher.button("Try it alone or edit it").press("Enter")
+    teacher.button("Edit its cards").press("Enter")
     page.wait_for_url(re.compile("/motions/own/.*#play$"))
     teacher.sees("Ready to play.")
     page.evaluate("location.hash = 'cards'")

@@ -115,5 +115,10 @@ class Author:
         self.click(self.person.button("Next"))
         self.click(self.page.get_by_role("radio", name="No", exact=True))
 
+    def keeps_cards(self) -> None:
+        """From the cards to the page on which the motion can be played."""
+        self.click(self.person.button("Edit its cards"))
+        self.person.sees("Ready to play.")
+
 
 LABELS = {"Claim": "claim", "Why it matters": "why", "Evidence": "evidence", "Weak point": "weak_point"}

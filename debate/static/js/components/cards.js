@@ -96,7 +96,7 @@ export function Card({ id, level = 2, folded = false, children }) {
   const [heading, claim] = headed(card.title, (card.stock && card.short) || card.claim);
   return html`<article class="card" data-side=${letter(card.side)}>
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
-    <${`h${level}`} class=${claim || heading.length <= 60 ? "" : "says"} ...${tongue}>${heading}<//>
+    <${`h${level}`} class=${claim ? "" : "says"} ...${tongue}>${heading}<//>
     ${claim && html`<p class="claim" ...${tongue}>${claim}</p>`}
     ${
       folded

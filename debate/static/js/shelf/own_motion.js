@@ -148,6 +148,11 @@ const shelve = () =>
   remember({ at: location.pathname, title: saver.value("title"), ...(readonly && { read: true }) });
 saver.watch(shelve);
 shelve();
+if (location.hash === "#alone") {
+  history.replaceState(null, "", "#play"); // where the way back leads, once this page has loaded
+  const alone = () => location.assign(`/practice?motion=${encodeURIComponent(page.read)}`);
+  addEventListener("load", () => setTimeout(alone));
+}
 
 const root = elementOf("app");
 root.replaceChildren();

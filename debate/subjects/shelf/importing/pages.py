@@ -246,7 +246,8 @@ def go_on() -> Response:
         if wants_json():
             return refuse(error)
         return make_response(_proposed(form, error), status_of(error))
-    return making.way_on(motion, play=form.get("then") == "play", step="play")
+    then = form.get("then")
+    return making.way_on(motion, play=then == "play", step="alone" if then == "alone" else "play")
 
 
 def _motion(form: Mapping[str, str]) -> Fields:

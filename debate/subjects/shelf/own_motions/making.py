@@ -76,7 +76,7 @@ class Start(msgspec.Struct, forbid_unknown_fields=True):
     facts: str = ""
     kind: Literal["", issues.Kind] = ""
     hurts: Literal["", "yes", "no"] = ""
-    then: Literal["", "play"] = ""
+    then: Literal["", "play", "alone"] = ""
     token: str = ""
 
 

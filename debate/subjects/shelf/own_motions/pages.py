@@ -131,7 +131,8 @@ def create() -> Response:
     motion = making.keep_motion(fields_of_pack, wanted.token)
     if not g.get("spent"):  # as a file has, before it was read
         making.MOTIONS_MADE.spend()
-    return making.way_on(motion, play=wanted.then == "play", step="cards" if wanted.title.strip() else "motion")
+    step = wanted.then or ("cards" if wanted.title.strip() else "motion")
+    return making.way_on(motion, play=step == "play", step=step)
 
 
 def playable(token: str) -> Motion:

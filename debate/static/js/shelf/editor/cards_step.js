@@ -201,7 +201,7 @@ function CardLine({ id }) {
       : html`<${Icon} name="i-check" /> ${_("Complete")}`;
   const [title, said] = headed(titleOf(saver, id), claim);
   return html`<li><a class="card-line" href=${`#card-${id}`}>
-    <b><${Words}>${title}<//></b>
+    <${said || !claim ? "b" : "span"}><${Words}>${title}<//><//>
     ${status && html`<span class="small">${status}</span>`}
     ${said && html`<span class="small one-line"><${Words}>${said}<//></span>`}
     ${hasOnlyTitle(saver, id) && html`<span class="small"><span class="tag">${_("no claim yet")}</span></span>`}

@@ -1,6 +1,6 @@
 /** What is left to do before a class can play, how to play, and everything that concerns the motion as a whole: links, file, copy, deleting. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Address } from "#app/components/address.js";
 import { Icon } from "#app/components/basics.js";
@@ -23,14 +23,20 @@ export function PlayStep() {
   const asking = stock.filter((id) => toWrite(saver, id).includes("claim")).length;
   const written = stock.length > asking;
   const ready = !wrong.length && saver.status() === "saved";
-  const play = (/** @type {Event} */ event) => {
+  const [going, setGoing] = useState(/** @type {HTMLElement | undefined} */ (undefined));
+  useEffect(() => {
+    if (going && ready) going.click();
+    if (ready || wrong.length) setGoing(undefined);
+  }, [going, ready, wrong.length]);
+  /** Goes there at once, or as soon as all is saved. @param {Event} event */
+  const play = (event) => {
     if (ready) return;
     event.preventDefault();
-    toast(
-      wrong.length
-        ? _("Something is still missing: see the list.")
-        : _("Wait until everything is saved, then try again."),
-    );
+    saver.flush();
+    if (wrong.length) toast(_("Something is still missing: see the list."));
+    else if (saver.status() === "saving")
+      setGoing(/** @type {HTMLElement} */ (event.currentTarget));
+    else toast(_("Wait until everything is saved, then try again."));
   };
   return html`<div class="stack">
     ${
@@ -39,18 +45,18 @@ export function PlayStep() {
         <h2 id="to-do">${n_("%(n)s thing left before you can play", "%(n)s things left before you can play", wrong.length)}</h2>
         <${Faults} faults=${wrong} />
       </section>`
-        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(first)s and %(second)s cards, and each has one on the other side that answers it.", { first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)} ${asking > 0 && written && _("The arguments that are written are already brought against students who practise alone.")}</p><//>`
+        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(n)s cards are ready, %(first)s and %(second)s, and each has one on the other side that answers it.", { n: entries(saver, "cards").length, first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)} ${asking > 0 && written && _("The arguments that are written are already brought against students who practise alone.")}</p><//>`
     }
     <div class="row">
-      <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
-      <form action="/practice"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Try it alone, against the computer")}</button></form>
-      ${!asking && html`<a class="btn quiet" href=${`/practice/drills/${page.read}`} aria-disabled=${ready ? undefined : "true"} onClick=${play}>${_("Short drills")}</a>`}
+      <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
+      <form action="/practice"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Try it alone, against the computer")}</button></form>
+      ${!asking && html`<a class="btn quiet" href=${`/practice/drills/${page.read}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Short drills")}</a>`}
       <a class="btn quiet" href=${`${page.here}/screen`} target="_blank" rel="noreferrer"><${Icon} name="i-screen" /> ${_("See it on the projector")}<span class="vh"> (${_("opens in a new tab")})</span></a>
     </div>
     ${ready && html`<p class="row small"><span>${_("To print:")}</span> <a href=${`/motions/${page.read}/lesson`}>${_("Lesson plan for this motion")}</a> <a href=${`/motions/${page.read}/paper`}>${_("Its cards to cut out, flow sheet and slips")}</a></p>`}
     <${WithoutQuestions} stock=${stock} />
     <p class="small">${_("A room keeps the motion as it is when the room is opened. What you change later is for later rooms.")}</p>
-    ${!readonly && weak.length > 0 && html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("What would make it better")}</h2><${Faults} faults=${weak} /></section>`}
+    ${!readonly && weak.length > 0 && html`<${Better} weak=${weak} />`}
     <${Sharing} />
     ${!readonly && html`<p><a href="#history">${_("History: see and take back earlier changes")}</a></p>`}
     <p class="small">${page.days ? n_("A motion that nobody edits, reads or plays for %(n)s day is deleted.", "A motion that nobody edits, reads or plays for %(n)s days is deleted.", page.days) : _("This server keeps motions until someone deletes them.")}</p>
@@ -73,17 +79,45 @@ function WithoutQuestions({ stock }) {
   return html`<div class="row"><span>${_("Your own arguments are enough for both decks. Without the questions, computer players argue, and the drills open.")}</span> <button type="button" class="btn quiet slim" onClick=${leaveOut}>${n_("Leave out %(n)s question", "Leave out %(n)s questions", asking.length)}</button></div>`;
 }
 
+/** One thing to do next, on the card that lacks least; all that would make the motion better is behind a line. @param {{ weak: import("#app/shelf/editor/saver.js").Fault[] }} props */
+function Better({ weak }) {
+  const { saver } = useEditor();
+  const cards = entries(saver, "cards");
+  const lacks = (/** @type {string} */ id) => (isStock(saver, id) ? toWrite(saver, id) : []);
+  const [next] = cards
+    .filter((id) => lacks(id).length && !isUntouched(saver, id))
+    .sort((a, b) => lacks(a).length - lacks(b).length);
+  const [any] = cards.filter((id) => isUntouched(saver, id));
+  const field = next
+    ? `cards.${next}.${lacks(next)[0]}`
+    : any
+      ? `cards.${any}.claim`
+      : weak[0].field;
+  const said = weak.find((fault) => fault.field === field)?.said ?? "";
+  const whole = cards.filter((id) => !lacks(id).length).length;
+  return html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("One thing to do next, if you like")}</h2>
+    <p><${To} field=${field} /> ${said}</p>
+    ${whole > 0 && whole < cards.length && html`<p class="small">${n_("%(n)s card is a whole argument. The others can be played as they are.", "%(n)s cards are whole arguments. The others can be played as they are.", whole)}</p>`}
+    <details class="fold"><summary>${_("All that would make it better")}</summary><${Faults} faults=${weak} /></details>
+  </section>`;
+}
+
+/** The way to a field. @param {{ field: string }} props */
+function To({ field }) {
+  const { saver, go } = useEditor();
+  const opens = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    go(stepOf(field), field);
+  };
+  return html`<a href=${`#${stepOf(field)}`} onClick=${opens}>${nameOf(saver, field)}</a>`;
+}
+
 /** What is wrong or weak, each thing once, with all the places where it is. @param {{ faults: import("#app/shelf/editor/saver.js").Fault[] }} props */
 function Faults({ faults }) {
-  const { saver, go } = useEditor();
   /** @type {Map<string, string[]>} */
   const places = new Map();
   for (const { said, field } of faults) places.set(said, [...(places.get(said) ?? []), field]);
-  const link = (/** @type {string} */ field) =>
-    html`<a href=${`#${stepOf(field)}`} onClick=${(/** @type {Event} */ event) => {
-      event.preventDefault();
-      go(stepOf(field), field);
-    }}>${nameOf(saver, field)}</a>`;
+  const link = (/** @type {string} */ field) => html`<${To} field=${field} />`;
   return html`<ul class="to-do">${[...places].map(([said, fields]) =>
     fields.length === 1
       ? html`<li key=${said}>${link(fields[0])} <span>${said}</span></li>`
