@@ -12,13 +12,13 @@ from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose
 from .motion import denies, favours, motions_of, says_it, wants
 from .text import Block, essay
 from .wording import (
-    ABOUT,
     ADVANTAGES,
     AGREES,
     ANNOUNCES,
     ARGUED,
     ARGUES,
     CAMPS,
+    CASE,
     COUNTS,
     FEARS,
     FIGURE,
@@ -186,7 +186,7 @@ def _sure(text: Essay, elsewhere: Container[tuple[int, int]]) -> dict[tuple[int,
             after = next(iter(part.sentences[at + 1 :]), "")
             if (
                 reported(sentence)
-                and not (turned or both or ABOUT.match(bare(sentence)))
+                and not (turned or both or ((camp := _camp(sentence)) and camp["what"]))
                 and (granted(sentence) or _is_answered(part, at, parts[n + 1]))
             ):
                 sure[part.number, at] = _Said("other", weak_point=_answer(after))
@@ -246,55 +246,44 @@ def _leaning(text: Essay, motion: str, elsewhere: Container[tuple[int, int]]) ->
     opponents say, and what whoever is for or against a thing says of it, if the `motion` says what should become of that. Nobody's: what is
     `elsewhere`."""
     leaning: dict[tuple[int, int], Leans] = {}
-    if _is_both(text):
-        return leaning
-    parts = text.numbered
+    parts = () if _is_both(text) else text.numbered
     heard = False  # somebody else, and not answered yet
     for n, part in enumerate(parts[1:-1], 1):
         others = [_is_others(sentence) for sentence in part.sentences]
-        turned_against = bool(TURNS.match(parts[n + 1].text) and not TURNS_TO.match(parts[n + 1].text))
-        alone = not (heard or turned_against or any(others) or any(map(TURNS.match, part.sentences)))
-        own: list[int] = []
-        more: list[int] = []  # other sentences of the writer's, each only enough to be offered
+        against = bool(TURNS.match(parts[n + 1].text) and not TURNS_TO.match(parts[n + 1].text))
+        alone = not (heard or against or any(others) or any(map(TURNS.match, part.sentences)))
         turn = max((at for at, sentence in enumerate(part.sentences) if TURNS.match(sentence)), default=-1)
-        free = not turned_against and (turn != 0 or heard)
+        free = not against and (turn != 0 or heard)
+        own: list[int] = []
+        more: list[int] = []  # each only enough to be offered
         for at, (sentence, other) in enumerate(zip(part.sentences, others, strict=True)):
             if (part.number, at) in elsewhere and not (other and (part.number, at - 1) not in elsewhere):
                 continue
-            claim = claim_of(sentence)
             if other:
                 heard = True
-                after = next(iter(part.sentences[at + 1 :]), "")
-                too = turned_against and _is_said(sentence) and any(others[:at])  # one more who is answered below
-                too = (
-                    too
-                    or granted(sentence)
-                    or (_is_said(sentence) and bool(TURNS.match(after)) and not _is_others(after))
-                )
-                speaks = _speaks_for(sentence, motion) or (
-                    "other" if _opposes(sentence) or (too and not NAMED.match(bare(sentence))) else ""
-                )
-                if speaks and (granted(sentence) or speaks_itself(claim)) and not AGREES.match(after):
-                    leaning[part.number, at] = speaks
+                if side := _others_side(part, at, motion, against and any(others[:at])):
+                    leaning[part.number, at] = side
                 continue
             turns = heard and bool(TURNS.match(sentence) or RETURNS.match(sentence))
             heard = heard and not turns
-            long = len(claim.split()) >= SHORTEST
-            announced = bool(ANNOUNCES.match(sentence)) or (at > 0 and only_names(part.sentences[at - 1]))
-            if (
-                claim
-                and (turns or alone)
-                and (announced or _can_stand(sentence) or (turns and long and speaks_itself(claim)))
-                and not (only_names(sentence) or saw(sentence))
-            ):
+            announced = ANNOUNCES.match(sentence) and claim_of(sentence) and not only_names(sentence)
+            if (alone or turns) and (_names_it(sentence) or announced):
                 own.append(at)
-            elif free and at >= turn and not heard and not saw(sentence) and long and speaks_itself(claim):
+            elif free and at >= turn and not heard and _names_it(sentence):
                 more.append(at)
-        own = _best(part, own) if alone else own
-        more = sorted(more, key=lambda at: not backed(part.sentences[at]))
-        fill = [at for at in more if alone and backed(part.sentences[at])][: MOST_LEANING - len(own)]
-        leaning |= {(part.number, at): "own" for at in (*own, *(fill or more[: not own]))}
+        leaning |= {(part.number, at): "own" for at in _best(part, own) or more[:1]}
     return leaning
+
+
+def _others_side(part: Paragraph, at: int, motion: str, answered: bool) -> Leans:
+    """The side of what somebody else says, if it is plain. `answered`: the next paragraph turns against it."""
+    sentence, after = part.sentences[at], next(iter(part.sentences[at + 1 :]), "")
+    grants = granted(sentence)
+    if AGREES.match(after) or not (grants or speaks_itself(claim_of(sentence))):
+        return ""
+    answered = answered or bool(TURNS.match(after) and not _is_others(after))
+    other = _opposes(sentence) or ((grants or (answered and _is_said(sentence))) and not NAMED.match(bare(sentence)))
+    return _speaks_for(sentence, motion) or ("other" if other else "")
 
 
 def _either(
@@ -305,36 +294,26 @@ def _either(
     """What can stand, of which only the teacher can tell whose it is. Of each paragraph but the first and the last: what somebody says, what
     begins it, and a few more sentences where none is a card or the essay's own. Of every one: what plainly argues."""
     either: dict[tuple[int, int], Leans] = {}
+    speakers = _speakers(text)
     for part in text.numbered:
         around = part in (text.numbered[0], text.numbered[-1])
-        places = [(part.number, at) for at in range(len(part.sentences))]
-        placed = any(place in sure or leaning.get(place) == "own" for place in places)
-        free = [
-            at
-            for at, place in enumerate(places)
-            if place not in leaning and place not in sure and claim_of(part.sentences[at])
-        ]
-        for at in free:
-            sentence = part.sentences[at]
+        for at, sentence in enumerate(part.sentences):
+            place = part.number, at
             claim = claim_of(sentence)
-            names_it = len(claim.split()) >= (SHORTEST - 1 if TURNS.match(sentence) else SHORTEST) and speaks_itself(
-                claim
-            )
-            carries = not at or backed(sentence) or any(map(TURNS.match, part.sentences[at - 1 : at + 1]))
-            said_next = only_names(sentence) and places[at + 1 :] and places[at + 1] in leaning
-            announced = (ANNOUNCES.match(sentence) and not said_next) or (at and only_names(part.sentences[at - 1]))
-            carries = carries and not saw(sentence) and not only_names(sentence)
+            if not claim or place in leaning or place in sure:
+                continue
+            before = part.sentences[max(0, at - 1) : at]
+            begins = not at or backed(sentence) or any(map(TURNS.match, (*before, sentence)))
+            named = any(map(only_names, before)) or (ANNOUNCES.match(sentence) and (part.number, at + 1) not in leaning)
             later = around and (TURNS.match(sentence) or any(map(_is_said, part.sentences[:at])))
-            speaks = not at and _speakers(text) and len(claim.split()) >= SHORTEST - 1  # a turn in a discussion
-            argues = names_it and (ARGUES.match(sentence) or later)
-            if speaks or argues or _is_said(sentence) or (not around and (announced or (names_it and carries))):
-                either[places[at]] = "own" if argues and " because " in own_view(sentence) else "either"
-        if not (placed or around):
-            left = [
-                at
-                for at in free
-                if places[at] not in either and _can_stand(part.sentences[at]) and not saw(part.sentences[at])
-            ]
+            argues = (ARGUES.match(sentence) or later) and _names_it(sentence)
+            turn = speakers and not at and len(claim.split()) >= SHORTEST - 1  # in a discussion
+            if turn or argues or _is_said(sentence) or (not around and (named or (begins and _names_it(sentence)))):
+                either[place] = "own" if argues and " because " in own_view(sentence) else "either"
+        places = [(part.number, at) for at in range(len(part.sentences))]
+        if not (around or any(place in sure or leaning.get(place) == "own" for place in places)):
+            left = [at for at, place in enumerate(places) if not (place in leaning or place in either)]
+            left = [at for at in left if _can_stand(part.sentences[at]) and not saw(part.sentences[at])]
             either |= {places[at]: "either" for at in _best(part, left)[:2]}
     return either
 
@@ -377,16 +356,20 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
     for part in text.paragraphs:
         if not part.number:
             head = HEADS.fullmatch(part.text)
-            headed = _of_camp(motion, head) if head else "" if part.kind == "heading" else headed
+            if head:
+                wants_it = bool(head["for"])
+                headed = favours(motion, head["what"], wants_it) if head["what"] else "pro" if wants_it else "con"
+            elif part.kind == "heading":
+                headed = ""
             continue
         around = part in (text.numbered[0], text.numbered[-1])
         speaker: Leans = ""
         for at, sentence in enumerate(part.sentences):
             said = bare(sentence)
-            camp = CAMPS.match(said) if _is_said(sentence) or POINTS_TO.match(said) else both and ABOUT.match(said)
+            camp = _camp(sentence) if both or _is_said(sentence) or POINTS_TO.match(said) else None
             if camp:
                 known = "" if both else _speaks_for(sentence, motion) or ("other" if _opposes(sentence) else "")
-                speaker = known or _of_camp(motion, camp) or "either"
+                speaker = known or favours(motion, camp["what"] or "", bool(camp["for"])) or "either"
             elif _is_said(sentence) and not _THEY.match(said):
                 speaker = ""
             if good := ADVANTAGES.match(said):
@@ -405,14 +388,9 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
     return framed
 
 
-def _of_camp(motion: str, camp: re.Match[str]) -> Leans:
-    """The side of a camp: whoever is for a thing, or for the motion where it names none."""
-    names = camp.groupdict()
-    what = names.get("what") or names.get("thing") or ""
-    good = not (names["against"] or names["no"]) if "no" in names else bool(names["for"] or names.get("pro"))
-    if camp.re is HEADS and not what:
-        return "pro" if good else "con"
-    return favours(motion, what, good)
+def _camp(sentence: str) -> re.Match[str] | None:
+    """Whoever speaks for something or against it, and what that is."""
+    return CAMPS.match(bare(sentence)) or CASE.match(bare(sentence))
 
 
 def _names_it(sentence: str) -> bool:
@@ -429,8 +407,9 @@ def _is_said(sentence: str) -> bool:
 
 
 def _best(part: Paragraph, sentences: list[int]) -> list[int]:
-    """A few of a paragraph's sentences: those with a reason or a consequence before others."""
-    return sorted(sorted(sentences, key=lambda at: not backed(part.sentences[at]))[:MOST_LEANING])
+    """A few of a paragraph's sentences: those that are whole, with a reason or a consequence, before others."""
+    worst = {at: (not _can_stand(part.sentences[at]), not backed(part.sentences[at])) for at in sentences}
+    return sorted(sorted(sentences, key=worst.__getitem__)[:MOST_LEANING])
 
 
 def _can_stand(sentence: str) -> bool:
@@ -441,15 +420,16 @@ def _can_stand(sentence: str) -> bool:
 
 def _speaks_for(sentence: str, motion: str) -> Leans:
     """The side of whoever speaks, where it says what they are for or against, and the motion what should become of that."""
-    about = ABOUT.match(bare(sentence))
-    wanted = wants(motion, about["what"] or about["thing"]) if about else None
-    return "" if not about or wanted is None else "own" if wanted != bool(about["against"] or about["no"]) else "other"
+    camp = _camp(sentence)
+    wanted = wants(motion, camp["what"]) if camp and camp["what"] else None
+    return "" if not camp or wanted is None else "own" if wanted == bool(camp["for"]) else "other"
 
 
 def _opposes(sentence: str) -> bool:
     """Whether a sentence is what the other side says, whether or not the essay answers it."""
     said = bare(sentence)
-    return not ABOUT.match(said) and bool(POINTS_TO.match(said) or (reported(sentence) and OPPOSES.match(said)))
+    camp = _camp(sentence)
+    return not (camp and camp["what"]) and bool(POINTS_TO.match(said) or (reported(sentence) and OPPOSES.match(said)))
 
 
 def _is_others(sentence: str) -> bool:

@@ -111,13 +111,17 @@ GRANTS = [
     )
 ]
 _OF_COURSE = re.compile(r"(?:of course|certainly)\b", re.I)  # may grant nothing
-# What whoever speaks is for or against.
-ABOUT = re.compile(
-    r"(?:(?:the|its|their|some|many|most) )?(?:(?P<against>critics|opponents|sceptics|skeptics)|supporters|defenders|advocates) of "
-    r"(?P<what>[^,.;:]{2,40}?)(?=,| (?:are|have|say|argue|claim|believe|think|point|insist|reply|maintain|object|may|might|will|would|also|often|still)\b)|"
-    r"(?:an?|one|another|the)(?: [\w-]+){0,2} (?:(?P<no>objection to|argument against|case against|problem with)|argument (?:for|in favour of)|"
-    r"case for) "
-    r"(?P<thing>[^,.;:]{2,40}?) is that\b",
+# Whoever is for something, or against it: for the motion where they name nothing.
+CAMPS = re.compile(
+    r"(?:(?:its|the|their|many|some|most) )?(?:(?P<for>supporters|advocates|defenders|proponents)|(?:opponents|critics|sceptics|skeptics))\b"
+    r"(?: of (?P<what>[^,.;:]{2,40}?)(?=,| (?:are|have|say|argue|claim|believe|think|point|insist|reply|maintain|object|add|may|might|will|would|also|"
+    r"often|still)\b))?",
+    re.I,
+)
+# The case for something, or against it.
+CASE = re.compile(
+    r"(?:an?|one|another|the)(?: [\w-]+){0,2} (?:(?P<for>argument (?:for|in favour of)|case for)|objection to|argument against|case against|problem with) "
+    r"(?P<what>[^,.;:]{2,40}?) is that\b",
     re.I,
 )
 # Whoever says it, but nobody who has looked into it, unless they are named for what they hold.
@@ -154,17 +158,10 @@ ADVANTAGES = re.compile(
     re.I | re.S,
 )
 OTHER_HAND = re.compile(r"on the other (?:hand|side)\b(?! of)", re.I)
-# Who is for a motion, or against it, in an essay that looks at both sides.
-CAMPS = re.compile(
-    r"(?:(?:its|the|many|some|most) )?(?:(?P<for>supporters|advocates|defenders|proponents)|(?:opponents|critics|sceptics|skeptics))\b"
-    r"(?: of (?P<what>[^,.;:]{2,40}?)(?=,| (?:are|have|say|argue|claim|believe|think|point|insist|reply|maintain|object|add|may|might|will|would|also|"
-    r"often|still)\b))?",
-    re.I,
-)
 # The headings of a side's arguments.
 HEADS = re.compile(
-    r"\W*(?:\d+\W+)?(?:(?P<for>for|pros?|in favou?r|advantages|benefits)|(?P<against>against|cons?|disadvantages|drawbacks)|"
-    r"(?:\w+ )?(?:arguments?|reasons?|points?) (?:(?P<pro>for|in favou?r of)|against)(?: (?P<what>(?!it\b|this\b)[^:]{3,40}?)| it| this)?)\W*",
+    r"\W*(?:\d+\W+)?(?:(?:\w+ )?(?:arguments?|reasons?|points?) )?"
+    r"(?:(?P<for>for|pros?|in favou?r|advantages|benefits)|against|cons?|disadvantages|drawbacks)(?: (?P<what>[^:]{3,40}?))?\W*",
     re.I,
 )
 # What opens the other side's turn, without saying it.
@@ -262,20 +259,14 @@ _SAW = re.compile(
 )
 # A sentence that only leads on.
 _LEADS = re.compile(
-    r"(?:in this (?:essay|text|article)|i (?:will|am going to|want to) (?:now )?(?:explain|tell|talk|look|discuss)|i am (?:for|against)|"
-    r"let (?:us|me)|"
-    r"(?:it|this) is a (?:difficult|hard|big|good|complicated) (?:question|topic)\b|everybody (?:has to|must) decide\b|"
-    r"(?:one|you|we) (?:may|might|can|could) (?:also )?(?:object|argue|say)\b|"
-    r"(?:[\w’'-]+ ){1,4}(?:is|was|are|were) (?:another|a (?:further|second|third|final)) (?:consideration|factor|reason|point|issue|aspect|problem)\W*\Z|"
+    r"(?:in this (?:essay|text|article)|i (?:will|am going to|want to) (?:now )?(?:explain|tell|talk|look|discuss)|i am (?:for|against)|let (?:us|me)|"
+    r"(?:it|this) is a (?:\w+ )?(?:question|topic)\b|(?:one|you|we) (?:may|might|can|could) (?:also )?(?:object|argue|say)\b|"
+    r"(?:[\w’'-]+ ){1,4}(?:is|was|are|were) (?:another|a \w+) (?:consideration|factor|reason|point|issue|aspect|problem)\W*\Z|"
     r"the (?:[\w-]+ ){0,2}(?:case|argument|view) (?:[\w’'-]+ ){0,4}(?:was|is) (?:made|put|stated|held|defended) by\b|"
-    r"(?:[\w’'-]+ ){1,3}(?:have |has )?(?:defended|criticised|criticized|attacked|blamed|praised) (?:[\w’'-]+ ?){1,2}\W*\Z|"
     r"there (?:is|are) (?:also )?(?:(?:\w+ ){0,3}sides|(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
-    r"(?:the|an?|another) (?:\w+ ){0,2}(?:reason|argument|objection) (?:has to do with|is a simple one)\b|"
     r"few questions|(?:begin|start) with|what (?:about|of)\b|"
-    r"a other problem is|(?:the|another) (?:first|second|third|next|last|other|final) \w+ (?:is|are) (?:the|an?|that of)? ?[\w’'-]+\W*\Z|"
-    r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|"
-    r"point)(?: (?:for|against) [^,.;:]{2,30}?)? "
-    r"(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z)",
+    r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|point)"
+    r"(?: (?:for|against) [^,.;:]{2,30}?)? (?:has to do with\b|(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z))",
     re.I,
 )
 # Where a sentence that is a card by itself doesn't begin, and what it doesn't hold: words that another sentence explains.
