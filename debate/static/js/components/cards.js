@@ -120,7 +120,7 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
   const helps = claim && card.stock && card.why;
   const [heading, said] = headed(card.title, (card.stock && card.short) || card.claim);
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span ...${tongue}>${heading}</span>${claim && said && html` <span class="claim" ...${tongue}>${said}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
+    <summary><${Mark} theme=${card.theme} /> <span><span class=${said ? "" : "says"} ...${tongue}>${heading}</span>${claim && said && html` <span class="claim" ...${tongue}>${said}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
     ${!claim && said && html`<p class="claim" ...${tongue}>${said}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
     ${!proof && html`<${Evidence} card=${card} />`}

@@ -141,6 +141,8 @@ function OneClash({ clash, step }) {
   `;
 }
 
+const ONE_LINE = 40; // characters: what is longer would be cut off, and is left out
+
 /** A text; until it is time for names, with the card that it is built on. @param {{ kind: SpeechKind, speech: RevealedSpeech, clash: Clash, named: boolean, ahead?: boolean, laughs?: number, decided?: boolean }} props `laughs`: how many readers, for whom there is room before it is `decided` */
 function Said({ kind, speech, clash, named, ahead = false, laughs, decided = false }) {
   const room = useRoom();
@@ -153,7 +155,8 @@ function Said({ kind, speech, clash, named, ahead = false, laughs, decided = fal
       ? shownAs(room, author)
       : _("by a classmate");
   const [card] = speech.hidden ? [] : speech.cards;
-  const about = nameOfCard(room.motion?.cards[card]);
+  const built = nameOfCard(room.motion?.cards[card]) ?? "";
+  const about = built.length <= ONE_LINE && built;
   const bows = ahead && ofClash(room.public, room.public.reveal?.at ?? "").seats.length > 0;
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined} data-laughs=${laughs}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><${Bowing} name=${who} bows=${bows} /></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about"><b class="kicker">${_("Built on")}</b> <span ...${packWords(motion)}>“${about}”</span></span>`}</header>
