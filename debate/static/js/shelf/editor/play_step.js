@@ -96,7 +96,7 @@ function Better({ weak }) {
   const said = weak.find((fault) => fault.field === field)?.said ?? "";
   const whole = cards.filter((id) => !lacks(id).length).length;
   return html`<section class="stack oxford" aria-labelledby="weak"><h2 id="weak">${_("One thing to do next, if you like")}</h2>
-    <p><${To} field=${field} /> ${said}</p>
+    <p>${(next || any) && _("Write this:")} <${To} field=${field} /> ${said}</p>
     ${whole > 0 && whole < cards.length && html`<p class="small">${n_("%(n)s card is a whole argument. The others can be played as they are.", "%(n)s cards are whole arguments. The others can be played as they are.", whole)}</p>`}
     <details class="fold"><summary>${_("All that would make it better")}</summary><${Faults} faults=${weak} /></details>
   </section>`;
