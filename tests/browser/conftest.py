@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from support import machine
+from support import luck, machine
 from support.lending import Lender
 from support.person import Person
 from support.serving import Server
@@ -25,7 +25,9 @@ def lender(browser: Browser, server: Server) -> Lender:
 
 
 @pytest.fixture
-def person(browser: Browser, lender: Lender, server: Server) -> Iterator[Callable[..., Person]]:
+def person(
+    request: pytest.FixtureRequest, browser: Browser, lender: Lender, server: Server
+) -> Iterator[Callable[..., Person]]:
     """Brings people, at the shared server unless told otherwise; at the end nobody's browser may have complained.
 
     Whose browser gets scripts that begin with every page needs their `own`."""
@@ -37,6 +39,7 @@ def person(browser: Browser, lender: Lender, server: Server) -> Iterator[Callabl
     ) -> Person:
         own = own or address != server.address
         there.append(Person(browser if own else lender, address, device, scheme, **how))
+        there[-1].page.add_init_script(luck.of_browsers(f"{request.node.nodeid} {len(there)}"))
         if not own:
             borrowed.append(there[-1])
         return there[-1]

@@ -12,7 +12,7 @@ OFFLINE = re.compile("^You’re offline")
 # Whatever is dealt, no card of the first motion surely says these, so the partner asks.
 NO_CARD = "Cars are part of a city for many people whom I know, and cities change more slowly than we think."
 NO_REPLY = "What you say about cars may be so elsewhere. I see no reason why it should be so in our city."
-NO_ANSWER = "Minecraft beats Fortnite, because blocks are cute, and llamas carry your chests for you."
+NO_REASON = "It is the wrong way to go for a city like ours, and it will not work."  # whatever it answers
 NO_LINE = re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
 
 
@@ -48,9 +48,9 @@ def test_a_debate_goes_from_the_first_page_to_the_end_without_a_network(person):
     one.arrives("Answer this opening")
     one.sees("Computer player")
     one.writes("rebuttal")
-    one.field("Your answer").fill(NO_ANSWER)
+    one.field("Your answer").fill(NO_REASON)
     one.press("Send rebuttal")
-    expect(one.page.get_by_role("dialog")).to_contain_text("Which of your sentences answers that?")
+    expect(one.page.get_by_role("dialog")).to_contain_text("One reason, or one fact")
     one.page.get_by_role("dialog").get_by_role("button", name="Change it").click()
     one.field("Your answer").fill(NO_REPLY)
     one.press("Send rebuttal")

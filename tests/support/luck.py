@@ -41,6 +41,20 @@ class SteadyCredentials(Credentials):
         return int.from_bytes(sha256(f"{test} {kind} {before.index(asked)}".encode()).digest())
 
 
+def of_browsers(whose: str) -> str:
+    """The script that gives all pages of somebody's the same `Math.random` in every run: mulberry32, from a seed of `whose` it is."""
+    seed = int.from_bytes(sha256(whose.encode()).digest()[:4])
+    return f"""{{
+        let state = {seed};
+        Math.random = () => {{
+            state = (state + 0x6d2b79f5) | 0;
+            let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+            mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+            return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+        }};
+    }}"""
+
+
 def steady() -> None:
     """Every application that this process makes from now on has that luck; outside tests, where LUCK is not set, none."""
     if "LUCK" in os.environ:
