@@ -62,6 +62,22 @@ def played(tmp_path_factory):
     return file.with_name("debate.db.whole")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def replayed_once():
+    """The same log of the same room is replayed once for all tests: that was most of their work."""
+    rooms, replayed = {}, replay.replay
+
+    def remembered(first, log, stored):
+        key = repr((first, log, stored))
+        if key not in rooms:
+            rooms[key] = [*replayed(first, log, stored)]
+        return rooms[key]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(replay, "replay", remembered)
+        yield
+
+
 @pytest.fixture
 def database(played, tmp_path):
     shutil.copy(played, tmp_path / "debate.db")
