@@ -6,6 +6,7 @@ import copy
 import io
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 import eventlet.wsgi
@@ -19,7 +20,7 @@ from debate.transport.frames import Fault, Reader, masked
 from debate.transport.gate import is_host
 from debate.transport.http import Protocol
 from debate.transport.socketio import LenientPacket
-from support.table import in_each_phase
+from support.table import Table, in_each_phase
 from support.wires import MASK
 
 LARGEST = 5_000  # bytes of a message
@@ -115,14 +116,18 @@ class _Log:
 
 # --- packets and commands -----------------------------------------------------------------
 
-TABLES = in_each_phase()
-PLAIN = [msgspec.json.encode(table.room) for table in TABLES]
 KINDS = sorted(BY_NAME)
 CHOICES = (
     "for", "judges", "opening", "rebuttal", "close", "first", "fair", "names", "awards", "scale", "clear", "weigh", "claim", "stuck",
 )  # fmt: skip
 OPTIONS = [field.name for field in msgspec.structs.fields(Options)]
 ODD = (None, True, -1, 0, 2**70, 0.5, "", "x" * 5000, "\0", "\ud800", [], {}, [[]], {"": None})
+
+
+@cache
+def _tables() -> list[tuple[Table, bytes]]:
+    """A table in each phase, with its room as it is: made by the worker that runs these tests, not by all that collect them."""
+    return [(table, msgspec.json.encode(table.room)) for table in in_each_phase()]
 
 
 class _Bytes:
@@ -141,7 +146,7 @@ def _has_words(refused: Rejected) -> None:
 
 def _say(n: int, actor: int, said: Any) -> None:
     """Say something in the room of a phase. It's refused, or makes the next version; the room stays what it was."""
-    table = TABLES[n % len(TABLES)]
+    table, as_it_was = _tables()[n % len(_tables())]
     seats = [*table.room.seats, "nobody"]
     try:
         command = parse(said)
@@ -152,7 +157,7 @@ def _say(n: int, actor: int, said: Any) -> None:
             assert room.version == table.room.version + 1
     except Rejected as refused:
         _has_words(refused)
-    assert msgspec.json.encode(table.room) == PLAIN[n % len(TABLES)]
+    assert msgspec.json.encode(table.room) == as_it_was
 
 
 def packets(data: bytes) -> None:
@@ -167,8 +172,8 @@ def packets(data: bytes) -> None:
 def commands(data: bytes) -> None:
     """A command of any kind whose fields are what the room has, or odd."""
     luck = _Bytes(data)
-    n, actor, kind = luck.choose(range(len(TABLES))), luck.choose(range(9)), luck.choose(KINDS)
-    room = TABLES[n].room
+    n, actor, kind = luck.choose(range(len(_tables()))), luck.choose(range(9)), luck.choose(KINDS)
+    room = _tables()[n][0].room
     ids = [room.phase.id, *room.seats, *room.speeches, *room.clashes, *room.revisions, *room.comparisons]
     usual = [
         *ids,
@@ -280,7 +285,7 @@ SEEDS: dict[str, list[bytes]] = {
         b"\0\0" + b'0{"room":"BCDFG"}',
         b"\0\0" + b'51-["command",{"_placeholder":true,"num":0}]',
     ],
-    "commands": [bytes((n, n % 9, n * 5, *range(8))) for n in range(len(TABLES))],
+    "commands": [bytes((n, n % 9, n * 5, *range(8))) for n in range(18)],  # one for each phase
     "packs": [
         b'title = "x"\n[sides.for]\nname = "a"\n[cards.a-b]\nside = "for"\nanswers = { c = { kind = "direct" } }\n'
     ],

@@ -30,7 +30,7 @@ WRITTEN = [
     and not str(name).startswith("__")  # or else all built-ins are a line of half a million characters
     for line in text.splitlines()
 ]
-SOME = WRITTEN[::9]  # what each is heard as is held elsewhere, and a pattern as a whole takes long
+SOME = WRITTEN[::25]  # what each is heard as is held elsewhere, and a pattern as a whole takes long
 LINES = [plain(line) for line in SOME]
 PRIVATE = {
     kind: ("|".join(patterns), re.NOFLAG if kind in private.CASED else re.IGNORECASE)
