@@ -615,9 +615,10 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
     assert faults == []
     one.page.set_viewport_size(SMALL)
     assert one.page.locator(".knew .icon").evaluate(ASIDE) < 1, "the tick is above the middle of its words"
+    screen.page.clock.install()
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))
     one.arrives(re.compile("^Your own results"))
-    screen.sees("Now your own results")
+    screen.passes_to("Now your own results")
     bars = screen.page.locator(".round-sum li:has(i)").evaluate_all(BARS)
     screen.sees("too close to call. Say it aloud: ")  # the others, which have no bar
     assert bars and max(each for _, each in bars) < 1.05 * min(each for _, each in bars)

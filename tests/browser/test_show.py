@@ -240,8 +240,9 @@ def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clo
     assert screen.page.locator(".speech .gloss").evaluate_all(cut) == []
     screen.page.evaluate(PRESSED)
     assert not (faults := fits(screen, f"{motion.slug}-names")), "\n".join(faults)
+    screen.page.clock.install()
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    screen.arrives("Now your own results")
+    screen.passes_to("Now your own results")
     expect(screen.page.locator(".round-sum li")).to_have_count(2)
     expect(screen.page.locator(".round-sum i")).to_have_count(1)  # what nobody decided has no bar
     prefers(table.to("vote", 2), lambda author: table.seat(author).side == "against")  # it ends level for nobody
@@ -446,6 +447,7 @@ def test_a_round_ends_with_its_first_places_and_quotes_of_the_clashes_that_were_
     screen, phone = table.shows(person("beamer")), table.sits(person("phone"), "p1")
     others = {f"p{n}": 3 for n in range(3, 8)} | {"p8": 0, "p9": 0}
     table.do("clock", c.BestGuessers(table.phase.id, points={"p1": 6, "p2": 5} | others))
+    screen.page.clock.install()
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
     screen.arrives("Who called it best")
     ranks = screen.page.locator(".ranks li")
@@ -454,14 +456,14 @@ def test_a_round_ends_with_its_first_places_and_quotes_of_the_clashes_that_were_
     expect(ranks.locator(".points")).to_contain_text(["6 points", "5 points", "3 points"])
     phone.sees("First, with 6 points")
     faults = fits(screen, "best")
-    screen.arrives("From the other clashes")
+    screen.passes_to("From the other clashes")
     quotes = screen.page.locator(".other-clashes li")
     expect(quotes).to_have_count(2)
     expect(quotes.first).to_contain_text("readers laughed")
     expect(quotes.first.locator(".stamp")).to_have_text("Rebuttal lands")
     expect(quotes.first.locator("bdi")).to_have_count(1)  # who won is named
     faults += fits(screen, "others") + screen.looks()
-    screen.arrives("Now your own results")
+    screen.passes_to("Now your own results")
     assert not faults, "\n".join(faults)
 
 

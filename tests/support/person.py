@@ -138,6 +138,15 @@ class Person:
     def arrives(self, heading: str | re.Pattern[str]) -> None:
         expect(self.heading(heading)).to_be_visible()
 
+    def passes_to(self, heading: str) -> None:
+        """Arrive where a page turns to by itself, without waiting for the time that people need to read. Its clock was installed before."""
+
+        def there() -> bool:
+            self.page.clock.fast_forward(13_000)  # the longest page: own_results.js
+            return self.heading(heading).is_visible()
+
+        until(there, f"it never came to {heading}")
+
     def reads_the_answers(self, heading: str) -> None:
         """In practice: pass over what may be called of the computer player's answers, read them, and arrive at what comes then."""
         call = self.heading(re.compile("^(How will they answer you|Which sentence will their last word take up)"))
