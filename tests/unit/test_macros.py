@@ -22,12 +22,21 @@ def macros() -> dict[str, dict[str, nodes.Macro]]:
     return {name: {macro.name: macro for macro in tree.find_all(nodes.Macro)} for name, tree in trees().items()}
 
 
+@cache
+def included() -> dict[str, set[str]]:
+    """What each template includes."""
+    return {
+        name: {getattr(each.template, "value", "") for each in tree.find_all(nodes.Include)}
+        for name, tree in trees().items()
+    }
+
+
+@cache
 def modules_of(name: str) -> dict[str, str]:
     """The templates that a template has imported, by their names in it; an included one has its includers' too."""
     known = {each.target: each.template.value for each in trees()[name].find_all(nodes.Import)}
-    for other, tree in trees().items():
-        if any(getattr(each.template, "value", "") == name for each in tree.find_all(nodes.Include)):
-            known = modules_of(other) | known
+    for other in (other for other, names in included().items() if name in names):
+        known = modules_of(other) | known
     return known
 
 
