@@ -1,4 +1,4 @@
-"""The same luck in every run: what a room and its seats draw comes of the running test, and of how many there were before.
+"""The same luck in every run: what a room, its seats and browsers draw comes of the running test, and of how many there were before.
 
 A product's server makes seeds and seats of its secret and of a form's token, which are new each time. The file LUCK, a variable in
 the environment, has the test's id and each thing asked for since, so that two servers agree, and a form's second click finds its room.
