@@ -403,7 +403,7 @@ BELOW = """() => document.querySelector("#ballot fieldset").getBoundingClientRec
 
 def test_a_ballot_asks_for_the_winner_once_its_second_text_is_in_sight_and_covers_neither(person, server):
     judge = Staged(server, 4, judges=1).to("vote").sits(person("phone"), "j0")
-    judge.arrives("Clash 1 of 2")
+    judge.arrives("Clash 1 of 3")
     expect(judge.page.locator("#ballot").get_by_role("checkbox")).to_have_count(0)
     expect(judge.button("Cast vote")).to_have_count(0)
     choices = [
@@ -413,7 +413,7 @@ def test_a_ballot_asks_for_the_winner_once_its_second_text_is_in_sight_and_cover
     assert judge.looks() == []
     judge.page.set_viewport_size(SMALL)
     judge.page.reload()
-    judge.arrives("Clash 1 of 2")
+    judge.arrives("Clash 1 of 3")
     expect(choices[0]).not_to_be_in_viewport()  # nobody votes before they have come to the second text
     second = judge.page.locator(".speech header").last
     second.evaluate("text => text.scrollIntoView({ block: 'center' })")
@@ -439,9 +439,9 @@ def test_a_ballot_asks_for_the_winner_once_its_second_text_is_in_sight_and_cover
     assert judge.looks() == [] == judge.enlarged()
     judge.page.get_by_role("checkbox", name="Bring evidence").check()
     judge.press("Cast vote")
-    judge.arrives("Clash 2 of 2")
+    judge.arrives("Clash 2 of 3")
     judge.press("Back")
-    judge.arrives("Clash 1 of 2")
+    judge.arrives("Clash 1 of 3")
     expect(judge.page.get_by_role("checkbox", name="Bring evidence")).to_be_checked()
 
 
@@ -457,12 +457,12 @@ def test_whoever_looks_at_a_vote_again_goes_on_without_changing_it_and_is_led_on
     for _ in range(2):
         one.arrives("Was your point put fairly?")
         one.press("Back")
-        one.arrives("Clash 2 of 2")
+        one.arrives("Clash 3 of 3")
         expect(one.button("Change my vote")).to_have_count(0)
         one.press("Go on")
     one.arrives("Was your point put fairly?")
     one.press("Back")
-    one.arrives("Clash 2 of 2")
+    one.arrives("Clash 3 of 3")
     for id in table.players[1:]:
         casts(id)
     one.arrives("Was your point put fairly?")

@@ -9,7 +9,7 @@ from math import ceil
 from typing import NamedTuple, get_args
 
 from . import commands as c
-from .state import Format, Options, Phase, PhaseName, Room, When
+from .state import ROOM_RULES, RULES_OF_0_6, Format, Options, Phase, PhaseName, Room, When
 
 GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
@@ -31,7 +31,9 @@ LEAST_SHOWN = 2  # clashes that a reveal shows, even beyond its budget; at table
 SMALL_CLASS, MORE_TO_SHOW = range(8, 12), 60
 STARS = 2  # of a kind, at most
 CANDIDATE_READERS = 3  # seats that are shown an opening without an answer
-BRIEF_BALLOTS = 2  # a debate of one round with this many ballots a voter calls no texts strong
+BRIEF_BALLOTS = (
+    3  # a debate of one round with this many ballots a voter calls no texts strong: its ending has no time for it
+)
 READERS = 2  # seats that compare one revision with the first version
 MAX_STUDENTS = 400  # expected in one room
 MAX_JUDGES = 200  # by choice; the default is 40, which in a class is no limit
@@ -78,7 +80,7 @@ FORMATS: dict[Format, Plan] = {
         1,
         False,
         {"draw": (70,), "opening": (210,), "rebuttal": (270,), "vote": (90,), "reveal": (120,)},
-        2,
+        3,
         False,
         180,
     ),
@@ -285,9 +287,10 @@ def rounds_left(room: Room) -> int:
     return 0 if over else room.options.rounds - room.phase.round
 
 
-def ballots_each(options: Options, format: Format) -> int:
+def ballots_each(options: Options, format: Format, rules: int = ROOM_RULES) -> int:
     """How many clashes each seat judges in a round, as the host or else the format says."""
-    return options.ballots or plan_of(format, options).ballots
+    fewer = format == "sprint" and rules < RULES_OF_0_6
+    return options.ballots or plan_of(format, options).ballots - fewer
 
 
 FEW_LISTENERS = 4

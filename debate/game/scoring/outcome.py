@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model.motion import Side
 from ..model.phases import BRIEF_BALLOTS
-from ..model.state import Ballot, Band, Clash, Outcome, Room, Swing
+from ..model.state import RULES_OF_0_6, Ballot, Band, Clash, Outcome, Room, Swing
 from . import awards, sides, standings, story
 from .points import rounded_points, side_in, verdict
 from .read_first import closed, is_out_of_awards
@@ -101,7 +101,7 @@ def outcome(room: Room) -> Outcome:
     matches = [_unsigned(match, out) for match in seen.matches]
     before = {seat: room.seats[seat].before for seat in seen.people}
     believed = {seat: stance for seat, stance in before.items() if stance is not None}
-    won = awards.awards(matches, taps, seen.texts, seen.people, _brief(seen))
+    won = awards.awards(matches, taps, seen.texts, seen.people, _brief(room, seen))
     own_case = awards.unbelieved(matches, seen.texts, believed, seen.people)
     room_for = sides.convinced(seen.verdicts, seen.texts, seen.round_of, seen.people) if may.totals else None
     places = (
@@ -132,9 +132,10 @@ def _unsigned(match: Match, out: Collection[str]) -> Match:
     return match._replace(first="" if first in out else match.first, second="" if second in out else match.second)
 
 
-def _brief(seen: Evidence) -> bool:
+def _brief(room: Room, seen: Evidence) -> bool:
     ballots = Counter(verdict.voter for verdict in seen.verdicts)
-    return seen.rounds <= 1 and max(ballots.values(), default=0) <= BRIEF_BALLOTS
+    brief = BRIEF_BALLOTS - (room.rules < RULES_OF_0_6)
+    return seen.rounds <= 1 and max(ballots.values(), default=0) <= brief
 
 
 def up_to_date(room: Room) -> Outcome | None:

@@ -45,7 +45,7 @@ def all_options(room: Room) -> View:
     view: View = msgspec.to_builtins(options)
     return view | {
         "lengths": lengths(options, room.format, round),
-        "ballots": ballots_each(options, room.format),
+        "ballots": ballots_each(options, room.format, room.rules),
         "keep": list(options.keep),
     }
 

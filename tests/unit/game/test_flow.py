@@ -13,6 +13,7 @@ from debate.game import DraftText, Rejected, all_done, apply, is_not_done
 from debate.game.model import commands as c
 from debate.game.model.options import settle
 from debate.game.model.phases import GRACE, length, round_of
+from debate.game.model.state import RULES_OF_0_5
 from debate.game.views.seen import private_view, public_view
 from support.table import START, Table
 
@@ -88,13 +89,18 @@ def test_a_draw_is_ten_seconds_longer_where_sides_have_been_swapped(swap, second
     assert length(replace(clocked, swap=swap), "class", "draw", 1) == 30_000
 
 
-@pytest.mark.parametrize(("format", "each"), [("sprint", 2), ("class", 3), ("full", 4), ("open", 3)])
+@pytest.mark.parametrize(("format", "each"), [("sprint", 3), ("class", 3), ("full", 4), ("open", 3)])
 def test_each_format_has_its_own_number_of_clashes_to_judge_in_every_round(format, each):
     table = Table(12, format)
     for round in range(1, table.room.options.rounds + 1):
         table.to("vote", round)
         assert {len(table.seat(id).dealt) for id in table.players} == {each}
         assert private_view(table.room, "host")["options"]["ballots"] == each
+    if format == "sprint":
+        older = Table(12, format)
+        older.room.rules = RULES_OF_0_5
+        older.to("vote")
+        assert {len(older.seat(id).dealt) for id in older.players} == {2}
     assert {
         len(seat.dealt) for seat in Table(12, format, ballots=1).to("vote").room.seats.values() if seat.role == "player"
     } == {1}

@@ -537,7 +537,7 @@ def test_how_it_ended_says_nothing_of_sides_of_which_neither_can_be_named(verdic
 
 
 def test_too_few_answers_to_tell_how_a_room_moved_ask_for_hands_and_one_answer_or_too_few_readers_fill_no_step():
-    table = with_swing(Table(12, "sprint").to("finished"), "too_few", 1)
+    table = with_swing(Table(12, "sprint", ballots=2).to("finished"), "too_few", 1)
     assert table.room.outcome.more_often == "too_few" and table.room.outcome.sides
     assert ending_steps(table.room) == ("lines", "remember", "last")
     assert ending_steps(with_swing(table, "too_few", 9).room) == ("moved", "lines", "remember", "last")

@@ -58,7 +58,11 @@ def test_the_stage_goes_round_nobody_twice_before_the_others_no_pair_again_and_o
             assert len(authors(room, clash)) < 2 or authors(room, clash) not in pairs or not new
             assert points.verdict(score.clashes[clash]) or not enough
             assert not authors(room, clash) & came or not fresh
-            other = [id for id in fresh if opening_side(room, id) not in sides]
+            names = {points.verdict(score.clashes[id]) for id in chosen[:n]} - {"close"}
+            both = [
+                id for id in fresh if len(names) == 1 and points.verdict(score.clashes[id]) not in (*names, "close")
+            ]
+            other = [id for id in both or fresh if opening_side(room, id) not in sides]
             if players > 2 * room.options.show_clashes:  # else everybody comes, which leaves less choice
                 assert opening_side(room, clash) not in sides or len(set(sides)) == 2 or not other
             came |= authors(room, clash)

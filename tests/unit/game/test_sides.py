@@ -45,8 +45,8 @@ def test_a_side_convinced_more_often_beyond_200_over_the_root_of_the_verdicts(fo
 @pytest.mark.parametrize(
     ("ballots", "rounds", "kept", "points"),
     [
-        (2, 1, 1, 244),  # sprint
-        (3, 1, 1, 276),
+        (2, 1, 1, 244),
+        (3, 1, 1, 276),  # sprint
         (4, 1, 1, 305),
         (2, 2, 0, 200),
         (2.5, 2, 0, 207),  # class: everybody has argued both sides

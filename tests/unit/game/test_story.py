@@ -141,7 +141,7 @@ def test_everybody_is_on_the_screen_once(players):
 
 
 def test_lines_that_people_chose_have_two_seconds_each_and_hosts_see_at_once_which_they_are():
-    table = Table(28, "sprint").to("reveal")
+    table = Table(28, "sprint", ballots=2).to("reveal")
     while table.name == "reveal":
         table.time_up() if table.phase.deadline else table.end()
     memo = Memo()

@@ -34,7 +34,7 @@ def test_half_a_page_says_what_to_teach_next_what_went_well_and_whose_texts_are_
     rows = {row[0].text: " ".join(row[1].text_content().split()) for row in short.xpath(".//dl/div")}
     expected = ["What happened", "Sent", "How they judged", "Went well", "Teach next"]
     assert [row for row in rows if row != "Talk about"] == expected, "everything came in"
-    sent = "Openings: 8 of 8. Rebuttals: 8 of 8. Judging: 16 of 16. 8 of 8 sent everything."
+    sent = "Openings: 8 of 8. Rebuttals: 8 of 8. Judging: 24 of 24. 8 of 8 sent everything."
     assert rows["Sent"] == sent
     assert rows["How they judged"].startswith("Of 8 clashes that two or more judged, the opening stood in 8, ")
     assert rows["What happened"].startswith("8 students, ")
