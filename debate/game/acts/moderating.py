@@ -59,12 +59,14 @@ def hide(turn: Turn, command: c.Hide) -> None:
 def show(turn: Turn, command: c.Show) -> None:
     text = turn.text(command.speech)
     turn.judge(text, hidden=False, why="")
+    running.take_in(turn, command.speech)
     if seat := turn.room.seats.get(text.author):
         turn.end_change(seat)
 
 
 def approve(turn: Turn, command: c.Approve) -> None:
     turn.judge(_seen(turn, command), state="sent", why="")
+    running.take_in(turn, command.speech)
 
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
@@ -143,6 +145,7 @@ def unflag(turn: Turn, command: c.Unflag) -> None:
     marks = tuple(mark for mark in text.marks if mark != "insult")
     reach = _reach(turn.room, text, command)
     turn.judge(text, marks=marks, unmarked=text.unmarked or marks != text.marks, reach=reach, **without)
+    running.take_in(turn, command.speech)
 
 
 def _reach(room: Room, text: Speech | Revision, command: c.Unflag) -> Reach | Literal[""]:

@@ -10,6 +10,7 @@ from debate.access.text_marks import notice
 from debate.game import Views, apply
 from debate.game.acts.duties import all_done, asked_fair
 from debate.game.acts.shared_texts import shared_texts
+from debate.game.acts.show.steps import coming
 from debate.game.care.search import Search
 from debate.game.model import commands as c
 from debate.game.scoring.read_first import as_open_to_all, closed
@@ -219,6 +220,24 @@ def test_a_host_who_shows_a_clash_opens_it_and_no_flag_closes_it_again(how):
     by = next(id for id in table.players if id not in {flag.seat for flag in table.room.flags.values()} | {"p0"})
     table.do(by, c.FlagSpeech(speech=opening))
     assert "" in who_reads(table) and len(Views(table.room).private("host")["flags"]) == 1
+
+
+@pytest.mark.parametrize(("how", "fast"), [("flagged", True), ("flagged", False), ("personal", True)])
+def test_a_text_that_a_host_lets_come_during_the_show_is_still_shown_before_the_last_if_readers_judged_it(how, fast):
+    table, opening = told(how, "class")
+    if not fast:
+        table.do("host", c.SetOptions({"show_clashes": 8, "lengths": {"reveal": 900}}))
+    table.everybody().end()
+    clash = next(clash for clash in table.room.clashes.values() if clash.opening == opening and clash.rebuttal)
+    before, judged = coming(table.room), table.room.scores["1"].clashes[clash.id].votes.total > 0
+    assert clash.id not in before and judged is (how == "flagged")
+    table.do("host", c.Unflag(speech=opening))
+    assert coming(table.room) == before, "its readers alone may have it"
+    table.do("host", c.Unflag(speech=opening, for_all=True))
+    assert (clash.id in coming(table.room)[:-1]) is judged and coming(table.room)[-1] == before[-1]
+    assert (clash.id in table.phase.quick) is (judged and fast)
+    table.do("host", c.Hide(speech=opening))
+    assert coming(table.room) == before
 
 
 @pytest.mark.parametrize("on_the_screen", [True, False])

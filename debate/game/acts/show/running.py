@@ -12,8 +12,8 @@ from ...model import commands as c
 from ...model import pace, refusals
 from ...model.commands import Rejected
 from ...model.phases import is_aloud, seen_course
-from ...model.state import RULES_OF_0_5, Room
-from ...scoring import quotes
+from ...model.state import RULES_OF_0_5, RULES_OF_0_6, Room
+from ...scoring import points, quotes
 from ...scoring.read_first import unread
 from ..turn import Turn
 from . import last_vote
@@ -169,6 +169,23 @@ def leave_out(turn: Turn, text: str) -> None:
     room = turn.room
     if room.phase.name == "reveal" and room.phase.step != "own":
         _take_out(turn, {id for id in (*room.phase.plan, *room.phase.quick) if text in texts_of(room, id)})
+
+
+def take_in(turn: Turn, text: str) -> None:
+    """A host let a text come while the show runs: a clash of it that readers judged comes before the last one if the plan has a
+    place for it, or else fast. Nothing comes again, or after the show."""
+    room, phase = turn.room, turn.room.phase
+    if room.rules < RULES_OF_0_6 or phase.name != "reveal" or phase.step == "own":
+        return
+    score = room.scores[str(phase.round)]
+    n = len(phase.plan) - 1
+    if phase.plan and phase.plan[n] not in (phase.at, *score.shown):
+        new = [id for id in choose(room, phase.plan).chosen[n + 1 :] if text in texts_of(room, id)]
+        new = [id for id in new if points.verdict(score.clashes[id])]
+        turn.change_phase(plan=(*phase.plan[:n], *new, phase.plan[n]))
+    if budget_of(room):
+        quick = [id for id in quotes.choose_quick(turn.room) if text in texts_of(room, id) and id not in phase.quick]
+        turn.change_phase(quick=(*quick, *phase.quick))
 
 
 def _take_out(turn: Turn, clashes: Collection[str]) -> None:

@@ -154,7 +154,7 @@ export function Clashes({ can }) {
         <button type="button" class="btn push" aria-disabled=${ahead ? undefined : "true"} onClick=${() => ahead && can.show(...ahead)}>${ahead && ahead[0] !== at && (fast || ahead[1] !== "quick") ? _("Next clash") : ahead && reveal.step === ahead[1] ? _("All of it now") : ahead ? (ahead[1] === "result" && !hasVote(room.public) ? _("Ask: “What would have tipped it?”") : stepName(ahead[1])) : _("That was the last")}</button>
       </div>
     </div>
-    ${skipped.length > 0 && html`<details class="fold"><summary>${n_("%(n)s clash waits: read its text first, then press Show", "%(n)s clashes wait: read their texts first, then press Show", skipped.length)}</summary>${list(skipped, false)}</details>`}
+    ${skipped.length > 0 && html`<details class="fold"><summary>${n_("%(n)s clash isn’t in the show: its text waits for you", "%(n)s clashes aren’t in the show: their texts wait for you", skipped.length)}</summary>${list(skipped, false)}</details>`}
     <details class="fold" onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => openAll(event.currentTarget.open)}><summary>${hasVote(room.public) ? n_("%(n)s clash, with its verdict", "All %(n)s clashes, with their verdicts", order.length) : n_("%(n)s clash", "All %(n)s clashes", order.length)}</summary>
       ${plan.length < order.length && html`<p class="small">${_("By itself the projector goes through %(n)s of them; “Show” brings any other. Everyone’s own page lists the others when it’s done.", { n: plan.length })}</p>`}
       ${open && list(order, true)}
@@ -233,7 +233,7 @@ export function ToCome({ can }) {
           <span class="row"><button type="button" class="btn quiet" onClick=${() => (clash ? can.leaveOut(id, !isOut) : can.leaveLineOut(id, !isOut))}>${isOut ? _("Let it come") : _("Leave it out")}<span class="vh"> <bdi>${clash ? betweenWhom(room, clash) : nameOf(room, texts[id]?.author ?? "")}</bdi></span></button></span>
         </li>`;
       })}</ol></details>
-    ${wait > 0 && html`<p class="small"><a href="#urgent">${n_("%(n)s more has a text that waits for you.", "%(n)s more have a text that waits for you.", wait)}</a></p>`}
+    ${wait > 0 && html`<p class="small"><a href="#urgent">${n_("%(n)s more stays out of the show until you’ve read its text.", "%(n)s more stay out of the show until you’ve read their texts.", wait)}</a></p>`}
   </section>`;
 }
 

@@ -244,13 +244,12 @@ function Unsaid({ id, speech }) {
   const unjudged =
     only && speech.state === "sent" && !(only.votes && total(only.votes)) ? only : undefined;
   const other = unjudged?.[speech.kind === "opening" ? "rebuttal" : "opening"] ?? "";
-  const notYetRead = unjudged && pub.speeches?.[id]?.unread;
-  const heldBack = unjudged && !notYetRead && pub.speeches?.[other]?.hidden;
+  const heldBack = unjudged && !pub.speeches?.[id]?.unread && pub.speeches?.[other]?.hidden;
   return html`
     ${speech.kind !== "closing" && speech.state !== "hidden" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered your opening. That costs nothing: it counts as given.") : _("No answer to your opening was sent, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${_("Your teacher has hidden this text, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
     ${speech.for_readers && html`<p class="small">${_("Those who answered or judged it read it; the big screen leaves it out. That says nothing about how good it is.")}</p>`}
-    ${notYetRead && html`<p class="small">${_("Your teacher reads this text first and hadn’t yet, so nobody could judge it.")}</p>`}
+    ${pub.speeches?.[id]?.unread && html`<p class="small">${unjudged ? _("Your teacher reads this text first and hadn’t yet, so nobody could judge it.") : _("Your teacher reads this text first and hadn’t yet, so the big screen left it out.")}</p>`}
     ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to your opening was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}`;
 }
 
@@ -573,6 +572,10 @@ function argued({ public: { phase, speeches = {} }, me }, { opening }) {
     : _("In round %(round)s, you argued the rebuttal’s side.", { round });
 }
 
+/** Whether a text of mine in this round is out of the show, as a host reads it first. @param {Room} room */
+const waitsForTeacher = ({ me: { mine = {} }, public: { phase, speeches = {} } }) =>
+  Object.entries(mine).some(([id, { round }]) => round === phase.round && speeches[id]?.unread);
+
 /**
  * While a clash is on the big screen, a phone is dark and says so. Everybody guesses what the readers decided, and hears whether they
  * were right when the room does. What its writers guess, and what people in a small class do, stays on their phone.
@@ -610,6 +613,7 @@ function LookUp({ reveal, onHere }) {
               ${me.judged && !counting && html`<p>${_("You judged this one. Do the others agree?")}</p>`}`
         }
         ${won && claps}
+        ${reveal.n === 1 && waitsForTeacher(room) && html`<p>${_("Your teacher hasn’t read a text of yours yet, so it isn’t in the show.")}</p>`}
         ${me.up && !mine && html`<p class="lede">${_("Yours comes next.")}</p>`}
         <button type="button" class="link" onClick=${onHere}>${_("Show them here")}</button>
       </div>
