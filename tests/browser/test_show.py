@@ -697,8 +697,8 @@ def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_
     right = {n: sorted(one, key=lambda id: id != me)[: (4, 2, 5, 1)[n]] for n, one in enumerate(outside)}
     table.sits(phone, me)
     writer = table.sits(person("phone"), won[0])
-    screen.arrives("Guess what readers chose: 1 point. Guess the winner when most are wrong: 2.")
-    phone.sees("Guess the winner when most are wrong: 2.")
+    screen.arrives("Guess what readers chose: 1 point. A winner that most miss: 2.")
+    phone.sees("A winner that most miss: 2.")
     pictured(screen.page, "race-rule")
     host, faults, points = table.device("host"), [], 0
     said = ("4 of 6 called it.", "Only 2 saw it coming: two points each.", "5 of 6 called it.")

@@ -184,7 +184,7 @@ test("the points of the last of three clashes or more count double, where there 
 
 test("what a guess is worth is said before a class's first, where it can guess for points", () => {
   const begins = { ...first, reveal: { n: 1, shown: 3 } };
-  const said = "Guess what readers chose: 1 point. Guess the winner when most are wrong: 2.";
+  const said = "Guess what readers chose: 1 point. A winner that most miss: 2.";
   assert.equal(stakeOf(played([], [], begins), "next"), said);
   for (const how of [{ small: true }, { motion: { tone: "grave" } }, { format: "stage" }])
     assert.equal(stakeOf(played([], [], { ...begins, ...how }), "next"), "");

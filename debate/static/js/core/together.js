@@ -137,7 +137,7 @@ export function leadSaid(lead) {
 /** What a guess is worth, in sentences: all that is needed before the first. */
 export const rule = () => [
   _("Guess what readers chose: 1 point."),
-  _("Guess the winner when most are wrong: 2."),
+  _("A winner that most miss: 2."),
 ];
 
 /** Whether a show has come to a lesson's first clash. @param {Pick<Public, "phase" | "reveal">} pub */

@@ -442,7 +442,7 @@ function Choose({ id, text, can, byKey }) {
   const back =
     mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at));
   if (isOnlyOff(text))
-    return html`<div class="row">${button(_("Nothing wrong"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${!isAloud(pub) && back}</div>`;
+    return html`<div class="row">${button(_("It’s on the point"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${!isAloud(pub) && back}</div>`;
   if (isOnlyFlagged(text) && !isAloud(pub))
     return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}</div>`;
   if (isAloud(pub) || text.unread === "unfinished")

@@ -337,7 +337,6 @@ function Ballot({ question, list, open, onward, stars }) {
       <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards="in head" tool=${flag} />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
         <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${_("Which was stronger?")}</legend>`} brief=${!begins} sides=${sides} chosen=${choice} onChoose=${choose} />
-        ${choice && html`<${Marks} texts=${JUDGED.map((kind) => [kind, value[kind]])} stars=${stars} laughing=${laughing} />`}
         ${
           choice &&
           choice !== "close" &&
@@ -348,6 +347,7 @@ function Ballot({ question, list, open, onward, stars }) {
           </div>
         </fieldset>`
         }
+        ${choice && html`<${Marks} texts=${JUDGED.map((kind) => [kind, value[kind]])} stars=${stars} laughing=${laughing} />`}
         ${choice && asksMet && html`<div class="chips taps"><label class="chip"><input type="checkbox" name="met" checked=${met} onChange=${() => setMet(met ? undefined : true)} /> ${_("Rebuttal met the challenge: %(name)s", { name: challengeName(challenge) })}</label></div>`}
         ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")}</summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
       </form>
