@@ -35,7 +35,6 @@ def results(outcome: Outcome) -> View:
         view["swing"] = {"verdict": moved.verdict, "pairs": moved.pairs}
         if moved.verdict != "too_few":
             view["swing"] |= {"towards_for": moved.towards_for, "towards_against": moved.towards_against}
-            view["swing"] |= only(first_views=list(moved.first_views), last_views=list(moved.last_views))
     return view
 
 

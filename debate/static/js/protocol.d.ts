@@ -313,8 +313,6 @@ export type Results = {
     pairs: number;
     towards_for?: number; // people; absent: too few
     towards_against?: number;
-    first_views?: [number, number, number]; // people who leaned towards `for`, were in between, leaned towards `against`
-    last_views?: [number, number, number];
   };
 };
 

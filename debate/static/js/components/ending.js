@@ -5,12 +5,12 @@ import { useEffect, useState } from "preact/hooks";
 import { aliasOf, Icon, Side } from "#app/components/basics.js";
 import { BarRow, JUDGED, REASONS, fared, unnumbered } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
-import { _, n_ } from "#app/core/i18n.js";
+import { _, n_, rich } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { isAloud, whoJudges } from "#app/core/speeches.js";
 
-/** @import { AwardName, Band, Ending, Line, Me, Public, SpeechKind } from "#app/protocol.d.ts" */
+/** @import { AwardName, Band, Ending, Line, Me, Public, Side as SideName, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {"strong_opening" | "strong_rebuttal" | "fairest_restater" | "bridge_builder"} RoomsAward */
 
 /** The awards that the room sees. @type {RoomsAward[]} */
@@ -244,42 +244,34 @@ function WhoMoved() {
     : null;
 }
 
-/** Where the room stood before and after. @param {{ stood: [string, [number, number, number] | undefined][] }} props */
-function Stood({ stood }) {
-  const { motion } = useRoom().public;
-  const [pro, con] = SIDES.map((side) => motion.sides[side].name);
-  return html`<div class="stood stack tight">${stood.map(
-    ([when, views]) =>
-      views &&
-      html`<div key=${when}>
-        <p><b>${when}</b> <span class="small">${_("%(n)s for %(for)s, %(between)s in between, %(m)s for %(against)s", { n: views[0], for: pro, between: views[1], m: views[2], against: con })}</span></p>
-        <div class="tug" aria-hidden="true">${views.map((n, part) => n > 0 && html`<i key=${part} data-side=${["a", null, "b"][part]} style=${{ "--v": n }}></i>`)}</div>
-      </div>`,
-  )}</div>`;
-}
-
+/** How many people's views moved: one sentence, and everybody as a mark at the side that they moved towards, or between the two. */
 export function Moved() {
   const room = useRoom();
   const swing = room.public.results?.swing;
   if (!swing || swing.verdict === "too_few") return null;
-  const { verdict, pairs, towards_for: pro = 0, towards_against: con = 0 } = swing;
-  const [for_, against] = SIDES.map((side) => room.public.motion.sides[side].name);
-  const title = {
-    no_clear_movement: _("No clear movement"),
-    for: _("The room moved towards %(side)s", { side: for_ }),
-    against: _("The room moved towards %(side)s", { side: against }),
-  }[verdict];
+  const { verdict, pairs: of, towards_for: pro = 0, towards_against: con = 0 } = swing;
+  const n = verdict === "for" ? pro : verdict === "against" ? con : pro + con;
+  const said =
+    verdict !== "no_clear_movement"
+      ? _("%(n)s of %(of)s moved towards %(side)s.", {
+          n,
+          of,
+          side: room.public.motion.sides[verdict].name,
+        })
+      : n
+        ? _("%(n)s of %(of)s moved, but not clearly one way.", { n, of })
+        : _("Nobody’s view has moved.");
+  /** @type {[SideName | undefined, number][]} */
+  const parts = [
+    ["for", pro],
+    [undefined, of - pro - con],
+    ["against", con],
+  ];
   return html`<div class="stack moved">
-    <p class="lede"><b>${title}</b></p>
-    <${Stood} stood=${[
-      [_("Before"), swing.first_views],
-      [_("After"), swing.last_views],
-    ]} />
+    <p class="lede"><b>${said}</b></p>
     <ul class="stack tight">
-      ${SIDES.filter((side) => (side === "for" ? pro : con) > 0).map((side) => html`<li key=${side} data-side=${letter(side)}><${Marks} n=${side === "for" ? pro : con} />${n_("%(n)s person moved towards", "%(n)s people moved towards", side === "for" ? pro : con)} <${Side} side=${side} /></li>`)}
-      <li><${Marks} n=${pairs - pro - con} />${n_("%(n)s person stayed where they were", "%(n)s people stayed where they were", pairs - pro - con)}</li>
+      ${parts.map(([side, some]) => some > 0 && html`<li key=${side} data-side=${side && letter(side)} style=${{ "--v": some }}><${Marks} n=${some} />${side ? rich(_("%(n)s towards %(side)s"), { n: some, side: html`<${Side} side=${side} />` }) : _("%(n)s stayed", { n: some })}</li>`)}
     </ul>
-    ${verdict === "no_clear_movement" && pro + con > 0 && html`<p class="small">${_("Some moved, but no more in one direction than chance would explain.")}</p>`}
   </div>`;
 }
 
