@@ -255,14 +255,14 @@ def test_with_a_host_there_it_waits_once_more_as_long_for_the_first_who_chooses(
     assert not table.phase.voting and seen(table)["at"] == "remember", "somebody chose"
 
 
-def test_when_all_have_chosen_it_closes_but_no_sooner_than_anybody_decides():
+def test_when_all_have_chosen_it_closes():
     table = opened(over(8, judges=1))
-    began, voters = table.now, {*table.players, "j0"}
+    voters = {*table.players, "j0"}
     assert may_hurry(table.room) and not all_have_guessed(table.room, voters, voters - {"j0"})
     assert all_have_guessed(table.room, voters, voters) and not all_have_guessed(table.room, {"host"}, voters)
     table.now += 1000
     table.do("clock", c.Hurry(table.phase.id, (), "remember"))
-    assert began + pace.DECISION * 1000 == table.phase.deadline and not may_hurry(table.room)
+    assert table.now + pace.VOTED * 1000 == table.phase.deadline and not may_hurry(table.room)
     assert table.refused("clock", c.Hurry(table.phase.id, (), "remember")) == "not_done"
 
 

@@ -149,9 +149,7 @@ def hurry(turn: Turn, clash: str, why: bool) -> None:
     is_first = phase.plan[:1] == (clash,)
     least, share = (pace.FIRST, pace.FIRST_READ) if is_first else (pace.LEAST, pace.LEAST_READ)
     calm = bool(turn.room.motion.tone or phase.pace)
-    if calm:
-        least, share = pace.DECISION, pace.CALM * share
-    least = max(least, share * pace.reading(*words_of(turn.room, clash)))
+    least = max(least, (pace.CALM if calm else 1) * share * pace.reading(*words_of(turn.room, clash)))
     seen = phase.since + beat(turn.room, clash) + round(least * 1000)
     earliest = max(turn.now + round((pace.WHY if why else pace.GUESSED) * 1000), seen)
     if why and (calm or earliest >= phase.deadline):

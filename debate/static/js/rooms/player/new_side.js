@@ -1,9 +1,8 @@
-/** For ten seconds after a swap of sides, or a host's move, the phone shows only which side its person argues for now. */
+/** After a swap of sides, or a host's move, the phone shows only which side its person argues for now, for ten seconds from when it first does. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Seal, sideText, usePackWords } from "#app/components/basics.js";
-import { elapsed } from "#app/core/clock.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -12,12 +11,13 @@ import { useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { inTab } from "#app/core/storage.js";
 
-const SHOWN = 10_000; // ms, as the draw is longer
+const SHOWN = 10; // s, as the draw is longer
+const MEANT = 1000; // ms: a tap before was meant for what was there
 const SEEN = "counterclaim new side"; // what this tab has shown
 
 /**
  * What is to be said of this seat's side before anything else, if anything.
- * @returns {{ key: string, swapped: boolean, left: number, onward: () => void } | undefined}
+ * @returns {{ key: string, swapped: boolean, onward: () => void } | undefined}
  */
 export function useNewSide() {
   const { public: pub, me, net } = useRoom();
@@ -32,8 +32,7 @@ export function useNewSide() {
   }
   const swapped = Boolean(phase.swapped && me.side);
   const key = swapped ? `${pub.code} ${phase.id}` : moved.current;
-  const left = SHOWN - (swapped ? elapsed(phase, net.now()) : 0);
-  if (!key || key === seen || left <= 0) return undefined;
+  if (!key || key === seen) return undefined;
   const onward = () => {
     inTab.set(SEEN, key);
     setSeen(key);
@@ -42,25 +41,27 @@ export function useNewSide() {
       nameWindow();
     });
   };
-  return { key, swapped, left, onward };
+  return { key, swapped, onward };
 }
 
 /** @param {Omit<NonNullable<ReturnType<typeof useNewSide>>, "key">} props */
-export function NewSide({ swapped, left, onward }) {
+export function NewSide({ swapped, onward }) {
   const room = useRoom();
   const tongue = usePackWords();
   const { round, kept } = room.public.phase;
   const keeps = swapped && kept?.includes(room.me.seat);
   const side = /** @type {import("#app/protocol.d.ts").Side} */ (room.me.side);
   const text = sideText(room, side);
-  const [seconds, setSeconds] = useState(Math.ceil(left / 1000));
+  const [seconds, setSeconds] = useState(SHOWN);
   useEffect(() => {
     const timer = setInterval(() => setSeconds((n) => n - 1), 1000);
     return () => clearInterval(timer);
   }, []);
   useEffect(() => void (seconds <= 0 && onward()), [seconds]);
   useEffect(() => (focusHeading(), feel(room.public.motion)), []);
-  return html`<main id="main" class="full-back" data-side=${letter(side)} onClick=${onward}>
+  const [began] = useState(() => performance.now());
+  const tap = () => performance.now() - began > MEANT && onward();
+  return html`<main id="main" class="full-back" data-side=${letter(side)} onClick=${tap}>
     <div class="plate">
       <p class="kicker">${keeps ? _("Round %(round)s · you keep your side, so that both sides stay even", { round }) : swapped ? _("Round %(round)s · sides swapped", { round }) : _("Your teacher moved you")}</p>
       <${Seal} side=${side} />
