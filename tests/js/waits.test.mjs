@@ -315,3 +315,12 @@ test("of what was called it is told whether it came, and what came, and of nothi
   assert.deepEqual(called(room, { ...told, "call b": "a1" })[0], { ...card, met: false });
   assert.deepEqual(called(room, { ...told, "call c": SKIPPED }), [card]);
 });
+
+test("no game says words that point to something that was said before", () => {
+  const of = motion();
+  for (const card of Object.values(of.cards))
+    Object.assign(card, { why: "They say such things.", weak_point: "The study is old." });
+  for (const seed of seeds)
+    for (const { kind } of games(of, { answers: false, closed: [] }, seed))
+      assert.ok(kind === "fair" || kind === "answer");
+});

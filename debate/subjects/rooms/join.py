@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from ...access import refusals
 from ...access.name_filter import is_unkind
+from ...access.text_marks import notice
 from ...game import Rejected, Room, judges_full, places_left, players_full, plays_late, rounds_left
 from ...game.acts.duties import at_once
 from ...game.model.commands import Join, Rejoin, tidy_text
@@ -30,6 +31,7 @@ CHANGED_AT_ONCE = 10  # cookies that an answer deletes or replaces; the others c
 DAY_S = 24 * 3600
 COOKIE_AGE = 30 * DAY_S  # s, as long as a room is kept by default; with_seat has a class's
 LONGEST_NAME = 200  # characters that are read; the rules' own limit is far lower
+HURTS = {"insult", "threat"}  # no name is one that would be noticed in a text
 FIELDS = ("role", "alias", "side", "teacher_name", "earlier", "seat", "token")
 MAX_PEOPLE = 6  # at one device
 
@@ -136,7 +138,7 @@ def _seat_people(room: Room, joining: Joining) -> tuple[Room, list[Seat]]:
             room = _seated(room, id, None, one, f"{joining.token} {n}", beside)
             refuse_if_moved(room, id)
         except Rejected as error:
-            if error.field == "alias":
+            if error.field in ("alias", "teacher_name"):
                 error.field = f"people.{n}"
             raise
         g.setdefault("seated", []).append(id)
@@ -241,7 +243,10 @@ def refuse_if_moved(room: Room, seat: str) -> None:
 
 def _look_at_the_names(room: Room, joining: Joining) -> None:
     def may_hurt(name: str) -> bool:
-        return len(name) <= LONGEST_NAME and is_unkind(visible(name), room.motion.language, room.options.blocked)
+        blocked, said = room.options.blocked, visible(name)
+        if len(name) > LONGEST_NAME:
+            return False
+        return is_unkind(said, room.motion.language, blocked) or bool(HURTS & notice(said, room.motion, blocked).keys())
 
     if room.options.names == "typed" and may_hurt(joining.alias):
         raise Rejected(

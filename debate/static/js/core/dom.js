@@ -34,6 +34,11 @@ export function comeBackEmpty(root) {
   window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
 
+/** Opens a link in a window that covers no other tab and can be dragged to another screen; in a tab where that isn't allowed. @param {MouseEvent & { currentTarget: HTMLAnchorElement }} event */
+export const inWindow = (event) =>
+  window.open(event.currentTarget.href, "_blank", "popup,width=1280,height=720") &&
+  event.preventDefault();
+
 /** Whether a page has room for two columns. */
 export const isWide = () => window.matchMedia("(min-width: 54rem)").matches;
 /** Whether a phone is so low that a text and the fields to answer it aren't in sight together. */

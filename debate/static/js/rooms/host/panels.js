@@ -7,6 +7,7 @@ import { OutOfReach } from "#app/components/out_of_reach.js";
 import { RenewLink } from "#app/components/renew_link.js";
 import { asks } from "#app/components/cards.js";
 import { flowParts } from "#app/core/flow.js";
+import { inWindow } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -81,7 +82,7 @@ export function OpenProjector() {
     ["dark", _("Open (dark)")],
   ].map(
     ([scheme, words]) =>
-      html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
+      html`<a class="btn quiet" key=${scheme} target="_blank" href=${`${screenUrl}#${scheme}`} onClick=${inWindow}>${words}<span class="vh"> ${_("(new window)")}</span></a>`,
   );
 }
 

@@ -13,6 +13,7 @@ import { Part, allBut } from "#app/components/part.js";
 import { Qr } from "#app/components/qr.js";
 import { Order, SpeechButtons, SpeechTime, throughSentence } from "#app/components/speaking.js";
 import { useElement } from "#app/core/element.js";
+import { inWindow } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
@@ -130,7 +131,7 @@ function OnPaper() {
 function Seldom({ paper }) {
   const { phase } = useHostRoom().public;
   return html`<details class="fold"><summary>${paper ? _("Projector, paper") : _("Projector")}</summary><div class="stack">
-    ${phase.name !== "lobby" && html`<div class="aside-part"><p class="small">${_("In its window, S turns the sounds on or off.")}</p><div class="row"><a class="btn quiet" target="_blank" href=${usePage().screenUrl}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a></div></div>`}
+    ${phase.name !== "lobby" && html`<div class="aside-part"><p class="small">${_("In its window, S turns the sounds on or off.")}</p><div class="row"><a class="btn quiet" target="_blank" href=${usePage().screenUrl} onClick=${inWindow}>${_("Open it again")}<span class="vh"> ${_("(new window)")}</span></a></div></div>`}
     ${paper && html`<${OnPaper} />`}
   </div></details>`;
 }

@@ -16,6 +16,9 @@ import { SIDES, otherSide } from "#app/core/sides.js";
 /** @type {GameKind[]} in turn */
 const KINDS = ["voice", "fair", "weak", "answer"];
 const LONGEST = 120; // characters: two or three lines on a phone
+// English words that point to something that is said before, and here nothing is; a weak point speaks of its card's evidence, too.
+const AWAY = /\b(?:such|this|these)\b|\bthose(?! who\b)|^(?:they|he|she|that)\b/i;
+const OF_EVIDENCE = /^(?:the|on the|in \d+) /i;
 
 /** @template T @param {T[]} list @param {() => number} random */
 const one = (list, random) => list[Math.floor(random() * list.length)];
@@ -48,14 +51,15 @@ function made(kind, known, cards, motion, random) {
   const [id, card] = known;
   /** @param {string | undefined} said @param {Known | undefined} other @param {(card: Card) => string | undefined} [text] */
   const pair = (said, other, text = title) => {
-    if (!said || said.length > LONGEST || !other) return undefined;
+    if (!said || said.length > LONGEST || AWAY.test(said) || !other) return undefined;
     const both = random() < 0.5 ? [known, other] : [other, known];
+    if (both.some(([, one]) => AWAY.test(text(one) ?? ""))) return undefined;
     return { key: `${kind} ${id}`, kind, said, choices: choicesOf(both, text), right: id };
   };
   switch (kind) {
     case "voice": {
       const choices = SIDES.map((side) => ({ id: side, side, text: motion.sides[side].name }));
-      if (!card.why || card.why.length > LONGEST) return undefined;
+      if (!card.why || card.why.length > LONGEST || AWAY.test(card.why)) return undefined;
       return { key: `${kind} ${id}`, kind, said: card.why, choices, right: card.side };
     }
     case "fair": {
@@ -63,11 +67,11 @@ function made(kind, known, cards, motion, random) {
       const game = card.restated ? pair(card.claim, other, ({ restated }) => restated) : undefined;
       return game && { ...game, side: card.side };
     }
-    case "weak":
-      return pair(
-        card.weak_point,
-        beside(known, cards, () => true, random),
-      );
+    case "weak": {
+      if (OF_EVIDENCE.test(card.weak_point ?? "")) return undefined;
+      const other = beside(known, cards, () => true, random);
+      return pair(card.weak_point, other);
+    }
     case "answer": {
       const links = cards.filter(([, { side }]) => side === otherSide(card.side));
       const counter = one(
@@ -76,7 +80,8 @@ function made(kind, known, cards, motion, random) {
       );
       const other =
         counter && beside(counter, links, ([, { answers = {} }]) => !answers[id], random);
-      if (!counter || !other || card.claim.length > LONGEST) return undefined;
+      if (!counter || !other || card.claim.length > LONGEST || AWAY.test(card.claim))
+        return undefined;
       return {
         key: `${kind} ${id}`,
         kind,

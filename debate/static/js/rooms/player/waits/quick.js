@@ -24,7 +24,7 @@ const ANSWERING = ["lobby", "stance", "draw", "opening", "rebuttal"];
 const asks = () => ({
   voice: _("Who says this?"),
   fair: _("Which one puts it fairly?"),
-  weak: _("Whose weak point is this?"),
+  weak: _("Which card’s weak point is this?"),
   answer: _("Which card answers this?"),
 });
 
