@@ -88,8 +88,7 @@ def rebuttal(turn: Turn, seat: Seat, level: BotLevel, again: int = 0) -> Wording
     met = room.speeches[room.clashes[seat.target].opening]
     if room.motion.has_stock:
         tells = is_by_a_person(room, met)
-        says = seat.own_side if seat.stand_in else None
-        return Wording(*bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again), tells, says))
+        return Wording(*bot_questions.rebuttal(room.motion, met, seat.counters, _luck(turn, seat, again), tells))
     answer = bot_rebuttals.rebuttal(room.motion, met, seat.counters, _manner(turn, seat, again, level))
     return Wording(answer.text, answer.restatement, answer.cards, answer.weighing)
 
@@ -131,7 +130,7 @@ def _luck(turn: Turn, seat: Seat, again: int) -> Random:
 
 
 def _stand_in(turn: Turn, seat: Seat, kind: SpeechKind, again: int) -> Wording:
-    """What a rehearsal's stand-in says on a stock card, which only asks."""
+    """What a rehearsal's stand-in asks on a stock card."""
     luck = _luck(turn, seat, again)
     return Wording(bot_questions.stand_in(turn.room.motion, seat.own_side, seat.kept, LIMITS[kind][1], luck))
 

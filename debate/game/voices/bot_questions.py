@@ -1,20 +1,18 @@
 """What bots say where cards are stock issues: nothing but questions (docs/practice.md, section 12).
 
-A stock card has no argument for a bot to make. So bots ask what the cards ask, and a rehearsal's stand-ins say what a student
-might (`stock_sayings`).
+A stock card has no argument for a bot to make. So bots ask what the cards ask, and so do a rehearsal's stand-ins.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from ..care.grave import seems_hard, tone_met
-from ..hearing.sentences import cut, first_sentence, sentence
+from ..hearing.sentences import cut, sentence
 from ..hearing.words import is_english
 from ..model.motion import ASKED, Motion, Side
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .care_replies import SEEMS, TONES
-from .stock_sayings import saying
 
 _LEADS = ("Two things I would like to know.", "Before I agree, two questions.", "I have two questions for you.")
 
@@ -25,11 +23,9 @@ def rebuttal(
     counters: Sequence[tuple[str, str]],
     luck: Random,
     tells: bool = True,
-    says: Side | None = None,
 ) -> tuple[str, str, tuple[str, ...]]:
     """Two questions on an opening, its restatement, and the counter card that asks the first question, if one does. Words that nobody
-    should argue with get no questions. `tells`: whether the opening may tell of its writer's life, which a made-up text can't.
-    `says`: the side of a rehearsal's stand-in, who says what a student might instead of asking."""
+    should argue with get no questions. `tells`: whether the opening may tell of its writer's life, which a made-up text can't."""
     hard = tells and is_english(motion)
     if hard and (tone := tone_met(opening.text)):
         left, restated = TONES[tone]
@@ -40,10 +36,6 @@ def rebuttal(
         care = f"{luck.choice(SEEMS)} " if hard and seems_hard(opening.text) else ""
         text = f"{care}{luck.choice(_LEADS)} {text}"
     cited = tuple(id for id, _ in asked[:1] if id in dict(counters))
-    issues = [stock for id in opening.cards[:1] if (stock := motion.cards[id].stock)]
-    if says and issues and is_english(motion):
-        answer = cut(saying(issues, says, luck, motion.title), LIMITS["rebuttal"][1])
-        return answer, cut(first_sentence(opening.text), LIMITS["restatement"][1]), cited
     return cut(text, LIMITS["rebuttal"][1]), _restated(motion, opening), cited
 
 
@@ -67,12 +59,9 @@ def _restated(motion: Motion, opening: Speech) -> str:
 
 
 def stand_in(motion: Motion, side: Side, cards: Sequence[str], most: int, luck: Random) -> str:
-    """A rehearsal's text on these cards of a side, in place of what a student would write."""
-    kept = [motion.cards[id] for id in cards]
-    written = " ".join(card.claim for card in kept if card.stock and not card.claim.endswith(ASKED))
-    stocks = [(card.stock, card.claim.endswith(ASKED)) for card in kept if card.stock]
-    issues = [stock for stock, asks in stocks if asks] or [stock for stock, _asks in stocks]
-    if is_english(motion) and issues:
-        return cut(saying(issues, side, luck, motion.title, written), most)
-    said = f"{kept[0].title}: {kept[0].claim} {kept[0].why}" if kept else motion.sides[side].sentence
-    return cut(said, most)
+    """A rehearsal's text on these cards of a side: what somebody has written there, then what they and one more of them ask."""
+    said = sorted((motion.cards[id].claim for id in cards), key=lambda claim: claim.endswith(ASKED))
+    others = [
+        claim for id in motion.deck(side) if (claim := motion.cards[id].claim).endswith(ASKED) and claim not in said
+    ]
+    return cut(" ".join([*said, *luck.sample(others, min(1, len(others)))]) or motion.sides[side].sentence, most)

@@ -92,7 +92,7 @@ export function Rehearsal({ can }) {
   return html`<section class="aside-part rehearsal" aria-labelledby="rehearsal">
     <h2 id="rehearsal">${_("Rehearsal")}</h2>
     <p class="small">${_("Stand-ins play this class. Their texts are made up, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>
-    ${Object.values(room.motion?.cards ?? {}).some((card) => card.stock) && html`<p class="small">${_("On a motion of your own, what they write only fills the boxes: it fits any motion. Watch the steps and the times.")}</p>`}
+    ${Object.values(room.motion?.cards ?? {}).some((card) => card.stock) && html`<p class="small">${_("On a motion of your own, stand-ins only ask what your cards ask. Watch the steps and the times.")}</p>`}
     ${atTables(room.public) && room.public.phase.name === "lobby" && html`<${TabletHere} code=${room.code} />`}
     <fieldset>
       <legend class="small">${_("The clock (results keep their own time)")}</legend>
