@@ -251,7 +251,7 @@ def release(turn: Turn, command: c.Release) -> None:
 def change_speed(turn: Turn, before: int) -> None:
     """Run a rehearsal's clock at another speed from now on: the past and the rest of the phase scale alike."""
     phase, now, after = turn.room.phase, turn.now, turn.room.options.rehearsal
-    if phase.name == "reveal" or groups.paced(turn.room, phase.name) is not turn.room.options:
+    if phase.pace or groups.paced(turn.room, phase.name) is not turn.room.options:
         return
 
     def at(moment: int | None) -> int | None:
@@ -263,6 +263,7 @@ def change_speed(turn: Turn, before: int) -> None:
     turn.change_phase(
         began=at(phase.began), deadline=at(phase.deadline), paused_at=at(phase.paused_at), closed=at(phase.closed),
         length=lasting(phase.length), remaining=lasting(phase.remaining), added=lasting(phase.added), paused_for=lasting(phase.paused_for),
+        since=at(phase.since) if phase.name == "reveal" else phase.since,
     )  # fmt: skip
 
 

@@ -326,7 +326,7 @@ def swaps(options: Options, round: int) -> bool:
 
 def length(options: Options, format: Format, name: PhaseName, round: int, needed: float = 0, when: When = "") -> int:
     """How long a phase lasts, or one speech of it where people speak, in ms; 0 where there is no clock. A rehearsal's clock may
-    be faster, but not in the reveal, in which the teacher has most to do.
+    be faster; of a reveal, each of its steps is.
 
     `needed`: seconds that the seat with most to read needs, for the phases in BY_TEXTS (docs/game.md, section 2).
     """

@@ -112,7 +112,7 @@ def debate(
         if name == "vote" and format == "tables":
             seconds *= speakers(options, format, listeners if listeners and speak == 2 else people, tables)
         if name == "reveal" and seconds:
-            seconds = _revealed(options, format, round, people, texts, tables)
+            seconds = _revealed(options, format, round, people, texts, tables) // (options.rehearsal or 1)
         parts.append(Part(name, round, when, seconds))
     return (*parts, Part("ending", 0, "", ending(options, format, people)))
 

@@ -325,14 +325,21 @@ def test_a_real_debate_has_no_stand_ins_and_becomes_no_rehearsal_nor_the_other_w
         assert rehearsal.refused("host", c.SetOptions({"rehearsal": speed})) == "bad_option"
 
 
-def test_a_faster_clock_shortens_every_phase_but_the_reveal():
+def test_a_faster_clock_shortens_every_phase_and_each_step_of_a_reveal():
     table, real = Rehearsal(4, rehearsal=10).do("host", c.Begin()), Table(4).do("host", c.Begin())
     for name in ("stance", "draw", "opening", "rebuttal", "vote"):
         table.skip_to(name)
         real.to(name)
         assert table.phase.length == real.phase.length // 10
     table.skip_to("reveal")
-    assert table.phase.length == lasts(table.room, Place(table.phase.at, "texts")) >= 12_000
+    place, tenth = Place(table.phase.at, "texts"), table.phase.length
+    assert tenth == lasts(table.room, place)
+    table.now += tenth // 2
+    table.do("host", c.SetOptions({"rehearsal": 1}))
+    phase = table.phase
+    assert phase.length == pytest.approx(lasts(table.room, place), abs=10) and phase.length >= 12_000
+    assert table.now - phase.since == pytest.approx(phase.length / 2, abs=10)
+    assert phase.deadline - table.now == pytest.approx(phase.length / 2, abs=10)
 
 
 @pytest.mark.parametrize("paused", [False, True])

@@ -52,11 +52,20 @@ def words_of(room: Room, clash: str) -> list[str]:
 def budget_of(room: Room) -> int:
     """How long the clashes of the reveal may take, in ms; 0: no clock."""
     round = room.phase.round
-    return show_budget(room.options, room.format, round, len(points.writers(room, round)))
+    return show_budget(room.options, room.format, round, len(points.writers(room, round))) // _speed(room)
+
+
+def _speed(room: Room) -> int:
+    """How many times as fast as in class a show runs: a rehearsal's, unless its host has set the pace."""
+    return 1 if room.phase.pace else room.options.rehearsal or 1
 
 
 def lasts(room: Room, place: Place) -> int:
     """How long a step of the reveal is on the screen, in ms."""
+    return _in_class(room, place) // _speed(room)
+
+
+def _in_class(room: Room, place: Place) -> int:
     result = round((_votes_last(room, place.at) + (pace.ROOM if _room_speaks(room, place.at) else 0)) * 1000)
     result = round(result * _tempo(room, place.at))
     if own := room.phase.pace:
@@ -73,7 +82,7 @@ def lasts(room: Room, place: Place) -> int:
     read = pace.on_screen(*words_of(room, place.at))
     if place.at in room.phase.plan[KNOWN:]:
         read = max(pace.SHORTEST_TEXTS, read - pace.GUESS)
-    return round(read * 1000) + beat(room, place.at)
+    return round(read * 1000) + beat(room, place.at) * _speed(room)
 
 
 def _votes_last(room: Room, clash: str) -> float:
@@ -132,9 +141,9 @@ def beat(room: Room, clash: str) -> int:
     if phase.pace or room.motion.tone:
         return 0
     if phase.round == 1 and phase.plan[:1] == (clash,):
-        return round(pace.RULE * 1000) if can_be_guessed(room, clash) else 0
+        return round(pace.RULE * 1000) // _speed(room) if can_be_guessed(room, clash) else 0
     awaited = _is_awaited(room, clash) or clash == phase.more or phase.plan[:1] == (clash,)
-    return round(pace.BEAT * 1000) if awaited else 0
+    return round(pace.BEAT * 1000) // _speed(room) if awaited else 0
 
 
 def room_alone(room: Room, clash: str) -> int:

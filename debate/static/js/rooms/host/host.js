@@ -88,11 +88,7 @@ function leftNow({ net, public: { phase, queues }, me }) {
 function toGo(seconds, pub, expected) {
   const n = Math.max(1, Math.round(seconds / 60));
   if (pub.options.rehearsal)
-    return n_(
-      "About %(n)s minute at this speed; results keep their own time.",
-      "About %(n)s minutes at this speed; results keep their own time.",
-      n,
-    );
+    return n_("About %(n)s minute at this speed.", "About %(n)s minutes at this speed.", n);
   return pub.phase.name === "lobby"
     ? expected > present(pub)
       ? n_(

@@ -95,7 +95,7 @@ export function Rehearsal({ can }) {
     ${Object.values(room.motion?.cards ?? {}).some((card) => card.stock) && html`<p class="small">${_("On a motion of your own, stand-ins only ask what your cards ask. Watch the steps and the times.")}</p>`}
     ${atTables(room.public) && room.public.phase.name === "lobby" && html`<${TabletHere} code=${room.code} />`}
     <fieldset>
-      <legend class="small">${_("The clock (results keep their own time)")}</legend>
+      <legend class="small">${_("The clock")}</legend>
       <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>
     </fieldset>
     <div class="row"><button type="button" class="btn quiet" onClick=${can.skip}><${Icon} name="i-next" /> ${_("Skip to the next step")}</button></div>

@@ -28,7 +28,8 @@ import { stageOverflows, useFit } from "#app/rooms/projector/stage.js";
 import { wonBy } from "#app/rooms/projector/votes.js";
 
 const [LARGEST, SMALLEST] = [5.6, 0.9]; // rem of the words
-const STAMPED = 4500; // ms after which the verdict is there
+const STAMPED = 0.64; // of its time, after which the verdict is there
+const LASTS = 7000; // ms, where a host takes the steps
 
 /** @import { Clash, Judged, Public } from "#app/protocol.d.ts" */
 
@@ -42,10 +43,13 @@ export function QuickClash({ at, clash, quick }) {
   const tied = verdict === "close" || isCount(pub, clash) || ofTwo(clash);
   useEffect(() => {
     cue("card");
-    const timer = setTimeout(() => {
-      cue(tied ? "card" : "stamp");
-      setTold(true);
-    }, STAMPED);
+    const timer = setTimeout(
+      () => {
+        cue(tied ? "card" : "stamp");
+        setTold(true);
+      },
+      STAMPED * (pub.reveal.runs?.quick ?? LASTS),
+    );
     return () => clearTimeout(timer);
   }, [at]);
   const count = (/** @type {Judged} */ kind) => votes?.[kind] ?? 0;
