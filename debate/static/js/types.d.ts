@@ -227,9 +227,11 @@ export type Mark = { field: string; start: number; end: number };
 /** One thing that was noticed. `stated`: it is plain to see, so it isn't asked about. */
 export type Remark = { about: string; said: string; marks: Mark[]; stated?: boolean };
 
-/** A question that its writer answers with a tap. */
+export type CheckOf = "fair" | "meets" | "why" | "compare" | "side" | "all";
+
+/** A question that its writer answers with a tap; `tried`: whether there is now what there was to try. */
 export type Check = {
-  about: "fair" | "meets" | "why" | "compare" | "side" | "all";
+  about: CheckOf | "tried";
   asks: string;
   theirs?: string; // what a restatement restates
   among?: string[]; // sentences of theirs that may be answered
@@ -270,8 +272,16 @@ export type Noticed = {
   refused?: true; // it is against people: nobody argues with it
   restated?: { asks: string; theirs: string }; // of a rebuttal's restatement, beside what it restates
   seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
-  done?: { [part in Part]?: string }; // of a text that was written again: the words of each part that is new
+  changes?: Changes; // of a text that was written again
   shows?: { words?: boolean; calm?: boolean }; // of what a rule has looked for: whether it is good
+};
+
+/** Sentences that only one of two versions has; `done`: the words of each part that is new; `gone`: of one that is missing now. */
+export type Changes = {
+  fresh: string[];
+  lost: string[];
+  done: { [part in Part]?: string };
+  gone?: string;
 };
 
 export type Words = Written & {

@@ -19,10 +19,11 @@ import {
   soundsHard,
   toneOf,
 } from "#app/coaching/hard_words.js";
-import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { plain, wordsOf } from "#app/coaching/own_text.js";
 import { askedIn, far, isClosing, toTry } from "#app/coaching/rules/to_try.js";
 import { hasNothingOfTheirs } from "#app/coaching/rules/apart.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
+import { changesIn } from "#app/coaching/changes.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import * as people from "#app/coaching/rules/people.js";
 import * as reasons from "#app/coaching/rules/reasons.js";
@@ -48,7 +49,7 @@ import { saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
 /** @import { Motion, SpeechKind } from "#app/protocol.d.ts" */
 /** @typedef {{ about: string, marks: Mark[], words?: string }} Point what was found, where, and its first words */
-/** @import { Against, Check, Lexicon, Looked, Mark, Noticed, Part, Remark, Words } from "#app/types.d.ts" */
+/** @import { Against, Check, CheckOf, Lexicon, Looked, Mark, Noticed, Part, Remark, Words } from "#app/types.d.ts" */
 
 const MOST = 2; // remarks under a text
 const GO_ON = "go_on"; // tapped of words with which nobody argues
@@ -158,7 +159,7 @@ const STATED = ["none", "copied", "insult"];
 
 const fair = () => _("Read theirs again beside yours. Would they say: yes, that’s it?");
 
-/** @type {{ [about in Check["about"]]: (one: Looked) => string }} */
+/** @type {{ [about in CheckOf]: (one: Looked) => string }} */
 const CHECKS = {
   side: () => _("Which side does this speak for?"),
   fair,
@@ -340,7 +341,7 @@ function inRestatement(one) {
   ].flat();
 }
 
-/** The one question for a tap, where the rules can't tell: which part of the text it is about. @param {Looked} one @param {Point[]} all @returns {Check["about"] | undefined} */
+/** The one question for a tap, where the rules can't tell: which part of the text it is about. @param {Looked} one @param {Point[]} all @returns {CheckOf | undefined} */
 function openPart(one, all) {
   const said = all.map(({ about }) => about);
   if (said.includes("off")) return one.kind === "opening" ? undefined : "meets";
@@ -432,7 +433,7 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   const restated = {
     ...(line && { restated: line }),
     shows: shownIn(one),
-    ...(sent.before !== undefined && { done: freshIn(one) }),
+    changes: changesIn(one),
   };
   if (about) {
     const far = about === "fair" && restating.isElsewhere(one);
@@ -459,18 +460,6 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   return kind === "restatement" || remarks.length
     ? { remarks, ...factsBeside(one, names), ...restated }
     : { remarks, seen: bare ?? seenIn(one), ...restated };
-}
-
-/** Of a text that was written again, the words of each part that stands in a sentence which the text before didn't have. @param {Looked} one @returns {NonNullable<Noticed["done"]>} */
-function freshIn(one) {
-  const before = sentencesOf(one.before ?? "").map(({ text }) => text.trim());
-  return Object.fromEntries(
-    Object.entries(parts.surely(one)).flatMap(([part, marks]) => {
-      const words = marks.map(({ start, end }) => [...one.text.text].slice(start, end).join(""));
-      const fresh = words.find((some) => !before.some((old) => old.includes(some)));
-      return fresh ? [[part, fresh]] : [];
-    }),
-  );
 }
 
 /** What can be praised in a text, as far as a rule has looked for it. @param {Looked} one @returns {NonNullable<Noticed["shows"]>} */

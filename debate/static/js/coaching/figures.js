@@ -72,9 +72,9 @@ function figuresOf(text, lexicon) {
     }
     if (/^\d/.test(word)) {
       const value = valueOf(word);
-      if (Object.hasOwn(fractions, tokens[i + 1]?.word)) {
-        const part = fractions[tokens[++i].word]; // 4 fifths
-        end = tokens[i].end;
+      const part = fractions[tokens[i + 1]?.word]; // 4 fifths; "at 8 half the class" has none
+      if (value * part <= 1) {
+        end = tokens[++i].end;
         found.push({ ...SHARE, value: value * part * 100, digits: true, start, end });
       } else
         found.push({

@@ -140,5 +140,5 @@ const PROOFS = {
 };
 
 /** The words of a text that was written again which show that something was done; "" if no rule sees it. @param {Tip} tip @param {Noticed} again */
-export const doneIn = ({ about }, { done = {} }) =>
-  (PROOFS[about] ?? []).flatMap((part) => done[part] ?? [])[0] ?? "";
+export const doneIn = ({ about }, { changes }) =>
+  (PROOFS[about] ?? []).flatMap((part) => changes?.done[part] ?? [])[0] ?? "";

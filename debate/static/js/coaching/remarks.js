@@ -147,6 +147,9 @@ const follows = ({ about, far, turned }, { yes, side, then }) =>
     all: yes
       ? _("Then say how you know: one exception would be enough against you.")
       : _("Then say “most”. That is harder to deny."),
+    tried: yes
+      ? _("Then that’s the sentence to keep.")
+      : _("Then that’s the one sentence to add. You can change your text once more."),
     compare: yes
       ? _("Are both points in it, theirs and yours?")
       : _("Then add one sentence: is it worse, more certain, for more people, or for longer?"),

@@ -1,4 +1,4 @@
-/** A rewrite loop: one question, the same text again, and then whether it is done, and both versions next to each other. */
+/** A rewrite loop: one question, the same text again, and then what has changed, and both versions next to each other. */
 
 import { useRef, useState } from "preact/hooks";
 
@@ -8,26 +8,13 @@ import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { doneIn, tipsIn } from "#app/coaching/first_tip.js";
-import { wordsOf } from "#app/coaching/own_text.js";
+import { tipsIn } from "#app/coaching/first_tip.js";
 import { Cared } from "#app/coaching/noticed.js";
+import { CheckQuestion } from "#app/coaching/remarks.js";
+import { verdict } from "#app/coaching/verdict.js";
 
 /** @import { Noticed } from "#app/types.d.ts" */
 /** @import { Tip } from "#app/coaching/first_tip.js" */
-
-const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCase();
-
-/** Whether what there was to try is done now: the same rules look again, and only what they find do they say. @param {Tip | undefined} tip @param {Noticed} again */
-function verdict(tip, again) {
-  if (!tip) return _("Which of the two texts would convince somebody who doubts it?");
-  const words = doneIn(tip, again);
-  if (words) return _("That’s new, and it does it: “%(words)s”", { words });
-  const still = again.remarks.find(({ about }) => about === tip.about);
-  if (still) return _("Not yet: %(asked)s", { asked: still.said });
-  return tip.found
-    ? _("Done: the feedback doesn’t find it any more.")
-    : _("No rule can tell. Read the two: does the second one do it?");
-}
 
 /**
  * @param {object} props
@@ -62,17 +49,16 @@ export function WriteAgain({ id, text, limits, noticed, look, beside, given, lev
       <p><button type="button" class="btn" onClick=${done}>${_("See both")}</button></p>
     </div>`;
   const again = look(words.current, text);
-  const changed = plain(text) !== plain(words.current);
+  const { said, gone, check } = again.care
+    ? {}
+    : verdict(tip, again, { before: text, text: words.current, noticed });
   return html`<div class="stack tight again">
-    <div role="status" class="stack tight">${
-      again.care
-        ? html`<${Cared} alone />`
-        : html`<p class="note"><${Icon} name="i-note" /> <span dir="auto">${changed ? verdict(tip, again) : _("The words are the same as before.")}</span></p>`
-    }</div>
+    <div role="status" class="stack tight">${again.care && html`<${Cared} alone />`}${[said, gone].map((one) => one && html`<p class="note" key=${one}><${Icon} name="i-note" /> <span dir="auto">${one}</span></p>`)}</div>
     <div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("Again")}<//><${Prose} text=${words.current} /></article>
     </div>
+    ${check && html`<${CheckQuestion} id=${`${id}-done`} check=${check} text=${words.current} />`}
     <p><button type="button" class="btn quiet" onClick=${() => setStep("write")}>${_("Change it once more")}</button></p>
   </div>`;
 }

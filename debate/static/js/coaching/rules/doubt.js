@@ -9,7 +9,7 @@ import { declares, ownWords } from "#app/coaching/rules/reasons.js";
 import { strays } from "#app/coaching/rules/sides.js";
 import { setAgainst } from "#app/coaching/rules/weighing.js";
 
-/** @import { Check, Looked } from "#app/types.d.ts" */
+/** @import { CheckOf, Looked } from "#app/types.d.ts" */
 
 /** With fewer words of their own, hardly any texts with keys had a reason, or a closing a comparison. @type {{ [kind: string]: number }} */
 const FEW = { opening: 9, rebuttal: 7, answer: 6, closing: 16 };
@@ -46,7 +46,7 @@ export const onlyDenies = (one) =>
       (leavesAlone(one) || !agrees(one)) &&
       !one.text.found("granting").length));
 
-/** What a text is asked for that says so little that it may lack it; never one that doubts evidence. @param {Looked} one @returns {Check["about"] | undefined} */
+/** What a text is asked for that says so little that it may lack it; never one that doubts evidence. @param {Looked} one @returns {CheckOf | undefined} */
 export const doubted = (one) => (one.lexicon.declaring && !attacks(one) ? lacks(one) : undefined);
 
 /** Whether a rebuttal says what they say, and beside it hardly a word of its own, and none that turns against it. @param {Looked} one */
@@ -105,7 +105,7 @@ const endsUndecided = ({ text }) => {
   );
 };
 
-/** @param {Looked} one @returns {Check["about"] | undefined} */
+/** @param {Looked} one @returns {CheckOf | undefined} */
 function lacks(one) {
   const { kind, text, cited, lexicon } = one;
   const there = surely(one);

@@ -148,19 +148,19 @@ export function Marks({ text, given, limits, look, onTick }) {
       !asked &&
       html`<section class="stack tight" aria-labelledby="try"><h3 id="try" tabindex="-1" ref=${top}>${missing ? _("Then try this") : _("Read it once more")}</h3>
       <p>${missing ? words[missing][2] : isOne ? _("You tapped one sentence for all three. Which words in it give the reason?") : _("Would somebody who doubts it tap the same sentences?")}</p>
-      ${missing && html`<${WriteAgain} key=${missing} id="again-marks" text=${text} limits=${limits} noticed=${asking(words[missing][2])} look=${(/** @type {string} */ again, /** @type {string} */ before) => stated(look(again, before), words[missing][2])} />`}</section>`
+      ${missing && html`<${WriteAgain} key=${missing} id="again-marks" text=${text} limits=${limits} noticed=${asking(words[missing][2], SKILL[missing])} look=${(/** @type {string} */ again, /** @type {string} */ before) => stated(look(again, before))} />`}</section>`
     }
   </section></details>`;
 }
 
-/** One thing to think of while writing again. @param {string} next @returns {Noticed} */
-const asking = (next) => ({ remarks: [], seen: { facts: [], next } });
+/** One thing to think of while writing again. @param {string} next @param {string} about @returns {Noticed} */
+const asking = (next, about) => ({ remarks: [], seen: { facts: [], next, about } });
 
-/** The same of what was written again, beside what anybody can see in it. @param {Noticed} noticed @param {string} next @returns {Noticed} */
-const stated = ({ remarks, care }, next) => ({
-  ...asking(next),
+/** Of what was written again only what anybody can see in it, and what has changed. @param {Noticed} noticed @returns {Noticed} */
+const stated = ({ remarks, care, changes }) => ({
   remarks: remarks.filter((one) => one.stated),
   ...(care && { care }),
+  changes,
 });
 
 /** @type {{ [level: string]: string }} */

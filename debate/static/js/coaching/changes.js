@@ -1,0 +1,48 @@
+/** What a text that was written again has and the text before had not, and the other way round. */
+
+import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { clausesOf } from "#app/coaching/rules/looked.js";
+import * as parts from "#app/coaching/rules/parts.js";
+
+/** @import { Changes, Looked, Mark, Part } from "#app/types.d.ts" */
+
+const NEW = { words: 5, share: 0.6 }; // a clause of so many words, of which so many are not in the other text: what is put another way has half of them
+const FAMILY = 4; // letters that words of one family begin with
+
+/** The sentences of a text with a clause that the other has in no words like it. @param {OwnText} text @param {OwnText} other */
+function onlyIn(text, other) {
+  const stems = (/** @type {string} */ words) =>
+    wordsOf(words).map((word) => text.stem(plain(word)));
+  const known = new Set(stems(other.text).map((stem) => stem.slice(0, FAMILY)));
+  const clauses = clausesOf(text.text).filter(({ words }) => {
+    const all = stems(words);
+    const fresh = all.filter((stem) => !known.has(stem.slice(0, FAMILY)));
+    return all.length >= NEW.words && fresh.length >= NEW.share * all.length;
+  });
+  return sentencesOf(text.text)
+    .filter(({ start, end }) => clauses.some((one) => start <= one.start && one.start < end))
+    .map((one) => one.text.trim());
+}
+
+/** @type {Part[]} */
+const GOOD = ["case", "evidence", "reason", "tests", "weighs", "grants", "met"];
+
+/** Undefined where the small words of a language aren't known: there words may not be told apart. @param {Looked} one @returns {Changes | undefined} */
+export function changesIn(one) {
+  if (one.before === undefined || !one.lexicon.small) return undefined;
+  const before = new OwnText(one, one.before);
+  const [fresh, lost] = [onlyIn(one.text, before), onlyIn(before, one.text)];
+  const [now, then] = [parts.surely(one), parts.surely({ ...one, text: before })];
+  const words = (/** @type {OwnText} */ { text }, /** @type {Mark[]} */ marks = []) =>
+    marks.map(({ start, end }) => [...text].slice(start, end).join(""));
+  const within = (/** @type {string[]} */ all, /** @type {string[]} */ sentences) =>
+    all.find((some) => sentences.some((each) => each.includes(some)));
+  const done = Object.entries(now).flatMap(([part, marks]) => {
+    const said = within(words(one.text, marks), fresh);
+    return said ? [[part, said]] : [];
+  });
+  const gone = GOOD.filter((part) => !now[part]?.length).map((part) =>
+    within(words(before, then[part]), lost),
+  );
+  return { fresh, lost, done: Object.fromEntries(done), gone: gone.find(Boolean) };
+}

@@ -1,0 +1,70 @@
+/** What is said of a text that was written again: whether what there was to try is in it, what came in with it, and what went. */
+
+import { _ } from "#app/core/i18n.js";
+import { doneIn } from "#app/coaching/first_tip.js";
+import { insultsIn } from "#app/coaching/hard_words.js";
+import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+
+/** @import { Check, Noticed } from "#app/types.d.ts" */
+/** @import { Tip } from "#app/coaching/first_tip.js" */
+/** @typedef {{ said?: string, gone?: string, check?: Check }} Verdict what the rules see; something good that went; what only its writer can tell */
+
+/** What is worse than before, where it wasn't there. */
+const WORSE = [
+  ...["harm", "insult", "contempt", "personal", "scorn", "dismissed", "sweeping", "figure"],
+  ...["known", "nonsense", "list", "copied", "circular"],
+];
+const HALF = 0.6; // of the words
+
+const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCase();
+
+/** Something that went, in its words. @param {string | undefined} words */
+const went = (words) =>
+  words && !insultsIn(words).length
+    ? _("This isn’t in it any more: “%(words)s” Was that meant?", { words })
+    : undefined;
+
+/** What there still is to try. @param {Tip | undefined} tip */
+const still = (tip) => (tip ? ` ${_("Still to try: %(asked)s", { asked: tip.said })}` : "");
+
+/**
+ * @param {Tip | undefined} tip what there was to try
+ * @param {Noticed} again in the text that was written again
+ * @param {{ before: string, text: string, noticed: Noticed }} texts `noticed`: in the first one
+ * @returns {Verdict}
+ */
+export function verdict(tip, again, { before, text, noticed }) {
+  if (plain(before) === plain(text)) return { said: _("The words are the same as before.") };
+  const had = noticed.remarks.map(({ about }) => about);
+  const open = again.remarks.find(({ about }) => about === tip?.about);
+  if (open) return { said: _("Not yet: %(asked)s", { asked: open.said }) };
+  const worse = again.remarks.find(({ about }) => WORSE.includes(about) && !had.includes(about));
+  if (worse) return { said: _("Something new came in: %(asked)s", { asked: worse.said }) };
+  const { changes, check } = again;
+  if (!changes) return check && check.about === tip?.about ? { check } : {};
+  const { fresh, lost, gone } = changes;
+  if (tip?.about === "shorter") {
+    const [words, n] = [before, text].map((one) => wordsOf(one).length);
+    const counts = _("It had %(words)s words, and has %(n)s now.", { words, n });
+    return { said: counts + (n > HALF * words ? still(tip) : ""), gone: went(gone) };
+  }
+  if (tip?.found)
+    return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
+  if (!fresh.length) {
+    const [words] = lost;
+    const said =
+      words && !insultsIn(words).length
+        ? _("It says less than the first. This has gone, or part of it: “%(words)s”", { words })
+        : _("It says much the same as the first.");
+    return { said: said + still(tip) };
+  }
+  if (!tip) return { gone: went(gone) };
+  const words = doneIn(tip, again);
+  if (words)
+    return { said: _("That’s new, and it does it: “%(words)s”", { words }), gone: went(gone) };
+  const old = sentencesOf(before).map((one) => one.text.trim());
+  const all = sentencesOf(text).map((one) => one.text.trim());
+  const among = all.filter((one) => !old.includes(one));
+  const asks = `${tip.said} ${_("Which sentence does that now?")}`;
+  return { gone: went(gone), check: { about: "tried", asks, among } };
+}

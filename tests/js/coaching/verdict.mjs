@@ -1,0 +1,105 @@
+/** What is said of a text that was written again, beside what its first version was asked to try. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { look } from "#app/coaching/coaching.js";
+import { firstTip } from "#app/coaching/first_tip.js";
+import { looked } from "#app/coaching/rules/looked.js";
+import { verdict } from "#app/coaching/verdict.js";
+import { LATER, PHONE, VOTE, pack } from "#tests/looking.mjs";
+
+/** What is said of a text that was written again. */
+const again = (slug, card, before, text, tip) => {
+  const { motion, words } = pack(slug);
+  const sent = { text: before, cards: [card] };
+  const at = (text, before) => look({ motion, words }, "opening", { ...sent, text, before });
+  const noticed = at(before);
+  const first = firstTip([
+    { kind: "opening", looked: looked(motion, words, "opening", sent), noticed },
+  ]);
+  return verdict(tip ?? first, at(text, before), { before, text, noticed });
+};
+
+const TIRED = "School should start later because teenagers are tired and tired is bad.";
+const LENA =
+  "I use my phone for vocabulary in the break. My friend Lena doesn't have a laptop at home, so she does her homework on the phone.";
+
+test("a text that was only put another way says much the same, whatever its words", () => {
+  for (const [slug, card, before, text] of [
+    [
+      LATER,
+      "body-clock",
+      TIRED,
+      "School must start later because we teens are so tired and being tired is really bad.",
+    ],
+    [
+      PHONE,
+      "tool-in-your-pocket",
+      LENA,
+      "In the break I learn vocabulary on my phone. My friend Lena has no laptop at home so she does homework on her phone.",
+    ],
+    [
+      VOTE,
+      "still-learning",
+      "16 year olds don't know enough about politics. They just vote what TikTok says.",
+      "Sixteen year olds know too little about politics. They would just vote for what TikTok says.",
+    ],
+  ]) {
+    const { said, check } = again(slug, card, before, text);
+    assert.match(said, /^It says much the same as the first\. Still to try: /u);
+    assert.equal(check, undefined);
+  }
+  assert.equal(again(LATER, "body-clock", TIRED, TIRED).said, "The words are the same as before.");
+});
+
+test("what went is named, and what came in that is worse", () => {
+  const lost = again(
+    PHONE,
+    "tool-in-your-pocket",
+    LENA,
+    "I use my phone for vocabulary in the break. A ban is stupid.",
+  );
+  assert.match(
+    lost.said,
+    /^It says less than the first\. This has gone, or part of it: “My friend Lena/u,
+  );
+  const rude = again(
+    VOTE,
+    "still-learning",
+    "16 year olds know too little. They vote what TikTok says.",
+    "16 year olds are all idiots. They vote what TikTok says.",
+  );
+  assert.match(rude.said, /^Something new came in: This is about a person\./u);
+  const traded = again(
+    PHONE,
+    "tool-in-your-pocket",
+    LENA,
+    "Teachers would spend every lunch collecting bags, because nobody gives theirs away for free.",
+  );
+  assert.match(traded.gone, /^This isn’t in it any more: “My friend Lena/u);
+});
+
+test("where something new may do it and no rule sees whether it does, its writer taps the sentence", () => {
+  const text =
+    "When you are 16 you work and pay taxes. My cousin pays tax every month and can't vote for anybody who decides where it goes.";
+  const { said, check } = again(
+    VOTE,
+    "work-and-tax",
+    "When you are 16 you can work and pay taxes, so you should be allowed to vote too.",
+    text,
+  );
+  assert.equal(said, undefined);
+  assert.match(check.asks, / Which sentence does that now\?$/u);
+  assert.ok(check.among.some((one) => one.startsWith("My cousin pays tax")));
+});
+
+test("of a text that was to be half as long, it is said how long it is", () => {
+  const tip = { about: "shorter", said: "Say the same in half as many words.", found: false };
+  const long = `${LENA} ${TIRED}`;
+  assert.equal(
+    again(PHONE, "tool-in-your-pocket", long, LENA, tip).said,
+    "It had 38 words, and has 26 now. Still to try: Say the same in half as many words.",
+  );
+  assert.doesNotMatch(again(PHONE, "tool-in-your-pocket", long, TIRED, tip).said, /Still to try/u);
+});
