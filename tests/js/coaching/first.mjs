@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { look } from "#app/coaching/coaching.js";
 import { doneIn, firstTip } from "#app/coaching/first_tip.js";
 import { looked } from "#app/coaching/rules/looked.js";
-import { LATER, PHONE, opening, pack } from "#tests/looking.mjs";
+import { LATER, PHONE, VOTE, opening, pack } from "#tests/looking.mjs";
 
 const textOf = (slug, kind, sent, against) => {
   const { motion, words } = pack(slug);
@@ -79,4 +79,37 @@ test("an answer that grants and then presses what they left open is asked nothin
   ])
     assert.deepEqual(answers(text), [], text);
   assert.deepEqual(answers("They are right about sleep. We should start later."), ["side"]);
+});
+
+test("who has given a reason is asked for the next step, and who has a case without a claim what it means", () => {
+  const tipOf = (slug, kind, text, card, theirs) => {
+    const against = theirs && opening(slug, theirs);
+    const sent = { text, cards: [card], restatement: "" };
+    return firstTip([textOf(slug, kind, sent, against)]);
+  };
+  const TAX =
+    "When you are 16 you can work and you pay taxes, so you should be allowed to vote too.";
+  assert.equal(tipOf(VOTE, "opening", TAX, "work-and-tax").about, "step");
+  const mornings =
+    "My mornings are so stressful, i never eat breakfast and my mum is shouting all the time that the bus comes.";
+  const told = tipOf(LATER, "opening", mornings, "calm-mornings");
+  assert.deepEqual([told.about, told.sentence], ["follows", mornings]);
+  const sport = "You can just do sport later. And if you slept more you have more energy for it.";
+  const weighed = tipOf(LATER, "rebuttal", sport, "clubs-can-move", "afternoons-shrink");
+  assert.equal(weighed.about, "compare");
+  assert.equal(weighed.sentence, "And if you slept more you have more energy for it.");
+  assert.match(weighed.said, /^Set it beside theirs: “An hour later/u);
+});
+
+test("what a text surely does as an argument is said before what it may try, and no words that it shares", () => {
+  const sent = (text) => ({ text, cards: ["clubs-can-move"], restatement: "" });
+  const goodOf = (text) =>
+    firstTip([textOf(LATER, "rebuttal", sent(text), opening(LATER, "afternoons-shrink"))]).good;
+  assert.match(
+    goodOf(
+      "You lose one hour in the afternoon, but if you slept more you have more energy in the hours that are left. Two good hours of training are worth more than three when you are yawning.",
+    ),
+    /^You compare: “Two good hours/u,
+  );
+  assert.equal(goodOf("Training and music lessons can begin later in the afternoon."), undefined);
 });

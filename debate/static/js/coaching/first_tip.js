@@ -2,13 +2,15 @@
 
 import { _ } from "#app/core/i18n.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
-import { compared, surely } from "#app/coaching/rules/parts.js";
+import { factsIn } from "#app/coaching/rules/facts.js";
+import { compared, mayTell, surely } from "#app/coaching/rules/parts.js";
+import { onlyAsserts, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Looked, Mark, Noticed, Part } from "#app/types.d.ts" */
 /** @typedef {{ about: string, said: string, found: boolean }} Tip something to try; `found`: the rules found it in the text's words */
-/** @typedef {Tip & { kind: SpeechKind, sentence: string, better: string, place?: number }} FirstTip of which text, the sentence that it means ("": it quotes one), and what a better one would do */
+/** @typedef {Tip & { kind: SpeechKind, sentence: string, better: string, good?: string, place?: number }} FirstTip of which text, the sentence that it means ("": it quotes one), what a better one would do, and what the text surely does as an argument */
 
 const because = () => _("A stronger sentence says who gains or loses by it, and how.");
 const leave = () =>
@@ -23,6 +25,8 @@ const weighs = () =>
 const meets = () =>
   _("A stronger sentence takes a word of theirs, and says why that isn’t so, or isn’t enough.");
 const motion = () => _("A stronger sentence says what should change, or stay, because of it.");
+const step = () => _("A stronger text shows the next step: who gains or loses by it, and how.");
+const first = () => _("What you say then is believed sooner.");
 const none = () => "";
 
 /** What a better sentence would do, by what a thing to try is about: first what helps a text most. @type {{ [about: string]: () => string }} */
@@ -32,10 +36,10 @@ const BETTER = {
   ...{ side: motion, copied: own, given: motion, known: because },
   figure: () =>
     _("A stronger sentence says who counted, where and when, or leaves the number out."),
-  ...{ reason: because, why: because, circular: because },
+  ...{ reason: because, why: because, circular: because, step },
   row: () => _("A stronger text keeps the best of them, and gives it a reason."),
   ...{ sweeping: some, absolute: some, loaded: point, compare: weighs, measure: weighs },
-  evidence: () => _("A stronger text tells one case: who, where, and what happened."),
+  evidence: () => _("One case that somebody can picture does more than “many” or “often”."),
   ...{ meets, shorter: none, theirs: meets, all: some },
   others: () => _("A stronger text says what is the same for others, in one sentence."),
   ...{
@@ -47,15 +51,22 @@ const BETTER = {
     defend: leave,
     foresee: leave,
   },
-  ...{ perhaps: meets, worth: weighs, end: none, echo: own },
+  ...{ perhaps: meets, worth: weighs, grant: first, end: none, echo: own },
 };
 const ORDER = Object.keys(BETTER);
 
 /** Of a part that a text lacks: what to try, in other words than a question that a tap answers. @type {{ [about: string]: (theirs: string) => string }} */
 const LACKING = {
   why: () => _("Add one sentence that says why it is so."),
-  compare: () =>
-    _("Add one sentence: is yours worse, more certain, for more people, or for longer?"),
+  step: () => _("Go one step on: what happens then, and to whom?"),
+  defend: () => _("How would they defend what you doubt? Answer that in one sentence."),
+  follows: () => _("Say in one sentence what that means for the motion."),
+  compare: (theirs) =>
+    theirs
+      ? _("Set it beside theirs: “%(words)s” Add which is worse, surer, or for more people.", {
+          words: theirs,
+        })
+      : _("Add one sentence: is yours worse, more certain, for more people, or for longer?"),
   meets: (theirs) =>
     theirs
       ? _("They say: “%(words)s” Say why that doesn’t hold, or doesn’t settle the matter.", {
@@ -71,7 +82,7 @@ export const tipsIn = ({ remarks, check, seen }) => [
   ...(seen?.next ? [{ about: seen.about ?? "", said: seen.next, found: false }] : []),
 ];
 
-/** The sentence of a text that a thing to try means. @param {Looked} one @param {string} about @param {Mark} [marked] */
+/** The sentence of a text that a thing to try means: the fullest, or the last. @param {Looked} one @param {string} about @param {Mark} [marked] */
 function sentenceFor(one, about, marked) {
   const { text } = one.text;
   const all = sentencesOf(text);
@@ -80,26 +91,61 @@ function sentenceFor(one, about, marked) {
   const at = mark && [...text].slice(0, mark.start).join("").length;
   const meant = all.find(({ start, end }) => start <= at && at < end);
   const own = all.filter((each) => !one.text.found("naming", each.text).length);
-  const last = ["compare", "weighs", "follows"].includes(about);
-  return (meant ?? (last ? all : own).at(last ? -1 : 0) ?? all[0])?.text.trim() ?? "";
+  const size = (/** @type {{ text: string }} */ each) => one.text.telling(each.text).size;
+  const [fullest] = own.toSorted((one, two) => size(two) - size(one));
+  const last = ["compare", "weighs", "follows", "step"].includes(about);
+  return (meant ?? (last ? all.at(-1) : fullest) ?? all[0])?.text.trim() ?? "";
+}
+
+/** Words of a text with which it argues, if it says why in few words. */
+const ARGUES = ["so", "conclusions", "following", "supposing", "contrast"];
+
+const CLAIMS = ["wishes", "claiming", "conclusions"];
+
+/**
+ * What to try instead of a reason, or of an answer to a sentence of theirs: where a text tells a case and claims nothing, what that
+ * means; where it doubts, what they would say to that; where it argues, what it is worth. Undefined: something else first.
+ * @param {Looked} one @param {string} about @param {boolean} open whether it is only open that it meets them
+ */
+function further(one, about, open) {
+  const has = (/** @type {string[]} */ lists) =>
+    lists.some((list) => one.text.found(list).length > 0);
+  if (about === "meets" && open && has(["contrast"]))
+    return compared(one).length ? about : "compare";
+  if (!["why", "reason"].includes(about)) return about;
+  const opens = one.kind === "opening";
+  if (opens && mayTell(one) && !has(CLAIMS)) return "follows";
+  if (!opens && has(["doubting", "limits"])) return "defend";
+  const argues = reasonsIn(one.text).length || has(ARGUES);
+  if (!argues || onlyAsserts(one)) return about;
+  return opens ? "step" : compared(one).length ? undefined : "compare";
 }
 
 /** @typedef {{ kind: SpeechKind, looked: Looked, noticed: Noticed }} Coached */
 
 /** @param {Coached} coached @returns {FirstTip[]} */
 const tipsOf = ({ kind, looked, noticed }) =>
-  tipsIn(noticed)
-    .filter(({ about }) => Object.hasOwn(BETTER, about))
-    .map((tip) => {
-      const lacking = tip.said === noticed.check?.asks && LACKING[tip.about];
-      const said = lacking ? lacking(kind === "opening" ? "" : claimIn(looked)) : tip.said;
-      const [marked] = noticed.remarks.find((one) => one.about === tip.about)?.marks ?? [];
-      const quotes = /[“”]/u.test(said) && !marked;
-      const sentence = quotes ? "" : sentenceFor(looked, tip.about, marked);
-      const unsure = lacking && tip.about === "meets" && !noticed.check?.theirs;
-      const place = ORDER.indexOf(unsure ? "perhaps" : tip.about); // whether theirs is met is often only unclear
-      return { ...tip, said, kind, sentence, better: BETTER[tip.about](), place };
-    });
+  tipsIn(noticed).flatMap((tip) => {
+    const about = tip.found ? tip.about : further(looked, tip.about, !noticed.check?.theirs);
+    if (!about || !Object.hasOwn(BETTER, about)) return [];
+    const other = about !== tip.about;
+    const lacking = (other || tip.said === noticed.check?.asks) && LACKING[about];
+    const said = lacking ? lacking(kind === "opening" ? "" : claimIn(looked)) : tip.said;
+    const [marked] = noticed.remarks.find((one) => one.about === tip.about)?.marks ?? [];
+    const sentence = about === "end" ? "" : sentenceFor(looked, about, marked); // that quotes another text of theirs
+    const onCard = about === "evidence" && /[“”]/u.test(said);
+    const unsure = lacking && about === "meets" && !noticed.check?.theirs;
+    const place = ORDER.indexOf(unsure ? "perhaps" : about); // whether theirs is met is often only unclear
+    return [
+      { ...tip, about, said, kind, sentence, better: onCard ? own() : BETTER[about](), place },
+    ];
+  });
+
+/** What a text surely does as an argument, if nothing is found in it: no praise of words that it shares. @param {Coached} coached */
+const goodIn = ({ looked, noticed }) =>
+  noticed.remarks.length || noticed.check?.about === "side"
+    ? undefined
+    : factsIn(looked, ["weighs", "met", "grants", "tests", "corrects"])[0];
 
 /**
  * The one thing to try: what would help most, rather none of what was first in the last sittings, and of two texts for the later one.
@@ -116,19 +162,21 @@ export function firstTip(texts, before = []) {
     .flatMap(tipsOf)
     .sort((a, b) => place(a) - place(b));
   const last = texts.at(-1);
-  if (best || !last) return best;
+  const good = texts.map(goodIn).findLast(Boolean);
+  if (best || !last) return best && { ...best, good };
   const about = last.kind === "opening" || compared(last.looked).length ? "foresee" : "compare";
   const said =
     about === "compare"
-      ? LACKING.compare("")
+      ? LACKING.compare(claimIn(last.looked))
       : _("Say what they may answer to that, and why yours still stands.");
   const sentence = sentenceFor(last.looked, about);
-  return { about, said, found: false, kind: last.kind, sentence, better: BETTER[about]() };
+  return { about, said, found: false, kind: last.kind, sentence, better: BETTER[about](), good };
 }
 
 /** The parts that show that something was done. @type {{ [about: string]: Part[] }} */
 const PROOFS = {
   ...{ reason: ["reason"], why: ["reason"], known: ["reason"], circular: ["reason"] },
+  ...{ grant: ["grants"] },
   ...{ evidence: ["case", "evidence"], compare: ["weighs"], weighs: ["weighs"] },
   ...{ measure: ["weighs"], worth: ["weighs", "grants"], foresee: ["met", "grants"] },
   ...{

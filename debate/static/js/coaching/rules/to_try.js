@@ -103,6 +103,7 @@ const NEXT = [
   ["defend", (one) => (isClosing(one) ? "" : defended(one))],
   ["others", (one) => (!isClosing(one) && hasCase(one) ? isOneCase() : "")],
   ["foresee", (one) => (isClosing(one) ? "" : foreseen(one))],
+  ["grant", (one) => (one.kind === "opening" || isClosing(one) ? "" : granted(one))],
   ["worth", (one) => (isClosing(one) ? "" : worth(one))],
 ];
 
@@ -114,7 +115,18 @@ function ofNothing(one) {
   return thing ? _("“%(words)s”: which is that? Say it in one sentence.", thing) : "";
 }
 
-const AGAINST = ["met", "weighs", "left", "besides", "end", "defend", "others", "foresee", "worth"]; // what is said against a text
+const AGAINST = [
+  "met",
+  "weighs",
+  "left",
+  "besides",
+  "end",
+  "defend",
+  "others",
+  "foresee",
+  "grant",
+  "worth",
+]; // what is said against a text
 
 /** Whether a text closes its writer's own case: a drill's answer cites nothing. @param {Looked} one */
 export const isClosing = ({ kind, cited }) => kind === "closing" && cited.length > 0;
@@ -198,16 +210,22 @@ function foreseen({ kind, text, ...one }) {
     : _("What would somebody who disagrees say first? Answer that in one sentence.");
 }
 
+/** What an answer that weighs, and grants nothing, may begin with. @param {Looked} one */
+function granted(one) {
+  const [begins = { text: "" }] = sentencesOf(one.text.text);
+  const turns = one.text.found("contrast", begins.text).some(({ start }) => start > 0); // "The answer is the same, but …"
+  const grants = ["granting", "granted"].some((list) => one.text.found(list).length);
+  return parts.parts(one).weighs && !grants && !turns && !sides.counterTo(one)
+    ? _("Begin with what is right in theirs, in a few words.")
+    : "";
+}
+
 /** What an answer may still weigh. @param {Looked} one */
 function worth(one) {
   if (one.kind === "opening") return "";
   const weighs = parts.parts(one).weighs;
   const point = weighs && sides.counterTo(one);
   if (point && !parts.saysItself(one, point)) return mayBeSaid(one, point);
-  if (weighs && !["granting", "granted"].some((list) => one.text.found(list).length))
-    return _(
-      "Begin with what is right in theirs, in a few words. What you say then is believed sooner.",
-    );
   const theirs = one.said && restating.claimIn(one);
   return theirs
     ? inOneWay(MORE, theirs)

@@ -60,8 +60,9 @@ export function Duel({ theirs, text, first, strong, picked, onPick }) {
 
 /** @param {{ tip: FirstTip, text: string, noticed: Noticed, beside: string, limits: [number, number], look: (text: string, before?: string) => Noticed }} props `text`: the one that the tip is about; `beside`: a sentence that it may use */
 export function ToTry({ tip, text, ...again }) {
-  const { kind, sentence, said, better } = tip;
+  const { kind, sentence, said, better, good } = tip;
   return html`<section class="stack tight" aria-labelledby="to-try"><h2 id="to-try">${_("One thing to try")}</h2>
+    ${good && html`<p class="note"><${Icon} name="i-check" /> <span dir="auto">${good}</span></p>`}
     <p class="small"><b>${kindNames()[kind]}${sentence && ":"}</b>${sentence && html` <span dir="auto">“${sentence}”</span>`}</p>
     <p>${said} <span class="small">${better}</span></p>
     <${WriteAgain} id="again-first" text=${text} given=${tip} ...${again} />
