@@ -75,23 +75,19 @@ def unsure(fields: Mapping[str, str]) -> dict[str, str]:
 def only_written(fields: Mapping[str, str]) -> dict[str, str]:
     """The reverse, for a file that was downloaded before: the fields without the words that `whole` adds, and without the questions of
     stock cards, which an earlier version may have put otherwise."""
-    asking = {
-        card
+    themes = {  # of cards that ask, and not a question that an essay quotes or somebody has written
+        card: fields.get(f"cards.{card}.theme", _ASKING)
         for card, _stock in stock_cards(fields)
         if fields.get(f"cards.{card}.claim", "").rstrip().endswith("?")
-        and fields.get(f"cards.{card}.theme", _ASKING) == _ASKING  # and not a question that an essay quotes
     }
-    fields = {
-        path: value
-        for path, value in fields.items()
-        if not (
-            path.startswith("cards.") and path.split(".")[1] in asking and path.split(".")[2] in (*WRITTEN, "short")
-        )
-    }
+    texts_of = {_ASKING: (*WRITTEN, "short"), _ARGUING: ("claim", "short")}
+    unwritten = {f"cards.{card}.{name}" for card, theme in themes.items() for name in texts_of.get(theme, ())}
+    named = {f"cards.{card}.title" for card, theme in themes.items() if theme == _ARGUING}
+    fields = {path: value for path, value in fields.items() if path not in unwritten}
     wordless = {
         path: value
         for path, value in fields.items()
-        if path in ("title", "language")
+        if path in ("title", "language", *named)
         or (
             path.startswith("cards.")
             and not path.endswith(WRITTEN[:1] + WRITTEN[2:])
@@ -99,7 +95,7 @@ def only_written(fields: Mapping[str, str]) -> dict[str, str]:
         )
     }
     texts = texts_for(wordless)
-    return {path: value for path, value in fields.items() if texts.get(path) != value}
+    return {path: value for path, value in fields.items() if texts.get(path) != value or path in named}
 
 
 def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
@@ -131,7 +127,9 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
     for card in dict.fromkeys(path.split(".")[1] for path in fields if path.startswith("cards.")):
         path = f"cards.{card}"
         if not fields.get(f"{path}.theme"):
-            theme = _ARGUING if card not in asking else _ASKED if fields.get(f"{path}.claim") else _ASKING
+            claimed, named = fields.get(f"{path}.claim"), fields.get(f"{path}.title")
+            asked = _ASKED if claimed else _ARGUING if named else _ASKING  # somebody has named an argument
+            theme = asked if card in asking else _ARGUING
             texts |= {f"{path}.theme": theme, f"themes.{theme}": names[theme]}
         texts[f"{path}.difficulty"] = "1"
     if asked := [
@@ -147,8 +145,9 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
         if english and (frame := fitting_frame(stock, of, title)):
             name, _plain, help = frame
         yours = LINE if reads else next(text for text, issues in YOURS.items() if stock in issues.split())
-        others = issue_for(stock, other(of), fields, say, brief=True).question
-        brief = issue_for(stock, of, fields, say, brief=True).question
+        near = not fields.get(f"cards.{card}.title")  # below a title of one's own, "this" would be that
+        others = issue_for(stock, other(of), fields, say, brief=near).question
+        brief = issue_for(stock, of, fields, say, brief=near).question
         if reads and stock == "known":
             help = say(SHOWN)
         if card not in asking:  # what helps to answer the question says nothing of a claim that is written

@@ -263,6 +263,16 @@ def test_a_sharper_question_stays_a_question():
     assert fillers.only_written(fields_of(from_toml(to_toml(pack_of(fillers.whole(own)))))) == own
 
 
+def test_a_card_that_somebody_has_only_named_is_an_argument_and_asks_in_whole_words():
+    own = fields() | {"cards.for-today.title": "Hungry children"}
+    motion, asking = motion_to_play("a1", own), of()
+    card = motion.cards["for-today"]
+    assert motion.themes[card.theme] == "Argument" and card.stock == "today"
+    assert card.claim == asking.cards["for-today"].claim and not card.short  # "this" would be the hungry children
+    assert asking.cards["for-today"].short and "this" not in card.weak_point.split()
+    assert fillers.only_written(fields_of(from_toml(to_toml(pack_of(fillers.whole(own)))))) == own
+
+
 def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_once_that_is_there():
     own = fields() | {"cards.for-worth.claim": "A garden pays for itself."}
     card = motion_to_play("a1", own).cards["for-worth"]

@@ -147,7 +147,8 @@ function askedAgainst(mine) {
     ),
     ...fresh,
   ];
-  return id && motion.cards[id].weak_point;
+  const whole = id && askingOf(otherSide(side)).find((one) => stockOf(one) === stockOf(id)); // it says what “this” is
+  return whole ? motion.cards[whole].claim : id && motion.cards[id].weak_point;
 }
 
 /** What a written card says, as far as its author has written it. @param {string} id */
