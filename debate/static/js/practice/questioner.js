@@ -78,6 +78,7 @@ const room = { public: { motion, options: {} }, motion, say };
 const { limits } = page;
 
 const BEGIN = "#begin"; // where a case under way is left for the first page
+const DRILLS = "#drills"; // who comes for a drill that this deck doesn't have yet
 const KEPT = `questions ${location.pathname}`;
 // What is kept of cases that are closed.
 const BROUGHT = `brought ${location.pathname}`;
@@ -191,14 +192,15 @@ const Next = ({ form, label }) =>
 function Begin({ side, onSide, onBegin }) {
   /** @type {SideName[]} */
   const facing = side ? [otherSide(side)] : SIDES;
+  const asks = (side ? [side] : SIDES).every((one) => askingOf(one).length); // else a drill has nothing to ask
   const written = facing.every((one) => writtenOf(one).length);
   const some = facing.some((one) => writtenOf(one).length);
   const under = kept().mine;
   const lacking = Object.keys(motion.cards).filter((id) => !argued.includes(id)).length;
-  return html`<${Shell} bar=${html`${facing.every((one) => askingOf(one).length) ? html`<button type="button" class="btn quiet" onClick=${() => onBegin("questions")}>${_("Quick questions")}</button>` : html`<span></span>`}<button type="button" class="btn" onClick=${() => onBegin()}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
+  return html`<${Shell} bar=${html`${asks ? html`<button type="button" class="btn quiet" onClick=${() => onBegin("questions")}>${_("Quick questions")}</button>` : html`<span class="small">${_("No quick questions: all cards on your side argue.")}</span>`}<button type="button" class="btn" onClick=${() => onBegin()}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />
     <h1>${_("A questioner")}</h1>
-    ${location.hash === "#drills" && html`<${Alert}><p>${n_("Drills need a deck in which every card argues: %(n)s card here still needs a claim or a reason.", "Drills need a deck in which every card argues: %(n)s cards here still need a claim or a reason.", lacking)} ${_("What works already is below.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
+    ${location.hash === DRILLS && html`<${Alert}><p>${n_("Drills need a deck in which every card argues: %(n)s card here still needs a claim or a reason.", "Drills need a deck in which every card argues: %(n)s cards here still need a claim or a reason.", lacking)} ${_("What works already is below.")} <a href="/practice">${_("Practise alone")}</a></p><//>`}
     <p class="lede">${some ? _("The computer doesn’t make up arguments.") : _("The computer has no arguments on this motion, and doesn’t make any up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : some ? _("Before you close, you meet an argument that your teacher has written, or one question that the other side would ask.") : _("Before you close, you read one question that the other side would ask.")}</p>
     ${under && html`<p><a href="#case">${_("Go back to the case that you have begun")}</a></p>`}
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
@@ -548,7 +550,7 @@ function Drilled({ mine, onAgain, onCase }) {
 
 function App() {
   const here = () => {
-    const { step = "begin", mine } = location.hash === BEGIN ? {} : kept();
+    const { step = "begin", mine } = [BEGIN, DRILLS].includes(location.hash) ? {} : kept();
     return { step, mine };
   };
   const [{ step, mine }, setAt] = useState(here);
