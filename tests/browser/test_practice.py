@@ -321,6 +321,8 @@ def needs_care(one) -> list[str]:
     assert controls.all_inner_texts() == ["Skip to content", *ways]
     one.page.reload()
     one.arrives("The debate stops here")
+    drafts = "Object.keys(localStorage).filter(key => /^counterclaim:/.test(key))"  # which another page may show
+    assert one.page.evaluate(drafts) == []
     one.press("Copy my words")
     one.sees("Copied")
     one.press("Delete this practice")

@@ -54,10 +54,13 @@ export function WriteAgain({ id, text, limits, noticed, look, beside, given, lev
     : verdict(tip, again, { before: text, text: words.current, noticed });
   return html`<div class="stack tight again">
     <div role="status" class="stack tight">${again.care && html`<${Cared} alone />`}${[said, gone].map((one) => one && html`<p class="note" key=${one}><${Icon} name="i-note" /> <span dir="auto">${one}</span></p>`)}</div>
-    <div class="tiles versions">
+    ${
+      !again.care &&
+      html`<div class="tiles versions">
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("First")}<//><${Prose} text=${text} /></article>
       <article class="panel stack tight"><${`h${level}`} class="kicker">${_("Again")}<//><${Prose} text=${words.current} /></article>
-    </div>
+    </div>`
+    }
     ${check && html`<${CheckQuestion} id=${`${id}-done`} check=${check} text=${words.current} />`}
     <p><button type="button" class="btn quiet" onClick=${() => setStep("write")}>${_("Change it once more")}</button></p>
   </div>`;

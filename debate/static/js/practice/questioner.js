@@ -195,7 +195,7 @@ function Begin({ side, onSide, onBegin }) {
   const asks = (side ? [side] : SIDES).every((one) => askingOf(one).length); // else a drill has nothing to ask
   const written = facing.every((one) => writtenOf(one).length);
   const some = facing.some((one) => writtenOf(one).length);
-  const under = kept().mine;
+  const [under] = [kept().mine].filter((one) => one && !isSpared(one, wholeCase(one))); // nobody is led back to what is hard
   const lacking = Object.keys(motion.cards).filter((id) => !argued.includes(id)).length;
   return html`<${Shell} bar=${html`${asks ? html`<button type="button" class="btn quiet" onClick=${() => onBegin("questions")}>${_("Quick questions")}</button>` : html`<span class="small">${_("No quick questions: all cards on your side argue.")}</span>`}<button type="button" class="btn" onClick=${() => onBegin()}>${_("Begin")} <${Icon} name="i-next" /></button>`}>
     <${MotionLine} />

@@ -339,7 +339,7 @@ function LookBack() {
       <details class="fold"><summary>${_("More about your texts")}</summary><div class="stack more-texts">${all}</div></details>`
         : all
     }
-    <${KeptWords} />
+    ${!isTold && html`<${KeptWords} />`}
     <${Delete} code=${code} />
     ${duel && html`<p>${home}</p>`}
   <//>`;

@@ -1,6 +1,6 @@
 /** Where practice ends because somebody is in need (docs/practice.md, section 13): whom to tell, the writer’s own words, and two ways on. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Alert, Confirm } from "#app/components/messages.js";
 import { base } from "#app/core/base.js";
@@ -71,7 +71,8 @@ export function Delete({ code }) {
 
 /** @param {{ onBack?: () => void }} props `onBack`: for whoever was misheard, while the debate can still go on */
 export function Care({ onBack }) {
-  const { code, me, offline } = useRoom();
+  const { code, me, offline, drafts } = useRoom();
+  useEffect(() => drafts?.clear(), []); // the room has what was sent: no page brings back a draft of it
   const texts = Object.values(me.mine ?? {}).map(({ text }) => text);
   const say = heard();
   return html`
