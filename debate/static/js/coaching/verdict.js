@@ -21,19 +21,22 @@ const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCas
 /** Something that went, in its words. @param {string | undefined} words */
 const went = (words) =>
   words && !insultsIn(words).length
-    ? _("This isn’t in it any more: “%(words)s” Was that meant?", { words })
+    ? _("This isn’t in it any more: “%(words)s”. Was that meant?", { words })
     : undefined;
 
-/** What there still is to try. @param {Tip | undefined} tip */
-const still = (tip) => (tip ? ` ${_("Still to try: %(asked)s", { asked: tip.said })}` : "");
+/** What there still is to try. @param {Tip | undefined} tip @param {boolean} [shown] */
+const still = (tip, shown) =>
+  tip
+    ? ` ${shown ? _("There is still that one thing to try.") : _("Still to try: %(asked)s", { asked: tip.said })}`
+    : "";
 
 /**
  * @param {Tip | undefined} tip what there was to try
  * @param {Noticed} again in the text that was written again
- * @param {{ before: string, text: string, noticed: Noticed }} texts `noticed`: in the first one
+ * @param {{ before: string, text: string, noticed: Noticed, shown?: boolean }} texts `noticed`: in the first one; `shown`: whether what there was to try stands above
  * @returns {Verdict}
  */
-export function verdict(tip, again, { before, text, noticed }) {
+export function verdict(tip, again, { before, text, noticed, shown }) {
   if (plain(before) === plain(text)) return { said: _("The words are the same as before.") };
   const had = noticed.remarks.map(({ about }) => about);
   const open = again.remarks.find(({ about }) => about === tip?.about);
@@ -46,9 +49,9 @@ export function verdict(tip, again, { before, text, noticed }) {
   if (tip?.about === "shorter") {
     const [words, n] = [before, text].map((one) => wordsOf(one).length);
     const counts = _("It had %(words)s words, and has %(n)s now.", { words, n });
-    return { said: counts + (n > HALF * words ? still(tip) : ""), gone: went(gone) };
+    return { said: counts + (n > HALF * words ? still(tip, shown) : ""), gone: went(gone) };
   }
-  if (tip?.found)
+  if (tip?.found && text.trim())
     return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
   if (!fresh.length) {
     const [words] = lost;
@@ -56,7 +59,7 @@ export function verdict(tip, again, { before, text, noticed }) {
       words && !insultsIn(words).length
         ? _("It says less than the first. This has gone, or part of it: “%(words)s”", { words })
         : _("It says much the same as the first.");
-    return { said: said + still(tip) };
+    return { said: said + still(tip, shown) };
   }
   if (!tip) return { gone: went(gone) };
   const words = doneIn(tip, again);
@@ -65,6 +68,8 @@ export function verdict(tip, again, { before, text, noticed }) {
   const old = sentencesOf(before).map((one) => one.text.trim());
   const all = sentencesOf(text).map((one) => one.text.trim());
   const among = all.filter((one) => !old.includes(one));
-  const asks = `${tip.said} ${_("Which sentence does that now?")}`;
+  const asks = shown
+    ? _("Which sentence does what there was to try?")
+    : `${tip.said} ${_("Which sentence does that now?")}`;
   return { gone: went(gone), check: { about: "tried", asks, among } };
 }

@@ -51,7 +51,7 @@ export function WriteAgain({ id, text, limits, noticed, look, beside, given, lev
   const again = look(words.current, text);
   const { said, gone, check } = again.care
     ? {}
-    : verdict(tip, again, { before: text, text: words.current, noticed });
+    : verdict(tip, again, { before: text, text: words.current, noticed, shown: Boolean(given) });
   return html`<div class="stack tight again">
     <div role="status" class="stack tight">${again.care && html`<${Cared} alone />`}${[said, gone].map((one) => one && html`<p class="note" key=${one}><${Icon} name="i-note" /> <span dir="auto">${one}</span></p>`)}</div>
     ${
