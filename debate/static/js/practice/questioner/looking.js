@@ -1,0 +1,192 @@
+/** What a questioner's page shows of a case: what it has, what is open, and its end. */
+
+import { useState } from "preact/hooks";
+import { Icon, MotionLine, Side, usePackWords } from "#app/components/basics.js";
+import { headed } from "#app/components/cards.js";
+import { Prose } from "#app/components/clash.js";
+import { html } from "#app/core/html.js";
+import { _, n_ } from "#app/core/i18n.js";
+import { letter, otherSide } from "#app/core/sides.js";
+import { look } from "#app/coaching/coaching.js";
+import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
+import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
+import { Shell } from "#app/practice/drills/start.js";
+import { isBeside } from "#app/practice/questioner/answers.js";
+import { quotes } from "#app/practice/questioner/questions.js";
+import {
+  BEGIN,
+  about,
+  arguedAgainst,
+  argumentOf,
+  askedAgainst,
+  deckOf,
+  heard,
+  isSpared,
+  leftOpen,
+  lexicon,
+  motion,
+  wholeCase,
+  writtenOf,
+} from "#app/practice/questioner/case.js";
+
+/** @import { Card, Side as SideName } from "#app/protocol.d.ts" */
+/** @import { Asked } from "#app/types.d.ts" */
+/** @import { Case } from "#app/practice/questioner/case.js" */
+
+/** What a card is headed with, and what it says. @param {{ card: Card }} props */
+export function Named({ card }) {
+  const [heading, claim] = headed(card.title, card.claim);
+  return html`<b>${heading}</b>${claim && html` <span class="claim">${claim}</span>`}`;
+}
+
+/** @param {{ mine?: Case, step: string, ended?: boolean }} props */
+export function Corner({ mine, step, ended = false }) {
+  return html`${mine ? html`<${Side} side=${mine.side} />` : html`<a class="wordmark" href="/">Counterclaim</a>`} <span class="kicker push phase">${step}</span>${mine && !ended && html` <a class="small" href=${BEGIN}>${_("Start again")}</a>`}`;
+}
+
+/** What the case has, quoted, and what of reason and case is missing. Nobody looks for that in words that nobody questions. @param {{ mine: Case, title: string }} props */
+export function Has({ mine, title }) {
+  const passed = [mine.opening, ...mine.answers, mine.again].some((text) => isSpared(mine, text));
+  const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
+  const texts = [astray ? "" : mine.opening, ...heard(mine), mine.open?.left ? "" : mine.again];
+  const spoken = texts.filter((text) => text && !isSpared(mine, text));
+  const held = heldBy({ motion, lexicon }, spoken);
+  const quoted = (/** @type {string | undefined} */ words) => words && `“${words}”`;
+  const facts = [
+    held.reason && _("A reason: %(words)s", { words: quoted(held.reason) }),
+    held.case &&
+      (held.case === held.figure
+        ? _("A case, with a figure: %(words)s", { words: quoted(held.case) })
+        : _("A case: %(words)s", { words: quoted(held.case) })),
+    held.figure &&
+      held.figure !== held.case &&
+      _("A figure: %(words)s", { words: quoted(held.figure) }),
+    held.weighs && _("A comparison: %(words)s", { words: quoted(held.weighs) }),
+    held.met && _("An objection that you meet: %(words)s", { words: quoted(held.met) }),
+  ].filter(Boolean);
+  const lacked = lackedBy({ motion, lexicon }, spoken);
+  const named = { reason: _("a reason"), case: _("a case of your own") };
+  const missing = lacked.missing.map((part) => named[part]);
+  const asks = {
+    reason: _("Which sentence is your reason?"),
+    case: _("Which sentence is your case?"),
+  };
+  const tells = lexicon.reasons && !passed && missing.length + lacked.open.length > 0;
+  if (!facts.length && !tells) return null;
+  return html`<section class="stack tight" aria-labelledby="has">
+    <h2 id="has">${title}</h2>
+    ${facts.length > 0 && html`<ul class="dots small" dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
+    ${tells && missing.length > 0 && html`<p class="small">${_("We don’t find yet: %(parts)s.", { parts: missing.join(", ") })}</p>`}
+    ${tells && lacked.open.map((part) => html`<p class="small" key=${part}>${asks[part]}</p>`)}
+  </section>`;
+}
+
+/** @param {{ open: Asked[] }} props */
+export function Left({ open }) {
+  if (!open.length) return null;
+  return html`<section class="stack tight">
+    <h2>${n_("You left %(n)s open:", "You left %(n)s open:", open.length)}</h2>
+    <ul class="dots small" dir="auto">${open.map(({ quote, text }, n) => html`<li key=${n}>${quote && `“${quote}” `}${text}</li>`)}</ul>
+  </section>`;
+}
+
+/** The writer's own deck, for the writer to tick: only what the case began with or nearly quotes is ticked before. @param {{ mine: Case }} props */
+export function Checklist({ mine }) {
+  const tongue = usePackWords();
+  const [ticked, setTicked] = useState(/** @type {{ [id: string]: boolean }} */ ({}));
+  const has = (/** @type {string} */ id) =>
+    id === mine.begun || quotes(about(mine), motion.cards[id], wholeCase(mine));
+  return html`<section class="stack tight" aria-labelledby="covered">
+    <h2 id="covered">${writtenOf(mine.side).length ? _("Your side’s arguments and questions") : _("Your side’s questions")}</h2>
+    <p class="small">${deckOf(mine.side).some(has) ? _("Ticked: what you began with. Which others does your case answer, and in which sentence?") : _("Which of these does your case answer, and in which sentence?")}</p>
+    <ul class="covered stack tight">${deckOf(mine.side).map((id) => {
+      const done = ticked[id] ?? has(id);
+      return html`<li key=${id}><label class="choice" data-side=${letter(mine.side)}><input type="checkbox" checked=${done} onChange=${() => setTicked({ ...ticked, [id]: !done })} />
+        <span ...${tongue}>${done ? html`<b>${motion.cards[id].title}</b>` : html`<${Named} card=${motion.cards[id]} />`}</span></label></li>`;
+    })}</ul>
+  </section>`;
+}
+
+/** What was asked, and answered. @param {{ mine: Case }} props */
+export function Rounds({ mine }) {
+  const rounds = [...mine.asked, ...(mine.open && mine.again ? [mine.open] : [])];
+  const answers = [...mine.answers, mine.again];
+  return html`<dl class="stack">${rounds.map(
+    (asked, n) =>
+      html`<div key=${n}><dt class="small">${asked.text}</dt><dd>${answers[n] && html`<${Prose} text=${answers[n]} />`}${asked.left && html`<p class="small">${_("Left open.")}</p>`}</dd></div>`,
+  )}</dl>`;
+}
+
+/** A text of the case, and the one thing that is asked of it. @param {{ id: "opening" | "closing", title: string, mine: Case }} props */
+function Text({ id, title, mine }) {
+  const text = mine[id];
+  const card = id === "closing" && arguedAgainst(mine);
+  const against = card ? { text: argumentOf(card), cards: [card] } : undefined;
+  const asking = deckOf(mine.side).filter((one) => motion.cards[one].stock); // it tells the side
+  const cards = [mine.begun, ...asking].filter(Boolean).slice(0, 1);
+  const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
+  const { title: kept = "", claim = "" } = motion.cards[mine.begun] ?? {};
+  const rest = [kept, claim, id === "closing" ? mine.opening : "", ...heard(mine), mine.again];
+  const beside = isBeside(about(mine), text, astray ? "" : rest.join("\n"));
+  const noticed = look(
+    { motion, words: lexicon, beside },
+    against ? "closing" : "opening",
+    { text, cards },
+    against,
+  );
+  const { remarks, check } = noticed;
+  return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
+    <${Remarks} noticed=${{ ...noticed, remarks: remarks.slice(0, 1) }} />
+    ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} />`}
+  </article>`;
+}
+
+/** @param {{ mine: Case, onAgain: (side: SideName) => void }} props */
+export function End({ mine, onAgain }) {
+  const against = arguedAgainst(mine);
+  const left = isSpared(mine, mine.opening);
+  const card = !left && motion.cards[against];
+  const written = writtenOf(otherSide(mine.side)).length;
+  const asked = !card && !left && askedAgainst(mine);
+  const theirs = Object.values(motion.cards).find((one) => quotes(about(mine), one, mine.line));
+  const bar = html`<button type="button" class="btn quiet" onClick=${() => onAgain(otherSide(mine.side))}>${_("Argue the other side")}</button><button type="button" class="btn" onClick=${() => onAgain(mine.side)}>${_("Once more")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} gap="1.5rem" corner=${html`<${Corner} mine=${mine} step=${_("Your case")} ended /> <a class="small" href="/practice">${_("Practise alone")}</a>`} bar=${bar}>
+    <h1>${_("Your case")}</h1>
+    <section class="keeper stack" aria-labelledby="keep" data-side=${letter(mine.side)}>
+      <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
+      <p class="motion-title">${motion.title}</p>
+      <blockquote class="lede"><${Prose} text=${mine.line} /></blockquote>
+      ${theirs && html`<p class="small">${_("Nearly the words of “%(title)s”. How would you say it?", { title: theirs.title })}</p>`}
+      <p><${Side} side=${mine.side} /></p>
+    </section>
+    <${Text} id="closing" title=${_("Your closing")} mine=${mine} />
+    <${Text} id="opening" title=${_("Your opening")} mine=${mine} />
+    <${Has} mine=${mine} title=${_("What your case has")} />
+    ${(card || asked) && html`<article class="panel stack tight"><h2 class="kicker">${_("Brought against you")}</h2><${Prose} text=${card ? argumentOf(against) : asked} />${card && written > 1 && html`<p class="small">${_("One of %(count)s arguments that are written for the other side. Another comes once more.", { count: written })}</p>`}</article>`}
+    <${Left} open=${leftOpen(mine)} />
+    ${mine.asked.length > 0 && html`<details class="fold"><summary>${_("Questions and answers")}</summary><${Rounds} mine=${mine} /></details>`}
+    <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>
+  <//>`;
+}
+
+/** Where twice nothing has to do with the motion: it is said once more, and nothing else is asked. @param {{ mine: Case, onCase: () => void }} props */
+export function Astray({ mine, onCase }) {
+  return html`<${Shell} corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${html`<span></span><button type="button" class="btn" onClick=${onCase}>${_("Write an opening")} <${Icon} name="i-next" /></button>`}>
+    <${MotionLine} />
+    <h1>${_("We still don’t see what this has to do with the motion")}</h1>
+    <p>${_("So there is nothing to ask about it. Begin again with one sentence on the motion, and say why.")}</p>
+    <article class="panel stack tight"><h2 class="kicker">${_("Your opening")}</h2><${Prose} text=${mine.opening} /><${Rounds} mine=${mine} /></article>
+  <//>`;
+}
+
+/** After the drill: the answers, what they have and what is open. @param {{ mine: Case, onAgain: () => void, onCase: () => void }} props */
+export function Drilled({ mine, onAgain, onCase }) {
+  const bar = html`<button type="button" class="btn quiet" onClick=${onAgain}>${_("Three others")}</button><button type="button" class="btn" onClick=${onCase}>${_("Write an opening")} <${Icon} name="i-next" /></button>`;
+  return html`<${Shell} corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${bar}>
+    <${MotionLine} />
+    <h1>${_("Your answers")}</h1>
+    <article class="panel"><${Rounds} mine=${mine} /></article>
+    <${Has} mine=${mine} title=${_("What your answers have")} />
+    <p class="small">${_("Whether it convinces, only a reader can say.")} ${_("Nothing of this was sent. To keep it, print this page.")}</p>
+  <//>`;
+}
