@@ -128,8 +128,8 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
         path = f"cards.{card}"
         if not fields.get(f"{path}.theme"):
             claimed, named = fields.get(f"{path}.claim"), fields.get(f"{path}.title")
-            asked = _ASKED if claimed else _ARGUING if named else _ASKING  # somebody has named an argument
-            theme = asked if card in asking else _ARGUING
+            unclaimed = _ARGUING if named else _ASKING  # somebody has named an argument
+            theme = _ARGUING if card not in asking else _ASKED if claimed else unclaimed
             texts |= {f"{path}.theme": theme, f"themes.{theme}": names[theme]}
         texts[f"{path}.difficulty"] = "1"
     if asked := [

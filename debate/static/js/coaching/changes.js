@@ -37,7 +37,8 @@ export function changesIn(one) {
     marks.map(({ start, end }) => [...text].slice(start, end).join(""));
   const within = (/** @type {string[]} */ all, /** @type {string[]} */ sentences) =>
     all.find((some) => sentences.some((each) => each.includes(some)));
-  const done = Object.entries(now).flatMap(([part, marks]) => {
+  const sure = { ...now, weighs: parts.weighsBoth(one) }; // two things beside each other may weigh nothing
+  const done = Object.entries(sure).flatMap(([part, marks]) => {
     const said = within(words(one.text, marks), fresh);
     return said ? [[part, said]] : [];
   });

@@ -116,7 +116,8 @@ function further(one, about, open) {
   const opens = one.kind === "opening";
   if (opens && mayTell(one) && !has(CLAIMS)) return "follows";
   if (!opens && has(["doubting", "limits"])) return "defend";
-  const argues = reasonsIn(one.text).length || has(ARGUES);
+  const argues =
+    reasonsIn(one.text).length || has(ARGUES) || (opens && surely(one).evidence?.length);
   if (!argues || onlyAsserts(one)) return about;
   return opens ? "step" : compared(one).length ? undefined : "compare";
 }

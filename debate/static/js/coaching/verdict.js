@@ -9,11 +9,13 @@ import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 /** @import { Tip } from "#app/coaching/first_tip.js" */
 /** @typedef {{ said?: string, gone?: string, check?: Check }} Verdict what the rules see; something good that went; what only its writer can tell */
 
-/** What is worse than before, where it wasn't there. */
-const WORSE = [
+/** Faults of a word or two: with them such a fault goes, though nothing new is said. */
+const OF_WORDS = [
   ...["harm", "insult", "contempt", "personal", "scorn", "dismissed", "sweeping", "figure"],
-  ...["known", "nonsense", "list", "copied", "circular"],
+  ...["known", "copied", "absolute", "loaded"],
 ];
+/** What is worse than before, where it wasn't there. */
+const WORSE = [...OF_WORDS, "nonsense", "list", "circular"];
 const HALF = 0.6; // of the words
 
 const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCase();
@@ -51,7 +53,7 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
     const counts = _("It had %(words)s words, and has %(n)s now.", { words, n });
     return { said: counts + (n > HALF * words ? still(tip, shown) : ""), gone: went(gone) };
   }
-  if (tip?.found && text.trim())
+  if (tip?.found && text.trim() && (fresh.length || OF_WORDS.includes(tip.about)))
     return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
   if (!fresh.length) {
     const [words] = lost;
