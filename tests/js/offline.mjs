@@ -215,7 +215,7 @@ test("a text is heard as the server hears it, and the same words of it are quote
 test("a life that is asked about openly, and what is argued beside one, are the server’s", () => {
   for (const { text, deck, cited, card, way, life } of heard) {
     const { side } = bundle.motion.cards[deck[0]];
-    const open = isOpen(bundle, side, text, { way });
+    const open = isOpen(bundle, side, { text }, { way });
     assert.deepEqual([open, arguedBeside(bundle, side, text, cited)], life, `${card} ${text}`);
   }
 });

@@ -42,6 +42,9 @@ Tone = Literal[
     "open",
 ]
 
+# The points of a life: its writer's own; one that the cards speak of, or somebody else's; one that its writer calls an argument, too.
+Least = Literal["open", "theirs", "points"]
+
 # Of these tones bots argue nothing against what is told, and say so.
 LEFT_STANDING: tuple[Tone, ...] = (
     "distress",
@@ -193,11 +196,11 @@ def is_near(text: str) -> bool:
     return bool(_ABOUT_SOMEBODY.search(plain(text)))
 
 
-def is_personal(text: str) -> bool:
+def is_personal(text: str, least: Least = "open") -> bool:
     """Whether its words tell rather of a life than of an argument, though perhaps of nothing hard: where the deck doesn't surely hear
-    an argument in it, nobody argues with it."""
-    is_own = _ME.search(plain(text))
-    return "?" not in text and _hardness(text) > ENOUGH["open" if is_own else "theirs"]
+    an argument in it, nobody argues with it. `least`: how many points that takes, if it isn't only of somebody else."""
+    least = "theirs" if least == "open" and not _ME.search(plain(text)) else least
+    return "?" not in text and _hardness(text) > ENOUGH[least]
 
 
 def is_at_once(text: str) -> bool:

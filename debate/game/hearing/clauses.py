@@ -121,7 +121,7 @@ TALE = (  # a school's own election is a story, and no other way to take part
 )
 TURNS = (  # after it, what is said against that
     r"[\s,;:–—-]+(?:but|however|yet)[\s,]+"
-    r"|\s*[,;:–—]\s*(?=(?:it|this|that)(?:[’']s| is) about\b|(?:my|our|the) point (?:is|was) (?!not\b)|(?:i|we) mean\b)"
+    r"|\s*[,;:–—]\s*(?=(?:it|this|that)(?:[’']s| is) about\b|(?:my|our|the) point (?:is|was) (?!not\b)|(?:i|we)(?: mean|(?: am| are|[’'](?:m|re)) saying)\b)"
     r"|(?<=(?:not|n[’']t) (?:the|our) (?:point|issue))\s*[,;:–—]\s*"
 )
 # Where somebody may be hurt or judged, though no list of ours hears it, no clause is shown.

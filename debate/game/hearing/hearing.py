@@ -82,7 +82,8 @@ def hear(
 ) -> Heard:
     """What a side's text is about. `cited`: the cards that it cites. If it speaks of several of them, one of `known` is preferred:
     the cards to which there is something to say. `aimed`: for an answer to an opening, as `aimed_at` gives it. `argued`: its author
-    says that it is an argument: what is hard in it is a case then, which nobody argues with either."""
+    says that it is an argument: what is hard in it is a case then, which nobody argues with either, unless a card speaks of the same, as of
+    people who can't walk far."""
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
@@ -109,7 +110,10 @@ def hear(
         tone = "told"
     elif not tone and (seems or (seems_hard(own, PLAINLY) and seems_hard(oneself))):
         tone = "seems"
-    if argued and tone != "need" and (tone or is_personal(own)):
+    is_believed = argued and tone in ("", "illness") and not seems_hard(own) and cards.speaks_of(text)
+    if is_believed:
+        tone = ""
+    elif argued and tone != "need" and (tone or is_personal(own)):
         tone = "" if tone == "abuse" and not threatens(own) else "case"
     if tone:
         answered = tone == "need" or (tone == "loss" and is_in_passing(own))

@@ -10,12 +10,13 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from ..care.grave import is_near, is_personal
+from ..care.grave import Least, is_near, is_personal
 from ..model.motion import Card, Motion, Prepared, Side, other
+from ..model.state import Speech
 from ..model.text_memory import remember_texts
 from .clauses import CLAIMS, own_claim
 from .decks import UNHEARD, Scored, deck
-from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of
+from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear
 from .sentences import Itself
 from .words import CONCLUDES, is_english, meant_by, stems_of
 
@@ -55,6 +56,7 @@ OTHERS, OTHERS_WANTED = (5.0, 3, 1.5, 4, 0.75), (3.0, 2, 0.2, 3, 0.95)
 READS, READS_SHARE, READS_AHEAD, ADDED, BESIDE_OWN = (4.5, 3, 3), 0.2, 3.0, 0.3, 0.5
 # The figures of a card's evidence that a text has if it tells of that, whatever else it says.
 FIGURE, FIGURES_OF_ONE = r"(?<!\w)\d+(?:[.,]\d+)*(?!\w)", 2
+ON_IT = 2  # stems that a text shares with what it answers if it speaks of that
 MANY_CARDS = 3  # cards with a figure that then is none of a card's own, as the age is in a motion on that
 NOTHING = Scored(0, 0, "")
 # What may turn against what it speaks of; and what does so unless the card says it in the same way.
@@ -151,14 +153,25 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
     return best.card if is_clear and not is_rivalled(motion, side, text, careful) else ""
 
 
-def is_open(motion: Motion, side: Side, text: str, heard: Heard, careful: bool, before: str = "") -> bool:
+def is_open(motion: Motion, said: Speech, heard: Heard, careful: bool, before: str = "", met: str = "") -> bool:
     """Whether a text tells of a life, alone or after what its author wrote `before`, and no argument of the deck is surely heard in it:
-    then nobody argues with it, and so with no cry that nothing finds."""
+    then nobody argues with it, and so with no cry that nothing finds. Of what a card speaks of, or the text that it answers (`met`), more
+    has to be told."""
     if not is_english(motion) or heard.tone or heard.sure:
         return False
-    best = next((one.score for one in deck(motion, side, careful).scores(own_claim(text))), 0)
-    goes_on = bool(before) and (is_near(text) or best < NEAR_SENTENCE) and is_personal(f"{before}\n{text}")
-    if not (goes_on or is_personal(text)):
+    side, text = said.side, said.text
+
+    def is_heard(words: str) -> bool:  # as in an opening, whatever may answer it
+        return hear(motion, side, words, (), careful).sure
+
+    if is_heard(text):
+        return False
+    cards, own = deck(motion, side, careful), own_claim(text)
+    is_spoken_of, is_on_it = cards.speaks_of(own), len(stems_of(text) & stems_of(met) - cards.common) >= ON_IT
+    least: Least = "points" if is_spoken_of and said.argued else "theirs" if is_spoken_of or is_on_it else "open"
+    is_aside = is_near(text) or next((one.score for one in cards.scores(own)), 0) < NEAR_SENTENCE
+    goes_on = is_aside and before and is_personal(f"{before}\n{text}", least) and not is_heard(before)
+    if not (goes_on or is_personal(text, least)):
         return False
     return not (point_made(motion, side, text, careful) or clear_card(motion, side, text, careful))
 

@@ -87,7 +87,7 @@ def closing(
     is_free = not (
         is_cited or tone or credit(rebuttal.text, said) or doubts_of(motion, opening, rebuttal.text, is_cited)
     )
-    if is_free and is_open(motion, rebuttal.side, rebuttal.text, heard, manner.careful, before):
+    if is_free and is_open(motion, rebuttal, heard, manner.careful, before, opening.text):
         tone = "open"
     if tone in ("case", "seems", "open") or (leaves and tone in ("", "need")):
         if beside := argued_beside(motion, rebuttal, manner.careful):

@@ -167,7 +167,7 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
     heard = left_out(heard, opening)
-    if opening.meant in ("", NONE) and is_open(motion, opening.side, opening.text, heard, manner.careful):
+    if opening.meant in ("", NONE) and is_open(motion, opening, heard, manner.careful):
         heard = heard._replace(card="", tone="open")
     if heard.tone not in ("", "abuse") and not heard.card:
         return _leaving_life(motion, opening, heard, counters, manner)

@@ -186,9 +186,8 @@ _ILL_NEAR = re.compile(
 
 def at_home(met: Speech, said: "Said") -> str:
     """What is said first to somebody alone who says that one of their family is ill, where care has found nothing."""
-    is_told = (
-        said.alone and met.meant != GO_ON and not tone_of(met.text) and any(map(_ILL_NEAR.search, sentences(met.text)))
-    )
+    is_free = met.argued or not tone_of(met.text)
+    is_told = said.alone and met.meant != GO_ON and is_free and any(map(_ILL_NEAR.search, sentences(met.text)))
     return said.one(ILL_AT_HOME) if is_told else ""
 
 

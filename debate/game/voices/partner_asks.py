@@ -41,7 +41,7 @@ def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
     clear = clear_card(motion, opening.side, opening.text, careful)
     if clear and not (heard.sure and heard.cited and heard.card == clear):
         return clear
-    if is_open(motion, opening.side, opening.text, heard, careful):
+    if is_open(motion, opening, heard, careful):
         return NONE
     leads = by_sentence(motion, opening.side, opening.text, heard.card, careful)
     is_told = _is_told(motion, opening, heard, leads, careful)
@@ -88,7 +88,7 @@ def asks(motion: Motion, opening: Speech, careful: bool, hand: Collection[str] =
     leads = by_sentence(motion, side, text, heard.card, careful)
     is_known = _is_told(motion, opening, heard, leads, careful) or likely(motion, side, text, careful)
     is_clear = is_known or kept_card(motion, side, text, kept, careful)
-    if is_clear and not is_open(motion, side, text, heard, careful):
+    if is_clear and not is_open(motion, opening, heard, careful):
         return ()
     return _offered(motion, side, text, careful, kept, hand, (*leads, heard.card if heard.sure else ""))
 

@@ -18,7 +18,7 @@ from debate.game.voices.bot_phrases import (
     QUOTED_RESTATED,
 )
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import CASE, KEPT, OPEN, PASSED, TONES
+from debate.game.voices.care_replies import CASE, KEPT, OPEN, PASSED, TONES, promised
 from debate.motions import library
 from support.hard_words import care
 from support.packs import prepared
@@ -213,6 +213,45 @@ def test_what_care_has_asked_about_is_never_argued_with_whatever_is_tapped(tap, 
         for each in sentences(f"{answer.text} {last}"):
             assert each not in argued, each
         assert answer.text.startswith(CASE) == (tap == "as_argument")
+
+
+LIFE_OF_THE_CARDS = [
+    ("newcomers-first-week", "for", "When we came here I sat alone in the separate class and had no friends."),
+    ("newcomers-first-week", "for", "Nobody sat with me at lunch in my first week, so a buddy would help."),
+    ("later-school-start", "for", "I'm always tired and I hate the mornings, my mum and I fight every day because of the bus."),
+    ("phone-free-school-day", "against", "My mum is often ill, so I need to be able to reach her at lunch."),
+]  # fmt: skip
+MS = "My mum has multiple sclerosis, she uses a wheelchair, and without the car she can't get to her doctor in the centre."
+
+
+@pytest.mark.parametrize(("slug", "side", "text"), LIFE_OF_THE_CARDS)
+def test_an_ordinary_life_of_which_the_cards_speak_is_debated_in_openings_and_answers(slug, side, text):
+    """In an answer, all but the second met “Thank you for what you told us”."""
+    motion = MOTIONS[slug]
+    opposite = motion.deck(other(side))
+    manner = Manner(Random(1), careful=True, alone=True)
+    answer = bot_rebuttals.rebuttal(motion, said("opening", side, text), [(opposite[0], "other")], manner)
+    assert answer.text not in OPEN and not promised(answer.text)
+    for card in opposite:
+        met = said("opening", other(side), motion.cards[card].speech, (card,))
+        assert partner_asks.asks_of_answer(motion, met, said("rebuttal", side, text), True) == ()
+        last = bot_closings.closing(motion, met, said("rebuttal", side, text), manner, before=text)
+        assert last not in KEPT, (card, last)
+
+
+def test_that_it_is_an_argument_is_believed_where_a_card_speaks_of_the_same_and_nothing_graver_is_told():
+    motion = MOTIONS["car-free-city-centres"]
+    counters = [(id, "direct") for id in motion.deck("for")]
+    manner = Manner(Random(1), careful=True, alone=True)
+    for text, believed in (
+        (MS, True),
+        ("My mum has multiple sclerosis and uses a wheelchair.", False),
+        ("My mother can't walk since my father pushed her down the stairs.", False),
+    ):
+        told = said("opening", "against", text, ("cannot-walk-far",))
+        assert "as_argument" in (*partner_asks.asks(motion, told, True), partner_asks.way_back(text))
+        answer = bot_rebuttals.rebuttal(motion, replace(told, argued=True), counters, manner)
+        assert bool(answer.cards) == believed and answer.text.startswith(CASE) != believed, answer
 
 
 def test_only_what_is_an_argument_of_its_own_is_answered_beside_it():

@@ -204,9 +204,11 @@ export const asksForCare = (text) =>
 /** Whether a text speaks of its writer, or of somebody near. @param {string} text */
 export const isNear = (text) => search("about_somebody").isIn(plain(text));
 
-/** Whether its words tell rather of a life than of an argument. @param {string} text */
-export const isPersonal = (text) =>
-  !text.includes("?") && hasPoints(text, ENOUGH[ME.test(plain(text)) ? "open" : "theirs"]);
+/** Whether its words tell rather of a life than of an argument. `least`: how many points that takes. @param {string} text @param {"open" | "theirs" | "points"} [least] */
+export function isPersonal(text, least = "open") {
+  const enough = least === "open" && !ME.test(plain(text)) ? "theirs" : least;
+  return !text.includes("?") && hasPoints(text, ENOUGH[enough]);
+}
 
 /** Where a text insults somebody, in UTF-16 units. @param {string} text */
 export function insultsIn(text) {

@@ -104,7 +104,7 @@ export function met(bundle, state) {
   const whole = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
   const first = tapped === GO_ON ? leftOut(whole, text) : whole;
   const isFree = ["", NONE].includes(meant);
-  const told = isFree && isOpen(bundle, side, text, first) ? "open" : first.way;
+  const told = isFree && isOpen(bundle, side, { text, argued }, first) ? "open" : first.way;
   if (bundle.hearing && !argues({ way: told }) && told !== "abuse" && !first.card)
     return leavingLife(bundle, state, told);
   const ours = isFree && first.way === "perhaps" && othersCase(bundle, side, text);

@@ -62,7 +62,10 @@ const before = new WeakMap();
  */
 function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   let tone = toneMet(whole);
-  if (isArgued && (tone || isPersonal(whole)))
+  const isExample = () => !seemsHard(whole) && speaksOf(hearing, ownClaim(hearing, whole), deck);
+  const isBelieved = isArgued && (!tone || tone === "illness") && isExample();
+  if (isBelieved) tone = undefined;
+  else if (isArgued && tone !== "need" && (tone || isPersonal(whole)))
     tone = tone === "abuse" && !threatens(whole) ? undefined : "case";
   const answered = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !answered) return { card: "", way: tone, quote: "" };
@@ -141,6 +144,14 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
   const said = surely(hearing, text, sure);
   return named ? { ...said, quote: plainClause(hearing, text, named) } : said;
+}
+
+/** Whether a card of a deck that is easy to bear speaks of what a text tells, which may then well be an example. @param {Hearing} hearing @param {string} own @param {string[]} deck */
+export function speaksOf(hearing, own, deck) {
+  const [least, words, point, share] = hearing.least.spokenof;
+  const [best] = scoresOf(hearing, own, deck, {});
+  const isNear = best.score >= least && best.words >= words && best.point >= point;
+  return hearing.light && isNear && shareOf(hearing, own, best) >= share;
 }
 
 /**

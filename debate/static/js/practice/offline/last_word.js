@@ -45,7 +45,8 @@ export function lastWord(bundle, state) {
   const rebuttal = /** @type {Words} */ (sent.rebuttal);
   const isCited = rebuttal.cards.length > 0 || Boolean(rebuttal.meant);
   const doubts = () => doubtsIn(bundle, state, opened(bundle, state));
-  const isTold = !isCited && !doubts() && isOpen(bundle, side, rebuttal.text, met, text);
+  const isFree = !isCited && !doubts();
+  const isTold = isFree && isOpen(bundle, side, rebuttal, met, text, opened(bundle, state).text);
   const way = isTold ? "open" : met.way;
   const { hearing } = bundle;
   const left = () => wayOf(opened(bundle, state).closings[""], way).text;

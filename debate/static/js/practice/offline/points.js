@@ -13,12 +13,13 @@ import {
   saysEvidence,
   scoresOf,
   shareOf,
+  speaksOf,
   sum,
   weightsOf,
 } from "#app/practice/offline/hearing.js";
 
 /** @import { Side } from "#app/protocol.d.ts" */
-/** @import { Bundle, Heard, Hearing, Point } from "#app/types.d.ts" */
+/** @import { Bundle, Heard, Hearing, Point, Words } from "#app/types.d.ts" */
 
 /**
  * The points of a side that a text may make, the likeliest first.
@@ -65,14 +66,36 @@ export function pointMade(bundle, side, text) {
     : undefined;
 }
 
-/** Whether a text tells of a life, alone or after what its author wrote before, and no argument of the deck is surely heard in it. @param {Bundle} bundle @param {Side} side @param {string} text @param {Pick<Heard, "way">} heard @param {string} [before] */
-export function isOpen(bundle, side, text, { way }, before = "") {
+/**
+ * Whether a text tells of a life, alone or after what its author wrote before, and no argument of the deck is surely heard in it. `met`:
+ * what it answers.
+ * @param {Bundle} bundle
+ * @param {Side} side
+ * @param {Pick<Words, "text" | "argued">} words
+ * @param {Pick<Heard, "way">} heard
+ * @param {string} [before]
+ * @param {string} [met]
+ */
+export function isOpen(bundle, side, { text, argued }, { way }, before = "", met = "") {
   const { hearing } = bundle;
   if (!hearing || way !== "perhaps") return false;
+  const { cards } = bundle.motion;
+  const deck = Object.keys(cards).filter((id) => cards[id].side === side);
+  // As in an opening, whatever it answers.
+  const isHeard = (/** @type {string} */ words) =>
+    ["said", "unsaid"].includes(hear(hearing, words, deck, []).way);
+  if (isHeard(text)) return false;
+  const isSpokenOf = speaksOf(hearing, ownClaim(hearing, text), deck);
+  const stems = stemsOf(hearing, met);
+  const shared = [...stemsOf(hearing, text)].filter((one) => stems.has(one));
+  const isOnIt = shared.filter((one) => !hearing.common.includes(one)).length >= hearing.least.onit;
+  const eased = isSpokenOf && argued ? "points" : "theirs";
+  const least = isSpokenOf || isOnIt ? eased : "open";
   const isOff = () => nearCards(bundle, hearing, side, text)[0].score < hearing.least.sentence;
-  const goesOn = before && isPersonal(`${before}\n${text}`) && (isNear(text) || isOff());
+  const isPersonalAfter = () => before && isPersonal(`${before}\n${text}`, least);
+  const goesOn = isPersonalAfter() && (isNear(text) || isOff()) && !isHeard(before);
   return (
-    (isPersonal(text) || Boolean(goesOn)) &&
+    (isPersonal(text, least) || Boolean(goesOn)) &&
     !pointMade(bundle, side, text) &&
     !clearCard(bundle, side, text)
   );

@@ -102,7 +102,7 @@ export function asksBack(bundle, state) {
     if (clearCard(bundle, side, text)) return [];
     const isKnown = isTold(bundle, state, text, heard) || likely(bundle, side, text);
     const isClear = isKnown || keptCard(bundle, side, text, kept);
-    if (isClear && !isOpen(bundle, side, text, heard)) return [];
+    if (isClear && !isOpen(bundle, side, { text, argued }, heard)) return [];
     return offered(bundle, state, text, [...near(card), way === "perhaps" ? "" : card]);
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
@@ -205,7 +205,7 @@ export function untapped(bundle, { side, kept, sent }) {
   const isKept = isSure && kept.includes(card);
   const clear = clearCard(bundle, side, text);
   if (clear && !(isKept && card === clear)) return clear;
-  if (isOpen(bundle, side, text, heard)) return NONE;
+  if (isOpen(bundle, side, { text, argued }, heard)) return NONE;
   const guess = !isTold(bundle, { side, kept }, text, heard) && likely(bundle, side, text);
   if (guess) return guess;
   const isNear =
