@@ -349,7 +349,7 @@ test("what an answer means is asked as the server asks it", () => {
   }
 });
 
-test("a last word on words against its claim names that once, as what the two disagree on", () => {
+test("a last word on words against its claim quotes them, and names that claim once at most", () => {
   if (!bundle.hearing?.light) return;
   for (const side of ["for", "against"])
     for (const [n, { cards }] of bundle.openings[side].entries()) {
@@ -359,13 +359,6 @@ test("a last word on words against its claim names that once, as what the two di
       const { text: words } = lastWord(bundle, state);
       const own = words.replace(text.slice(0, -1), "").split(bundle.restated[cards[0]]);
       assert.ok(own.length <= 2, words);
-      const { one, two, said } = bundle.hearing.crux;
-      const frames = [...one, ...two.map((each) => each.replace("{their}", said))];
-      if (own.length === 2)
-        assert.ok(
-          frames.some((each) => each.startsWith(own[0])),
-          words,
-        );
     }
 });
 

@@ -47,15 +47,9 @@ _OFF_DECK = {
     "OF_ANY": off_deck.ASKED.asks,
     "GRANTED": tuple(each.granted for each in (*off_deck.ASKS, off_deck.ASKED)),
     "LAST": (
-        *(each.measure for each in off_deck.ASKS),
-        *(
-            part
-            for words in (*off_deck.CRUX, *off_deck.DISAGREED, *off_deck.ASKED_LAST)
-            for part in re.split(r"“?\{\w+\}[”.?]*", words)
-            if len(part) > 3
-        ),
+        *(words for each in (*off_deck.ASKS, off_deck.ASKED) for words in each.last),
+        *(part for words in off_deck.ASKED_LAST for part in re.split(r"“?\{\w+\}[”.?]*", words) if len(part) > 3),
         *(words.partition("{}")[0] for words in off_deck.TIPS),
-        *off_deck.STAYS,
     ),
     "DECIDES": off_deck.DECIDES,
     "OWN_POINT": off_deck.OWN_POINT,
@@ -146,10 +140,6 @@ def rest_of(room: Room, speech: Speech, text: str) -> str:
         text = text.replace(f"“{room.motion.cards[card].title}”", "“¤”")
     for asks, side in product(bot_phrases.ASKS_WHY, SIDES):
         text = text.replace(asks.format(side, room.motion.title), "")
-    for words, side in product(off_deck.STAYS, SIDES):
-        text = text.replace(words.format(room.motion.sides[side].name), "")
-    for their in (r"(?<!“)\bwhat you say about [\w’ -]+(?=[,.;:])", r"\bwhat you say(?=[,.;:])"):
-        text = re.sub(their, "", text)
     for lead in care_replies.TOLD:
         text = re.sub(re.escape(lead).replace(r"\{\}", r"your(?:self| \w+)"), "", text)
     low = text.lower()

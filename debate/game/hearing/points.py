@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from ..care.grave import Least, is_near, is_personal
+from ..care.grave import Least, is_everyday, is_near, is_personal
 from ..model.motion import Card, Motion, Prepared, Side, other
 from ..model.state import Speech
 from ..model.text_memory import remember_texts
@@ -167,9 +167,11 @@ def is_open(motion: Motion, said: Speech, heard: Heard, careful: bool, before: s
     if is_heard(text):
         return False
     cards, own = deck(motion, side, careful), own_claim(text)
-    is_spoken_of, is_on_it = cards.speaks_of(own), len(stems_of(text) & stems_of(met) - cards.common) >= ON_IT
-    least: Least = "points" if is_spoken_of and said.argued else "theirs" if is_spoken_of or is_on_it else "open"
-    is_aside = is_near(text) or next((one.score for one in cards.scores(own)), 0) < NEAR_SENTENCE
+    is_spoken_of, on_it = cards.speaks_of(own), len(stems_of(text) & stems_of(met) - cards.common)
+    is_plain = is_spoken_of or on_it >= ON_IT or is_everyday(text)
+    least: Least = "points" if is_spoken_of and said.argued else "theirs" if is_plain else "open"
+    is_off = not on_it and next((one.score for one in cards.scores(own)), 0) < NEAR_SENTENCE
+    is_aside = is_off or is_near(text)
     goes_on = is_aside and before and is_personal(f"{before}\n{text}", least) and not is_heard(before)
     if not (goes_on or is_personal(text, least)):
         return False

@@ -20,7 +20,7 @@ from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_evidence import brought, defence, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
-from .bot_off_deck import AGREED, PLAIN, SOMEBODY, SURELY, comparing, credit, story, topic_in
+from .bot_off_deck import AGREED, OFSOMEBODY, PLAIN, SURELY, comparing, credit, story, topic_in
 from .bot_own_case import answered, nearest, once_more, reply_of, set_beside, to_reply, weighty
 from .bot_phrases import (
     ANY,
@@ -62,7 +62,15 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, STANDING, TONES
-from .off_deck import ASKED_LAST, CRUX, DISAGREED, HEARD_AS_WELL, STAYS, TIPS, WHAT_YOU_SAY, kind_asked
+from .off_deck import (
+    ASKED_LAST,
+    HEARD_AS_WELL,
+    LOOSE,
+    OF_A_LIFE,
+    SPREAD,
+    TIPS,
+    kind_asked,
+)
 from .partner_words import OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
@@ -87,7 +95,8 @@ def closing(
     is_free = not (
         is_cited or tone or credit(rebuttal.text, said) or doubts_of(motion, opening, rebuttal.text, is_cited)
     )
-    if is_free and is_open(motion, rebuttal, heard, manner.careful, before, opening.text):
+    met = " ".join((opening.text, *(f"{motion.cards[id].claim} {motion.cards[id].restated}" for id in opening.cards)))
+    if is_free and is_open(motion, rebuttal, heard, manner.careful, before, met):
         tone = "open"
     if tone in ("case", "seems", "open") or (leaves and tone in ("", "need")):
         if beside := argued_beside(motion, rebuttal, manner.careful):
@@ -218,7 +227,6 @@ def beginning(words: str, rest: str) -> str:
 SENTENCES, SAID_TWICE = 3, 25  # sentences of a last word; characters of one that isn't said twice
 
 
-NAMED_SIDE = 0.5  # of the last words on what nothing answers end on the side that they speak for
 PART = 5  # words of a clause that is quoted alone
 ALIKE = 3  # words with which a comparison may not begin as the reply before it does
 
@@ -410,8 +418,8 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
     if text and said.alone and (parts := _from_deck(motion, opening, text, said)):
         return fitted("closing", parts, motion, opening.side)
     takes = story(text, said) if text and light and said.alone else ""
-    granted = _agreed(text) if said.alone else ""
-    room = LIMITS["closing"][1] - (len(granted) + len(max(AGREED, key=len)) if granted else 0)
+    granted = banked(text, said) if said.alone else ""
+    room = LIMITS["closing"][1] - len(granted)
     if said.alone:  # what is granted or denied is not their point
         text = own_claim(ungranted(text))
     block = block_for(motion, opening, text, said)
@@ -423,42 +431,44 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
         last, fact = set_beside(motion, own, said, text)
         grants = said.one(HEARD_AS_WELL) if text and said.alone and is_english(motion) else ""
         return fitted("closing", [(2, grants), (0, last), (1, fact)], motion, opening.side)
-    return fitted("closing", turning_on(motion, own, said, text, room), motion, opening.side)
+    return fitted("closing", turning_on(motion, own, said, text, room, bool(granted)), motion, opening.side)
 
 
-def turning_on(motion: Motion, own: Card, said: Said, text: str, room: int) -> list[Part]:
-    """What a debate turns on where nothing answers a text: a sentence of theirs, or what it speaks of, and the own claim; the measure by
-    which the two differ, if the kind of text shows one; what makes the own one heavier; and the own side, by its name."""
+def turning_on(motion: Motion, own: Card, said: Said, text: str, room: int, grants: bool) -> list[Part]:
+    """The last word where nothing of the deck answers a text: a sentence of theirs, or whom or what it speaks of; what there is to say to
+    a sentence of that kind; and what makes the own claim heavier, or that claim. `grants`: what they grant is said first."""
     claim = own.restated.rstrip(".") or inside(motion.sides[own.side].sentence, motion).rstrip(".")
-    quote = _taken(text, said) if said.alone else ""
-    person = SOMEBODY.search(text) if said.alone else None
+    quote, life = (_taken(text, said), story(text, said)) if said.alone else ("", "")
     if quote.endswith("?"):
-        crux = said.one(ASKED_LAST).format(their=quote, claim=claim)
-    elif quote and not person and shared(quote, claim, motion):
-        crux = said.one(DISAGREED).format(their=f"“{quote}”", claim=claim)
+        first = said.one(ASKED_LAST).format(their=quote, claim=claim)
+        meets = ""
     else:
         spoken = next(filter(None, map(subject_of, reversed(sentences(_own_words(text, said.met))))), "")
-        about = f"your {(person[1] or person[2]).lower()}" if person else spoken
-        their = f"what you say about {about}" if about and (person or not quote) else f"“{capital(quote)}”"
-        crux = said.one(CRUX).format(their=their if about or quote else WHAT_YOU_SAY, claim=claim)
+        about = said.one(OFSOMEBODY).format(spoken) if spoken and said.alone else ""
+        first = life or (said.shown(quote) if quote else about)
+        meets = "" if grants else said.one(OF_A_LIFE) if life else answer_to(quote or text, said)
+    room -= len(f"{first} {meets} ")
     weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
-    room -= len(crux) + 2
-    ours = heaviest(motion, own, said, text, room).rstrip(".")
     lead = said.one(TIPS)
-    low = inside(ours, motion) if ours and len(lead) + len(ours) <= room else ""
-    tips = lead.format(low) if low else sentence(capital(ours))
-    heavy = weighs if weighs and len(weighs) <= room else ours and tips
-    measure = "" if "?" in quote else kind_asked(quote or text).measure
-    is_named = not (measure or heavy) or said.luck.random() < NAMED_SIDE
-    stays = said.one(STAYS).format(motion.sides[own.side].name) if is_named else ""
-    return [(0, crux), (2, measure), (1, heavy), (3, "" if measure and heavy else stays)]
+    ours = heaviest(motion, own, said, text, room - len(lead)).rstrip(".") or ("" if claim in first else claim)
+    tips = lead.format(inside(ours, motion) or claim) if ours else ""
+    return [(2, first), (1, meets), (0, weighs if weighs and len(weighs) <= room else tips)]
+
+
+def answer_to(words: str, said: Said) -> str:
+    """What there is to say to a sentence, by a word of its own that says it of all or most, or by its kind."""
+    spread = SPREAD if said.alone and not re.search(LOOSE, words, re.IGNORECASE) else ()
+    for pattern, phrases in spread:
+        if one := re.search(pattern, words, re.IGNORECASE):
+            return said.one(phrases).format(capital(one[0]))
+    return said.one(kind_asked(words).last)
 
 
 def heaviest(motion: Motion, own: Card, said: Said, text: str, room: int) -> str:
     """What makes a card's point weigh, in a sentence of at most `room` letters that a text hasn't denied, with most words of it."""
     ways = weighty(motion, own, said)
     stems = meant_by(text)
-    fit = (each for each in ways if len(each) <= room)
+    fit = [each for each in said.luck.sample(ways, len(ways)) if len(each) <= room]  # in three debates not the same one
     return min(fit, key=lambda each: (is_met(each, text, motion), -len(stems_of(each) & stems)), default="")
 
 
@@ -470,7 +480,10 @@ def on_block(motion: Motion, opening: Speech, block: Block, text: str, said: Sai
     """The last word on a topic: what its writer tells, or a sentence of theirs, and the block."""
     answer, proof = on_topic(motion, block, said)
     first = story(text, said) or _quoting(text, answer, said)
-    return fitted("closing", [(2, first), (0, answer), (1, proof)], motion, opening.side)
+    own = motion.cards[nearest(motion, opening, text)]
+    room = LIMITS["closing"][1] - len(f"{first} {answer} ")
+    ends = "" if proof or said.level == "gentle" else capital(heaviest(motion, own, said, text, room))
+    return fitted("closing", [(2, first), (0, answer), (1, proof or sentence(ends))], motion, opening.side)
 
 
 def block_for(motion: Motion, opening: Speech, text: str, said: Said, least: int = PLAIN) -> Block | None:

@@ -52,11 +52,10 @@ def alone(motion: Motion, own: Card, said: Said, claims: bool = True) -> list[st
 
 
 def weighty(motion: Motion, own: Card, said: Said) -> list[str]:
-    """What makes a card's point weigh, in sentences that stand alone: but for *gentle*, its halves of comparisons, and its reason and last
-    word."""
-    opens = [each for each in sentences(own.last)[:1] if said.form(each) and not (leans(each) or each.endswith("?"))]
+    """What makes a card's point weigh, in sentences that stand alone: but for *gentle*, its halves of comparisons, and its reason and the
+    end of its last word."""
     own_halves = [] if said.level == "gentle" else _halves(own, said)
-    return [*own_halves, *alone(motion, own, said, claims=False), *opens]
+    return [*own_halves, *alone(motion, own, said, claims=False)]
 
 
 def _halves(own: Card, said: Said) -> list[str]:

@@ -73,7 +73,7 @@ from ...game.voices.bot_phrases import (
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import DANGER, KEPT, ON_THE_QUESTION, PASSED
-from ...game.voices.off_deck import ASKED, ASKED_LAST, ASKS, CRUX, DISAGREED, GRANTS, REASONED, TIPS, WHAT_YOU_SAY
+from ...game.voices.off_deck import ASKED, ASKED_LAST, ASKS, GRANTS, LOOSE, REASONED, SPREAD, TIPS
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -580,10 +580,10 @@ def english_ear() -> dict[str, Any]:
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
         "forms": FORMS,
-        "asked": [(*each[:3], each.measure) for each in (*ASKS, ASKED)],
+        "asked": [each[:4] for each in (*ASKS, ASKED)],
         "alike": points.ALIKE,
         "grants": GRANTS,
-        "crux": {"two": CRUX, "one": DISAGREED, "asked": ASKED_LAST, "tips": TIPS, "said": WHAT_YOU_SAY},
+        "crux": {"asked": ASKED_LAST, "tips": TIPS, "spread": SPREAD, "loose": LOOSE},
         "leaving": {"passed": PASSED[0], "then": ON_THE_QUESTION[0], "kept": KEPT[0], "danger": DANGER},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

@@ -160,16 +160,12 @@ def test_a_closing_on_words_that_no_card_says_is_its_own_case_and_charges_nobody
             f"{claim[0].upper()}{claim[1:]}: {fact[0].lower()}{fact[1:]}",
         )
         answers = [block.answer for block in pack.sides[opening.side].blocks.values()]
-        frames = (*off_deck.CRUX, *off_deck.DISAGREED, *off_deck.ASKED_LAST)
-        their = r"(?:what you say(?: about [\w’ -]+)?|“[^”]*”)"
-        for words in frames:
-            rest = re.sub(
-                re.escape(words).replace(r"\{their\}", their).replace(r"\{claim\}", re.escape(claim)), "", rest
-            )
+        for words in off_deck.ASKED_LAST:
+            asks = re.escape(words).replace(r"\{their\}", "[^”]*").replace(r"\{claim\}", re.escape(claim))
+            rest = re.sub(asks, "", rest)
         halves = [link.outweighs.partition("; ")[2] for link in own.answers.values()]
-        stays = [words.format(pack.sides[opening.side].name) for words in off_deck.STAYS]
         tips = [words.partition("{}")[0] for words in off_deck.TIPS]
-        open_ = [*tips, *stays, *halves, *(each.measure for each in off_deck.ASKS)]
+        open_ = [*tips, *halves, *(words for each in (*off_deck.ASKS, off_deck.ASKED) for words in each.last)]
         reason = f", because {inside(own.why.rstrip('.'), pack)}"
         weighs = [link.outweighs for link in own.answers.values()]
         for words in (
@@ -221,7 +217,7 @@ def test_words_that_only_seem_hard_are_argued_with_where_they_speak_of_the_argum
         ):
             closing = closing_to(text, pack.deck("against")[0], slug=slug)
             own = pack.cards[pack.deck("against")[0]]
-            ways = (sentences(own.last)[-1], own.restated[1:].rstrip("."))
+            ways = (sentences(own.last)[-1], own.restated[1:].rstrip("."), own.why[1:].rstrip("."))
             assert any(each in closing for each in ways) == argued, closing
 
 
@@ -302,7 +298,28 @@ def test_a_last_word_to_somebody_alone_is_no_reply_to_a_card_that_has_no_word_of
     text = "They closed our main street, and people got used to it and took the tram."
     met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0, meant="traffic-goes-away")
     last = bot_closings.closing(pack, opening_on(pack, "jams-move-out"), met, Manner(Random(1), alone=True))
-    assert last.endswith(pack.block("against", "works").answer), last
+    assert pack.block("against", "works").answer in last, last
+
+
+def test_a_last_word_answers_the_sentence_that_it_quotes_and_three_debates_on_a_motion_end_differently():
+    """“It comes down to two things: “…”, and that …” answered nothing."""
+    texts = (
+        ("Nobody listens in the last lesson today either, so nothing changes.", "“Nobody” "),
+        ("Most teachers could be asked to swap lessons then.", "“Most” "),
+        ("The last lesson is bad because of the heating.", "cause"),
+        ("My sister has her last lesson at five and does fine.", "your sister"),
+    )
+    pack, id = PACKS["later-school-start"], "last-lesson"
+    for n, level in enumerate(LEVELS):
+        ends = set()
+        for seed, (text, meets) in enumerate(texts):
+            manner = Manner(Random(10 * seed + n), VOICES[seed % 3], level, alone=True)
+            opening = opening_on(pack, id, text=bot_speeches.opening(pack, [id], manner))
+            met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
+            parts = sentences(bot_closings.closing(pack, opening, met, manner))
+            assert meets in " ".join(parts) and len(parts) == 3, parts
+            ends.add(parts[-1])
+        assert len(ends) > 2, ends
 
 
 def test_words_of_the_opening_prove_no_link():

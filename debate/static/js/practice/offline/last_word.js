@@ -46,7 +46,9 @@ export function lastWord(bundle, state) {
   const isCited = rebuttal.cards.length > 0 || Boolean(rebuttal.meant);
   const doubts = () => doubtsIn(bundle, state, opened(bundle, state));
   const isFree = !isCited && !doubts();
-  const isTold = isFree && isOpen(bundle, side, rebuttal, met, text, opened(bundle, state).text);
+  const { text: theirs, cards } = opened(bundle, state);
+  const claims = cards.map((id) => `${bundle.motion.cards[id].claim} ${bundle.restated[id]}`);
+  const isTold = isFree && isOpen(bundle, side, rebuttal, met, text, [theirs, ...claims].join(" "));
   const way = isTold ? "open" : met.way;
   const { hearing } = bundle;
   const left = () => wayOf(opened(bundle, state).closings[""], way).text;
@@ -148,8 +150,8 @@ const quoting = (bundle, mine, theirs, answer) =>
   theirs && shares(bundle, theirs, answer, 1, mine.text) ? quoted(mine.shown, theirs).text : "";
 
 /**
- * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or what the debate turns
- * on, theirs beside the own claim, and why that counts for more.
+ * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or a sentence of theirs, what
+ * there is to say to one of that kind, and what makes the own claim heavier.
  * @param {Bundle} bundle
  * @param {OfflineState} state
  * @param {ReturnType<typeof opened>} mine
@@ -165,23 +167,35 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
   }
   const hearing = /** @type {Hearing} */ (bundle.hearing);
   const { crux } = hearing;
-  const said = quote || text;
-  const one = (/** @type {string[]} */ ways) => ways[[...said].length % ways.length];
   const isAsked = quote.endsWith("?");
-  const isOne = quote && shares(bundle, quote, mine.claim, 1, "");
-  const their = isAsked ? quote : quote ? `“${isOne ? quote : capital(quote)}”` : crux.said;
-  const turns = one(isAsked ? crux.asked : isOne ? crux.one : crux.two)
-    .replace("{their}", () => their)
-    .replace("{claim}", () => mine.claim);
-  const measure = isAsked ? "" : kindAsked(hearing, said, "")[3];
+  const asks = one(crux.asked, quote).replace("{their}", () => quote);
+  const first = isAsked
+    ? asks.replace("{claim}", () => mine.claim)
+    : quoted(mine.shown, quote).text;
+  const meets = isAsked ? "" : met(hearing, quote || text);
   const rank = (/** @type {string} */ each) =>
     2 * Number(isMet(bundle, each, text)) - Number(shares(bundle, each, text, 1, mine.text));
+  const begins = [first, meets].filter(Boolean).join(" ");
   const room =
-    bundle.limits.closing[1] - turns.length - Math.max(...crux.tips.map((each) => each.length));
+    bundle.limits.closing[1] - begins.length - Math.max(...crux.tips.map((each) => each.length));
   const fit = mine.weighty.filter((each) => each.length <= room);
   const [heavy] = fit.sort((left, right) => rank(left) - rank(right));
-  const tips = heavy ? one(crux.tips).replace("{}", () => heavy) : "";
-  return fitting(bundle, [turns, measure, tips], `${turns} ${tips}`.trim());
+  const ours = heavy ?? (isAsked ? "" : mine.claim);
+  const tips = ours && one(crux.tips, quote || text).replace("{}", () => ours);
+  return fitting(bundle, [first, meets, tips], `${first} ${tips}`.trim());
+}
+
+/** One of these ways, by the length of a text. @param {string[]} ways @param {string} text */
+const one = (ways, text) => ways[[...text].length % ways.length];
+
+/** What there is to say to a sentence, by a word of its own that says it of all or most, or by its kind. @param {Hearing} hearing @param {string} words */
+function met(hearing, words) {
+  const { spread, loose } = hearing.crux;
+  for (const [pattern, ways] of has(loose, words) ? [] : spread) {
+    const said = new RegExp(pattern, "iu").exec(words);
+    if (said) return one(ways, words).replace("{}", () => capital(said[0]));
+  }
+  return one(kindAsked(hearing, words, "")[3], words);
 }
 
 /** @param {string} words */

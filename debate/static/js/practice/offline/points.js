@@ -3,7 +3,7 @@
  * in the browser.
  */
 
-import { isNear, isPersonal, toneOf } from "#app/coaching/hard_words.js";
+import { isEveryday, isNear, isPersonal, toneOf } from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
 import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
@@ -88,10 +88,12 @@ export function isOpen(bundle, side, { text, argued }, { way }, before = "", met
   const isSpokenOf = speaksOf(hearing, ownClaim(hearing, text), deck);
   const stems = stemsOf(hearing, met);
   const shared = [...stemsOf(hearing, text)].filter((one) => stems.has(one));
-  const isOnIt = shared.filter((one) => !hearing.common.includes(one)).length >= hearing.least.onit;
+  const onIt = shared.filter((one) => !hearing.common.includes(one)).length;
+  const isPlain = isSpokenOf || onIt >= hearing.least.onit || isEveryday(text);
   const eased = isSpokenOf && argued ? "points" : "theirs";
-  const least = isSpokenOf || isOnIt ? eased : "open";
-  const isOff = () => nearCards(bundle, hearing, side, text)[0].score < hearing.least.sentence;
+  const least = isPlain ? eased : "open";
+  const isOff = () =>
+    !onIt && nearCards(bundle, hearing, side, text)[0].score < hearing.least.sentence;
   const isPersonalAfter = () => before && isPersonal(`${before}\n${text}`, least);
   const goesOn = isPersonalAfter() && (isNear(text) || isOff()) && !isHeard(before);
   return (
