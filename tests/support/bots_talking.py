@@ -52,7 +52,6 @@ _OFF_DECK = {
         *(words.partition("{}")[0] for words in off_deck.TIPS),
     ),
     "DECIDES": off_deck.DECIDES,
-    "OWN_POINT": off_deck.OWN_POINT,
     "GRANTS": off_deck.GRANTS,
     "BESIDE": off_deck.BESIDE,
 }

@@ -24,11 +24,11 @@ _VERB = rf"(?:{_AUXILIARY}|{VERBS})"
 _WORD = rf"(?!(?:{_SMALL}|{_VERB})(?![\w-]))[a-z][a-z-]*"
 _NOUNS = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _ARTICLE = r"(?:an?|the|my|our|your|every|each|two|three|four|five|six|seven|eight|nine|ten|\d+)"
-_OF = rf"(?: (?:of|in|on|from|between) (?:{_ARTICLE} )?{_WORD}(?: {_WORD})?)?"
+_OF = rf"(?: (?:of|in|on|at|from|between) (?:{_ARTICLE} )?{_WORD}(?: {_WORD})?)?"
 _LEAD = (
     r"^\W*(?:(?:and|but|so|or|yes|no|well|ok(?:ay)?|then|because|also|besides|sure|true|still|today|often|sometimes|now)\W+)*"
     r"(?:(?:i|we)(?:[’']d| would)? (?:believe|hope|know|say|think|want|wish) (?:that )?)?"
-    r"(?:(?:in|at|on|after|before|during|last|under) (?:\w+ ){0,2}?\w+,? )?"
+    r"(?:(?:in|at|on|after|before|during|last|under) (?:\w+ ){0,2}?(?!(?:an?|my|our|the|your)\b)\w+,? )?"
 )
 _WHO = r"(?:,? (?:who|that|which)\b[^,.;:]*?,?)?"
 _STILL = r" (?:(?:also|always|just|never|only|often|really|still) )?"
@@ -40,24 +40,44 @@ _SUBJECTS = (
     rf"{_LEAD}((?!(?:any|every|no|some)?thing\b|during\b|morning\b|evening\b)[a-z]{{3,}}ing(?: (?:an?|the|your|my|our))?(?: {_WORD})?)"
     r" (?:is|was|can|does|will|would)(?:n[’']?t|not)?\b",
 )
+# What else a sentence names, if it has no plain subject: one word with an article, or several things, and no word that could belong to it.
+_ENDS = r"(?= ?(?:[,.;:!?]|$)| (?:and|are|at|because|but|for|from|if|in|is|of|on|or|out|so|that|to|up|was|were|when|who|with)\b)"
+_NAMED = re.compile(
+    rf"\b((?:the|my|our) {_WORD}|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:{_WORD}s|people)){_ENDS}",
+    re.IGNORECASE,
+)
 _PATTERNS = tuple(re.compile(each, re.IGNORECASE) for each in _SUBJECTS)
 _MINE = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _YOURS = re.compile(r"\byour\b", re.IGNORECASE)
 _SCENE = frozenset(
     [
         "afternoon",
+        "answer",
+        "best",
+        "class",
+        "country",
         "day",
         "days",
         "end",
         "evening",
         "example",
+        "hours",
+        "minutes",
         "moment",
         "morning",
+        "new",
+        "opposite",
+        "past",
         "night",
+        "place",
         "point",
+        "problem",
         "reason",
         "time",
+        "way",
         "week",
+        "weeks",
+        "world",
         "year",
         "years",
     ]
@@ -65,12 +85,21 @@ _SCENE = frozenset(
 _LONGEST = 45  # letters of what is said back
 
 
-@remember_texts(512)
 def subject_of(text: str) -> str:
     """The subject of a sentence, as its reader says it (“your aunt”); "" if it isn't plain, or if the text names people as a group."""
+    return _first_of(text, _PATTERNS)
+
+
+def named_in(text: str) -> str:
+    """What else a sentence names, in the same way."""
+    return _first_of(text, (_NAMED,))
+
+
+@remember_texts(512)
+def _first_of(text: str, patterns: tuple[re.Pattern[str], ...]) -> str:
     if groups_in(text):
         return ""
-    for pattern in _PATTERNS:
+    for pattern in patterns:
         for match in pattern.finditer(text):
             words = match[1].strip()
             is_cut = re.match(

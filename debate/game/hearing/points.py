@@ -168,8 +168,9 @@ def is_open(motion: Motion, said: Speech, heard: Heard, careful: bool, before: s
         return False
     cards, own = deck(motion, side, careful), own_claim(text)
     is_spoken_of, on_it = cards.speaks_of(own), len(stems_of(text) & stems_of(met) - cards.common)
-    is_plain = is_spoken_of or on_it >= ON_IT or is_everyday(text)
-    least: Least = "points" if is_spoken_of and said.argued else "theirs" if is_plain else "open"
+    is_plain = is_everyday(text)
+    is_example = is_spoken_of and (is_plain or said.argued)
+    least: Least = "points" if is_example else "theirs" if is_spoken_of or is_plain or on_it >= ON_IT else "open"
     is_off = not on_it and next((one.score for one in cards.scores(own)), 0) < NEAR_SENTENCE
     is_aside = is_off or is_near(text)
     goes_on = is_aside and before and is_personal(f"{before}\n{text}", least) and not is_heard(before)

@@ -5,7 +5,7 @@ its last word takes up first of such a text: a person in it, what its writer liv
 import re
 from typing import Literal, NamedTuple
 
-from ..hearing.clause_subject import subject_of
+from ..hearing.clause_subject import named_in, subject_of
 from ..hearing.clauses import groups_in, is_reported
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
@@ -50,7 +50,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import BESIDE, DECIDES, OWN_POINT, REASONED, granting, kind_asked
+from .off_deck import BESIDE, DECIDES, REASONED, granting, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -140,7 +140,9 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
     card, text, level = motion.cards.get(own), opening.text, said.level
     kind, it = kind_asked(text, quote), of_what(text, said, quote) if said.alone else ""
     has_share = bool(unsourced(motion, text, said))
-    asked = "" if has_share else said.one(kind.about).format(it=it) if it else said.one(kind.asks)
+    name = motion.sides[opening.side].name
+    theirs = "your side" if name in ("For", "Against") else f"“{name}”"
+    asked = "" if has_share else said.one(kind.about).format(it=it, side=theirs) if it else said.one(kind.asks)
     claim = card.restated.rstrip(".") if card else ""
     reason = sentence(card.why) if card and not leans(card.why) else ""
     is_plain = level == "gentle" and not (
@@ -153,8 +155,7 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
         decides = said.one(DECIDES).format(claim)
         parts = [(0, kind.granted), (2, asked if it else ""), (0, f"{decides}."), (1, weighs or reason)]
     else:
-        lead = said.one(OWN_POINT if has_share else BESIDE)
-        parts = [(0, asked), (0, f"{lead.format(claim)}."), (1, "" if level == "gentle" else reason)]
+        parts = [(0, asked), (0, f"{said.one(BESIDE).format(claim)}."), (1, "" if level == "gentle" else reason)]
     written = fitted("rebuttal", parts, motion, other(opening.side))
     return Answer(written, restated, () if is_plain or not claim else (own,))
 
@@ -190,10 +191,12 @@ def weighed_against(motion: Motion, opening: Speech, own: str, said: Said) -> st
 
 
 def of_what(text: str, said: Said, quote: str = "") -> str:
-    """Of what a text speaks, rather in what is quoted, or in a sentence with a reason, if that isn't only the motion's; "" if it isn't plain."""
+    """Of what a text speaks, rather in what is quoted, or in a sentence with a reason, if that isn't only the motion's; else what it names;
+    "" if it isn't plain."""
     common = deck(said.motion, "for", said.careful).common
     every = (quote, *sorted(sentences(text), key=lambda one: not re.search(REASONED, one, re.IGNORECASE)))
-    return next((it for each in every if (it := subject_of(each)) and not stems_of(it) <= common), "")
+    ways = (find(each) for find in (subject_of, named_in) for each in every)
+    return next((it for it in ways if it and not stems_of(it) <= common), "")
 
 
 def speaks_of_home(text: str) -> bool:

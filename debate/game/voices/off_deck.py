@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 class Asked(NamedTuple):
     """A kind of point, what is asked of it, how it is granted; what a last word says to it; and, alone, how *gentle* grants it, and what is
-    asked of its subject (`{it}`)."""
+    asked of its subject (`{it}`), of which nobody knows whether it is one or many, and of the side that it is to speak for (`{side}`)."""
 
     pattern: str
     asks: tuple[str, ...]
@@ -88,7 +88,10 @@ ASKS = (  # the first that fits counts
             "That could be done as well, and it leaves our point where it was.",
         ),
         ("That’s a way one could try.", "It’s good to have a proposal on the table."),
-        ("Whom would {it} help, and whom not?", "What would change with {it}, and what would stay as it is?"),
+        (
+            "If that’s done about {it}, is there still a reason for {side}?",
+            "What would change with {it}, and what would stay as it is?",
+        ),
     ),
     Asked(  # a likeness, or one thing called another
         r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\bas \w+ as\b|\bcompared (?:to|with)\b|\b(?:the )?same as\b"
@@ -125,9 +128,9 @@ ASKS = (  # the first that fits counts
         ),
         ("You’ve seen it yourself, and that counts.", "That’s how it is for you, and nobody can take that away."),
         (
-            "What would the motion change for {it}?",
-            "Where is it different from how it is with {it}?",
-            "What would be different for {it} a year later?",
+            "How does what you tell us about {it} lead to {side}?",
+            "Does what you say about {it} hold elsewhere, too?",
+            "Who could tell another story than the one about {it}?",
         ),
     ),
     Asked(  # what will come
@@ -178,7 +181,7 @@ ASKS = (  # the first that fits counts
         ),
         ("A rule like that has something to it.", "As a principle, many would sign that."),
         (
-            "If that’s true of {it}, what follows for the motion?",
+            "If that’s true of {it}, what follows for {side}?",
             "What else would have to change, if that’s true of {it}?",
         ),
     ),
@@ -197,7 +200,7 @@ ASKED = Asked(  # of anything else
         "That may well be, and the question is what follows from it.",
     ),
     ("Good that you bring that up.", "That’s worth a thought."),
-    ("What does {it} tell us about the motion?", "What makes {it} a reason for your side?"),
+    ("How does what you say about {it} speak for {side}?", "Could the other side use what you say about {it}, too?"),
 )
 # In a last word: to a sentence that says something of all, or most, with its own word for them; of somebody near, or a life; a question.
 SPREAD = (
@@ -244,11 +247,13 @@ GRANTS = (  # at *gentle*, before anything else
     "That counts for something.",
 )
 BESIDE = (  # of *fair*, after the question: the own point
-    "We ask because we think that {}",
-    "We ask because our own point is that {}",
-    "We ask because, as we see it, {}",
+    "Our own point is that {}",
+    "What we say is that {}",
+    "On our side we say that {}",
+    "We start from another end: {}",
+    "Our side sets this beside it: {}",
+    "We come from somewhere else: {}",
 )
-OWN_POINT = ("Our own point is that {}", "What we say is that {}")
 DECIDES = (  # of *sharp*, after what is granted: the own point
     "What decides then is whether it counts for more than this: {}",
     "Then it’s a question of what counts for more, that or this: {}",

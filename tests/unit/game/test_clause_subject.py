@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from debate.game.hearing.clause_subject import subject_of
+from debate.game.hearing.clause_subject import named_in, subject_of
 from debate.game.hearing.sentences import inside, sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
@@ -47,9 +47,24 @@ def test_the_subject_of_a_sentence_is_what_its_grammar_shows_or_nothing(text, su
     assert subject_of(text) == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Someone stole three phones out of the box at my old school.", "three phones"),
+        ("He gets up at five to feed the cows and then he sleeps.", "the cows"),
+        ("First phones, then watches, then they'll take our pens.", "your pens"),
+        ("In our class people made fun of how the new one talked.", ""),
+        ("I think that smells of the past.", ""),
+        ("Tell the girls in the back.", ""),  # a group of people
+    ],
+)
+def test_without_a_plain_subject_it_is_a_thing_that_the_sentence_names(text, named):
+    assert not subject_of(text) and named_in(text) == named
+
+
 def test_each_kind_of_sentence_has_grants_and_questions_of_its_own():
     kinds = (*ASKS, ASKED)
-    for field in ("grants", "about"):
+    for field in ("grants", "about", "last"):
         every = [words for kind in kinds for words in getattr(kind, field)]
         assert len(every) == len(set(every)) > len(kinds) and all(getattr(kind, field) for kind in kinds)
     for kind in kinds:
@@ -68,15 +83,15 @@ OF_NO_CARD = [
 
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize(("slug", "own", "text"), OF_NO_CARD)
-def test_a_last_word_on_what_no_card_says_names_what_the_debate_turns_on_with_both_sides_in_it(slug, own, text, level):
+def test_a_last_word_on_what_no_card_says_quotes_it_meets_that_and_ends_on_what_weighs(slug, own, text, level):
     pack = PACKS[slug]
     opening = opening_on(pack, own, text=pack.cards[own].speech)
     met = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
     last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
-    first, *rest = sentences(last)
-    assert f"“{text.rstrip('.')}”" in first and pack.cards[own].restated.rstrip(".") in first, last
-    weighed = [inside(words.rstrip("."), pack) for words in _weighs(pack.cards[own])]
-    assert any(words.lower() in last.lower() for words in weighed) or pack.sides[opening.side].name in last, last
+    first, meets, *rest = sentences(last)
+    assert f"“{text.rstrip('.')}”" in first and meets in kind_asked(text).last, last
+    weighed = [inside(words.rstrip("."), pack) for words in (*_weighs(pack.cards[own]), pack.cards[own].restated)]
+    assert any(words.lower() in " ".join(rest).lower() for words in weighed), last
     assert rest and not any(each in opening.text for each in rest), last
 
 
@@ -106,6 +121,8 @@ def test_off_the_deck_a_question_is_about_the_subject_of_the_text_and_sharp_comp
     met = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, meant="none", cards=("buses-on-time",))
     counters = [(id, "other") for id in pack.deck("against")]
     answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True))
-    assert any(ask.format(it="your cathedral") in answer.text for ask in kind_asked(text).about), answer
+    assert any(ask.format(it="your cathedral", side="“Cars out”") in answer.text for ask in kind_asked(text).about), (
+        answer
+    )
     weighs = [link.outweighs for card in pack.cards.values() for link in card.answers.values() if link.outweighs]
     assert any(words in answer.text for words in weighs) == (level == "sharp"), answer

@@ -201,7 +201,7 @@ def test_a_point_that_is_no_likelier_than_a_card_is_not_taken_for_what_is_meant(
         "My watch counts my steps and I'd lose my whole streak.",
     ],
 )
-def test_off_the_deck_gentle_asks_fair_says_why_it_asks_and_sharp_grants_and_weighs(text, level):
+def test_off_the_deck_gentle_asks_fair_sets_its_point_beside_it_and_sharp_grants_and_weighs(text, level):
     pack, manner = PACKS["phone-free-school-day"], Manner(Random(text), level=level, alone=True)
     counters = [(id, "other") for id in pack.deck("against")]
     met = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, meant="none")
@@ -209,9 +209,10 @@ def test_off_the_deck_gentle_asks_fair_says_why_it_asks_and_sharp_grants_and_wei
     kind = kind_asked(text)
     assert f"“{text[:-1]}" in answer.restatement
     it = subject_of(text)
-    asks = [ask.format(it=it) for ask in kind.about] if it else kind.asks
+    asks = [ask.format(it=it, side="“Phone-free”") for ask in kind.about] if it else kind.asks
     assert any(ask in answer.text for ask in asks) == (level != "sharp" or bool(it)) == ("?" in answer.text), answer
     assert (kind.granted in answer.text) == (level == "sharp"), answer.text
+    assert "We ask because" not in answer.text
     ties = {"gentle": (), "fair": BESIDE, "sharp": DECIDES}[level]
     assert bool(answer.cards) == bool(ties) == any(lead.partition("{}")[0] in answer.text for lead in ties), answer
     assert all(pack.cards[id].side == other("for") for id in answer.cards)

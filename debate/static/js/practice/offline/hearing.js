@@ -148,10 +148,10 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
 
 /** Whether a card of a deck that is easy to bear speaks of what a text tells, which may then well be an example. @param {Hearing} hearing @param {string} own @param {string[]} deck */
 export function speaksOf(hearing, own, deck) {
-  const [least, words, point, share] = hearing.least.spokenof;
+  const [least, words, point, much, share] = hearing.least.spokenof;
   const [best] = scoresOf(hearing, own, deck, {});
-  const isNear = best.score >= least && best.words >= words && best.point >= point;
-  return hearing.light && isNear && shareOf(hearing, own, best) >= share;
+  const isSaid = best.point >= (best.words >= words ? point : much);
+  return hearing.light && best.score >= least && isSaid && shareOf(hearing, own, best) >= share;
 }
 
 /**

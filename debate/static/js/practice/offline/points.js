@@ -89,9 +89,10 @@ export function isOpen(bundle, side, { text, argued }, { way }, before = "", met
   const stems = stemsOf(hearing, met);
   const shared = [...stemsOf(hearing, text)].filter((one) => stems.has(one));
   const onIt = shared.filter((one) => !hearing.common.includes(one)).length;
-  const isPlain = isSpokenOf || onIt >= hearing.least.onit || isEveryday(text);
-  const eased = isSpokenOf && argued ? "points" : "theirs";
-  const least = isPlain ? eased : "open";
+  const isPlain = isEveryday(text);
+  const isEased = isSpokenOf || isPlain || onIt >= hearing.least.onit;
+  const isExample = isSpokenOf && (isPlain || argued);
+  const least = isExample ? "points" : isEased ? "theirs" : "open";
   const isOff = () =>
     !onIt && nearCards(bundle, hearing, side, text)[0].score < hearing.least.sentence;
   const isPersonalAfter = () => before && isPersonal(`${before}\n${text}`, least);
