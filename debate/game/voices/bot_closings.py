@@ -7,20 +7,33 @@ anything, and no claim is said to stand that they may have met.
 
 import re
 
-from ..care.grave import tone_of
+from ..care.grave import Tone, tone_of
 from ..hearing.clause_subject import subject_of
-from ..hearing.clauses import is_broken, own_claim, sentence_shown, ungranted, words_shown
+from ..hearing.clauses import own_claim, ungranted
 from ..hearing.decks import aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear, is_far, taken_as
 from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, is_open, others_case, point_made
 from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
-from ..hearing.words import is_english, meant_by, stems_of, words_of
+from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_evidence import brought, defence, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
-from .bot_off_deck import AGREED, OFSOMEBODY, PLAIN, SURELY, comparing, credit, story, topic_in
+from .bot_off_deck import (
+    OFSOMEBODY,
+    PLAIN,
+    SURELY,
+    answer_to,
+    banked,
+    comparing,
+    credit,
+    own_words,
+    quoting,
+    story,
+    taken,
+    topic_in,
+)
 from .bot_own_case import answered, nearest, once_more, reply_of, set_beside, to_reply, weighty
 from .bot_phrases import (
     ANY,
@@ -56,7 +69,6 @@ from .bot_speeches import (
     left_standing,
     rests_on_evidence,
     shared,
-    shared_words,
     unfailing,
     unsourced,
     weak_of,
@@ -65,11 +77,8 @@ from .care_replies import KEPT, STANDING, TONES
 from .off_deck import (
     ASKED_LAST,
     HEARD_AS_WELL,
-    LOOSE,
     OF_A_LIFE,
-    SPREAD,
     TIPS,
-    kind_asked,
 )
 from .partner_words import OURS_TOO
 
@@ -91,21 +100,36 @@ def closing(
     decides it; else what decides for its side, even if that is so. `leaves`: whether its side has promised the rebuttal's author to argue nothing against
     what they told; `before`: what they wrote before."""
     heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
-    said, tone, is_cited = Said(motion, manner), heard.tone, bool(rebuttal.cards or rebuttal.meant)
-    is_free = not (
-        is_cited or tone or credit(rebuttal.text, said) or doubts_of(motion, opening, rebuttal.text, is_cited)
-    )
-    met = " ".join((opening.text, *(f"{motion.cards[id].claim} {motion.cards[id].restated}" for id in opening.cards)))
-    if is_free and is_open(motion, rebuttal, heard, manner.careful, before, met):
-        tone = "open"
+    tone: Tone = "open" if _is_life(motion, opening, rebuttal, heard, manner, before) else heard.tone
     if tone in ("case", "seems", "open") or (leaves and tone in ("", "need")):
-        if beside := argued_beside(motion, rebuttal, manner.careful):
-            words = _closing(motion, opening, beside, manner)
-            return words if leaves or tone == "open" else beginning(said.one(TONES[tone][0]), words)
-        return said.one(KEPT if leaves or tone == "open" else TONES[tone][0])
-    if tone not in ("", "abuse") and not heard.card:
-        return left_standing(motion, "closing", opening.side, heard, None, Said(motion, manner, opening.text))
-    words = _closing(motion, opening, rebuttal, manner)
+        words = _beside_a_life(motion, opening, rebuttal, manner, KEPT if leaves or tone == "open" else TONES[tone][0])
+    elif tone not in ("", "abuse") and not heard.card:
+        words = left_standing(motion, "closing", opening.side, heard, None, Said(motion, manner, opening.text))
+    else:
+        words = _begun(motion, opening, rebuttal, manner, tone)
+    return words
+
+
+def _is_life(motion: Motion, opening: Speech, rebuttal: Speech, heard: Heard, manner: Manner, before: str) -> bool:
+    """Whether a rebuttal that cites, grants and doubts nothing tells of a life, in which no argument is heard."""
+    text, is_cited = rebuttal.text, bool(rebuttal.cards or rebuttal.meant)
+    claims = (f"{motion.cards[id].claim} {motion.cards[id].restated}" for id in opening.cards)
+    return not (
+        is_cited or heard.tone or credit(text, Said(motion, manner)) or doubts_of(motion, opening, text, is_cited)
+    ) and is_open(motion, rebuttal, heard, manner.careful, before, " ".join((opening.text, *claims)))
+
+
+def _beside_a_life(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, left: tuple[str, ...]) -> str:
+    """The last word on what is left as it is told, with one of these sentences: on what surely is an argument beside that."""
+    if not (beside := argued_beside(motion, rebuttal, manner.careful)):
+        return Said(motion, manner).one(left)
+    words = _closing(motion, opening, beside, manner)
+    return words if left is KEPT else beginning(Said(motion, manner).one(left), words)
+
+
+def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, tone: Tone) -> str:
+    """The last word on an argument, with what it begins with: what is granted, who is ill at home, and a share that no card has."""
+    said, words = Said(motion, manner), _closing(motion, opening, rebuttal, manner)
     working = unfailing(words, rebuttal.text, motion) if is_english(motion) else words
     if working != words:  # what it quoted would have no answer
         working = " ".join(each for each in sentences(working) if "“" not in each)
@@ -123,32 +147,6 @@ def closing(
     return beginning(words, sentence(capital(ends))) if ends else words
 
 
-def banked(text: str, said: Said) -> str:
-    """What is said first to somebody who grants or takes back something: what is agreed, in their words if these are a clause that fits."""
-    granted = _agreed(text) if deck(said.motion, "for", said.careful).light else ""
-    return said.one(AGREED).format(granted) if granted else credit(text, said)
-
-
-def _agreed(text: str) -> str:
-    """The clause that a text grants, if it can be said back to its writer; "" if none."""
-    ways = (_AGREED.search(text), _YIELDED.search(text))
-    granted = next((one[1] for one in ways if one and not _OURS.search(one[1])), "")
-    return granted if granted and sentence_shown(f"{granted}.", whole=True) == granted else ""
-
-
-_AGREED = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|yes|fine|sure|of course)\W+)?"
-    r"(?:you(?:[’']re| are) right|(?:i|we) (?:(?:do )?(?:agree|admit|accept|grant|understand)|give you)"
-    r"|(?:it[’']s|it is|that[’']s) true|granted) that (.{10,70}?)(?:[.;!]|,? (?:but|so)\b)",
-    re.IGNORECASE,
-)
-_YIELDED = re.compile(
-    r"^\W*(?:fine|ok(?:ay)?|yes|true|sure|granted|fair enough|of course), ([^.?!]{10,70})[.!] (?:but|still|yet|however|you)\b",
-    re.IGNORECASE,
-)
-_OURS = re.compile(r"\b(?:i|me|my|mine|you|yours?|that|this|it|they)\b", re.IGNORECASE)
-
-
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
     heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
     if heard.tone or not opening.cards:
@@ -158,18 +156,18 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         shown = (motion.cards[id] for id in opening.cards)
         earlier = [evidence_of(each, manner.careful) for each in shown if is_evidence(opening.text, each)]
         manner = manner._replace(earlier=" ".join((manner.earlier, *earlier)))
-    own_words = _own_words(text, opening.text)
+    adds = own_words(text, opening.text)
     doubts, said = doubts_of(motion, opening, text, bool(rebuttal.cards)), Said(motion, manner, opening.text)
     if is_elsewhere(motion, opening, doubts) or unsourced(motion, text, Said(motion, manner)):
         doubts = ""  # whose evidence is meant nobody can tell, or it is their own
     side, careful = rebuttal.side, manner.careful
-    if brought_card := evidence_brought(motion, opening, own_words):
+    if brought_card := evidence_brought(motion, opening, adds):
         brings, theirs = Heard(brought_card, True, evidence_said=True, cited=True), motion.cards[brought_card]
         weak, block = said.form(weak_of(theirs, brings, text, motion)), block_for(motion, opening, text, said, SURELY)
-        if weak and block and not shared(own_words, f"{theirs.claim} {theirs.restated}", motion, CLOSE, opening.text):
+        if weak and block and not shared(adds, f"{theirs.claim} {theirs.restated}", motion, CLOSE, opening.text):
             return fitted("closing", [(1, weak), (0, block.answer)], motion, opening.side)
         return last_word(motion, opening, brings, manner, text, cites=brought_card in rebuttal.cards)
-    addition = beside(motion, side, own_words, heard.card, careful) if heard.cited and not meant else None
+    addition = beside(motion, side, adds, heard.card, careful) if heard.cited and not meant else None
     point = None if addition else point_of(motion, opening, rebuttal, careful)
     if point and not meant and not _takes_up(point, text, opening.text, motion):
         point = None
@@ -179,7 +177,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     guessed = bool(meant) and is_guessed(motion, side, text, meant, known, careful, LIKELIER)
     is_named = bool(doubts and re.search(brought(motion, opening), doubts))
     is_ours = manner.alone and not (heard.sure or meant or doubts or point)
-    if is_ours and (ours := others_case(motion, side, own_words, careful)):
+    if is_ours and (ours := others_case(motion, side, adds, careful)):
         card = motion.cards[ours]
         stands = said.form(card.last) or once_more(motion, card.side, card)
         return fitted("closing", [(0, OURS_TOO.format(card.title)), (1, stands)], motion, card.side)
@@ -187,7 +185,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     if not leads and guessed and (point or not manner.alone):
         leads = said.one(WHETHER).format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if point:
-        match = point_made(motion, side, own_words, careful)
+        match = point_made(motion, side, adds, careful)
         sure = not guessed and bool(meant or (match and match.is_sure))
         words = on_point(motion, opening, point, manner, text, sure, leads)
     elif meant in motion.cards:
@@ -199,7 +197,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         return last_word(motion, opening, heard, manner, text, addition, leads=leads)
     elif doubts:
         beside_it = " ".join(each for each in sentences(text) if not (speaks_of_evidence(each) or flaw_named(each)))
-        if not (manner.alone and own_claim(beside_it) and _taken(beside_it, said)):
+        if not (manner.alone and own_claim(beside_it) and taken(beside_it, said)):
             return on_evidence(motion, opening, doubts, manner)
         leads = first_sentence(leads or upheld(motion, opening, doubts, said))
         words = unmet(motion, opening, said, beside_it)
@@ -227,7 +225,6 @@ def beginning(words: str, rest: str) -> str:
 SENTENCES, SAID_TWICE = 3, 25  # sentences of a last word; characters of one that isn't said twice
 
 
-PART = 5  # words of a clause that is quoted alone
 ALIKE = 3  # words with which a comparison may not begin as the reply before it does
 
 
@@ -245,7 +242,7 @@ def point_of(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     """The point on no card that a rebuttal makes, or whose author tapped it, whatever card it cites; None if there is none."""
     if rebuttal.meant:
         return motion.prepared(opening.side, rebuttal.meant)
-    match = point_made(motion, rebuttal.side, _own_words(rebuttal.text, opening.text), careful)
+    match = point_made(motion, rebuttal.side, own_words(rebuttal.text, opening.text), careful)
     return match.point if match else None
 
 
@@ -257,7 +254,7 @@ def heard_in(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -
     def listen(text: str) -> Heard:
         return hear(motion, rebuttal.side, text, rebuttal.cards, careful, known, aimed, rebuttal.argued)
 
-    text = _own_words(rebuttal.text, opening.text)
+    text = own_words(rebuttal.text, opening.text)
     heard = listen(text)
     if heard.tone in ("told", "seems") and not tone_of(text):
         heard = listen(_ASKED.sub(" ", text))  # what only seems hard in a question may be about the argument
@@ -272,11 +269,6 @@ _MONEY = re.compile(
     r"\b(?:bills?|budgets?|costs?|econom\w+|jobs?|money|pays?|taxe?s?|wages?|work(?:ers)?)\b", re.IGNORECASE
 )
 _ASKED = re.compile(r"[^.?!]*\?")
-
-
-def _own_words(text: str, met: str) -> str:
-    """A text without what it quotes of the text that it answers."""
-    return re.sub(r"[“\"]([^”\"]+)[”\"]", lambda each: " " if each[1].casefold() in met.casefold() else each[0], text)
 
 
 def last_word(
@@ -340,7 +332,7 @@ def last_word(
     is_other = said.alone and text and heard.cited and not (heard.sure or is_theirs or addition or leads)
     if is_other and (parts := _from_deck(motion, opening, text, said)):  # it says something else than its card
         return whole(*parts)
-    quote = _quoting(text, reply, said) if said.alone and not leads else ""
+    quote = quoting(text, reply, said) if said.alone and not leads else ""
     fits = not leads and said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
     is_theirs_said = is_said(motion, heard.card, text, said)
     leads_to = (
@@ -364,44 +356,6 @@ def is_said(motion: Motion, card: str, text: str, said: Said) -> bool:
         one.score >= NEAR_SENTENCE and one.point >= POINT and theirs.share(each, one) >= SAID_SHARE
         for each, one in scores
     )
-
-
-def _quoting(text: str, answer: str, said: Said) -> str:
-    """The sentence of a text, for its writer alone, of which an answer has most words; "" if it has none of one that is fit for that."""
-    own = _own_words(text, said.met)
-    each = [sentence_shown(own, whole=True), *(sentence_shown(one, whole=True) for one in sentences(own))]
-    ways = {one: shared_words(one, answer, said.motion, said.met) for one in each if one}
-    best = max(ways, key=lambda one: ways[one], default="") if deck(said.motion, "for", said.careful).light else ""
-    return said.shown(best) if best and ways[best] else ""
-
-
-def _taken(text: str, said: Said) -> str:
-    """What is quoted of a text, for its writer alone, that nothing answers in particular; "" if none is fit for that."""
-    return next(iter(_shown_of(text, said)), "")
-
-
-def _shown_of(text: str, said: Said) -> list[str]:
-    """What can be quoted of a text, for its writer alone: its sentences, questions, and a long clause."""
-    own = _own_words(text, said.met)
-    parts = [*sentences(own), *(part for one in sentences(own) for part in _PARTS.split(one)[1:])]
-    parts += [part for one in sentences(own) for part in _PARTS.split(one)[:1] if part != one]
-    whole = [
-        sentence_shown(own, whole=True),
-        *(sentence_shown(one, whole=True) for one in parts if not one.endswith("?")),
-    ]
-    asked = [
-        f"{shown}?" for one in parts if one.endswith("?") and (shown := sentence_shown(f"{one[:-1]}.", whole=True))
-    ]
-    clause = words_shown(own, own)
-    is_whole = re.search(rf"(?:^|[.,;:!?]|\b(?:and|but|because|that))\s*{re.escape(clause)}", own, re.IGNORECASE)
-    return [
-        one
-        for one in (*whole, *asked, clause if is_whole else "")
-        if len(words_of(one)) >= PART and not (is_broken(one) or '"' in one)
-    ]
-
-
-_PARTS = re.compile(r"\s*[;:—]\s+|,? (?:but|yet) ")
 
 
 def _stays(words: str, before: str, motion: Motion) -> bool:
@@ -438,12 +392,12 @@ def turning_on(motion: Motion, own: Card, said: Said, text: str, room: int, gran
     """The last word where nothing of the deck answers a text: a sentence of theirs, or whom or what it speaks of; what there is to say to
     a sentence of that kind; and what makes the own claim heavier, or that claim. `grants`: what they grant is said first."""
     claim = own.restated.rstrip(".") or inside(motion.sides[own.side].sentence, motion).rstrip(".")
-    quote, life = (_taken(text, said), story(text, said)) if said.alone else ("", "")
+    quote, life = (taken(text, said), story(text, said)) if said.alone else ("", "")
     if quote.endswith("?"):
         first = said.one(ASKED_LAST).format(their=quote, claim=claim)
         meets = ""
     else:
-        spoken = next(filter(None, map(subject_of, reversed(sentences(_own_words(text, said.met))))), "")
+        spoken = next(filter(None, map(subject_of, reversed(sentences(own_words(text, said.met))))), "")
         about = said.one(OFSOMEBODY).format(spoken) if spoken and said.alone else ""
         first = life or (said.shown(quote) if quote else about)
         meets = "" if grants else said.one(OF_A_LIFE) if life else answer_to(quote or text, said)
@@ -453,15 +407,6 @@ def turning_on(motion: Motion, own: Card, said: Said, text: str, room: int, gran
     ours = heaviest(motion, own, said, text, room - len(lead)).rstrip(".") or ("" if claim in first else claim)
     tips = lead.format(inside(ours, motion) or claim) if ours else ""
     return [(2, first), (1, meets), (0, weighs if weighs and len(weighs) <= room else tips)]
-
-
-def answer_to(words: str, said: Said) -> str:
-    """What there is to say to a sentence, by a word of its own that says it of all or most, or by its kind."""
-    spread = SPREAD if said.alone and not re.search(LOOSE, words, re.IGNORECASE) else ()
-    for pattern, phrases in spread:
-        if one := re.search(pattern, words, re.IGNORECASE):
-            return said.one(phrases).format(capital(one[0]))
-    return said.one(kind_asked(words).last)
 
 
 def heaviest(motion: Motion, own: Card, said: Said, text: str, room: int) -> str:
@@ -479,7 +424,7 @@ def _id_of(motion: Motion, card: Card) -> str:
 def on_block(motion: Motion, opening: Speech, block: Block, text: str, said: Said) -> str:
     """The last word on a topic: what its writer tells, or a sentence of theirs, and the block."""
     answer, proof = on_topic(motion, block, said)
-    first = story(text, said) or _quoting(text, answer, said)
+    first = story(text, said) or quoting(text, answer, said)
     own = motion.cards[nearest(motion, opening, text)]
     room = LIMITS["closing"][1] - len(f"{first} {answer} ")
     ends = "" if proof or said.level == "gentle" else capital(heaviest(motion, own, said, text, room))
@@ -499,7 +444,7 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     """What any card of the opening's side says to the card that a text is likeliest to mean, and why that counts more: with an “if”, unless
     the text plainly says that card's point; nothing if none is likely, or if the text has denied all of that."""
     theirs = deck(motion, other(opening.side), said.careful)
-    own = own_claim(ungranted(_own_words(text, opening.text)))
+    own = own_claim(ungranted(own_words(text, opening.text)))
     if not is_english(motion) or unsourced(motion, text, said):
         return []
     best, second = [*theirs.scores(own), NOTHING, NOTHING][:2]
@@ -525,7 +470,7 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     if weighs and (is_met(weighs, text, motion) or is_like(weighs, ways[mine])):
         weighs = ""
     plainly = best.point >= PLAINLY_SAID
-    named = (story(text, said) or _quoting(text, ways[mine], said)) if plainly else ""
+    named = (story(text, said) or quoting(text, ways[mine], said)) if plainly else ""
     if plainly and not named and is_said(motion, best.card, own, said):
         named = said.named(card, YOU_SAY)
     if not named and card.restated:
@@ -568,7 +513,7 @@ def on_point(
     words = _to_point(point, text, said)
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
     ends = "" if is_like(weighs, words) else weighs
-    shown = _quoting(text, f"{words} {ends}", said) if said.alone and not leads else ""
+    shown = quoting(text, f"{words} {ends}", said) if said.alone and not leads else ""
     if said.alone and not (shown or leads):
         shown = said.one(YOU_SAY if sure else WHETHER).format(point.point)
     return fitted("closing", [(3, shown), (0, words), (1, ends)], motion, opening.side)

@@ -6,11 +6,11 @@ import re
 from typing import Literal, NamedTuple
 
 from ..hearing.clause_subject import named_in, subject_of
-from ..hearing.clauses import groups_in, is_reported
+from ..hearing.clauses import groups_in, is_broken, is_reported, sentence_shown, words_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
-from ..hearing.words import is_english, stems_of
+from ..hearing.words import is_english, stems_of, words_of
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
@@ -50,7 +50,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import BESIDE, DECIDES, REASONED, granting, kind_asked
+from .off_deck import BESIDE, DECIDES, LOOSE, REASONED, SPREAD, granting, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -380,3 +380,86 @@ def story(text: str, said: Said) -> str:
     if somebody := SOMEBODY.search(text):
         return said.one(OFSOMEBODY).format(f"your {(somebody[1] or somebody[2]).lower()}")
     return said.one(OF_THEMSELVES) if any(_THEMSELVES.search(each) for each in sentences(text)) else ""
+
+
+# --- what it shows of a text, for its writer alone, and says to that -----------------------------
+
+PART = 5  # words of a clause that is quoted alone
+
+
+def own_words(text: str, met: str) -> str:
+    """A text without what it quotes of the text that it answers."""
+    return re.sub(r"[“\"]([^”\"]+)[”\"]", lambda each: " " if each[1].casefold() in met.casefold() else each[0], text)
+
+
+def banked(text: str, said: Said) -> str:
+    """What is said first to somebody who grants or takes back something: what is agreed, in their words if these are a clause that fits."""
+    granted = agreed(text) if deck(said.motion, "for", said.careful).light else ""
+    return said.one(AGREED).format(granted) if granted else credit(text, said)
+
+
+def agreed(text: str) -> str:
+    """The clause that a text grants, if it can be said back to its writer; "" if none."""
+    ways = (_AGREED.search(text), _YIELDED.search(text))
+    granted = next((one[1] for one in ways if one and not _OURS.search(one[1])), "")
+    return granted if granted and sentence_shown(f"{granted}.", whole=True) == granted else ""
+
+
+_AGREED = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|yes|fine|sure|of course)\W+)?"
+    r"(?:you(?:[’']re| are) right|(?:i|we) (?:(?:do )?(?:agree|admit|accept|grant|understand)|give you)"
+    r"|(?:it[’']s|it is|that[’']s) true|granted) that (.{10,70}?)(?:[.;!]|,? (?:but|so)\b)",
+    re.IGNORECASE,
+)
+_YIELDED = re.compile(
+    r"^\W*(?:fine|ok(?:ay)?|yes|true|sure|granted|fair enough|of course), ([^.?!]{10,70})[.!] (?:but|still|yet|however|you)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:i|me|my|mine|you|yours?|that|this|it|they)\b", re.IGNORECASE)
+
+
+def quoting(text: str, answer: str, said: Said) -> str:
+    """The sentence of a text, for its writer alone, of which an answer has most words; "" if it has none of one that is fit for that."""
+    own = own_words(text, said.met)
+    each = [sentence_shown(own, whole=True), *(sentence_shown(one, whole=True) for one in sentences(own))]
+    ways = {one: shared_words(one, answer, said.motion, said.met) for one in each if one}
+    best = max(ways, key=lambda one: ways[one], default="") if deck(said.motion, "for", said.careful).light else ""
+    return said.shown(best) if best and ways[best] else ""
+
+
+def taken(text: str, said: Said) -> str:
+    """What is quoted of a text, for its writer alone, that nothing answers in particular; "" if none is fit for that."""
+    return next(iter(_shown_of(text, said)), "")
+
+
+def _shown_of(text: str, said: Said) -> list[str]:
+    """What can be quoted of a text, for its writer alone: its sentences, questions, and a long clause."""
+    own = own_words(text, said.met)
+    parts = [*sentences(own), *(part for one in sentences(own) for part in _PARTS.split(one)[1:])]
+    parts += [part for one in sentences(own) for part in _PARTS.split(one)[:1] if part != one]
+    whole = [
+        sentence_shown(own, whole=True),
+        *(sentence_shown(one, whole=True) for one in parts if not one.endswith("?")),
+    ]
+    asked = [
+        f"{shown}?" for one in parts if one.endswith("?") and (shown := sentence_shown(f"{one[:-1]}.", whole=True))
+    ]
+    clause = words_shown(own, own)
+    is_whole = re.search(rf"(?:^|[.,;:!?]|\b(?:and|but|because|that))\s*{re.escape(clause)}", own, re.IGNORECASE)
+    return [
+        one
+        for one in (*whole, *asked, clause if is_whole else "")
+        if len(words_of(one)) >= PART and not (is_broken(one) or '"' in one)
+    ]
+
+
+_PARTS = re.compile(r"\s*[;:—]\s+|,? (?:but|yet) ")
+
+
+def answer_to(words: str, said: Said) -> str:
+    """What there is to say to a sentence, by a word of its own that says it of all or most, or by its kind."""
+    spread = SPREAD if said.alone and not re.search(LOOSE, words, re.IGNORECASE) else ()
+    for pattern, phrases in spread:
+        if one := re.search(pattern, words, re.IGNORECASE):
+            return said.one(phrases).format(capital(one[0]))
+    return said.one(kind_asked(words).last)
