@@ -25,8 +25,9 @@ TELLING = 1.5  # the rarity of a stem of a claim that counts for its point
 NEAR, NEAR_SHARE, NEAR_AHEAD = 1.9, 0.4, 0.5
 # Of a card that is all that a sentence says: its least score, its share, how far it is ahead, and its point.
 ALL_OF, ALL_SHARE, ALL_AHEAD, ALL_POINT = 4.0, 0.9, 2.0, 2
-# Of a card that speaks of what a text tells: its score, its stems with what is said of its point, what is said of it without, its share.
-SPOKEN_OF = (3.8, 3, 2, 4, 0.3)
+# Of a card that speaks of what a text tells: its score, its stems with what is said of its point, and what is said of it without; and its
+# share, where everyday things are told or its writer calls that an argument, and where not.
+SPOKEN_OF, SPOKEN, MOSTLY_SPOKEN = (3.8, 3, 2, 4), 0.3, 0.4
 # Of a card that a sentence names: how much of its title or restatement, by rarity, two words or more of the sentence are; its share of
 # the sentence; and how far it is ahead.
 NAMED, NAMED_SHARE, NAMED_AHEAD = 0.6, 0.5, 1.0
@@ -173,9 +174,9 @@ class Deck:
     def _weight(self, stems: Iterable[str]) -> float:
         return sum(sorted(self.rarity[stem] for stem in stems))
 
-    def speaks_of(self, text: str) -> bool:
-        """Whether a card that is easy to bear speaks of what a text tells, which may then well be an example."""
-        least, words, point, much, share = SPOKEN_OF
+    def speaks_of(self, text: str, share: float) -> bool:
+        """Whether a card that is easy to bear speaks of what a text tells, which may then well be an example. `share`: of the text, at least."""
+        least, words, point, much = SPOKEN_OF
         best = next(iter(self.scores(text)), Scored(0, 0, ""))
         is_said = best.point >= (point if best.words >= words else much)
         return self.light and best.score >= least and is_said and self.share(text, best) >= share

@@ -16,7 +16,7 @@ from msgspec.structs import astuple
 from ..care.grave import PLAINLY, Tone, is_everyday, is_in_passing, is_personal, seems_hard, threatens, tone_met
 from ..model.motion import Motion, Side, other
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
-from .decks import PICTURE, UNHEARD, Deck, Scored, clear_first, deck
+from .decks import PICTURE, SPOKEN, UNHEARD, Deck, Scored, clear_first, deck
 from .sentences import Itself, says, sentences
 from .words import (
     EXPERIENCE,
@@ -110,7 +110,7 @@ def hear(
         tone = "told"
     elif not tone and (seems or (seems_hard(own, PLAINLY) and seems_hard(oneself))):
         tone = "seems"
-    is_believed = argued and tone in ("", "illness") and not seems_hard(own) and cards.speaks_of(text)
+    is_believed = argued and tone in ("", "illness") and not seems_hard(own) and cards.speaks_of(text, SPOKEN)
     if is_believed:
         tone = ""
     elif argued and tone != "need" and (tone or is_personal(own)):

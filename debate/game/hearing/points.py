@@ -15,7 +15,7 @@ from ..model.motion import Card, Motion, Prepared, Side, other
 from ..model.state import Speech
 from ..model.text_memory import remember_texts
 from .clauses import CLAIMS, own_claim
-from .decks import UNHEARD, Scored, deck
+from .decks import MOSTLY_SPOKEN, SPOKEN, UNHEARD, Scored, deck
 from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear
 from .sentences import Itself
 from .words import CONCLUDES, is_english, meant_by, stems_of
@@ -167,10 +167,10 @@ def is_open(motion: Motion, said: Speech, heard: Heard, careful: bool, before: s
     if is_heard(text):
         return False
     cards, own = deck(motion, side, careful), own_claim(text)
-    is_spoken_of, on_it = cards.speaks_of(own), len(stems_of(text) & stems_of(met) - cards.common)
-    is_plain = is_everyday(text)
-    is_example = is_spoken_of and (is_plain or said.argued)
-    least: Least = "points" if is_example else "theirs" if is_spoken_of or is_plain or on_it >= ON_IT else "open"
+    is_plain, on_it = is_everyday(text), len(stems_of(text) & stems_of(met) - cards.common)
+    is_example = (is_plain or said.argued) and cards.speaks_of(own, SPOKEN)
+    is_eased = is_plain or on_it >= ON_IT or cards.speaks_of(own, MOSTLY_SPOKEN)
+    least: Least = "points" if is_example else "theirs" if is_eased else "open"
     is_off = not on_it and next((one.score for one in cards.scores(own)), 0) < NEAR_SENTENCE
     is_aside = is_off or is_near(text)
     goes_on = is_aside and before and is_personal(f"{before}\n{text}", least) and not is_heard(before)

@@ -179,7 +179,7 @@ def argued_beside(motion: Motion, met: Speech, careful: bool) -> Speech | None:
 
 
 _ILL_NEAR = re.compile(
-    rf"^(?!.*\b(?:if|when)\b).*\b(?:my|our) (?:\w+ )?{FAMILY}[^.?!]*\b(?:ill|sick|wheelchair|hospital|disabled|cancer)\b",
+    rf"^(?!.*\b(?:if|when)\b).*\b(?:my|our) (?:\w+ )?{FAMILY}[^.?!]*\b(?:ill|sick|wheelchair|in hospital|disabled|cancer)\b",
     re.IGNORECASE,
 )
 

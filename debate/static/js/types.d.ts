@@ -488,7 +488,8 @@ export type Hearing = {
     mostshown: number; // share of a text that is shown as its sentence, at most
     sentence: number; // score of a card that a sentence of an opening may be about
     mostly: number; // share of an opening that a card explains, if nothing is to be asked
-    spokenof: [score: number, stems: number, point: number, much: number, share: number]; // of a card that speaks of what a text tells
+    spokenof: [score: number, stems: number, point: number, much: number]; // of a card that speaks of what a text tells
+    spoken: [example: number, mostly: number]; // its share of the text
     onit: number; // stems that a text shares with what it answers if it speaks of that
     surelymostly: [share: number, point: number]; // the same where its author has kept other cards
     heardmostly: [share: number, point: number]; // the same of a card that is cited and heard

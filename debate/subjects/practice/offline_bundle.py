@@ -518,6 +518,7 @@ def english_ear() -> dict[str, Any]:
             "point": hearing.POINT,
             "all": (decks.ALL_OF, decks.ALL_SHARE, decks.ALL_AHEAD, decks.ALL_POINT),
             "spokenof": decks.SPOKEN_OF,
+            "spoken": (decks.SPOKEN, decks.MOSTLY_SPOKEN),
             "onit": points.ON_IT,
             "named": (decks.NAMED, decks.NAMED_SHARE, decks.NAMED_AHEAD),
             "near": (decks.NEAR, 1, decks.NEAR_AHEAD),

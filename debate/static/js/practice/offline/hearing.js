@@ -146,9 +146,9 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   return named ? { ...said, quote: plainClause(hearing, text, named) } : said;
 }
 
-/** Whether a card of a deck that is easy to bear speaks of what a text tells, which may then well be an example. @param {Hearing} hearing @param {string} own @param {string[]} deck */
-export function speaksOf(hearing, own, deck) {
-  const [least, words, point, much, share] = hearing.least.spokenof;
+/** Whether a card of a deck that is easy to bear speaks of what a text tells, which may then well be an example. @param {Hearing} hearing @param {string} own @param {string[]} deck @param {number} [share] of the text, at least */
+export function speaksOf(hearing, own, deck, share = hearing.least.spoken[0]) {
+  const [least, words, point, much] = hearing.least.spokenof;
   const [best] = scoresOf(hearing, own, deck, {});
   const isSaid = best.point >= (best.words >= words ? point : much);
   return hearing.light && best.score >= least && isSaid && shareOf(hearing, own, best) >= share;

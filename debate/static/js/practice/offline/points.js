@@ -85,13 +85,14 @@ export function isOpen(bundle, side, { text, argued }, { way }, before = "", met
   const isHeard = (/** @type {string} */ words) =>
     ["said", "unsaid"].includes(hear(hearing, words, deck, []).way);
   if (isHeard(text)) return false;
-  const isSpokenOf = speaksOf(hearing, ownClaim(hearing, text), deck);
+  const own = ownClaim(hearing, text);
   const stems = stemsOf(hearing, met);
   const shared = [...stemsOf(hearing, text)].filter((one) => stems.has(one));
   const onIt = shared.filter((one) => !hearing.common.includes(one)).length;
   const isPlain = isEveryday(text);
-  const isEased = isSpokenOf || isPlain || onIt >= hearing.least.onit;
-  const isExample = isSpokenOf && (isPlain || argued);
+  const isExample = (isPlain || argued) && speaksOf(hearing, own, deck);
+  const isEased =
+    isPlain || onIt >= hearing.least.onit || speaksOf(hearing, own, deck, hearing.least.spoken[1]);
   const least = isExample ? "points" : isEased ? "theirs" : "open";
   const isOff = () =>
     !onIt && nearCards(bundle, hearing, side, text)[0].score < hearing.least.sentence;
