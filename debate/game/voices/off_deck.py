@@ -112,8 +112,8 @@ ASKS = (  # the first that fits counts
         ("Where does the comparison with {it} stop fitting?", "In what is {it} different from what we’re deciding?"),
     ),
     Asked(  # an example of one's own
-        rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village)\b"
-        rf"|\blast (?:week|month|year|summer|winter)\b|\b(?:once|when) i\b"
+        rf"\b(?:my|our) (?:\w+ )?(?:{_KIN}|band|choir|class|club|house|school|street|team|town|village|week|year)\b"
+        rf"|\blast (?:week|month|year|summer|winter)\b|\b(?:once|when) (?:i|we)\b"
         r"|\bi (?:am|was|had|have|went|saw|know|knew|tried|met|live|lived|got|do|did|make|write|take|go|work)\b|\bi[’'](?:m|ve)\b|^\W*(?:my|in my)\b",
         (
             "How many others is it the same for?",
