@@ -564,7 +564,7 @@ def test_a_lead_of_one_vote_is_called_that_and_only_the_winner_is_named(person, 
 
 
 def test_of_two_readers_it_is_said_what_they_chose_without_a_stamp_and_three_first_callers_bow_together(person, server):
-    table = judged(Light(server, 8, "sprint", clocked=["reveal"]).to("vote", 1), "rebuttal", "close")
+    table = judged(Light(server, 8, "sprint", ballots=2, clocked=["reveal"]).to("vote", 1), "rebuttal", "close")
     clash, console = table.phase.at, person("laptop")
     writers = authors(table.room, clash)
     others = sorted(table.players, key=lambda id: id in writers)
