@@ -42,6 +42,7 @@ _ADDRESSED = re.compile(
 )
 
 
+@remember_texts(4096)
 def speaks_to_somebody(sentence: str) -> bool:
     """Whether it answers somebody by “you” or “your”, who isn’t everybody."""
     return _ADDRESSED.search(sentence) is not None

@@ -153,6 +153,7 @@ _PEOPLE = re.compile(PEOPLE)
 _UNTOUCHED = re.compile(UNTOUCHED, re.IGNORECASE)
 
 
+@remember_texts(512)  # each reading of a text begins with it
 def own_claim(text: str) -> str:
     """A text without what it reports of the other side and what only its story names; the whole text if nothing else is left."""
     own, text = [], _TALE.sub(" … ", text)

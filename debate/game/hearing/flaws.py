@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from ..model.motion import Flaw
+from ..model.text_memory import remember_texts
 
 # Or that a number is smaller than it sounds, or that something is named and not measured, to which packs have nothing.
 Named = Flaw | Literal["size", "named"]
@@ -104,6 +105,7 @@ ON_EVIDENCE = (  # words of a text that speaks of evidence
 _ON_EVIDENCE = re.compile(ON_EVIDENCE, re.IGNORECASE)
 
 
+@remember_texts(512)
 def flaw_named(text: str) -> Named | None:
     """The flaw that a text about evidence names; None if it names none."""
     return next((flaw for flaw, pattern in _FLAWS.items() if pattern.search(text)), None)
@@ -114,6 +116,7 @@ def names_flaw(text: str, flaw: Named) -> bool:
     return bool(_FLAWS[flaw].search(text))
 
 
+@remember_texts(512)
 def speaks_of_evidence(text: str) -> bool:
     """Whether an English text surely does."""
     return bool(_ON_EVIDENCE.search(text))

@@ -14,7 +14,9 @@ from typing import NamedTuple
 from msgspec.structs import astuple
 
 from ..care.grave import PLAINLY, Tone, is_everyday, is_in_passing, is_personal, seems_hard, threatens, tone_met
+from ..care.search import Search
 from ..model.motion import Motion, Side, other
+from ..model.text_memory import remember_texts
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
 from .decks import PICTURE, SPOKEN, UNHEARD, Deck, Scored, clear_first, deck
 from .sentences import Itself, says, sentences
@@ -97,7 +99,7 @@ def hear(
     _, words, near, _ = Scored(0, 0, "") if meant else cards.near(text, aimed)
     if near in cited and words >= KNOWN_WORDS:
         meant = near
-    is_hard = not argued and (seems_hard(own) or _EXPERIENCE.search(own))
+    is_hard = not argued and (seems_hard(own) or _EXPERIENCE.matches(own))
     plain = "" if meant or aimed or is_hard else cards.plain(text)
     meant = meant or (plain if not known or plain in known else "")
     likely = next((one.score for one in scores if one.card == meant), 0)
@@ -252,10 +254,15 @@ def _spoken(motion: Motion, text: str, cited: Sequence[str], known: Collection[s
     return spoken, " ".join(unsaid(motion, text))
 
 
-def unsaid(motion: Motion, text: str) -> list[str]:
+def unsaid(motion: Motion, text: str) -> tuple[str, ...]:
     """The sentences of a text that no card of the motion has."""
-    pack = _words_of(Itself(motion))
-    return [each for each in sentences(text) if len(each) < WHOLE or not says(pack, each)]
+    return _unsaid(Itself(motion), text)
+
+
+@remember_texts(512)
+def _unsaid(itself: Itself, text: str) -> tuple[str, ...]:
+    pack = _words_of(itself)
+    return tuple(each for each in sentences(text) if len(each) < WHOLE or not says(pack, each))
 
 
 @lru_cache(maxsize=64)
@@ -316,7 +323,7 @@ def _second(text: str, cards: Deck, first: str) -> str:
 # --- quotations ---------------------------------------------------------------------------
 
 _SENTENCE = re.compile(SENTENCE)
-_EXPERIENCE, _THEM = re.compile(EXPERIENCE, re.IGNORECASE), re.compile(THEM, re.IGNORECASE)
+_EXPERIENCE, _THEM = Search(EXPERIENCE, re.IGNORECASE), re.compile(THEM, re.IGNORECASE)
 _PERSONS = re.compile(PERSONS, re.IGNORECASE)
 _PICTURE = re.compile(PICTURE, re.IGNORECASE)
 _TALE = re.compile(TALE, re.IGNORECASE)

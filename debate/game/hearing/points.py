@@ -82,7 +82,7 @@ _DRAWS = re.compile(DRAWS, re.IGNORECASE)
 # What likens the motion's plan to another one: “By that logic, ban windows, too”; the group is what the other one is of.
 LIKENS = (
     r"\bby (?:that|the same|this|your) (?:logic|reasoning)\b(?:[^.?!]*?\b(?:abolish|ban|forbid)\b)?([^.?!]*)|"
-    r"(?=[^.?!]*\b(?:also|as well|next|too)\b)\b(?:next|then|why not)\b[^.?!,]{0,20}?\b(?:abolish|ban|forbid)\b([^.?!]*)"
+    r"\b(?=next|then|why not)(?=[^.?!]*\b(?:also|as well|next|too)\b)(?:next|then|why not)\b[^.?!,]{0,20}?\b(?:abolish|ban|forbid)\b([^.?!]*)"
 )
 
 
@@ -362,8 +362,9 @@ def points_made(motion: Motion, side: Side, text: str, without: Collection[str] 
     """The prepared points that a text of this side may make, the likeliest first. `without`: stems to ignore."""
     said = meant_by(own_claim(text)).difference(without)
     ranked = [
-        Made(sum(sorted(weights[stem] for stem in said & weights.keys())), len(said & weights.keys()), point)
+        Made(sum(sorted(weights[stem] for stem in both)), len(both), point)
         for point, weights in weighed_points(motion, side)
+        if (both := said & weights.keys())
     ]
     return sorted((one for one in ranked if one.score >= NEAR), key=lambda one: -round(one.score, 2))
 

@@ -35,12 +35,17 @@ def first_sentence(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text."""
+    return [*_sentences(text)]
+
+
+@remember_texts(4096)
+def _sentences(text: str) -> tuple[str, ...]:
     ended, start = [], 0
     for end in _SENTENCE.finditer(text):
         ended.append(text[start : end.end(1)])
         start = end.end()
     rest = text[start:].rstrip() if start else text
-    return [*ended, rest] if rest else ended
+    return (*ended, rest) if rest else (*ended,)
 
 
 def leans(words: str) -> bool:

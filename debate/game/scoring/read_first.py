@@ -577,6 +577,7 @@ def may_be_example(words: str) -> bool:
     return about_nobody and not is_rude(words)
 
 
+@remember_texts(4096)
 def is_rude(words: str) -> bool:
     """Whether words have one that no argument needs, meant for whomever."""
     return _RUDE.search(words) is not None

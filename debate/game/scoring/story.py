@@ -19,6 +19,7 @@ from ..model import pace
 from ..model.motion import SIDES
 from ..model.phases import is_aloud
 from ..model.state import AwardName, Line, Revision, Room, Speech
+from ..model.text_memory import remember_texts
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import laughs, points
 from .read_first import is_for_readers, is_of_somebody_near, kept_back, may_be_example
@@ -458,6 +459,7 @@ def _said(words: str) -> list[str]:
     return [sentences.capital(one) for part in parts for one in sentences.sentences(part)]
 
 
+@remember_texts(4096)  # each view asks of each sentence
 def stands_alone(sentence: str) -> bool:
     """Whether a sentence makes sense without the one before it, and is whole: none that only gives a reason, concludes, shrugs or breaks
     off."""

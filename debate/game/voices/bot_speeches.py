@@ -295,7 +295,9 @@ def unfailing(words: str, text: str, motion: Motion) -> str:
     """Words without the sentences that rest on what a text says doesn't work; as they are if nothing else is left."""
     failing = stems_of(" ".join(re.findall(FAILS, " ".join(unsaid(motion, text)), re.IGNORECASE)))
     failing -= stems_of(f"{motion.title} {motion.question}")
-    kept = [each for each in sentences(words) if re.search(MAY, each, re.IGNORECASE) or not stems_of(each) & failing]
+    if not failing:
+        return words
+    kept = [each for each in sentences(words) if not stems_of(each) & failing or re.search(MAY, each, re.IGNORECASE)]
     return " ".join(kept) if any("“" not in each for each in kept) else words
 
 

@@ -322,7 +322,7 @@ export function unfailing({ hearing }, words, text) {
   const named = [...text.matchAll(new RegExp(fails, "giu"))].map(([, noun]) => noun).join(" ");
   const failing = [...stemsOf(hearing, named)].filter((stem) => !hearing.common.includes(stem));
   const rests = (/** @type {string} */ each) =>
-    !has(may, each) && failing.some((stem) => stemsOf(hearing, each).has(stem));
+    failing.some((stem) => stemsOf(hearing, each).has(stem)) && !has(may, each);
   const kept = sentencesOf(words).filter((each) => !rests(each));
   return kept.some((each) => !each.includes("“")) ? kept.join(" ") : words;
 }
