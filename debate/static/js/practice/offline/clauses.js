@@ -30,15 +30,25 @@ const WORD = /\d+(?:[.,]\d+)*|[\p{L}\p{Nl}\p{No}]+(?:[’'][\p{L}\p{Nl}\p{No}]+)
 export const wordsOf = (text) =>
   (text.match(WORD) ?? []).map((word) => word.toLowerCase().replaceAll("’", "'"));
 
+/** By a bundle's small words: these as a set, and the stems of texts. @type {WeakMap<string[], { few: Set<string>, told: Map<string, Set<string>> }>} */
+const known = new WeakMap();
+
 /**
  * @param {Hearing} hearing
  * @param {string} text
  */
 export function stemsOf({ small }, text) {
-  const telling = wordsOf(text).filter(
-    (word) => !small.includes(word) && (word.length > 1 || /\d/.test(word)),
-  );
-  return new Set(telling.map((word) => (/^\d/.test(word) ? word : stem(word)))); // it would take a 3 for a letter
+  const { few, told } = known.get(small) ?? { few: new Set(small), told: new Map() };
+  known.set(small, { few, told });
+  let stems = told.get(text);
+  if (!stems) {
+    const telling = wordsOf(text).filter(
+      (word) => !few.has(word) && (word.length > 1 || /\d/.test(word)),
+    );
+    stems = new Set(telling.map((word) => (/^\d/.test(word) ? word : stem(word)))); // it would take a 3 for a letter
+    told.set(text, stems);
+  }
+  return stems;
 }
 
 /**

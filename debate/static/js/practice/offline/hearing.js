@@ -311,20 +311,18 @@ export function scoresOf(hearing, text, deck, aimed, without) {
     .map((card) => {
       const weights = weightsOf(hearing, card);
       const answers = (aimed[card] ?? "").split(" ");
-      const [claim, , , cues] = hearing.cards[card].map((part) => part.split(" "));
+      const [claim, , , cues] = partsOf(hearing, card);
       const shared = meant.flatMap((one) => {
         const weight = weights.get(one);
         if (weight === undefined) return [];
         return answers.includes(one) ? (rarity[one] ?? hearing.least.links) : weight;
       });
-      const told = meant.filter(
-        (one) => claim.includes(one) && rarity[one] >= hearing.least.telling,
-      );
+      const told = meant.filter((one) => claim.has(one) && rarity[one] >= hearing.least.telling);
       return {
         card,
         words: shared.length,
         score: sum(shared.sort((a, b) => a - b)),
-        point: 2 * told.length + meant.filter((one) => cues.includes(one)).length,
+        point: 2 * told.length + meant.filter((one) => cues.has(one)).length,
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -432,6 +430,16 @@ export function weightsOf(hearing, card) {
     known.set(card, new Map(/** @type {[string, number][]} */ (stems)));
   }
   return known.get(card);
+}
+
+/** By the parts of a card, their stems. @type {WeakMap<string[], Set<string>[]>} */
+const apart = new WeakMap();
+
+/** The stems of each part of a card. @param {Hearing} hearing @param {string} card */
+function partsOf({ cards }, card) {
+  const found = apart.get(cards[card]) ?? cards[card].map((part) => new Set(part.split(" ")));
+  apart.set(cards[card], found);
+  return found;
 }
 
 /**
