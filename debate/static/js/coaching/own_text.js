@@ -24,6 +24,7 @@ const SENTENCE = /[^.!?…\n]+(?:[.!?…]+(?=\S)[^.!?…\n]+)*[.!?…]*[”"’'
 
 export const wordsOf = (/** @type {string} */ text) => text.match(WORD) ?? [];
 export const plain = (/** @type {string} */ word) => word.toLowerCase().replaceAll("’", "'");
+export const bare = (/** @type {string} */ word) => plain(word).replaceAll("'", ""); // people write dont and shouldnt
 const length = (/** @type {string} */ text) => [...text].length;
 
 /** The sentences of a text with their places, in UTF-16 units: [{text, start, end}]. */
@@ -52,28 +53,44 @@ function english(word) {
   return /** @type {string} */ (stems.get(word));
 }
 
-/** The small words of a lexicon. @type {WeakMap<Lexicon, Set<string>>} */
-const smallWords = new WeakMap();
+/** Of a lexicon: its words, the patterns that were asked for, and the stems and forms of texts, as every text is held to the same cards. @type {WeakMap<Lexicon, ReturnType<typeof readIn>>} */
+const read = new WeakMap();
+const MANY = 2000; // texts that are kept
 
 /** @param {Lexicon} lexicon */
-function smallOf(lexicon) {
-  const found =
-    smallWords.get(lexicon) ??
-    new Set(`${lexicon.small ?? ""} ${lexicon.vague ?? ""}`.split(" ").filter(Boolean));
-  smallWords.set(lexicon, found);
+function readIn(lexicon) {
+  const small = `${lexicon.small ?? ""} ${lexicon.vague ?? ""}`.split(" ").filter(Boolean);
+  const idle = [lexicon.values, lexicon.declaring].join(" ").split(" ");
+  return {
+    small: new Set(small),
+    idle: new Set([...idle, ...small].map(bare)),
+    vague: new Set((lexicon.vague ?? "").split(" ")),
+    unnamed: new Set((lexicon.unnamed ?? "").split(" ")),
+    patterns: /** @type {Map<string, RegExp>} */ (new Map()),
+    told: /** @type {Map<string, Set<string>>} */ (new Map()),
+    forms: /** @type {Map<string, Set<string>>} */ (new Map()),
+  };
+}
+
+/** @param {Lexicon} lexicon */
+function known(lexicon) {
+  const found = read.get(lexicon) ?? readIn(lexicon);
+  read.set(lexicon, found);
   return found;
 }
 
-/** The patterns of a lexicon that were asked for. @type {WeakMap<Lexicon, Map<string, RegExp>>} */
-const patterns = new WeakMap();
+/** What `find` finds for a key, once. @template T @param {Map<string, T>} kept @param {string} key @param {() => T} find */
+function once(kept, key, find) {
+  if (!kept.has(key)) {
+    if (kept.size > MANY) kept.clear();
+    kept.set(key, find());
+  }
+  return /** @type {T} */ (kept.get(key));
+}
 
 /** @param {Lexicon} lexicon @param {string} list */
-function compiled(lexicon, list) {
-  const all = patterns.get(lexicon) ?? new Map();
-  patterns.set(lexicon, all);
-  if (!all.has(list)) all.set(list, new RegExp(`${lexicon[list]}`, "giu"));
-  return /** @type {RegExp} */ (all.get(list));
-}
+const compiled = (lexicon, list) =>
+  once(known(lexicon).patterns, list, () => new RegExp(`${lexicon[list]}`, "giu"));
 
 /** Words with a capital inside a sentence: names, in a language that writes no others so. @param {string} text */
 const namesIn = (text) =>
@@ -85,9 +102,6 @@ const namesIn = (text) =>
   );
 
 export class OwnText {
-  /** By text, the stems of its words that carry meaning: rules ask again, of the motion's texts, too. @type {Map<string, Set<string>>} */
-  #told = new Map();
-
   /**
    * @param {{ motion: Pick<Motion, "title" | "question">, lexicon: Lexicon }} about
    * @param {string} text
@@ -97,9 +111,10 @@ export class OwnText {
     this.text = text;
     this.field = field;
     this.lexicon = lexicon;
-    this.small = smallOf(lexicon);
-    this.vague = new Set((lexicon.vague ?? "").split(" "));
-    this.unnamed = new Set((lexicon.unnamed ?? "").split(" "));
+    this.known = known(lexicon);
+    this.small = this.known.small;
+    this.vague = this.known.vague;
+    this.unnamed = this.known.unnamed;
     this.english = lexicon.language === "en";
     this.title = wordsOf(motion.title).map(plain);
     const asked = wordsOf(motion.question).map(plain);
@@ -113,12 +128,12 @@ export class OwnText {
 
   /** The stems of all but the small words, of the motion's title and of three letters as well: a bus, a jam, the air. @param {string} text */
   forms(text) {
-    const words = wordsOf(text).map(plain);
-    return new Set(
-      words
+    const find = () =>
+      wordsOf(text)
+        .map(plain)
         .filter((word) => length(word) >= BRIEF && !this.small.has(word))
-        .flatMap((word) => [this.stem(word), this.stem(word.replace(/e?s$/u, ""))]),
-    );
+        .flatMap((word) => [this.stem(word), this.stem(word.replace(/e?s$/u, ""))]);
+    return once(this.known.forms, text, () => new Set(find()));
   }
 
   /** Whether one of these stems is in a text and more than the motion's own. @param {Set<string>} forms @param {string} text */
@@ -133,14 +148,9 @@ export class OwnText {
 
   /** The stems of the words that carry meaning; those of the motion's own title only if they are wanted. @param {string} text */
   telling(text, common = false) {
-    const found =
-      this.#told.get(text) ??
-      new Set(
-        wordsOf(text)
-          .filter((word) => this.tells(word))
-          .map((word) => this.stem(word)),
-      );
-    this.#told.set(text, found);
+    const words = () => wordsOf(text).filter((word) => this.tells(word));
+    const stems = () => new Set(words().map((word) => this.stem(word)));
+    const found = once(this.known.told, text, stems);
     return new Set([...found].filter((one) => common || !this.common.has(one)));
   }
 

@@ -1,6 +1,6 @@
 /** Reasons: where they begin, and whether they say something new. */
 
-import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { bare, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { placed } from "#app/coaching/rules/looked.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
@@ -157,7 +157,7 @@ function onlyWishes(text, clause) {
   const [wish] = ["wishes", "refusing"].flatMap((list) => text.found(list, clause));
   if (!wish) return false;
   const hollow = text.telling(text.lexicon.hollow ?? "", true);
-  const words = ownWords({ text, lexicon: text.lexicon }, clause.replace(wish.words, " "));
+  const words = ownWords({ text }, clause.replace(wish.words, " "));
   return [...words].filter((word) => !hollow.has(word)).length <= WISHED;
 }
 
@@ -249,11 +249,9 @@ export function isBare({ text, lexicon }) {
   return rest.length < words.length && !says && !/[?？؟]/u.test(text.text);
 }
 
-/** The words of a text, or of a part of it, by their stems, that are more than the motion's own or ones that judge or declare. @param {Pick<Looked, "text" | "lexicon">} one */
-export function ownWords({ text, lexicon }, part = text.text) {
-  const bare = (/** @type {string} */ word) => plain(word).replaceAll("'", ""); // people write dont and shouldnt
-  const lists = [lexicon.values, lexicon.declaring, lexicon.small, lexicon.vague].join(" ");
-  const idle = new Set(lists.split(" ").map(bare));
+/** The words of a text, or of a part of it, by their stems, that are more than the motion's own or ones that judge or declare. @param {Pick<Looked, "text">} one */
+export function ownWords({ text }, part = text.text) {
+  const { idle } = text.known;
   const words = wordsOf(part).filter((word) => word.length >= 3 && !idle.has(bare(word)));
   return new Set(words.map((word) => text.stem(word)).filter((word) => !text.common.has(word)));
 }
