@@ -310,6 +310,9 @@ test("people are run down in one's own city, too, and things of theirs are threa
     ABOUTS("opening", "The car maniacs in our city take all the space.").includes("personal"),
   );
   assert.ok(!ABOUTS("opening", "My uncle says I drive my car like a maniac.").includes("personal"));
+  assert.ok(ABOUTS("opening", "That is a plan of do-gooders and fanatics.").includes("personal"));
+  const lesser = "More room for people is the lesser evil, because rents can fall again.";
+  assert.ok(!ABOUTS("opening", lesser).includes("personal"));
   const threat = "Anyone who still drives a fat SUV deserves to have the tyres slashed.";
   assert.ok(ABOUTS("rebuttal", threat).includes("insult"));
   assert.ok(!ABOUTS("rebuttal", "If you slash tyres you go to jail.").includes("insult"));

@@ -37,6 +37,8 @@ You are a pathetic clown and your mother too.
 They're all liars.
 They all lie.
 They are vermin.
+They would open the door for a whole swarm of illegals.
+Hordes of migrants will take our flats.
 Refugees deserve what they get.
 They all deserve to die.
 Every migrant is a criminal.
