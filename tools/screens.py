@@ -7,7 +7,6 @@ import base64
 import re
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Locator, expect
@@ -220,7 +219,7 @@ class AtTables:
         after = {"opening": ("questions", "thinking", "rebuttals"), "rebuttal": ("the vote",)}
         for kind, steps in after.items():
             for table in tables:
-                table.speaks(kind, partial(self._line, table))
+                table.speaks(kind, lambda _, table=table: self._line(table))
             for step in steps:
                 host.goes_on(f"Move to {step}")
         first.one.arrives(re.compile("^Hand it to"))
