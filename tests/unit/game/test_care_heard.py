@@ -391,6 +391,14 @@ def test_cries_of_danger_end_the_debate_other_harm_is_met_and_hard_but_harmless_
         ("I hope that a bus hits me before the first lesson.", "I hope that the bus comes before the first lesson."),
         ("My parents would be happier if I wasn't in the family.", "We would be happier if I wasn't in the goal."),
         ("I would stay on the rails when the train comes.", "I would take the early train if there was one."),
+        (
+            "We should start later. I haven't slept for weeks and some mornings it would be easier not to be here any more.",
+            "We should start later. On some mornings it would be easier not to be here before nine.",
+        ),
+        (
+            "I think it would be better for everybody to not be here at all.",
+            "I don't know when he will stop the truck, so the phone has to be in my pocket.",
+        ),
     ],
 )
 def test_danger_to_a_life_ends_the_debate_with_no_button_to_argue_and_its_neighbours_end_none(cry, plain):
