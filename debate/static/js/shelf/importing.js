@@ -76,7 +76,11 @@ function watchCards(form) {
       sentence.state.textContent = stateOf(side, lean);
       sentence.state.classList.toggle("vh", !side && !lean);
     }
-    elementOf("kept").textContent = _("For %(for)s · Against %(against)s of %(least)s each", kept);
+    const least = Number(kept.least);
+    elementOf("kept").textContent =
+      kept.for < least || kept.against < least
+        ? _("For %(for)s · Against %(against)s of %(least)s each", kept)
+        : _("For %(for)s · Against %(against)s", kept);
     elementOf("few").textContent = _("The motion: %(motion)s", { motion: motionOf(form) });
     elementOf("none").hidden = kept.for + kept.against > 0;
   };
