@@ -12,7 +12,20 @@ from typing import get_args
 
 from ..model.motion import Side, Tip
 from ..model.phases import round_course
-from ..model.state import BENCHES, Ballot, Choice, Clash, ClashScore, Judged, Reason, Room, RoundScore, Speech, Tally
+from ..model.state import (
+    BENCHES,
+    RULES_OF_0_6,
+    Ballot,
+    Choice,
+    Clash,
+    ClashScore,
+    Judged,
+    Reason,
+    Room,
+    RoundScore,
+    Speech,
+    Tally,
+)
 from . import laughs
 from .read_first import is_out_of_awards
 from .substance import has_substance, is_worth_showing
@@ -111,7 +124,7 @@ def score_round(room: Room, round: int) -> RoundScore:
         stars=stars,
         laughs=laughs.laughs_to_show(room, round, figures) if len(writers(room, round)) >= UNSIGNED_FROM else {},
         tips=_tips(room, clashes, cast),
-        unsigned=unsigned(room, round, clashes, full),
+        unsigned=unsigned(room, round, clashes, full if room.rules < RULES_OF_0_6 else figures),
         rules=RULES,
     )
 
@@ -128,7 +141,7 @@ def names_winners_only(room: Room, round: int) -> bool:
 
 def unsigned(room: Room, round: int, clashes: Mapping[str, Clash], scores: Mapping[str, ClashScore]) -> tuple[str, ...]:
     """The texts whose author the room isn't told: texts without substance, texts out of the awards and, where only winners are named,
-    people's texts that won no clash. A closing goes with its opener's text. Hiding a text changes nothing."""
+    people's texts that won no clash with two texts that the room may read. A closing goes with its opener's text."""
     won = {getattr(clash, text) for id, clash in clashes.items() if (text := verdict(scores[id])) in JUDGED}
     all_named = not names_winners_only(room, round)
     nameless = {

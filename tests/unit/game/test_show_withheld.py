@@ -175,6 +175,14 @@ def test_a_text_that_won_one_clash_is_not_named_where_it_lost_another_nor_before
     assert public["clashes"][lost]["names"] == ["rebuttal"]
 
 
+def test_who_won_only_a_clash_that_nobody_may_read_is_not_named():
+    shown = revealed(12, "sprint").room
+    signed = [one for one in shown.clashes.values() if one.rebuttal not in shown.scores["1"].unsigned]
+    table = Table(12, "sprint").to("vote").everybody()
+    table.do("host", c.Hide(hidden := signed[0].opening)).to("reveal")
+    assert {one.rebuttal for one in signed if one.opening == hidden} <= {*table.room.scores["1"].unsigned}
+
+
 def test_hiding_a_text_and_showing_it_again_signs_nothing():
     table = next(
         one for n in range(20) if (one := revealed(12, "sprint", seed=str(n))).room.scores["1"].unsigned
