@@ -748,3 +748,19 @@ def test_a_phone_has_few_words_of_its_own_beside_cards_and_texts_in_every_phase(
     counted = {name: len(re.findall(r"\w[\w’]*", words)) for name, words in said.items()}
     most = {"lobby": 54, "opening": 52, "rebuttal": 44, "why": 75, "own": 75}
     assert {name: n for name, n in counted.items() if n > most.get(name, 50)} == {}, (counted, said)
+
+
+def test_a_text_that_its_page_asked_about_is_marked_though_the_clock_sends_it(person, server):
+    table = Staged(server, clocked=["opening"]).to("opening")
+    one = table.gives(person("phone"), "p0")
+    one.page.clock.install()
+    one.page.goto(f"/rooms/{table.code}")
+    one.arrives("Write your opening")
+    one.field("Your opening").fill("Pineapple on pizza is a crime, and the canteen should bring back chicken wraps.")
+    one.press("Send opening")
+    expect(one.page.get_by_role("dialog")).to_contain_text("What does this say about the motion?")
+    one.page.clock.fast_forward("10:00")
+    until(
+        lambda: [text for text in table.store.load(table.code, fresh=True).speeches.values() if text.stray],
+        "the clock sent it unmarked",
+    )

@@ -197,7 +197,7 @@ def _text(
         held=waits and score is not None and not speech.hidden,
         again=speech.changed,
         off=speech.off or speech.stray,
-        answers_off=bool(answers) and room.speeches[answers].off,
+        answers_off=bool(answers) and (room.speeches[answers].off or room.speeches[answers].stray),
         fact=speech.kind == "rebuttal" and brings_fact(room, speech),
         half=why_half(room, speech) if score and not is_aloud(room.format) else None,
         from_card=speech.from_card,

@@ -154,6 +154,16 @@ def test_whoever_wrote_a_text_off_the_point_is_told_first_to_come_back_to_the_mo
         assert ("was beside the motion" in next_in_words(found)) == off
 
 
+@pytest.mark.parametrize("mark", ["off", "stray"])
+def test_nobody_is_told_to_restate_what_was_beside_the_motion(mark):
+    table = quiet(Table(4, "sprint"), unfair)
+    assert taken(table).next_time.rule == "fair"
+    for clash in table.room.clashes.values():
+        opening = table.room.speeches[clash.opening]
+        table.room.speeches[opening.id] = msgspec.structs.replace(opening, **{mark: opening.author != OWN})
+    assert taken(table).next_time.rule != "fair"
+
+
 def test_then_a_text_that_was_not_sent():
     table = skipped(Table(4, "sprint"))
     for text in taken(table).texts:
