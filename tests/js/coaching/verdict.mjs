@@ -21,6 +21,8 @@ const again = (slug, card, before, text, tip) => {
   return verdict(tip ?? first, at(text, before), { before, text, noticed });
 };
 
+const EFFORT = "homework-for-effort";
+
 const TIRED = "School should start later because teenagers are tired and tired is bad.";
 const LENA =
   "I use my phone for vocabulary in the break. My friend Lena doesn't have a laptop at home, so she does her homework on the phone.";
@@ -78,6 +80,42 @@ test("what went is named, and what came in that is worse", () => {
     "Teachers would spend every lunch collecting bags, because nobody gives theirs away for free.",
   );
   assert.match(traded.gone, /^This isn’t in it any more: “My friend Lena/u);
+});
+
+const GRADE =
+  "A grade is not only for me, it's for other people. When a college sees an A in maths they think I can do maths. If I got the A because I tried hard but every answer was wrong, then the A is lying.";
+
+test("a text that runs people down hears that, whatever was asked of it, and is never done", () => {
+  for (const [text, said] of [
+    [
+      "A grade is for colleges. They think I can do maths. Effort marks are just stupid and everybody who wants them is lazy, full stop.",
+      "Something new came in: Is this about a person, or about the point?",
+    ],
+    [
+      "A grade is for colleges, because they think I can do maths. Anybody who needs effort marks is an idiot.",
+      "Something new came in: This is about a person. What is wrong with the point?",
+    ],
+    ["", "There is nothing here yet. One sentence is a start."],
+  ])
+    for (const about of ["side", "figure", "reason", "evidence"]) {
+      const tip = { about, said: "Whose point does this help?", found: about !== "reason" };
+      const heard = again(EFFORT, "grades-tell-others", GRADE, text, tip);
+      assert.equal(heard.said, said);
+      assert.equal(heard.check, undefined);
+    }
+});
+
+test("what is still against people when the rest is done is what there still is to try", () => {
+  const rude = "Anybody who wants effort marks is lazy. 90% of students say so.";
+  const tip = { about: "figure", said: "Where is it from?", found: true };
+  const { said } = again(
+    EFFORT,
+    "grades-tell-others",
+    rude,
+    "Anybody who wants effort marks is lazy. Colleges want maths that is right.",
+    tip,
+  );
+  assert.equal(said, "Still to try: Is this about a person, or about the point?");
 });
 
 test("where something new may do it and no rule sees whether it does, its writer taps the sentence", () => {

@@ -16,6 +16,10 @@ const OF_WORDS = [
 ];
 /** What is worse than before, where it wasn't there. */
 const WORSE = [...OF_WORDS, "nonsense", "list", "circular"];
+/** With these nothing else of a text is praised, whether they were there before or not. */
+const GRAVE = ["none", "harm", "insult", "contempt", "personal", "scorn", "sweeping", "copied"];
+/** What is asked of a text as a whole, and is nothing that came in. */
+const OF_ALL = ["none", "turned", "off"];
 const HALF = 0.6; // of the words
 
 const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCase();
@@ -26,7 +30,7 @@ const went = (words) =>
     ? _("This isn’t in it any more: “%(words)s”. Was that meant?", { words })
     : undefined;
 
-/** What there still is to try. @param {Tip | undefined} tip @param {boolean} [shown] */
+/** What there still is to try. @param {{ said: string } | undefined} tip @param {boolean} [shown] */
 const still = (tip, shown) =>
   tip
     ? ` ${shown ? _("There is still that one thing to try.") : _("Still to try: %(asked)s", { asked: tip.said })}`
@@ -41,10 +45,15 @@ const still = (tip, shown) =>
 export function verdict(tip, again, { before, text, noticed, shown }) {
   if (plain(before) === plain(text)) return { said: _("The words are the same as before.") };
   const had = noticed.remarks.map(({ about }) => about);
+  const isNew = (/** @type {{ about: string }} */ { about }) => !had.includes(about);
+  const whole = again.remarks.find((one) => OF_ALL.includes(one.about) && isNew(one));
+  if (whole) return { said: whole.said };
+  const worse = again.remarks.find((one) => WORSE.includes(one.about) && isNew(one));
+  if (worse) return { said: _("Something new came in: %(asked)s", { asked: worse.said }) };
   const open = again.remarks.find(({ about }) => about === tip?.about);
   if (open) return { said: _("Not yet: %(asked)s", { asked: open.said }) };
-  const worse = again.remarks.find(({ about }) => WORSE.includes(about) && !had.includes(about));
-  if (worse) return { said: _("Something new came in: %(asked)s", { asked: worse.said }) };
+  const left = again.remarks.find(({ about }) => GRAVE.includes(about));
+  if (left) return { said: still(left).trim() };
   const { changes, check } = again;
   if (!changes) return check && check.about === tip?.about ? { check } : {};
   const { fresh, lost, gone } = changes;
