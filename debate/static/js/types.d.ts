@@ -235,6 +235,7 @@ export type Check = {
   asks: string;
   theirs?: string; // what a restatement restates
   among?: string[]; // sentences of theirs that may be answered
+  stray?: string[]; // those of them that are about something else
   far?: boolean; // the restatement has no word of theirs
   turned?: boolean; // it may say the opposite
   side?: Side; // that its writer is on
@@ -280,6 +281,7 @@ export type Noticed = {
 export type Changes = {
   fresh: string[];
   lost: string[];
+  stray: string[]; // sentences with nothing of the motion or of what was written before
   done: { [part in Part]?: string };
   gone?: string;
 };

@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
 import { firstTip } from "#app/coaching/first_tip.js";
+import { follows } from "#app/coaching/remarks.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { verdict } from "#app/coaching/verdict.js";
 import { LATER, PHONE, VOTE, pack } from "#tests/looking.mjs";
@@ -130,6 +131,23 @@ test("where something new may do it and no rule sees whether it does, its writer
   assert.equal(said, undefined);
   assert.match(check.asks, / Which sentence does that now\?$/u);
   assert.ok(check.among.some((one) => one.startsWith("My cousin pays tax")));
+});
+
+test("a tapped sentence is kept only if it has a word of the motion, its deck or what was written before", () => {
+  const clubs =
+    "Nobody thinks about sport clubs. If school ends at half past four, training starts when it's dark in winter, and the hall is already taken by the adult teams.";
+  const tip = { about: "met", said: "They may say: “Take a nap.”", found: false };
+  const tapped = (text) => {
+    const { check } = again(LATER, "afternoons-shrink", clubs, text, tip);
+    return Object.fromEntries(
+      check.among.map((one) => [one, follows(check, { yes: true, text: one })]),
+    );
+  };
+  const keep = "Then that’s the sentence to keep.";
+  const told = tapped(
+    "Cats are soft and I like pizza. The adult teams won't swap their hall with children. That lasts longer than any yawn. My sister drives a bus at night.",
+  );
+  assert.deepEqual(Object.values(told), ["What has this to do with the motion?", keep, keep, keep]);
 });
 
 test("of a text that was to be half as long, it is said how long it is", () => {

@@ -3,6 +3,7 @@
 import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { clausesOf } from "#app/coaching/rules/looked.js";
 import * as parts from "#app/coaching/rules/parts.js";
+import { known } from "#app/coaching/rules/topic.js";
 
 /** @import { Changes, Looked, Mark, Part } from "#app/types.d.ts" */
 
@@ -22,6 +23,21 @@ function onlyIn(text, other) {
   return sentencesOf(text.text)
     .filter(({ start, end }) => clauses.some((one) => start <= one.start && one.start < end))
     .map((one) => one.text.trim());
+}
+
+const TELLS = 2; // words that carry meaning: one alone may be about anything
+
+/** The sentences of a text that have no word of the motion and its deck, nor of what was written before. @param {Looked} one */
+function strayIn(one) {
+  const near = one.text.forms([one.before, one.opened, one.said].join("\n"));
+  const isStray = (/** @type {string} */ words) => {
+    const { all, here } = known(one, words);
+    const back = ["pointing_back", "naming"].some((list) => one.text.found(list, words).length);
+    return all >= TELLS && !here && !back && ![...one.text.forms(words)].some((it) => near.has(it));
+  };
+  return sentencesOf(one.text.text)
+    .map(({ text }) => text.trim())
+    .filter(isStray);
 }
 
 /** @type {Part[]} */
@@ -45,5 +61,11 @@ export function changesIn(one) {
   const gone = GOOD.filter((part) => !now[part]?.length).map((part) =>
     within(words(before, then[part]), lost),
   );
-  return { fresh, lost, done: Object.fromEntries(done), gone: gone.find(Boolean) };
+  return {
+    fresh,
+    lost,
+    stray: strayIn(one),
+    done: Object.fromEntries(done),
+    gone: gone.find(Boolean),
+  };
 }

@@ -124,8 +124,8 @@ function nearest(sentences, text) {
 
 const OWN = ["why", "compare"]; // what is looked for in the writer's own sentences
 
-/** What follows from a tap. @param {Check} check @param {{ yes: boolean, side?: Side, then?: string }} answer */
-const follows = ({ about, far, turned }, { yes, side, then }) =>
+/** What follows from a tap. @param {Check} check @param {{ yes: boolean, text: string, side?: Side, then?: string }} answer */
+export const follows = ({ about, far, turned, stray }, { yes, side, text, then }) =>
   then ??
   {
     side: yes
@@ -148,7 +148,9 @@ const follows = ({ about, far, turned }, { yes, side, then }) =>
       ? _("Then say how you know: one exception would be enough against you.")
       : _("Then say “most”. That is harder to deny."),
     tried: yes
-      ? _("Then that’s the sentence to keep.")
+      ? stray?.includes(text)
+        ? _("What has this to do with the motion?")
+        : _("Then that’s the sentence to keep.")
       : _("Then that’s the one sentence to add. You can change your text once more."),
     compare: yes
       ? _("Are both points in it, theirs and yours?")

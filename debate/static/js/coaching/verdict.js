@@ -56,7 +56,7 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   if (left) return { said: still(left).trim() };
   const { changes, check } = again;
   if (!changes) return check && check.about === tip?.about ? { check } : {};
-  const { fresh, lost, gone } = changes;
+  const { fresh, lost, gone, stray } = changes;
   if (tip?.about === "shorter") {
     const [words, n] = [before, text].map((one) => wordsOf(one).length);
     const counts = _("It had %(words)s words, and has %(n)s now.", { words, n });
@@ -82,5 +82,5 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   const asks = shown
     ? _("Which sentence does what there was to try?")
     : `${tip.said} ${_("Which sentence does that now?")}`;
-  return { gone: went(gone), check: { about: "tried", asks, among } };
+  return { gone: went(gone), check: { about: "tried", asks, among, stray } };
 }
