@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { learnt, look } from "#app/coaching/coaching.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
 import { askedIn, quoteIn } from "#app/coaching/rules/to_try.js";
 import { seen } from "#tests/coached.mjs";
 import {
@@ -46,6 +47,33 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
       }
   }
   assert.ok(quoted > 50);
+});
+
+test("no sentence in which an insult, contempt, a threat or care is heard is to end on, or is shown as good", () => {
+  const opened =
+    "We should take the cars out because the drivers are all fat idiots who should be run over themselves, then the streets would be empty. Without cars the bus is fast, and my granny could cross again.";
+  const closing = (opened) =>
+    look(pack(CAR), "closing", {
+      text: "Cars in side streets can be stopped too. What still stands is that a fast bus helps my granny.",
+      cards: ["traffic-goes-away"],
+      opened,
+    }).seen?.next ?? "";
+  assert.match(closing(opened), /^You opened with: “Without cars the bus is fast/u);
+  const worst = sentencesOf(opened)[0].text;
+  for (const grave of [
+    worst,
+    "I will kill you if you drive a car into the middle of the town.",
+    "Foreigners are all dirty and useless, and they block the streets with their cars.",
+    "Everybody who wants cars in the centre is lazy, and that is the whole reason for the noise.",
+    "Some mornings I stand at the tracks and think it would be easier not to be here any more.",
+  ])
+    assert.doesNotMatch(closing(grave), /You opened with/u, grave);
+  const granting = (text) =>
+    look(pack(CAR), "rebuttal", { text, cards: [] }, opening(CAR, "safe-on-foot")).seen?.facts ??
+    [];
+  const granted = (end) => granting(`It is true that streets are safer without cars${end}`);
+  assert.match(granted(". But who walks at night?")[0], /^You grant what is right/u);
+  assert.deepEqual(granted(", but everybody who wants that is lazy."), []);
 });
 
 test("nothing is missed that is there, and a tip is about this text", () => {

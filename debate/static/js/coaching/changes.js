@@ -3,6 +3,7 @@
 import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { clausesOf } from "#app/coaching/rules/looked.js";
 import * as parts from "#app/coaching/rules/parts.js";
+import { mayStand } from "#app/coaching/rules/people.js";
 import { known } from "#app/coaching/rules/topic.js";
 
 /** @import { Changes, Looked, Mark, Part } from "#app/types.d.ts" */
@@ -53,17 +54,18 @@ export function changesIn(one) {
     marks.map(({ start, end }) => [...text].slice(start, end).join(""));
   const within = (/** @type {string[]} */ all, /** @type {string[]} */ sentences) =>
     all.find((some) => sentences.some((each) => each.includes(some)));
+  const isGood = (/** @type {string} */ sentence) => mayStand(one, sentence);
   const sure = { ...now, weighs: parts.weighsBoth(one) }; // two things beside each other may weigh nothing
   const done = Object.entries(sure).flatMap(([part, marks]) => {
-    const said = within(words(one.text, marks), fresh);
+    const said = within(words(one.text, marks), fresh.filter(isGood));
     return said ? [[part, said]] : [];
   });
   const gone = GOOD.filter((part) => !now[part]?.length).map((part) =>
-    within(words(before, then[part]), lost),
+    within(words(before, then[part]), lost.filter(isGood)),
   );
   return {
     fresh,
-    lost,
+    lost: lost.filter(isGood),
     stray: strayIn(one),
     done: Object.fromEntries(done),
     gone: gone.find(Boolean),

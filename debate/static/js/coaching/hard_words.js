@@ -271,7 +271,7 @@ export function isAboutSelfHarm(text, motion) {
 }
 
 const GRAVE = ["wronged", "loss", "flight", "illness", "told"];
-const PLAINLY = 1.6; // times the points that tell of a hard life
+export const PLAINLY = 1.6; // times the points that tell of a hard life
 
 /** Whether a text plainly tells of something hard in its writer's life, which nobody coaches. @param {string} text @param {Motion} motion */
 export const isLived = (text, motion) =>

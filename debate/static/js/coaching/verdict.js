@@ -2,7 +2,6 @@
 
 import { _ } from "#app/core/i18n.js";
 import { doneIn } from "#app/coaching/first_tip.js";
-import { insultsIn } from "#app/coaching/hard_words.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 
 /** @import { Check, Noticed } from "#app/types.d.ts" */
@@ -26,9 +25,7 @@ const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCas
 
 /** Something that went, in its words. @param {string | undefined} words */
 const went = (words) =>
-  words && !insultsIn(words).length
-    ? _("This isn’t in it any more: “%(words)s”. Was that meant?", { words })
-    : undefined;
+  words ? _("This isn’t in it any more: “%(words)s”. Was that meant?", { words }) : undefined;
 
 /** What there still is to try. @param {{ said: string } | undefined} tip @param {boolean} [shown] */
 const still = (tip, shown) =>
@@ -66,10 +63,9 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
     return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
   if (!fresh.length) {
     const [words] = lost;
-    const said =
-      words && !insultsIn(words).length
-        ? _("It says less than the first. This has gone, or part of it: “%(words)s”", { words })
-        : _("It says much the same as the first.");
+    const said = words
+      ? _("It says less than the first. This has gone, or part of it: “%(words)s”", { words })
+      : _("It says much the same as the first.");
     return { said: said + still(tip, shown) };
   }
   if (!tip) return { gone: went(gone) };

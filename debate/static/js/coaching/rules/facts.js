@@ -1,7 +1,9 @@
 /** What can be seen in a text, in its own words: parts of an argument as facts, and no praise. */
 
 import { _ } from "#app/core/i18n.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
 import * as parts from "#app/coaching/rules/parts.js";
+import { mayStand } from "#app/coaching/rules/people.js";
 
 /** @import { Looked, Mark, Part } from "#app/types.d.ts" */
 
@@ -20,6 +22,13 @@ const SEEN = {
 /** Words of a text in quotation marks. @param {Looked} one @param {Mark[]} marks */
 const quoted = (one, [{ start, end }]) => `“${[...one.text.text].slice(start, end).join("")}”`;
 
+/** Whether the sentence that has these words may stand as a good one. @param {Looked} one @param {Mark[]} marks */
+function isGood(one, [{ start }]) {
+  const at = [...one.text.text].slice(0, start).join("").length;
+  const sentence = sentencesOf(one.text.text).find(({ end }) => at < end);
+  return !sentence || mayStand(one, sentence.text);
+}
+
 /** @type {Part[]} */
 export const BESIDE = ["tests", "grants", "corrects"]; // what is said beside a remark or a question, too
 
@@ -27,6 +36,7 @@ export const BESIDE = ["tests", "grants", "corrects"]; // what is said beside a 
 export function factsIn(one, some) {
   const told = Object.entries(parts.surely(one))
     .filter(([part, marks]) => marks.length && some?.includes(/** @type {Part} */ (part)) !== false)
+    .filter(([, marks]) => isGood(one, marks))
     .filter(([part, [mark]]) => part !== "weighs" || parts.namesBoth(one, mark))
     .map(([part, marks]) => ({ part, words: quoted(one, marks) }));
   return told

@@ -1,8 +1,14 @@
 /** What is about people rather than the point: insults, scorn, and harm that is denied. */
 
 import { figuresIn } from "#app/coaching/figures.js";
-import { insultsIn } from "#app/coaching/hard_words.js";
-import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import {
+  PLAINLY,
+  callsForHarm,
+  insultsIn,
+  soundsHard,
+  threatens,
+} from "#app/coaching/hard_words.js";
+import { OwnText, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { clausesOf, placed } from "#app/coaching/rules/looked.js";
 import { reasonsIn } from "#app/coaching/rules/reasons.js";
 
@@ -91,6 +97,13 @@ export const personal = (one) =>
       (found) => !isQuoted(one.text.text, found),
     ),
   );
+
+/** Whether a sentence may stand as a good one: it has no insult, contempt or threat, nor what care asks about. @param {Looked} one @param {string} sentence */
+export function mayStand(one, sentence) {
+  const alone = { ...one, text: new OwnText(one, sentence) };
+  const isGrave = callsForHarm(sentence) || threatens(sentence) || soundsHard(sentence, PLAINLY);
+  return !isGrave && ![insult, contempt, personal].some((rule) => rule(alone).length);
+}
 
 /** Words that run down an argument and say nothing against it. @param {Looked} one */
 export const scorn = ({ kind, text }) =>

@@ -5,6 +5,7 @@ import { soundsHard } from "#app/coaching/hard_words.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { answersNothing, pointsBack, takesUp } from "#app/coaching/rules/answering.js";
 import * as parts from "#app/coaching/rules/parts.js";
+import { mayStand } from "#app/coaching/rules/people.js";
 import * as reasons from "#app/coaching/rules/reasons.js";
 import * as restating from "#app/coaching/rules/restating.js";
 import * as sides from "#app/coaching/rules/sides.js";
@@ -258,10 +259,11 @@ const leftOfAClosing = (one) =>
   sentencesOf(one.text.text).length >= SEVERAL || parts.isOnCard(one) ? "" : endsOn(one);
 
 /** The fullest sentence of a closing's opening, to end on if it still stands. @param {Looked} one */
-function endsOn({ text, opened }) {
-  const size = (/** @type {string} */ words) => text.telling(words, true).size;
-  const [words = ""] = sentencesOf(opened)
-    .map((one) => one.text.trim())
+function endsOn(one) {
+  const size = (/** @type {string} */ words) => one.text.telling(words, true).size;
+  const [words = ""] = sentencesOf(one.opened)
+    .map(({ text }) => text.trim())
+    .filter((sentence) => mayStand(one, sentence))
     .sort((one, two) => size(two) - size(one));
   return words && _("You opened with: “%(words)s” Does it still stand? Then end on it.", { words });
 }
