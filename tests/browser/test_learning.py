@@ -283,6 +283,11 @@ def test_an_answer_is_written_again_after_one_tip(person):
     one.field("The same text, again").fill("That is one way to see it and there are others")
     one.press("See both")
     one.sees("The words are the same as before.")
+    one.press("Change it once more")
+    rude = "That matters less, because a rule reaches more people. Everybody who wants that is lazy."
+    one.field("The same text, again").fill(rude)
+    one.press("See both")
+    one.sees("Something new came in: Is this about a person, or about the point?")
     assert one.looks() == []
 
 
