@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from ..care.grave import seems_hard, tells_of_harm
+from ..care.grave import seems_hard, tells_of_harm, threatens, tone_of
 from ..care.private import private_words
 from ..care.schoolmates import tells_of_a_schoolmate
 from ..care.search import Search
@@ -571,10 +571,10 @@ def is_of_a_life(words: str) -> bool:
 
 
 def may_be_example(words: str) -> bool:
-    """Whether a sentence may stand as an example to others, on a screen, in a report or in advice: it has no rude word, and tells of
-    nobody's life, however much of its text a host let come."""
+    """Whether a sentence may stand as an example to others, on a screen, in a report or in advice: it has no rude word, runs nobody
+    down, threatens nobody, and tells of nobody's life, however much of its text a host let come."""
     about_nobody = why_private(words) is None and not tells_in_passing(words) and not tells_of_a_schoolmate(words)
-    return about_nobody and not is_rude(words)
+    return about_nobody and not is_rude(words) and tone_of(words) != "abuse" and not threatens(words)
 
 
 @remember_texts(4096)

@@ -221,6 +221,12 @@ def test_no_line_of_an_ending_and_no_quotation_is_of_a_life_even_if_a_host_let_i
     table.speak("p0", f"{told} {plain}")
     speech = replace(table.room.speeches[table.seat("p0").opening], read=True)
     assert may_be_example(plain) and not may_be_example(told) and not may_be_example("It is fucking cold out there.")
+    for grave in (
+        "Foreigners are all dirty and useless, and they block the streets.",
+        "I will kill you if you drive here.",
+        "The drivers should be run over themselves.",
+    ):
+        assert not may_be_example(grave), grave
     assert story.line_of(table.room, speech) == plain and quote_of(speech.text) == plain.rstrip(".")
     assert story.line_of(table.room, replace(speech, text=told)) == quote_of(told) == ""
 
