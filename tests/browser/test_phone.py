@@ -6,7 +6,7 @@ from itertools import product
 from random import Random
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from debate.game.acts.duties import ballots
 from debate.game.model import commands as c
@@ -754,9 +754,14 @@ def test_a_text_that_its_page_asked_about_is_marked_though_the_clock_sends_it(pe
     table = Staged(server, clocked=["opening"]).to("opening")
     one = table.gives(person("phone"), "p0")
     one.page.clock.install()
-    one.page.goto(f"/rooms/{table.code}")
+    held: list[Route] = []  # the words of its language, which a slow line brings when the page is already drawn
+    one.page.route("**/words", lambda route: [held.append(route)])
+    with one.page.expect_request("**/words"):
+        one.page.goto(f"/rooms/{table.code}")
     one.arrives("Write your opening")
     one.field("Your opening").fill("Pineapple on pizza is a crime, and the canteen should bring back chicken wraps.")
+    held.pop().continue_()
+    one.sees(table.motion().cards[table.seat("p0").hand[0]].claim)
     one.press("Send opening")
     expect(one.page.get_by_role("dialog")).to_contain_text("What does this say about the motion?")
     one.page.clock.fast_forward("10:00")

@@ -274,8 +274,8 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
     await deliver(true);
   }
 
-  const latest = useRef({ sent, sending });
-  latest.current = { sent, sending };
+  const latest = useRef({ sent, sending, deliver }); // what is asked about may be fetched only after the page is drawn
+  latest.current = { sent, sending, deliver };
   useEffect(() => {
     const draft = room.draft?.phase === phase ? room.draft : undefined;
     const kept = drafts.read(key);
@@ -284,7 +284,7 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
     const stops = [
       clock.bell(LAST_DRAFT, flush),
       clock.bell(0, () => {
-        const { sent: already, sending: going } = latest.current;
+        const { sent: already, sending: going, deliver: goes } = latest.current;
         if (
           !going &&
           !pub.options.practice &&
@@ -292,7 +292,7 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
           (!already || already.state === "returned") &&
           isComplete(kind, words.current, limits)
         )
-          deliver(false);
+          goes(false);
       }),
     ];
     window.addEventListener("pagehide", flush);
