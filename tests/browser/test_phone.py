@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import product
 from random import Random
 
@@ -13,7 +14,7 @@ from debate.game.model import commands as c
 from debate.game.scoring import points
 from support.machine import until
 from support.person import DEVICES, Person
-from support.staged import EVERY_PHASE, Light, Staged
+from support.staged import Light, Staged
 
 CONTROLS = """() => [...document.querySelectorAll("#app :is(a[href], button, input, select, textarea, summary)")]
     .map(control => control.tagName + " " + control.textContent.trim().slice(0, 40))"""
@@ -689,7 +690,7 @@ HEADS = """side => {
 
 
 def test_a_ballots_head_breaks_no_word_of_its_kind_however_long_its_side_is_called(person, server):
-    table = Light(server, 8, "class", clocked=EVERY_PHASE).to("vote", 1)
+    table = Light(server, 8, "class", unhurried=True).to("vote", 1)
     one = table.sits(person("phone"), "p0")
     one.arrives(re.compile("Clash 1 of"))
     for width, side in product((320, 360, 390), ("Cars in", "Phones in breaks", "Whoever wants one")):
@@ -714,7 +715,7 @@ INTERFACE = """() => {
 
 
 def test_a_phone_has_few_words_of_its_own_beside_cards_and_texts_in_every_phase(person, server):
-    table = Light(server, 8, "class", clocked=EVERY_PHASE)
+    table = Light(server, 8, "class", unhurried=True)
     one = table.sits(person("phone"), "p0")
     one.page.set_viewport_size({"width": 390, "height": 844})
     said = {}
@@ -750,17 +751,32 @@ def test_a_phone_has_few_words_of_its_own_beside_cards_and_texts_in_every_phase(
     assert {name: n for name, n in counted.items() if n > most.get(name, 50)} == {}, (counted, said)
 
 
+def comes_late(one: Person, table: Staged, what: str) -> Callable[[], None]:
+    """Open the room; a slow line brings the `motion` or the `words` of its language only when the page is drawn and this is called."""
+    held: list[Route] = []
+    one.page.route(f"**/{what}", lambda route: [held.append(route)])
+    with one.page.expect_request(f"**/{what}"):
+        one.page.goto(f"/rooms/{table.code}")
+    return lambda: held.pop().continue_()
+
+
+def test_who_has_sent_is_asked_what_will_be_answered_though_the_cards_come_when_the_page_is_drawn(person, server):
+    table = Staged(server).to("opening").speak("p0")
+    one = table.gives(person("phone"), "p0")
+    bring = comes_late(one, table, "motion")
+    one.arrives("Sent")
+    bring()
+    one.sees("Which card will they answer with?")
+
+
 def test_a_text_that_its_page_asked_about_is_marked_though_the_clock_sends_it(person, server):
     table = Staged(server, clocked=["opening"]).to("opening")
     one = table.gives(person("phone"), "p0")
     one.page.clock.install()
-    held: list[Route] = []  # the words of its language, which a slow line brings when the page is already drawn
-    one.page.route("**/words", lambda route: [held.append(route)])
-    with one.page.expect_request("**/words"):
-        one.page.goto(f"/rooms/{table.code}")
+    bring = comes_late(one, table, "words")
     one.arrives("Write your opening")
     one.field("Your opening").fill("Pineapple on pizza is a crime, and the canteen should bring back chicken wraps.")
-    held.pop().continue_()
+    bring()
     one.sees(table.motion().cards[table.seat("p0").hand[0]].claim)
     one.press("Send opening")
     expect(one.page.get_by_role("dialog")).to_contain_text("What does this say about the motion?")

@@ -1,6 +1,6 @@
 /** An opening, built on the cards that were kept. */
 
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 
 import { Care } from "#app/components/basics.js";
 import { ForBoth, fromWhat, MiniCard, nameOfCard, reads, Shelf } from "#app/components/cards.js";
@@ -45,7 +45,7 @@ export function Opening() {
 /** A guess at the card with which the other side will answer. @param {{ cards: string[], children?: unknown }} props */
 function TheirAnswer({ cards, children }) {
   const { motion, public: pub } = useRoom();
-  const [choices] = useState(() => (motion ? likelyAnswers(motion, cards) : []));
+  const choices = useMemo(() => (motion ? likelyAnswers(motion, cards) : []), [motion]); // it may come after the page is drawn
   const named = choices.map((id) => [id, nameOfCard(motion?.cards[id]) ?? ""]);
   return html`<${Hunch} what=${theirAnswer(pub.phase.round)} asks=${_("Which card will they answer with?")} choices=${named} pack>${children}<//>`;
 }
