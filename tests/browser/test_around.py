@@ -64,7 +64,7 @@ BUSY = """() => [document.querySelectorAll(".stage *").length < 300,
 
 
 def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(person, server):
-    table = Staged(server, players=8, clocked=["opening"]).to("opening")
+    table = Staged(server, players=8, unhurried=True).to("opening")
     screen = table.shows(person("beamer"))
     backs = screen.page.locator(".pile .back:not(.place)")
     expect(backs).to_have_count(0)
@@ -144,7 +144,7 @@ WITHOUT_TIME = """ring => {
 
 
 def test_a_projector_has_room_for_all_that_takes_turns_while_a_class_votes(person, server):
-    table = Wordy(server, 8, "class", clocked=["vote"]).to("vote", 1)
+    table = Wordy(server, 8, "class", unhurried=True).to("vote", 1)
     screen = person("beamer")
     screen.page.clock.install()
     table.shows(screen)
@@ -161,7 +161,7 @@ def test_a_projector_has_room_for_all_that_takes_turns_while_a_class_votes(perso
 
 
 def test_a_projector_keeps_its_columns_while_its_clock_has_no_time_to_show(person, server):
-    table = Wordy(server, 8, "class", clocked=["opening"]).to("opening", 2)
+    table = Wordy(server, 8, "class", unhurried=True).to("opening", 2)
     for n in range(7):
         table.speak(f"p{n}")
     screen = table.shows(person("beamer"))
@@ -392,7 +392,7 @@ def resized(one, size: tuple[int, int]) -> None:
 
 
 def test_bars_leave_a_small_screen_to_the_page(person, server):
-    table = Staged(server, clocked=["opening"]).to("opening")
+    table = Staged(server, unhurried=True).to("opening")
     host, first = table.sits(person(), "host"), table.sits(person("phone"), "p0")
     host.arrives("Opening")
     first.arrives("opening")
@@ -412,7 +412,7 @@ def test_bars_leave_a_small_screen_to_the_page(person, server):
 
 
 def test_whoever_writes_on_a_low_screen_sees_the_clock_and_the_button(person, server):
-    one = Staged(server, clocked=["opening"]).to("opening").sits(person("phone"), "p0")
+    one = Staged(server, unhurried=True).to("opening").sits(person("phone"), "p0")
     one.arrives("Write your opening")
     one.field("Your opening").fill("A text that is long enough to be sent.")
     for size in ((844, 390), (390, 450), (683, 384)):  # sideways, over a keyboard, at 200 %

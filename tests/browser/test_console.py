@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from debate.game.model import commands as c
 from support.person import Person
-from support.staged import EVERY_PHASE, Staged
+from support.staged import Staged
 
 MOST = 14  # controls in Run that can be pressed, beside the names of people, the texts that they wrote and the questions to discuss
 CONTROLS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
@@ -32,7 +32,7 @@ COURSE = {
 @pytest.fixture
 def console(person, server):
     def open_one(device: str = "laptop", players: int = 8, to: str = "lobby", **options) -> tuple[Person, Staged]:
-        table = Staged(server, players, **{"clocked": EVERY_PHASE, **options})
+        table = Staged(server, players, unhurried=True, **options)
         if to != "lobby":
             table.to(to)
         return table.sits(person(device), "host"), table
@@ -444,7 +444,7 @@ def test_the_lobby_begins_with_the_code(console):
 
 
 def test_cards_are_dealt_though_nobody_has_said_where_they_stand_with_one_key_pressed_twice(console):
-    host, _ = console(players=2, to="stance", clocked=())  # else a busy machine may deal them when time is up
+    host, _ = console(players=2, to="stance")
     host.arrives("Stance, before")
     deal = host.button("Deal the cards")
     deal.dblclick()  # once too often, such as on "Begin": that only asks

@@ -182,7 +182,7 @@ def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person, server):
 
 
 def test_a_card_that_is_ticked_when_time_is_up_is_kept(person, server):
-    table, player = Staged(server, clocked=["draw"]).to("draw"), person("phone", own=True)
+    table, player = Staged(server, unhurried=True).to("draw"), person("phone", own=True)
     player.page.clock.install()
     table.sits(player, "p0").arrives("of your four cards")
     player.page.get_by_role("checkbox").nth(2).press("Space")

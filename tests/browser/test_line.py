@@ -29,7 +29,7 @@ def agrees_with_a_fresh_load(one: Person, beside: bool) -> None:
 def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, own_server):
     at = {"address": own_server.address, "forgives": LINE_IS_DOWN}
     host, screen, writer, other = (person(device, **at) for device in ("laptop", "beamer", "phone", "phone"))
-    table = Staged(own_server, clocked=["opening", "rebuttal"]).to("opening")
+    table = Staged(own_server, unhurried=True).to("opening")
     for one, seat in ((host, "host"), (writer, "p0"), (other, "p1")):
         table.sits(one, seat)
     table.shows(screen)

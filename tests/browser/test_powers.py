@@ -11,7 +11,7 @@ from debate.game.model import commands as c
 from support.device import Device
 from support.machine import until
 from support.person import LINE_IS_DOWN, Person
-from support.staged import EVERY_PHASE, Staged
+from support.staged import Staged
 
 
 class Desk:
@@ -20,7 +20,7 @@ class Desk:
 
     def __init__(self, person, server, students: int = 1, to: str = "lobby", players: int = 2, **options):
         self._person = person
-        self.table = Staged(server, players, clocked=EVERY_PHASE, **options)
+        self.table = Staged(server, players, unhurried=True, **options)
         if to != "lobby":
             self.table.to(to)
         self.names = [self.table.alias(id) for id in self.table.players]
@@ -316,7 +316,7 @@ def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
 
 
 def test_the_screen_is_blanked_by_a_key_and_the_corner_lets_latecomers_in(desk):
-    here = desk(to="opening")
+    here = desk(to="opening", clocked=["rebuttal"])
     here.screen.arrives("Write your opening")
     here.page.get_by_role("heading", level=1).click()
     here.page.keyboard.press("b")

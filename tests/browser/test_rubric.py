@@ -11,7 +11,7 @@ OPENING = "We should change this policy, because the reasons for it are stronger
 
 
 def test_two_hosts_rate_a_text_and_one_changes_the_words(person, server):
-    table = Staged(server, 3, clocked=["opening"]).do("host", c.Cohost(seat="p2")).to("opening").speak("p0", OPENING)
+    table = Staged(server, 3).do("host", c.Cohost(seat="p2")).to("opening").speak("p0", OPENING)
     host, colleague = table.sits(person("laptop"), "host"), table.sits(person("tablet"), "p2")
     student = table.sits(person("phone"), "p0")
     student.arrives("Sent")

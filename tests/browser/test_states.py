@@ -122,7 +122,7 @@ def test_to_leave_asks_first_and_can_be_taken_back(person, server):
 
 
 def test_a_paused_phase_says_so_on_every_screen(person, server):
-    table = Staged(server, clocked=["stance"]).to("stance")
+    table = Staged(server, unhurried=True).to("stance")
     host, student = (table.sits(person(at), seat) for at, seat in SEATS[:2])
     screen = table.shows(person("beamer", "dark"))
     host.press("Pause")

@@ -4,14 +4,12 @@ import time
 from collections.abc import Collection
 from functools import cache
 from itertools import count
-from typing import get_args
 
 from debate.app import create_app
 from debate.config import Settings
 from debate.game.model import commands as c
 from debate.game.model.motion import Motion
-from debate.game.model.phases import FORMATS, limits
-from debate.game.model.state import PhaseName
+from debate.game.model.phases import FORMATS, LONGEST_PHASE, limits
 from debate.storage.rooms.seat_times import SeatTimes
 from debate.web.context import Services
 from support.device import Device
@@ -21,7 +19,6 @@ from support.sayings import ANSWERS, CLOSINGS, OPENINGS, RESTATEMENTS, nth
 from support.serving import Cluster, Server
 
 MOTION = "returning-north-koreans"
-EVERY_PHASE = get_args(PhaseName)  # for `clocked`
 numbers = count(1)
 
 
@@ -34,7 +31,8 @@ def services(server: Server | Cluster) -> Services:
 
 class Staged(Kept):
     """A table at a server, with a grave motion: its host, players (`p0`, `p1` …) and judges (`j0` …) play by the rules alone until somebody `sits`
-    at a browser. Only the phases in `clocked` have a clock."""
+    at a browser. Only the phases in `clocked` have a clock; with `unhurried`, all others have one that no busy machine runs out, except for a
+    reveal's, which says how much is shown."""
 
     slug = MOTION
 
@@ -44,11 +42,13 @@ class Staged(Kept):
         players: int = 2,
         format: str = "sprint",
         clocked: Collection[str] = (),
+        unhurried: bool = False,
         **how,
     ):
         own = FORMATS[format]
         phases = {"stance", *own.lengths, *(("revise", "compare") if own.rewriting else ())}
-        how["lengths"] = dict.fromkeys(phases - set(clocked), 0)
+        usual = {*clocked, "reveal"} if unhurried else {*clocked}
+        how["lengths"] = dict.fromkeys(phases - usual, LONGEST_PHASE if unhurried else 0)
         self.server, self.credentials = server, services(server).credentials
         self.code = self.credentials.new_room(f"staged {next(numbers)}")[0]
         super().__init__(services(server).store, players, format, **how)
