@@ -142,7 +142,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
         title = host.page.get_by_role("button", name=re.compile("^Next: ")).inner_text().removeprefix("Next: ")
         here.take(f"2-before-{title[:12]}")
         first = host.button("Back").get_attribute("aria-disabled")  # after it, only one heading is new on the console
-        known = titles and re.search("^Among the strongest|^Questions", titles[-1])  # on a projector: test_show.py
+        known = titles and re.search("^Among the strongest|^Questions", titles[-1])  # on a projector: test_awards.py
         but = [None if first else host, screen if known else None]
         faults += here.looks(*but, phones_schemes=2 if first else 0)  # all steps' colours: below
         assert host.steps_on() == title

@@ -22,7 +22,7 @@ def field_is_in_view(one: Person, field: str) -> None:
 
 
 def test_a_class_from_a_sample_and_its_ballots_to_stars_and_a_rewrite(person, server):
-    """One player and the judge are at browsers; what else they write is in test_phone.py, and the others play by the rules."""
+    """One player and the judge are at browsers; what else they write is in test_writing.py, and the others play by the rules."""
     table = Staged(server, 4, judges=1, revise=True, ballots=3).to("draw")
     judge, first = table.sits(person("phone", "dark"), "j0"), table.sits(person("phone"), "p0")
     faults = judges_a_sample(judge)

@@ -152,7 +152,7 @@ def openings(lesson: Lesson) -> None:
 
 def rebuttals(lesson: Lesson) -> None:
     lesson.player.arrives("Answer this opening")
-    lesson.look(lesson.host, lesson.screen, lesson.judge)  # who writes, and has sent it: test_phone.py
+    lesson.look(lesson.host, lesson.screen, lesson.judge)  # who writes, and has sent it: test_writing.py
     lesson.player.writes("rebuttal")
     lesson.player.press("Send rebuttal")
     asked = lesson.player.page.get_by_role(
@@ -169,7 +169,7 @@ def rebuttals(lesson: Lesson) -> None:
 def vote(lesson: Lesson) -> None:
     for one in lesson.seated:
         one.arrives(re.compile("Clash 1 of"))
-    lesson.look(lesson.host, lesson.player)  # a judge’s ballot: test_phone.py; a projector: test_around.py
+    lesson.look(lesson.host, lesson.player)  # a judge’s ballot: test_ballots.py; a projector: test_around.py
     lesson.others_do("vote")
     for one in lesson.seated:
         assert one.votes() >= 2

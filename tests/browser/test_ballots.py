@@ -1,0 +1,103 @@
+"""A ballot on a phone: what is asked when, and what is asked again."""
+
+import re
+from itertools import product
+from random import Random
+
+from playwright.sync_api import expect
+
+from browser.test_phone import SMALL
+from debate.game.acts.duties import ballots
+from support.staged import Light, Staged
+
+FORM = "id => document.getElementById(id).getBoundingClientRect().height"
+
+
+BELOW = """() => document.querySelector("#ballot fieldset").getBoundingClientRect().top
+    >= Math.max(...[...document.querySelectorAll(".ballot .speech")].map(text => text.getBoundingClientRect().bottom))"""
+
+
+def test_a_ballot_asks_for_the_winner_once_its_second_text_is_in_sight_and_covers_neither(person, server):
+    judge = Staged(server, 4, judges=1).to("vote").sits(person("phone"), "j0")
+    judge.arrives("Clash 1 of 3")
+    expect(judge.page.locator("#ballot").get_by_role("checkbox")).to_have_count(0)
+    expect(judge.button("Cast vote")).to_have_count(0)
+    choices = [
+        judge.page.get_by_role("radio", name=name)
+        for name in ("The opening stands", "The rebuttal lands", "Too close to call")
+    ]
+    assert judge.looks() == []
+    judge.page.set_viewport_size(SMALL)
+    judge.page.reload()
+    judge.arrives("Clash 1 of 3")
+    expect(choices[0]).not_to_be_in_viewport()  # nobody votes before they have come to the second text
+    second = judge.page.locator(".speech header").last
+    second.evaluate("text => text.scrollIntoView({ block: 'center' })")
+    for choice in choices:
+        expect(choice.locator("xpath=..")).to_be_in_viewport(ratio=0.9)
+    assert not judge.page.evaluate(BELOW), "they stay at hand while the second text is read"
+    judge.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert judge.page.evaluate(BELOW), "at its end they cover nothing"
+    expect(choices[1]).to_have_accessible_name("The rebuttal lands the opening no longer holds")
+    judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
+    expect(judge.page.get_by_text("Hit the main point")).to_be_in_viewport(ratio=1)
+    judge.page.set_viewport_size({"width": 390, "height": 844})
+    judge.page.get_by_text("Add a tip").click()
+    legends = judge.page.locator("#ballot legend").all_inner_texts()
+    assert [text.splitlines()[0] for text in legends][1:] == [
+        "What made the rebuttal stronger?",
+        "A tip for the opening",
+    ]
+    bars = judge.page.evaluate(
+        "[...document.querySelectorAll('.topbar, .actions')].reduce((n, bar) => n + bar.offsetHeight, 0)"
+    )
+    assert judge.page.evaluate(FORM, "ballot") <= 844 - bars
+    assert judge.looks() == [] == judge.enlarged()
+    judge.page.get_by_role("checkbox", name="Bring evidence").check()
+    judge.press("Cast vote")
+    judge.arrives("Clash 2 of 3")
+    judge.press("Back")
+    judge.arrives("Clash 1 of 3")
+    expect(judge.page.get_by_role("checkbox", name="Bring evidence")).to_be_checked()
+
+
+def test_whoever_looks_at_a_vote_again_goes_on_without_changing_it_and_is_led_on_when_all_votes_are_in(person, server):
+    table = Light(server, 8).to("vote")
+
+    def casts(id: str) -> None:
+        for ballot in ballots(table.room, table.seat(id)):
+            table.vote(id, ballot.clash, Random(1))
+
+    casts("p0")
+    one = table.sits(person("phone"), "p0")
+    for _ in range(2):
+        one.arrives("Was your point put fairly?")
+        one.press("Back")
+        one.arrives("Clash 3 of 3")
+        expect(one.button("Change my vote")).to_have_count(0)
+        one.press("Go on")
+    one.arrives("Was your point put fairly?")
+    one.press("Back")
+    one.arrives("Clash 3 of 3")
+    for id in table.players[1:]:
+        casts(id)
+    one.arrives("Was your point put fairly?")
+
+
+HEADS = """side => {
+    for (const head of document.querySelectorAll(".ballot .speech header .side"))
+        head.lastChild.textContent = side;
+    return [...document.querySelectorAll(".ballot .speech header .kicker")]
+        .map(one => [one.getClientRects().length && one.getBoundingClientRect().height, parseFloat(getComputedStyle(one).lineHeight)]);
+}"""  # of each text on a ballot, how high its kind is, and a line of it
+
+
+def test_a_ballots_head_breaks_no_word_of_its_kind_however_long_its_side_is_called(person, server):
+    table = Light(server, 8, "class", unhurried=True).to("vote", 1)
+    one = table.sits(person("phone"), "p0")
+    one.arrives(re.compile("Clash 1 of"))
+    for width, side in product((320, 360, 390), ("Cars in", "Phones in breaks", "Whoever wants one")):
+        one.page.set_viewport_size({"width": width, "height": 640})
+        found = one.page.evaluate(HEADS, side)
+        assert len(found) == 2 and all(0 < high < 1.5 * line for high, line in found), (width, side, found)
+        assert not one.page.evaluate("document.documentElement.scrollWidth > innerWidth"), (width, side)

@@ -1,0 +1,267 @@
+"""Texts are written and sent on a phone: fields and what begins a line are in sight, and nothing is lost or sent unasked."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from browser.test_phone import LONG, SMALL, rebuts
+from debate.game.model import commands as c
+from support.machine import until
+from support.person import DEVICES, Person
+from support.staged import Light, Staged
+
+
+def test_whoever_has_sent_may_read_it_again_and_how_a_classmate_put_it_in_the_round_before(person, server):
+    table = Staged(server, 4, "class").to("opening", 2).speak("p0")
+    one = table.sits(person("phone"), "p0")
+    one.arrives("Sent")
+    texts = {id: text for id, text in table.room.speeches.items() if text.kind == "opening"}
+    mine = next(text for text in texts.values() if (text.author, text.round) == ("p0", 2))
+    one.page.get_by_text("Read yours as they will").click()
+    expect(one.page.get_by_text(mine.text, exact=True).last).to_be_visible()
+    one.page.get_by_text("How a classmate put it in round 1").click()
+    others = [
+        text.text for text in texts.values() if text.round == 1 and text.side == mine.side and text.author != "p0"
+    ]
+    assert one.page.locator("details[open] .prose").last.inner_text() in others
+    assert one.looks() == []
+
+
+@pytest.mark.parametrize("size", [DEVICES["phone"]["viewport"], SMALL])
+def test_why_a_text_was_not_sent_is_in_sight_be_it_the_pages_word_or_the_servers(person, server, size):
+    one = rebuts(person, server)
+    one.page.set_viewport_size(size)
+    one.page.reload()
+    one.arrives("Answer this opening")
+    if size is SMALL:
+        one.press("Answer it")
+    one.page.locator("#restatement").fill("They say plumbers need vans.")
+    one.page.locator("#answer").fill("Filming is bad, idk.")
+    one.press("Send rebuttal")
+    expect(one.page.locator("#answer")).to_be_focused()
+    expect(one.page.locator("#answer")).to_have_accessible_description(re.compile("Too short: say what is wrong"))
+    reason = one.page.get_by_text("Too short: say what is wrong with their point, and why.")
+    expect(reason).to_have_count(1)  # said once, at its field
+    expect(one.page.locator(".actions").get_by_role("status").filter(has_text="Not sent yet")).to_be_visible()
+    expect(reason).to_be_in_viewport(ratio=1)
+    until(lambda: one.page.evaluate(BEGINS, "answer-fault"), "the reason is under a bar")
+    if size is not SMALL:
+        assert one.looks() == []
+    one.page.locator("#answer").press_sequentially("!")
+    expect(reason).to_have_count(0)
+    one.page.locator("#answer").fill("Go kill yourself, because there are enough vans in every town as it is.")
+    one.page.locator("#answer").scroll_into_view_if_needed()
+    one.press("Send rebuttal")
+    expect(one.page.get_by_text("so it can’t be sent")).to_be_in_viewport(ratio=1)
+
+
+BEGINS = """id => {
+    const {top} = document.getElementById(id).getBoundingClientRect();
+    const bars = [".topbar", ".actions"].map(bar => document.querySelector(bar).getBoundingClientRect());
+    return top >= bars[0].bottom && top + 30 <= bars[1].top;
+}"""  # whether the first line of a field is in sight
+
+
+WHOLE = """id => document.getElementById(id).getBoundingClientRect().bottom
+    <= document.querySelector(".actions").getBoundingClientRect().top"""
+
+
+AT_ITS_END = "text => text.scrollTop + text.clientHeight >= text.scrollHeight - 1"
+
+
+@pytest.mark.parametrize("times", [2, 4, 7])
+def test_both_fields_of_an_answer_are_whole_beside_an_opening_that_is_read_by_scrolling_in_it(person, server, times):
+    """A short opening is whole beside them."""
+    text = LONG[: len(LONG) * times // 7].strip()
+    one = rebuts(person, server, text)
+    is_whole = times == 2
+    for size in (DEVICES["phone"]["viewport"], SMALL) if is_whole else (DEVICES["phone"]["viewport"],):
+        one.page.set_viewport_size(size)
+        one.page.reload()
+        one.arrives("Answer this opening")
+        opening, more = one.page.locator(".speech .prose"), one.button("Read it all")
+        expect(more).to_have_count(0 if is_whole else 1)
+        if is_whole:
+            expect(opening).to_have_text(text)
+        assert [id for id in ("restatement", "answer") if not one.page.evaluate(WHOLE, id)] == []
+        if is_whole:
+            continue
+        line = opening.evaluate("text => parseFloat(getComputedStyle(text).lineHeight)")
+        shown = one.page.locator(".clip-to-room")
+        assert (shown.bounding_box() or {})["height"] > 3 * line
+        shown.focus()
+        one.page.keyboard.press("End")
+        assert until(lambda of=shown: of.evaluate(AT_ITS_END), "cut off")
+        one.press("Read it all")
+        expect(one.page.locator(".clip-to-room")).to_have_count(0)
+        one.field("They say …").click()  # read, and answered
+        expect(more).to_be_visible()
+        expect(one.field("They say …")).to_be_focused()
+    assert one.looks(1) == []
+
+
+def test_a_low_phone_shows_an_opening_whole_with_the_cards_then_the_fields_with_all_that_begins_a_line(person, server):
+    one = rebuts(person, server)
+    one.page.set_viewport_size(SMALL)
+    one.page.reload()
+    expect(one.page.locator(".speech .prose")).to_have_text(LONG.strip())
+    expect(one.page.get_by_role("textbox")).to_have_count(0)
+    card = one.page.get_by_role("checkbox").first
+    card.press("Space")
+    title = card.locator("xpath=..").inner_text().strip()
+    faults = one.looks(1)
+    one.button("Answer it").press("Enter")
+    expect(one.field("They say …")).to_be_focused()
+    expect(one.page.locator("summary", has_text="Cited.")).to_contain_text(title)
+    expect(one.page.locator(".starter").last).to_be_in_viewport(ratio=1)
+    bar, last = (one.page.locator(of).bounding_box() for of in (".actions", ".starter >> nth=-1"))
+    assert last["y"] + last["height"] <= bar["y"]
+    one.field("They say …").fill("They say plumbers need vans.")
+    one.press("Their opening")
+    expect(one.page.locator("#theirs")).to_have_text(LONG.strip())
+    expect(one.field("They say …")).to_be_focused()
+    faults += one.looks(1)
+    until(
+        lambda: (one.page.reload(), one.field("They say …").count())[1], "not kept"
+    )  # begun: it goes on with the fields
+    expect(one.field("They say …")).to_have_value("They say plumbers need vans.")
+    expect(one.button("Answer it")).to_have_count(0)
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", ["even_if", "turn_it", "who_pays", "two_worlds"])
+def test_a_challenge_is_above_the_answer_and_both_fields_are_whole_beside_it(person, server, name):
+    table = Light(server, 2, "class").to("opening", 2)
+    table.do("host", c.SetChallenge(phase=table.phase.id, challenge=name))
+    for id in table.players:
+        table.speak(id, LONG.strip())
+    one = table.end().sits(person("phone"), "p0")
+    for size in (DEVICES["phone"]["viewport"], SMALL):
+        one.page.set_viewport_size(size)
+        one.page.reload()
+        one.arrives("Answer this opening")
+        if size is SMALL:
+            one.press("Answer it")
+        expect(one.page.get_by_text("Challenge:")).to_be_in_viewport(ratio=1)
+        assert [id for id in ("restatement", "answer") if not one.page.evaluate(WHOLE, id)] == []
+    starter = one.page.locator(".starter").first
+    words = starter.inner_text().removesuffix(" …")
+    starter.click()
+    expect(one.field("Your answer")).to_have_value(f"{words} ")
+    assert one.looks(1) == []
+
+
+def test_a_starter_begins_a_line_and_the_last_one_asks_why_it_matters(person, server):
+    one = rebuts(person, server)
+    answer = one.field("Your answer")
+    for starter, words in (("But …", "a city can give a permit."), ("Because …", "fewer people drive for fun.")):
+        one.press(starter)
+        expect(answer).to_be_focused()
+        one.page.keyboard.type(words)
+    one.press("It matters more …")
+    faults = one.looks(1)
+    one.press("… it’s more serious")
+    expect(answer).to_be_focused()
+    one.page.keyboard.type("for all of us.")
+    lines = "But a city can give a permit.\nBecause fewer people drive for fun.\nThis matters more because {} for all of us."
+    expect(answer).to_have_value(lines.format("it’s more serious"))
+    one.press("It matters more …")
+    expect(one.page.get_by_role("button", name="… it’s more serious", pressed=True)).to_be_visible()
+    one.press("… it reaches more people")
+    expect(answer).to_have_value(lines.format("it reaches more people"))
+    one.page.reload()
+    expect(answer).to_have_value(lines.format("it reaches more people"))
+    assert faults + one.looks(0) == []
+
+
+FIRST_LETTER = "text => getComputedStyle(text, '::first-letter').float"
+
+
+def test_readers_see_a_starter_that_a_line_begins_with_and_a_large_first_letter_only_of_a_capital(person, server):
+    table = Staged(server, 4, judges=1).to("opening")
+    begun = "the jam moves next door, and the people there have no say in it."
+    for id in table.players:
+        table.speak(id, begun)
+    table.end()
+    for id in table.players:
+        table.speak(id, "But the rule is about private cars.\nSo a plumber still gets in, as ever.")
+    table.end()
+    judge = table.sits(person("phone"), "j0")
+    expect(judge.page.locator(".speech .lead").first).to_have_text("But")
+    opening = judge.page.get_by_text(begun)
+    assert opening.evaluate(FIRST_LETTER) == "none"
+
+
+def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
+    one = rebuts(person, server)
+    one.writes("rebuttal")
+    one.page.get_by_text("3 cards to cite").click()
+    cards = one.page.get_by_role("group", name="Cite a card")
+    title = cards.locator(".chip").nth(1).inner_text()
+    for n in (0, 1):
+        cards.get_by_role("checkbox").nth(n).check()
+    expect(cards.get_by_role("checkbox", checked=True)).to_have_count(1)
+    expect(cards.locator("details.mini")).to_contain_text(title)
+    one.sends("rebuttal")
+    expect(one.page.get_by_role("textbox")).to_have_count(0)
+    one.sees(re.compile(r"\d of \d in"))
+    game = one.page.get_by_role("region", name=re.compile("[?]$"))
+    asked = game.locator(".quick-card p").inner_text()
+    game.get_by_role("group").get_by_role("button").first.click()
+    expect(game.get_by_role("button", disabled=True)).to_have_count(2)
+    expect(game.get_by_text("This one.")).to_have_count(1)
+    faults = one.looks() + one.enlarged()
+    game.get_by_role("button", name="One more").click()
+    expect(game.get_by_text(asked)).to_have_count(0)
+    one.page.reload()
+    one.arrives("Sent")
+    one.reopens()
+    answer = one.field("Your answer")
+    expect(answer).to_be_focused()
+    answer.press("Control+End")
+    one.page.keyboard.type(" That is all.")
+    expect(one.page.locator("summary", has_text=f"Cited. {title}")).to_be_visible()
+    one.press("Send again")
+    one.arrives("Sent")
+    one.reopens()
+    one.press("Leave it as it is")
+    one.arrives("Sent")
+    assert faults == []
+
+
+def comes_late(one: Person, table: Staged, what: str) -> Callable[[], None]:
+    """Open the room; a slow line brings the `motion` or the `words` of its language only when the page is drawn and this is called."""
+    held: list[Route] = []
+    one.page.route(f"**/{what}", lambda route: [held.append(route)])
+    with one.page.expect_request(f"**/{what}"):
+        one.page.goto(f"/rooms/{table.code}")
+    return lambda: held.pop().continue_()
+
+
+def test_who_has_sent_is_asked_what_will_be_answered_though_the_cards_come_when_the_page_is_drawn(person, server):
+    table = Staged(server).to("opening").speak("p0")
+    one = table.gives(person("phone"), "p0")
+    bring = comes_late(one, table, "motion")
+    one.arrives("Sent")
+    bring()
+    one.sees("Which card will they answer with?")
+
+
+def test_a_text_that_its_page_asked_about_is_marked_though_the_clock_sends_it(person, server):
+    table = Staged(server, clocked=["opening"]).to("opening")
+    one = table.gives(person("phone"), "p0")
+    one.page.clock.install()
+    bring = comes_late(one, table, "words")
+    one.arrives("Write your opening")
+    one.field("Your opening").fill("Pineapple on pizza is a crime, and the canteen should bring back chicken wraps.")
+    bring()
+    one.sees(table.motion().cards[table.seat("p0").hand[0]].claim)
+    one.press("Send opening")
+    expect(one.page.get_by_role("dialog")).to_contain_text("What does this say about the motion?")
+    one.page.clock.fast_forward("10:00")
+    until(
+        lambda: [text for text in table.store.load(table.code, fresh=True).speeches.values() if text.stray],
+        "the clock sent it unmarked",
+    )
