@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 
+import { question } from "#app/practice/questioner/questions.js";
+
 const folder = new URL("../../debate/", import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, folder)));
 
@@ -27,3 +29,22 @@ export function caseOn(title, kind, side, begun = []) {
   const motion = { title, question: `${title}. Do you agree?`, cards };
   return { motion, side, said, ear: null, lexicon, begun };
 }
+
+export const JURY = "The state should pay jurors a full day’s minimum wage";
+/** A motion of each kind. */
+export const TITLES = {
+  should: "Our school should start a vegetable garden",
+  right: "Cromwell was a hero",
+  better: "Living in a village is better than living in a city",
+  past: "The railway made the town rich",
+  fact: "Video games make people more violent",
+};
+
+/** A case for a side of the motion of a kind. */
+export const about = (kind, side, begun) => caseOn(TITLES[kind], kind, side, begun);
+export const ask = (of, text, asked = []) => question(of, text, text, asked);
+/** The question on an issue alone, if there is one. */
+export const askOf = (kind, side, stock, text, more = {}) => {
+  const others = SETS[kind].split(" ").filter((one) => one !== stock);
+  return ask({ ...about(kind, side), ...more }, text, others);
+};
