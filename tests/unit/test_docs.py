@@ -249,3 +249,8 @@ def test_every_test_that_a_page_names_exists(page):
         for name in re.findall(r"^def (test_\w+)", path.read_text(), re.M)
     }
     assert named and not sorted(named - written)
+
+
+def test_every_helper_of_tests_has_a_line():
+    listed = re.findall(r"^\| `(\w+\.py)` \|", (ROOT / "docs" / "testing.md").read_text(), re.M)
+    assert sorted(listed) == sorted(path.name for path in (ROOT / "tests" / "support").glob("*.py"))
