@@ -314,3 +314,23 @@ def test_a_window_that_was_left_in_somebodys_turn_shows_and_keeps_nothing_of_it_
     left.get_by_role("link", name="Use this window instead").click()
     expect(left.get_by_role("region", name="This device")).to_contain_text(table.alias("p1"))
     assert "Canary" not in left.content() + left.evaluate(KEPT)
+
+
+def test_a_page_that_comes_only_when_the_next_part_has_begun_is_noted_as_opened_in_that(person, server):
+    one = person("phone", own=True, forgives=re.compile("503"))
+    table = Staged(server, 4, shared=True).to("opening")
+    one.page.add_init_script(
+        "const starts = setTimeout; setTimeout = (does, after) => starts(does, Math.min(after, 50))"
+    )
+    table.gives(one, "p0", "p1").page.goto(f"/rooms/{table.code}")
+    mia = table.alias("p0")
+    expect(one.button(f"I’m {mia}")).to_be_visible()
+    one.page.route("**/seats", lambda route: route.fulfill(status=503))
+    with one.page.expect_response("**/seats"):
+        one.press(f"I’m {mia}")
+    table.end()
+    one.page.get_by_role("banner").get_by_text("Rebuttal").wait_for()
+    one.page.unroute("**/seats")
+    expect(one.page.get_by_role("region", name="This device")).to_contain_text(mia)
+    kept = one.page.evaluate("key => localStorage[key]", f"counterclaim opened {table.code}")
+    assert json.loads(kept)["opened"]["p0"]["phase"] == table.phase.id  # so that the next to open it is told

@@ -1,6 +1,6 @@
 /** What a shared device shows between two people's turns: who is next, and nothing private. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import {
   Icon,
@@ -52,13 +52,15 @@ const ItsMe = ({ name }) =>
 function Opens({ seat, name, onStop }) {
   const { code, public: pub } = useRoom();
   const [left, setLeft] = useState(LOOK_AWAY);
+  const phase = useRef(""); // the next may begin while the room can't be reached
+  phase.current = pub.phase.id;
   useEffect(() => {
     if (left) {
       const tick = setTimeout(() => setLeft(left - 1), 1000);
       return () => clearTimeout(tick);
     }
     let wanted = true;
-    reached(code).then(() => wanted && takeTurn(code, seat, pub.phase.id));
+    reached(code).then(() => wanted && takeTurn(code, seat, phase.current));
     return () => void (wanted = false);
   }, [left]);
   return html`<div class="stack opens">
