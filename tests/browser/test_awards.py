@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from debate.game.model import commands as c
-from support.projector import fits, pictured, prefers
+from support.projector import begun, fits, pictured, prefers
 from support.staged import Light, Staged
 
 
@@ -62,7 +62,7 @@ def test_each_award_comes_alone_with_a_text_of_its_winner_to_read_aloud_then_the
 
 def test_the_class_claps_on_its_phones_and_whoever_won_may_stand_up(person, server):
     table = Light(server, 8, "class", clocked=["reveal"]).to("vote", 1)
-    prefers(table, lambda author: int(author[1:]))
+    begun(prefers(table, lambda author: int(author[1:])))
     clash = table.room.clashes[table.phase.at]
     winner, loser = sorted(table.room.speeches[id].author for id in (clash.opening, clash.rebuttal))
     other = next(id for id in table.players if id not in (winner, loser))

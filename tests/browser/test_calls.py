@@ -12,7 +12,7 @@ from debate.storage.rooms.drafts import Drafts
 from support.device import Device, arrived
 from support.machine import until
 from support.person import Person
-from support.projector import fits, judged, pictured
+from support.projector import begun, fits, judged, pictured
 from support.staged import Light
 
 
@@ -173,6 +173,7 @@ def test_who_won_the_clash_on_the_screen_reads_that_large_and_not_that_they_gues
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal")
     clash = table.room.clashes[table.phase.at]
     opener = table.room.speeches[clash.opening].author
+    begun(table)
     winner, other = (table.sits(person("phone"), id) for id in (clash.rebutter, opener))
     for one in (winner, other):
         one.page.get_by_role("button", name="Too close to call").click()

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from debate.access.text_marks import notice
 from debate.game.model import commands as c
-from support.projector import fits, judged, pictured
+from support.projector import begun, fits, judged, pictured
 from support.staged import Light, Staged
 
 
@@ -139,7 +139,7 @@ def test_nothing_of_a_text_that_a_host_let_come_for_its_readers_is_quoted_on_the
     table.notice = notice
     told = table.do("p0", c.Speak(phase=table.phase.id, text=life, sure=True)).seat("p0").opening
     table.do("host", c.Unflag(told)).everybody("p0").end()
-    judged(table.to("vote", 1), "rebuttal")
+    begun(judged(table.to("vote", 1), "rebuttal"))
     screen = person("beamer")
     screen.page.clock.install()
     table.shows(screen).sees("What did the readers decide?")

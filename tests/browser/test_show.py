@@ -12,7 +12,7 @@ from debate.game.model.state import Tally
 from debate.game.scoring import laughs
 from support.machine import until
 from support.person import DRAWN
-from support.projector import CUT, SIZES, filled, fits, judged, pictured, prefers
+from support.projector import CUT, SIZES, begun, filled, fits, judged, pictured, prefers
 from support.staged import Light, Staged
 
 
@@ -75,7 +75,7 @@ def test_two_reasons_leave_the_longest_texts_as_large_as_they_were_before_the_re
     for id in table.players:
         for ballot, reason in zip(ballots(table.room, table.seat(id)), ("counts", "backed", "weighed"), strict=False):
             table.do(id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice="rebuttal", reason=reason))
-    screen = table.end().shows(person("beamer"))
+    screen = begun(table.end()).shows(person("beamer"))
     clash, before = table.phase.at, {}
     screen.arrives("Clash 1 of")
     screen.sees("What did the readers decide?")
@@ -156,7 +156,7 @@ STARTED = """window.started = 0; const start = AudioScheduledSourceNode.prototyp
 def test_a_grave_motion_has_the_same_steps_without_jolt_fan_or_sound_but_the_clocks(person, server, motion):
     grave = motion is Staged
     table = motion(server, 8, "class", clocked=["reveal"]).to("vote", 1)
-    judged(table, "rebuttal")
+    begun(judged(table, "rebuttal"))
     screen = person("beamer", own=True, reduced_motion="no-preference")
     screen.page.add_init_script(STARTED)
     table.shows(screen)
@@ -351,6 +351,7 @@ def test_a_tie_gets_no_stamp_but_a_question_to_the_class(person, server):
 def test_where_readers_are_split_evenly_the_screen_says_once_that_it_is_too_close(person, server):
     table = judged(Light(server, 8, "class", clocked=["reveal"]).to("vote", 1), "rebuttal", first="opening")
     clash = table.room.clashes[table.phase.at]
+    begun(table)
     screen, author = table.shows(person("beamer")), table.sits(person("phone"), clash.rebutter)
     author.sees("Your rebuttal is on the screen now.")
     table.do("clock", c.Guesses(table.phase.id, clash.id, Tally(opening=1, rebuttal=4, close=1), {}, 1, 3))

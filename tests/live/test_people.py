@@ -294,7 +294,8 @@ def test_hosts_alone_see_who_is_here_and_who_writes(a_class):
 def test_a_room_goes_on_without_its_host(a_class):
     room = a_class(2)
     room.go_on("stance")
-    room.players[0].do("stance", phase=room.host.phase()["id"], value=2)  # if fewer than half are done, it lasts 20 s more
+    # If fewer than half are done, it lasts 20 s more.
+    room.players[0].do("stance", phase=room.host.phase()["id"], value=2)
     shorten(room.host)
     room.host.close()
     for player in room.players:

@@ -48,6 +48,11 @@ def prefers(table: Staged, rank: Callable[[str], int]) -> Staged:
     return table.end()
 
 
+def begun(table: Staged) -> Staged:
+    """Past the seconds in which a show says its rule: the first two texts are on the screen, until a host goes on."""
+    return table.do("host", c.ShowClash(table.phase.id, table.phase.at, "texts"))
+
+
 def pictured(page: Page, name: str) -> None:
     for scheme in ("light", "dark") if PICTURES else ():
         page.emulate_media(color_scheme=scheme)
