@@ -23,6 +23,7 @@ Topic = Literal["cost", "fair", "choice", "people", "safe", "feelings", "learnin
 Flaw = Literal["paid", "truth", "cause", "when", "measured", "who", "where", "few"]
 
 SIDES: tuple[Side, Side] = ("for", "against")
+NAME = 6  # words of a title, at most, as the browser's `components/cards.js` has it: more are a sentence
 ASKED = ("?", "？", "؟", ";")  # how questions end, as the browser's `coaching/rules/looked.js` has it
 
 # Where a field of a card goes: "read" by players as its words, "drawn" on it in another way, "sent" to browsers for other uses, or
@@ -110,8 +111,11 @@ class Card(Struct, frozen=True, omit_defaults=True):
 
     @property
     def headed(self) -> tuple[str, str]:
-        """What it is headed with, and what comes after that: its title and its claim, or the claim alone where the title only begins it."""
-        alone = self.claim.startswith(self.title.removesuffix("…"))
+        """What it is headed with, and what comes after that: its title and its claim, or the claim alone where the title is all of it, or too
+        many of its first words for a name."""
+        begins = self.title.removesuffix("…")
+        short = begins == self.title and len(begins.split()) <= NAME and len(begins) < len(self.claim) - 1
+        alone = self.claim.startswith(begins) and not (begins and short)
         return (self.claim.removesuffix("."), "") if alone else (self.title, self.claim)
 
     def read(self, *but: str) -> str:

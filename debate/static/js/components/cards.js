@@ -46,9 +46,18 @@ function Rests({ card }) {
 /** Whether a card's claim asks. @param {CardOf} card */
 const isAsked = ({ claim }) => /[?？؟;]\s*$/u.test(claim);
 
-/** What a card is headed with, and what comes after that: its title and its claim, or the claim alone where the title only begins it. Of a question the callers give its brief form, as the motion stands above it. @param {string} title @param {string} claim @returns {[heading: string, claim: string]} */
-export const headed = (title, claim) =>
-  claim.startsWith(title.replace(/…$/u, "")) ? [claim.replace(/\.$/u, ""), ""] : [title, claim];
+/** What a card is headed with, and what comes after that: its title and its claim, or the claim alone where the title is all of it, or too many of its first words for a name. Of a question the callers give its brief form, as the motion stands above it. @param {string} title @param {string} claim @returns {[heading: string, claim: string]} */
+export const headed = (title, claim) => {
+  const named = title && !title.endsWith("…") && isName(title) && title.length < claim.length - 1;
+  return named || !claim.startsWith(title.replace(/…$/u, ""))
+    ? [title, claim]
+    : [claim.replace(/\.$/u, ""), ""];
+};
+
+const NAME = 6; // words of a title, at most: more are a sentence
+
+/** Whether words are few enough for a title. @param {string} said */
+export const isName = (said) => said.split(/\s+/u).length <= NAME;
 
 /** What names a card where it is cited: its title, or all of its claim where nobody has given it one. @param {Pick<CardOf, "title" | "claim"> | undefined} card */
 export const nameOfCard = (card) => card && headed(card.title, card.claim)[0];

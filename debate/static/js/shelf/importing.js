@@ -99,6 +99,11 @@ function watchCards(form) {
     count();
   });
   addEventListener("pageshow", count);
+  // The next key replaces a name that is only suggested.
+  form.addEventListener("focusin", ({ target }) => {
+    const field = /** @type {HTMLInputElement} */ (target);
+    if (field.type === "text" && field.value === field.defaultValue) field.select();
+  });
   form.addEventListener("input", () => (edited = true));
   form.addEventListener("submit", () => (edited = false));
   addEventListener("beforeunload", (event) => edited && event.preventDefault());

@@ -45,13 +45,14 @@ class Essay(Struct, frozen=True):
 
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out; with `leans`, it is
-    suggested for that side, or for either, and is one once it is taken. `why` and `evidence`: the
+    suggested for that side, or for either, and is one once it is taken. `title`: a short name in the claim's words; `why` and `evidence`: the
     sentence after it, where that says so; `weak_point`: what the essay answers at once."""
 
     id: str
     paragraph: int
     sentence: str
     claim: str
+    title: str = ""
     whose: Whose = ""
     leans: Leans = ""
     why: str = ""

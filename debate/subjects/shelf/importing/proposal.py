@@ -8,9 +8,12 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose
 from .motion import denies, favours, motions_of, says_it, wants
 from .text import Block, essay
+from .titles import titled
 from .wording import (
     ADVANTAGES,
     AGREES,
@@ -83,7 +86,9 @@ def propose(blocks: Iterable[Block]) -> Proposal:
         for each in _drafts(text, motions, sure)
         if each.whose or each.leans or not (sure and says_it(motions[0], each.claim))
     ]
-    return Proposal(text, motions, sure, argues, tuple(drafts[:MOST_DRAFTS]))
+    titles = titled([draft.claim for draft in drafts], motions[0] if motions else "")
+    named = [replace(draft, title=title) for draft, title in zip(drafts, titles, strict=True)]
+    return Proposal(text, motions, sure, argues, tuple(named[:MOST_DRAFTS]))
 
 
 class _Said(NamedTuple):
@@ -131,6 +136,7 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
                 paragraph.number,
                 sentence,
                 claim,
+                "",
                 said.whose if chosen else "",
                 "" if said.whose and chosen else leaning.get(place, ""),
                 said.why,

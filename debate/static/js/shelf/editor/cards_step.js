@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
-import { Card, WeakPoint, headed } from "#app/components/cards.js";
+import { Card, WeakPoint, headed, isName } from "#app/components/cards.js";
 import { Alert, Confirm } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
@@ -53,8 +53,6 @@ const HEAVY = () =>
     ["mild", _("A little")],
     ["strong", _("Very")],
   ]);
-
-const NAMES = 6; // words of a title, at most: more are a sentence, and say what a debater would
 
 export function CardsStep() {
   return html`<div class="stack">
@@ -142,7 +140,7 @@ function AddCard({ side }) {
   if (readonly) return null;
   const questions = openQuestions(saver, side);
   const isTitle = (/** @type {string} */ said) =>
-    said.length <= longest && said.split(/\s+/u).length <= NAMES && !/[.!?…]$/u.test(said);
+    said.length <= longest && isName(said) && !/[.!?…]$/u.test(said);
   const add = (/** @type {Event} */ event) => {
     event.preventDefault();
     const said = field.current.value.trim();
@@ -275,9 +273,21 @@ function Area({ id, name, ...how }) {
   return html`<${Field} path=${`cards.${id}.${name}`} label=${cardLabels()[name]} longest=${page.lengths.card[name]} onLeave=${leave} ...${how} />`;
 }
 
+/** What a short name is for, and whether it is only suggested: in the essay's words. @param {Saver} saver @param {string} id */
+function aboutTitle(saver, id) {
+  const [title, claim, essay] = ["title", "claim", "paragraphs"].map((name) =>
+    saver.value(`cards.${id}.${name}`).toLowerCase(),
+  );
+  if (essay && title && claim.includes(title))
+    return _("Suggested, in the claim’s words: change it if you know a better one.");
+  return claim.length > 60
+    ? _("Give it a short name. Without one, the card shows its claim there.")
+    : _("The argument in a few words.");
+}
+
 /** What every card says. @param {{ id: string }} props */
 const Argument = ({ id }) => html`
-  <${Area} id=${id} name="title" rows=${0} hint=${useEditor().saver.value(`cards.${id}.claim`).length > 60 ? _("Give it a short name. Without one, the card shows its claim there.") : _("The argument in a few words.")} />
+  <${Area} id=${id} name="title" rows=${0} hint=${aboutTitle(useEditor().saver, id)} />
   <${Area} id=${id} name="claim" rows=${3} hint=${_("The argument as a debater would say it, in one or two sentences.")} />
   <${Area} id=${id} name="why" rows=${3} hint=${_("Why that counts for its side.")} />
   <${Area} id=${id} name="evidence" rows=${4} hint=${_("A figure, a study, a case: something that a student can check. If there is none, say what you conclude, and from what.")} start=${_("Reasoning:")} />

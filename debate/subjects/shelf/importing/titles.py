@@ -1,0 +1,118 @@
+"""A short name for a claim, in the claim's own words; none where they give none."""
+
+import re
+from collections.abc import Iterable
+
+from .drafts import words
+from .wording import capital, speaks_itself
+
+FEWEST, MOST, LONGEST = 2, 6, 60  # words of a title, and its characters
+_FINITE = (
+    r"(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|will|would|should|must|may|might|need|\w+n['’]t|never|"
+    r"becomes?|brings?|brought|comes?|came|costs?|gets?|got|gives?|gave|goes|go|went|keeps?|kept|knows?|knew|loses?|lost|makes?|made|means?|needs?|"
+    r"saves?|says?|said|shows?|showed|takes?|took|tells?|told|think|thinks|understands?|wants?|wins|won)"
+)
+_VERB = re.compile(
+    rf"\b{_FINITE} \w|\b(?!(?:the|an?|our|his|their) )[\w’'-]+ (?:\w{{3,}}ed|\w{{3,}}s|bought|left|found|ran|began|broke)\b",
+    re.I,
+)
+_SUBJECT = re.compile(
+    rf"(.+?)(?<! who)(?<! which)(?<! that) (?:(?:also|always|often|just|really|still) )?{_FINITE}\b", re.I
+)
+# Where a whole clause ends; "but" may turn it round.
+_CLAUSE = re.compile(
+    r"; | [–—-] |: |, (?=(?:and|so|because|since|as|which|who|where|although|though|of|that|this|it|they|he|she|we|nobody) )| \(|"
+    r" (?=(?:because|so that|and (?:so|then|never|not|nobody|everybody|it|they|he|she|we|you)) )",
+    re.I,
+)
+_TURNS = re.compile(r"\b(?:but|yet|however|while|whereas|if|unless|when|where|except)\b", re.I)
+# What can be left out at the end of one: a second thing, when or where, and than what. Not after what pairs two things, or denies.
+_MORE = re.compile(
+    r" (?:and|in|at|during|within|since|every|until|on (?=\w+days?\b)|(?<=less )than|(?<=more )than|(?<=er )than|(?<=worse )than) |"
+    r"(?<= less)( \w+) than |(?<= more)( \w+) than ",
+    re.I,
+)
+_PAIRED = re.compile(r"\b(?:between|both|either|neither|not|no|nobody|only|from|\w+n['’]t)\b", re.I)
+# What a sentence names, and says no more of.
+_THING = re.compile(
+    r"(?:It (?:is|was|would be|will be) (?=(?:[\w’'-]+ ){1,2}to )|(?:then )?there (?:is|are|was|were) (?:also |then )?(?=(?:the|an?) )|"
+    r"(?:the|an?|another|one) (?:[\w-]+ ){0,2}(?:reason|advantage|problem|cause) (?:is|was) (?=(?:the|an?) )|"
+    r"[^,;:]+? (?<!not )(?:is|are|was|were|have|has|needs?|becomes?|became) (?=(?:an?|the) ))(.+?)(?: (?:where|who|which|that|with|when|and|or)\b.*|,.*)?",
+    re.I,
+)
+# What no short name begins with, what it doesn't end with, and what is no name for an argument.
+_BEGINS = re.compile(
+    r"(?:some|many|most|several|lots|few|fewer|more|less|far|only|every|each|all|any|no|none|nobody|everybody|somebody|people|such|one|two|three|"
+    r"in|on|at|by|for|from|with|without|under|after|before|since|during|as|to|"
+    r"what|who|that|then|there|so|not|even|perhaps|his|her|their|its|our|my|your|it|he|she|they|we|you|I|this|these|those)\b|"
+    r".*(?: whose| who (?:the|their|his|her)|(?:argued|claimed|warns|says|fears) that)\b",
+    re.I,
+)
+_HANGS = re.compile(
+    r".*\b(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|than|as|and|or|but|nor|that|which|who|whom|whose|is|are|was|were|be|been|has|have|had|"
+    r"do|does|did|can|could|will|would|should|must|may|might|not|no|very|so|too|most|even|its|their|his|our|my|your|this|these|those|some|any|"
+    r"every|each|them|him|us|what|when|where|how|if|because|also|always|often|never|just|still|only|\w+n['’]t)",
+    re.I,
+)
+_LABEL = re.compile(
+    r"\b(?:objection|worry|argument|reason|problem|question|point|thing|sum|number|figure|case|answer|fear|idea)s?\b",
+    re.I,
+)
+_NO_THING = re.compile(rf"{_LABEL.pattern}|\b(?:to \w+|as well|itself)\Z", re.I)
+_NAMES = re.compile(r"(?:(?:[A-Z][\w’'.-]*|the|The|of|de|von|and) ?)+")
+
+
+def titled(claims: Iterable[str], motion: str) -> list[str]:
+    """A title for each claim, no two alike; "" where there is none."""
+    given: set[str] = set()
+    titles = []
+    for claim in claims:
+        title = next((each for each in _names(claim, motion) if each.casefold() not in given), "")
+        given.add(title.casefold())
+        titles.append(title)
+    return titles
+
+
+def _names(claim: str, motion: str) -> list[str]:
+    """What can name a claim, the best first: all it says, the thing that it names, its first clause, what that says first, or what it speaks of."""
+    said = claim.rstrip(" .!’'")
+    label, _, rest = said.partition(": ")
+    clause = _CLAUSE.split(rest if rest and len(label.split()) < FEWEST else said)[0]
+    if "…" in said or said.endswith("?"):
+        return []
+    turns, thing = _TURNS.search(said), _THING.fullmatch(clause)
+    names = []
+    if "," not in clause and (speaks_itself(said) or re.match(r"(?:we|you|he|she|nobody|not every\w*) ", said, re.I)):
+        first = [
+            clause[: each.end(1) if each[1] else each.end(2) if each[2] else each.start()]
+            for each in _MORE.finditer(clause)
+        ]
+        names = [clause] if _VERB.search(clause) and (clause == said or not turns) else []
+        names += [] if turns else [each for each in first if not _PAIRED.search(each) and _is_said(each)]
+    names.append(_of(clause, motion))
+    if (
+        thing
+        and len(thing[1].split()) > 2
+        and not (_NO_THING.search(thing[1]) or _PAIRED.search(said[: thing.start(1)]))
+    ):
+        names.append(thing[1])
+    return [capital(each) for each in names if _fits(each)]
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text is a subject, its verb, and a word more at least."""
+    subject = _SUBJECT.match(text)
+    return bool(subject and text[subject.end() :] and len(text.split()) > 3)
+
+
+def _of(clause: str, motion: str) -> str:
+    """What a clause speaks of, if that says more than the motion, and isn't only somebody's name."""
+    subject = _SUBJECT.match(clause)
+    said = subject[1] if subject else ""
+    no_name = _BEGINS.match(said) or _TURNS.search(said) or "," in said or _NAMES.fullmatch(said) or _LABEL.search(said)
+    fills = len(re.sub(r"\A(?:an?|the) ", "", said, flags=re.I).split()) > 1 and words(said) - words(motion)
+    return said if fills and not no_name else ""
+
+
+def _fits(title: str) -> bool:
+    return FEWEST <= len(title.split()) <= MOST and len(title) <= LONGEST and not _HANGS.fullmatch(title)

@@ -1,0 +1,50 @@
+"""Short names that are suggested for claims."""
+
+import pytest
+
+from debate.subjects.shelf.importing.titles import titled
+
+MOTION = "Every school should teach cooking"
+
+
+@pytest.mark.parametrize(
+    ("claim", "title"),
+    [
+        ("Cooking saves money.", "Cooking saves money"),
+        ("The timetable is already full, and an hour of cooking is an hour less of French.", "The timetable is already full"),
+        ("Libraries are finished because everything is on a telephone.", "Libraries are finished"),
+        ("Compensation never comes on time and never covers what a ewe is worth.", "Compensation never comes on time"),
+        ("Results went down slightly in maths and reading in Oregon (study 2021).", "Results went down slightly"),
+        ("The figures are less dramatic than they look.", "The figures are less dramatic"),
+        ("Children who get free school meals would go hungry one day a week.", "Children who get free school meals"),
+        ("It would be easier to find teachers - in Missouri applications went up.", "Easier to find teachers"),
+        ("There is also the danger of accidents with knives and hot oil.", "The danger of accidents"),
+        ("Cooking is the job of the family and not of the school.", "The job of the family"),
+        ("Tybalt killed Mercutio, that started it.", "Tybalt killed Mercutio"),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_whole_and_in_the_claims_own_words(claim, title):
+    assert titled([claim], MOTION) == [title]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The cars will not vanish but pour into Orchard Road.",
+        "Shakespeare is difficult, but he is worth the trouble.",
+        "Without that war he would never have needed a Parliament in 1640.",
+        "Conrad Russell argued that no king could have ruled three kingdoms with three religions.",
+        "The most serious objection comes from sheep farmers.",
+        "Pupils weigh, measure and divide when they follow a recipe, so they use mathematics without noticing.",
+        "Throwing food away while people are hungry is wrong.",
+        "Teenagers would just spend Friday on their phones.",
+        "Every school that teaches cooking should have a cook…",
+    ],
+)
+def test_where_its_words_give_no_name_there_is_none(claim):
+    assert titled([claim], MOTION) == [""]
+
+
+def test_no_two_cards_share_a_name():
+    claims = ["Kitchens are expensive.", "Kitchens are expensive, and schools are poor."]
+    assert titled(claims, MOTION) == ["Kitchens are expensive", ""]
