@@ -194,13 +194,13 @@ def test_what_is_listed_below_for_or_against_is_on_that_side():
     assert (drafts[1].claim, drafts[1].evidence) == ("A bus is cheaper.", "“A day costs 2 pounds.”")
 
 
-def test_a_discussion_names_nobody_on_a_card_and_each_turn_may_be_anybodys():
+def test_a_discussion_names_nobody_on_a_card_and_gives_a_side_to_whoever_has_said_theirs():
     said = ("Ada: I think that towns should buy buses, because streets are full.", "Ben: Buses are slow in town.", "Ada: Cars are slower than buses.",
             "Ben: Nobody takes a bus at night.")  # fmt: skip
     drafts = propose(blocks("Should towns buy buses?\n\n" + "\n\n".join(said))).drafts
     assert {each.claim: each.leans for each in drafts[1:]} == {
         "Buses are slow in town.": "either",
-        "Cars are slower than buses.": "either",
+        "Cars are slower than buses.": "pro",
         "Nobody takes a bus at night.": "either",
     }
 

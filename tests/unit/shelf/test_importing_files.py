@@ -79,7 +79,7 @@ def test_the_same_essay_comes_out_of_every_kind_of_file(data):
 
 def test_lists_and_headings_of_a_word_file_are_kept():
     found = read_blocks(docx([("Heading1", "Why?"), ("", "Because & so.")]))
-    assert [tuple(block) for block in found] == [("heading", "Why?"), ("text", "Because & so.")]
+    assert [block[:2] for block in found] == [("heading", "Why?"), ("text", "Because & so.")]
 
 
 def archive(files: dict[str, bytes]) -> bytes:

@@ -195,3 +195,35 @@ def test_a_comment_without_a_thesis_is_asked_about_what_it_argues_against():
 def test_what_only_leads_on_or_sums_up_is_not_offered(sentence):
     drafts = propose(blocks(f"Was Nero a tyrant?\n\nRome burned.\n\n{sentence}\n\nSo it ended.")).drafts
     assert [(draft.whose, draft.leans) for draft in drafts if draft.sentence == sentence] == [("", "")]
+
+
+def test_what_an_essay_lets_the_other_side_say_is_theirs_where_the_next_paragraph_turns_against_it():
+    parts = ("Should towns buy buses?", "In my opinion, towns need buses.", "First of all, buses keep the streets clear.",
+             "On the other hand, there are good arguments against it. Drivers are hard to find in a small town. Finally, new buses cost a great deal.",
+             "However, I do not find this strong. Drivers can be trained within three months.", "So towns need buses.")  # fmt: skip
+    found = {each.claim: each.whose or each.leans for each in propose(Block("text", part) for part in parts).drafts}
+    assert found["Buses keep the streets clear."] == found["Drivers can be trained within three months."] == "own"
+    assert found["Drivers are hard to find in a small town."] == found["New buses cost a great deal."] == "other"
+    unanswered = {each.leans for each in propose(Block("text", part) for part in (*parts[:4], parts[5])).drafts}
+    assert "other" not in unanswered
+
+
+def test_in_a_discussion_agreeing_and_disagreeing_give_a_side_and_no_line_is_lost():
+    said = """Should towns buy buses?
+
+Maya - yes. They keep the streets clear.
+Tom: but they cost a great deal of money
+Ben disagrees with Maya - nobody takes a bus at night.
+Sophie - streets are for everybody. Maya: that's why we need room!! (laughter)
+Miss Hart: Write it down for Monday."""
+    proposal = propose(blocks(said))
+    assert {each.claim: each.leans for each in proposal.drafts if each.leans} == {
+        "They keep the streets clear.": "pro",
+        "They cost a great deal of money.": "con",
+        "Nobody takes a bus at night.": "con",
+        "Streets are for everybody.": "either",
+        "That's why we need room!!": "pro",
+    }
+    shown = " ".join(part.text for part in proposal.essay.numbered)
+    assert all(words in shown for words in ("Streets are for everybody", "(laughter)", "Write it down"))
+    assert not any(name in shown for name in ("Maya", "Tom", "Ben ", "Sophie", "Hart"))

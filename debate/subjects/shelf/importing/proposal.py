@@ -6,11 +6,12 @@ argument it is, nobody guesses.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose
+from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose, words
 from .motion import denies, favours, motions_of, says_it, wants
 from .text import Block, essay
 from .titles import titled
@@ -20,6 +21,7 @@ from .wording import (
     ANNOUNCES,
     ARGUED,
     ARGUES,
+    BUT,
     CAMPS,
     CASE,
     COUNTS,
@@ -28,19 +30,26 @@ from .wording import (
     FIRST,
     GIVES_EVIDENCE,
     GIVES_REASON,
+    GOES_ON,
     HEADS,
+    LEADS_ON,
     MAY_TURN,
     NAMED,
     NTH,
+    OPENS,
     OPPOSES,
     OTHER_HAND,
     OTHER_SIDE,
     POINTS_TO,
     RETURNS,
     SAID,
+    STANCE,
+    TURNED,
     TURNS,
     TURNS_TO,
     TWO_SIDED,
+    YES,
+    YIELDS,
     backed,
     bare,
     claim_of,
@@ -68,6 +77,7 @@ _THEIRS = re.compile(
     re.I,
 )
 _THEY = re.compile(r"they\b(?=.* that\b)|they (?:say|argue|add|fear|claim|also)\b", re.I)  # whoever spoke last
+_VOICE = re.compile(r"\b(?:I|we|our|us|my)\b")  # the writer had the last word
 _STOPS = re.compile(r"(?:I|we|my|our)\b", re.I)
 _CONCEDES = re.compile(r"(?:while|although|though|even if|even though) [^,]+, ", re.I)  # and answers at once
 # An essay that was to look at both sides: what it counts may be anybody's.
@@ -75,6 +85,8 @@ _BOTH = re.compile(
     r"\b(?:both (?:sides|views|opinions)|pros and cons|advantages and disadvantages|how far|to what extent|discuss|for and against)\b",
     re.I,
 )
+_HOW_FAR = re.compile(r"\b(?:how far|to what extent)\b", re.I)  # asked of an essay that may take a side
+_SHARED = re.compile(r"\b(?:both|equally|partly|neither|each|all sides|not only|as well as)\b", re.I)
 
 
 def propose(blocks: Iterable[Block]) -> Proposal:
@@ -83,7 +95,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     motions, sure, argues = motions_of(text)
     drafts = [
         each
-        for each in _drafts(text, motions, sure)
+        for each in _drafts(text, motions, sure, bool(argues))
         if each.whose or each.leans or not (sure and says_it(motions[0], each.claim))
     ]
     titles = titled([draft.claim for draft in drafts], motions[0] if motions else "")
@@ -99,10 +111,11 @@ class _Said(NamedTuple):
     weak_point: str = ""
 
 
-def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
+def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: bool) -> Iterator[Draft]:
     """Every sentence that can stand, in order. What backs or answers a sure card is none itself. Without a motion that it surely argues
     for, an essay in which somebody else takes over may end on either side: nothing of it is a card by itself."""
-    open = not sure and text.title.endswith("?") and not _holds(text.numbered[:1], motions)
+    stated = _states(text)
+    open = not (sure or stated) and text.title.endswith("?") and not _holds(text.numbered[:1], motions)
     elsewhere = _elsewhere(text, open)
 
     def is_motion(at: tuple[int, int]) -> bool:
@@ -112,15 +125,26 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
 
     surely = {at: said for at, said in _sure(text, elsewhere).items() if not is_motion(at)}
     chosen = bool(motions) and (sure or not elsewhere)
-    leaning = _leaning(text, motions[0] if sure else "", elsewhere) | {
+    leaning = _leaning(text, motions[0] if sure else "", elsewhere, stated or argues) | {
         at: said.whose for at, said in surely.items() if said.whose
     }
-    if elsewhere and not _holds((*text.numbered[:1], *text.numbered[-1:]), motions):
+    if elsewhere and not (stated or argues or _holds((*text.numbered[:1], *text.numbered[-1:]), motions)):
         leaning = {at: "either" if whose == "own" else whose for at, whose in leaning.items()}
     leaning |= _either(text, leaning, surely)
     leaning |= {
         at: "own" for at in _series(text) if claim_of(_sentence(text, at)) and leaning.get(at, "either") == "either"
     }
+    if _speakers(text):
+        turns = _in_turn(text, motions[0] if motions else "")
+        leaning = {
+            (part.number, at): "either" if YIELDS.match(sentence) or _is_others(sentence) else turns[part.number]
+            for part in text.numbered
+            for at, sentence in enumerate(part.sentences)
+            if turns.get(part.number)
+            and len(claim_of(sentence).split()) >= SHORTEST - 1
+            and not (STANCE.match(sentence) or sentence.startswith("("))
+        }
+    leaning |= {at: side for at, side in _answered(text).items() if leaning.get(at, "either") == "either"}
     leaning |= _framed(text, motions[0] if motions else "")
     leaning = {at: whose for at, whose in leaning.items() if not is_motion(at)}
     facts = _backing(text, leaning)
@@ -143,6 +167,36 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool) -> Iterator[Draft]:
                 quoted(evidence),
                 said.weak_point,
             )
+
+
+def _states(text: Essay) -> bool:
+    """Whether an essay says at its beginning what its writer thinks, and doesn't look at both sides."""
+    return not _is_both(text) and any(map(own_view, _begins(text)))
+
+
+def _begins(text: Essay) -> tuple[str, ...]:
+    return text.numbered[0].sentences if text.numbered else ()
+
+
+def _answered(text: Essay) -> dict[tuple[int, int], Leans]:
+    """The other side's, where an essay lets it speak ("On the other hand", "There are arguments against it") up to the end of a paragraph, and
+    turns against all of that in the next one; and what it says there."""
+    answered: dict[tuple[int, int], Leans] = {}
+    parts = () if _is_both(text) else text.numbered
+    for part, after in pairwise(parts[1:]):
+        opens = next((at for at, said in enumerate(part.sentences) if OPENS.match(said) and not own_view(said)), None)
+        back = after.sentences[0]
+        if opens is None or OPENS.match(back) or not (TURNS.match(back) or RETURNS.match(back) or own_view(back)):
+            continue
+        for at, sentence in enumerate(part.sentences[opens:], opens):
+            if TURNS.match(sentence) and at > opens:
+                break
+            if _names_it(sentence) or len(claim_of(sentence).split()) > 2:
+                answered[part.number, at] = "other"
+        if not (after is parts[-1] or any(OPENS.match(said) or reported(said) for said in after.sentences)):
+            own = [at for at, said in enumerate(after.sentences) if _names_it(said) and not granted(said)]
+            answered |= {(after.number, at): "own" for at in own if stands(claim_of(after.sentences[at])) or at}
+    return answered
 
 
 def _elsewhere(text: Essay, open: bool) -> set[tuple[int, int]]:
@@ -221,17 +275,48 @@ def _series(text: Essay) -> set[tuple[int, int]]:
 def _is_both(text: Essay) -> bool:
     """Whether a text looks at both sides: one that was to, or gives each camp a paragraph, or has several speakers in turn."""
     camps = {bool(camp["for"]) for part in text.numbered if (camp := CAMPS.match(bare(part.text)))}
-    return (
-        len(camps) > 1
-        or _speakers(text)
-        or bool(_BOTH.search(" ".join((text.title, *(part.text for part in text.numbered[:1])))))
-    )
+    begins = _begins(text)
+    view = " ".join(map(own_view, begins))
+    title = text.title if not view or _SHARED.search(view) else _HOW_FAR.sub("", text.title)
+    return len(camps) > 1 or _speakers(text) or bool(_BOTH.search(" ".join((title, *begins))))
 
 
 def _speakers(text: Essay) -> bool:
     """Whether a text is what several people said in turn."""
     names = [part.text for part in text.paragraphs if not part.number and part.text.endswith(":")]
     return len({*names}) < len(names)
+
+
+def _in_turn(text: Essay, motion: str) -> dict[int, Leans]:
+    """The side of each paragraph of a discussion, as far as whoever speaks says that they are for the motion, agree or disagree with somebody
+    or answer them with "but"; "either" for others, "" for whoever leads it."""
+    sides: dict[str, Leans] = {}
+    turns: dict[int, Leans] = {}
+    opposite: dict[Leans, Leans] = {"pro": "con", "con": "pro"}
+    name = how = before = asked = ""
+    for part in text.paragraphs:
+        if not part.number:
+            if part.text.endswith(":"):
+                before, (name, _, how) = name or before, part.text.rstrip(":").partition(" ")
+            continue
+        said = f"{how} {part.text}".strip()
+        agrees = STANCE.match(said)
+        whom = (agrees and agrees["whom"]) or before
+        side: Leans = ""
+        if agrees and whom in sides:
+            side = opposite.get(sides[whom], "") if agrees["no"] else sides[whom]
+        elif BUT.match(said) and before != name:
+            side = opposite.get(sides.get(before, ""), "")
+        elif not sides and YES.match(said) and not (asked.endswith("?") and TURNED.search(asked)):
+            side = "pro" if said[0] in "Yy" or (words(asked) & words(motion) and asked.endswith("?")) else ""
+        elif motion and says_it(motion, view := re.split(r",? because ", own_view(part.sentences[0]))[0]):
+            side = "con" if denies(motion, view) else "pro"
+        asked = part.text
+        known = sides.get(name, "")
+        if side or known:
+            sides[name] = turns[part.number] = "either" if side and known not in (side, "") else side or known
+        turns.setdefault(part.number, "either" if name and not LEADS_ON.fullmatch(name) else "")
+    return turns
 
 
 def _holds(parts: Iterable[Paragraph], motions: Sequence[str]) -> bool:
@@ -246,9 +331,12 @@ def _sentence(text: Essay, at: tuple[int, int]) -> str:
     return text.numbered[at[0] - 1].sentences[at[1]]
 
 
-def _leaning(text: Essay, motion: str, elsewhere: Container[tuple[int, int]]) -> dict[tuple[int, int], Leans]:
+def _leaning(
+    text: Essay, motion: str, elsewhere: Container[tuple[int, int]], one_sided: bool
+) -> dict[tuple[int, int], Leans]:
     """Whose sentences seem to be by who speaks and where they stand, as far as one can tell. The essay's own: what begins a paragraph in which
-    nobody else is heard, nor was left without an answer before it, and what turns against somebody, or what follows that. The others': what
+    nobody else is heard, nor was left without an answer before it (in a `one_sided` essay, unless its writer had the last word), and what
+    turns against somebody, or what follows that. The others': what
     opponents say, and what whoever is for or against a thing says of it, if the `motion` says what should become of that. Nobody's: what is
     `elsewhere`."""
     leaning: dict[tuple[int, int], Leans] = {}
@@ -256,6 +344,8 @@ def _leaning(text: Essay, motion: str, elsewhere: Container[tuple[int, int]]) ->
     heard = False  # somebody else, and not answered yet
     for n, part in enumerate(parts[1:-1], 1):
         others = [_is_others(sentence) for sentence in part.sentences]
+        begins = one_sided and _names_it(part.sentences[0]) and not (any(others) or GOES_ON.match(part.text))
+        heard = heard and not (begins and _VOICE.search(parts[n - 1].sentences[-1]))
         against = bool(TURNS.match(parts[n + 1].text) and not TURNS_TO.match(parts[n + 1].text))
         alone = not (heard or against or any(others) or any(map(TURNS.match, part.sentences)))
         turn = max((at for at, sentence in enumerate(part.sentences) if TURNS.match(sentence)), default=-1)
@@ -300,7 +390,6 @@ def _either(
     """What can stand, of which only the teacher can tell whose it is. Of each paragraph but the first and the last: what somebody says, what
     begins it, and a few more sentences where none is a card or the essay's own. Of every one: what plainly argues."""
     either: dict[tuple[int, int], Leans] = {}
-    speakers = _speakers(text)
     for part in text.numbered:
         around = part in (text.numbered[0], text.numbered[-1])
         for at, sentence in enumerate(part.sentences):
@@ -313,8 +402,7 @@ def _either(
             named = any(map(only_names, before)) or (ANNOUNCES.match(sentence) and (part.number, at + 1) not in leaning)
             later = around and (TURNS.match(sentence) or any(map(_is_said, part.sentences[:at])))
             argues = (ARGUES.match(sentence) or later) and _names_it(sentence)
-            turn = speakers and not at and len(claim.split()) >= SHORTEST - 1  # in a discussion
-            if turn or argues or _is_said(sentence) or (not around and (named or (begins and _names_it(sentence)))):
+            if argues or _is_said(sentence) or (not around and (named or (begins and _names_it(sentence)))):
                 either[place] = "own" if argues and " because " in own_view(sentence) else "either"
         places = [(part.number, at) for at in range(len(part.sentences))]
         if not (around or any(place in sure or leaning.get(place) == "own" for place in places)):

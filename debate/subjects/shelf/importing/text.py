@@ -19,10 +19,11 @@ WRAPPED = 130  # characters: a text whose lines are all shorter was broken into 
 
 
 class Block(NamedTuple):
-    """A piece of a text as its file has it."""
+    """A piece of a text as its file has it; of a discussion, what a `speaker` says, "Amira" or "Ben disagrees"."""
 
     kind: BlockKind
     text: str
+    speaker: str = ""
 
 
 # --- plain text and Markdown ----------------------------------------------------------------
@@ -51,7 +52,9 @@ def blocks(text: str) -> list[Block]:
     width = sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0  # the longest tenth may stick out
     joined: list[Block] = []
     joins = False  # whether the next line goes on with the last block
+    speakers = _speakers(lines)
     for n, raw in enumerate(lines):
+        joins = joins and not ((turn := _SPEAKS.match(raw)) and turn["name"] in speakers)
         line = re.sub(r"^\s*>\s?", "", raw)
         if not line.strip():
             joins = False
@@ -72,7 +75,14 @@ def blocks(text: str) -> list[Block]:
             joins = wraps
         if joins and wraps and joined[-1].kind == "text" and _stops_short(line, lines[n + 1 : n + 2], width):
             joins = False
-    return [Block(kind, plain) for kind, marked in joined if (plain := _without_marks(marked))]
+    return [Block(each.kind, plain) for each in joined if (plain := _without_marks(each.text))]
+
+
+def _speakers(texts: list[str]) -> set[str]:
+    """Who speaks, where these lines or paragraphs are a discussion: several people, and one of them again."""
+    names = [turn["name"] for text in texts for turn in _SPEAKS.finditer(text)]
+    begin = sum(bool(_SPEAKS.match(text)) for text in texts)
+    return {*names} if begin >= _SERIES and 1 < len({*names}) < len(names) else set()
 
 
 def _stops_short(line: str, after: list[str], width: int) -> bool:
@@ -108,6 +118,12 @@ _LONE = re.compile(r"\W*+[\dA-Za-z]?+\W*+")  # "3." that sentencex cut off
 _RUN_IN = re.compile(
     r"(?![^.:]*\b(?:is|are|was|were|has|have|can|will|would|must|should|not|no|yes)\b)[A-Z][\w’'-]*(?: [\w’'-]+){0,3}[.:](?!\S)"
 )
+# Who has the word in a discussion: "Amira:", "Ben disagrees -", "Maya again:", "Tom says".
+_SPEAKS = re.compile(
+    r"(?:\A|(?<=[.!?)”\"] ))(?:[^\w\s]+ [^.:]{0,40}?, then )?"
+    r"(?P<who>(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: again)?(?: (?:dis)?agrees(?: with [A-Z]\w+)?)?)"
+    r"(?: says(?: that)?|:| [–—-])(?= )"
+)
 # What a textbook, or a list of sources, has after the text.
 _AFTERWARDS = re.compile(
     r"\W*(?:(?:discussion |comprehension |review )?questions|exercises|tasks|activities|vocabulary|glossary|references|bibliography|sources|"
@@ -133,7 +149,9 @@ _SERIES = 3  # paragraphs that begin so: then the words are headings, and no sen
 def essay(parts: Iterable[Block]) -> Essay:
     """The essay that blocks make."""
     parts = list(_parted(_with_what_follows(_with_numbered_headings([part for part in parts if part.text]))))
-    if parts and (_is_title(parts[0].text) or _is_set(parts)):
+    parts = list(_turns(parts))
+    asked = any(part.speaker for part in parts) and parts[0].text.endswith("?") and not parts[0].speaker
+    if parts and (asked or _is_title(parts[0].text) or _is_set(parts)):
         parts[0] = Block("heading", parts[0].text)
     first = next((n for n, part in enumerate(parts) if _is_paragraph(part)), len(parts))
     ends = next((n for n, part in enumerate(parts) if n > first and _AFTERWARDS.fullmatch(part.text)), len(parts))
@@ -147,8 +165,9 @@ def essay(parts: Iterable[Block]) -> Essay:
         if n < ends and _is_paragraph(part) and not _is_about(part.text, author):
             number += 1
             kind: Literal["text", "item"] = "item" if part.kind == "item" else "text"
-            head = _run_in(part.text) if heads else ""
-            paragraphs += [Paragraph(0, "around", (head,))] if head else []
+            head = _run_in(part.text) if heads and not part.speaker else ""
+            name = f"{part.speaker}:" if part.speaker else head
+            paragraphs += [Paragraph(0, "around", (name,))] if name else []
             paragraphs.append(Paragraph(number, kind, tuple(sentences(part.text[len(head) :].strip()))))
             continue
         if n < first and not title and not byline and not _FOOTER.match(part.text):
@@ -163,6 +182,21 @@ def _run_in(text: str) -> str:
     """The words with which a paragraph names its subject before it begins, "Turnout."; "" for none."""
     head = _RUN_IN.match(text)
     return head[0] if head and len(text) > 2 * len(head[0]) else ""
+
+
+def _turns(parts: list[Block]) -> Iterator[Block]:
+    """The same, where several people speak in turn, with a piece for what each says; names stay off it."""
+    names = _speakers([part.text for part in parts if part.kind != "heading"])
+    for part in parts:
+        turns = [turn for turn in _SPEAKS.finditer(part.text) if turn["name"] in names or turn[0].endswith(":")]
+        if not names or part.kind == "heading" or not turns:
+            yield part
+            continue
+        before = part.text[: turns[0].start()].strip()
+        yield from [Block(part.kind, before)] if before else []
+        for turn, end in zip(turns, [*(each.start() for each in turns[1:]), len(part.text)], strict=True):
+            said = part.text[turn.end() : end].strip()
+            yield Block(part.kind, said[:1].upper() + said[1:], turn["who"].replace(" again", ""))
 
 
 def _with_numbered_headings(parts: list[Block]) -> list[Block]:
@@ -246,6 +280,8 @@ def _is_set(parts: list[Block]) -> bool:
 def _is_paragraph(part: Block) -> bool:
     if part.kind == "heading" or _FOOTER.match(part.text):
         return False
+    if part.speaker:
+        return True
     words = len(part.text.split())
     return words > 2 if part.kind == "item" else words > 3 and (bool(_ENDS.fullmatch(part.text)) or words > 25)
 

@@ -10,7 +10,8 @@ FEWEST, MOST, LONGEST = 2, 6, 60  # words of a title, and its characters
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|will|would|should|must|may|might|need|\w+n['’]t|never|"
     r"becomes?|brings?|brought|comes?|came|costs?|gets?|got|gives?|gave|goes|go|went|keeps?|kept|knows?|knew|loses?|lost|makes?|made|means?|needs?|"
-    r"saves?|says?|said|shows?|showed|takes?|took|tells?|told|think|thinks|understands?|wants?|wins|won)"
+    r"saves?|says?|said|"
+    r"shows?|showed|takes?|took|tells?|told|think|thinks|understands?|wants?|wins|won)"
 )
 _VERB = re.compile(
     rf"\b{_FINITE} \w|\b(?!(?:the|an?|our|his|their) )[\w’'-]+ (?:\w{{3,}}ed|\w{{3,}}s|bought|left|found|ran|began|broke)\b",
@@ -42,7 +43,7 @@ _THING = re.compile(
 )
 # What no short name begins with, what it doesn't end with, and what is no name for an argument.
 _BEGINS = re.compile(
-    r"(?:some|many|most|several|lots|few|fewer|more|less|far|only|every|each|all|any|no|none|nobody|everybody|somebody|people|such|one|two|three|"
+    r"(?:some|many|most|several|lots|few|other|the other|fewer|more|less|far|only|every|each|all|any|no|none|nobody|everybody|somebody|such|one|two|three|"
     r"in|on|at|by|for|from|with|without|under|after|before|since|during|as|to|"
     r"what|who|that|then|there|so|not|even|perhaps|his|her|their|its|our|my|your|it|he|she|they|we|you|I|this|these|those)\b|"
     r".*(?: whose| who (?:the|their|his|her)|(?:argued|claimed|warns|says|fears) that)\b",
@@ -51,7 +52,7 @@ _BEGINS = re.compile(
 _HANGS = re.compile(
     r".*\b(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|than|as|and|or|but|nor|that|which|who|whom|whose|is|are|was|were|be|been|has|have|had|"
     r"do|does|did|can|could|will|would|should|must|may|might|not|no|very|so|too|most|even|its|their|his|our|my|your|this|these|those|some|any|"
-    r"every|each|them|him|us|what|when|where|how|if|because|also|always|often|never|just|still|only|\w+n['’]t)",
+    r"every|each|them|him|us|they|we|he|she|you|what|when|where|how|if|because|also|always|often|never|just|still|only|\w+n['’]t)",
     re.I,
 )
 _LABEL = re.compile(

@@ -39,7 +39,8 @@ COUNTS = re.compile(
 
 # What joins a sentence to another one, and what only closes the essay.
 _JOINS = re.compile(
-    rf"(?:(?:{_COUNTED})|at first,|(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
+    rf"(?:(?:{_COUNTED})|(?:yes|yeah|okay|ok|well|true),? but|at first,|"
+    rf"(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
     rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
     r"in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
@@ -197,6 +198,18 @@ TURNS_TO = re.compile(
     rf"oppos|contend|point out)(?:s|d|e|ed|es|y|ies|ied|ing)?\b|on the (?:one|other) hand\b(?! of)|there are (?:\w+ )?people (?:who|that) {_SAY}\b)",
     re.I,
 )
+# What goes on with what was said before.
+GOES_ON = re.compile(
+    rf"(?:{_COUNTED}|and|also|or|then|another|others?|some|many|most|they|their|these|those|this|that|it|its|he|she|such|similarly|besides|in short)\b",
+    re.I,
+)
+# Where all that follows is the other side's, if the essay answers it.
+OPENS = re.compile(
+    rf"{TURNS_TO.pattern}|(?:[\w’'-]+,? ){{0,5}}there (?:is|are|were|may be) (?:[\w-]+ ){{0,3}}(?:arguments?|reasons?|voices|points|objections|drawbacks|"
+    r"disadvantages)\b(?: (?:against|on the other side)|[.,:])|"
+    r"(?:the|an?|another|one) (?:[\w-]+ ){0,3}(?:objection|worry|criticism|concern)\b(?! (?:to|about|of) (?!this|that|it|my|our)\w)",
+    re.I,
+)
 # What begins a paragraph where an essay that has named no side may change it.
 MAY_TURN = re.compile(
     r"(?:however|but|yet|still|nevertheless|nonetheless|despite|in spite of|although|though|while|against (?:this|that)|in contrast|by contrast|"
@@ -220,6 +233,21 @@ AGREES = re.compile(
     r"also )?agree\b|rightly so)",
     re.I,
 )
+# In a discussion: whether somebody agrees and with whom, answers, grants something, or only leads it.
+STANCE = re.compile(
+    r"(?:(?:no|yes|well|sorry),? )?(?:I (?:\w+ly )?)?(?:(?P<no>disagrees?|do(?:n['’]t| not) agree)|agrees?)\b(?: with (?P<whom>(?-i:[A-Z])[\w’'-]+))?",
+    re.I,
+)
+BUT = re.compile(r"(?:(?:yes|ok|okay|well|maybe),? )?but\b|[^.!?]*, though\b", re.I)
+YES = re.compile(r"(?:yes|yeah|I do)\b(?!,? but\b)", re.I)
+TURNED = re.compile(
+    r"\b(?:not|no|against|other side|innocent|disagrees?|wrong)\b|n['’]t\b", re.I
+)  # a question to which yes may be no
+YIELDS = re.compile(
+    r"(?:true|ok|okay|fair|granted|sure|maybe|perhaps|of course|I know|I see|yes|yeah|no|good|that['’]s (?:a )?(?:good|true|right|fair))\b(?!,? but\b)",
+    re.I,
+)
+LEADS_ON = re.compile(r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|HW|Homework)\.?", re.I)
 # The writer's own view.
 _OWN = [
     re.compile(pattern, re.I)
@@ -386,7 +414,7 @@ def claim_of(sentence: str) -> str:
 
 def _without_voice(said: str) -> str:
     """A sentence without an aside of its writer's ("and here I have some sympathy"), and without what names again who speaks ("they say")."""
-    said = re.sub(r"(?<=\w), (?:however|though|indeed|of course|too|then),(?= )", "", said)
+    said = re.sub(r"(?<=\w), (?:(?:however|though|indeed|of course|too|then),(?= )|though(?=[.!]*\Z))", "", said)
     said = _ASIDE.sub(lambda aside: "," if re.match(r" (?:and|but|or|so)\b", said[aside.end() :]) else "", said)
     left = _CONCEDED.sub("", said)
     return f"{left.rstrip(' ,')}." if left != said and len(left.split()) >= FEWEST else said
