@@ -97,6 +97,8 @@ def test_words_that_only_join_go(sentence, left):
         ("They will tell you too that buses are empty.", "Buses are empty."),
         ("It is true that buses smell, but cars smell worse.", "Buses smell"),
         ("Admittedly, buses smell.", "Buses smell."),
+        ("They say that the cars will not vanish but pour into our road.", "The cars will not vanish but pour into our road."),
+        ("Some say that buses are not slow, but they are wrong.", "Buses are not slow"),
         ("Experts say that buses are safe.", ""),
         ("Supporters of the plan argue that buses are safe.", ""),
         ("Buses are safe.", ""),
@@ -200,6 +202,11 @@ def test_the_found_motion_is_taken_and_whether_the_essay_is_for_it_said_only_whe
 ):
     made = motions_of(essay([Block("heading", title), *(Block("text", part) for part in (first, WORDS, WORDS, last))]))
     assert made[0] and made[2] == argues
+
+
+def test_what_a_council_has_to_decide_is_the_motion_where_it_should_do_so():
+    decides = "The council will decide in May whether to close the High Street to cars. It should do so, and soon."
+    assert motions("Late again", decides, WORDS)[0] == ("The council should close the High Street to cars",)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ _STATES = re.compile(
 # What another sentence names, and the writer.
 _LOST = re.compile(
     r"\b(?:(?<!than )it|this(?! house)|these|those|he|him|his|she|her|such|I|my|me|here|instead|the same|that reason|says? that|said that)\b|\bones?\Z|\?|"
+    r"\b(?:do|does|did) (?:so|it)\b|\bsay yes\b|"
     r"\A(?:[\w’'-]+ ){0,2}(?:they|them|their|its|one)\b|\A(?:there|if|when|although|while|because|what|how|nobody|that|roughly)\b",
     re.I,
 )
@@ -73,11 +74,18 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
 
 
 def _whose_it(sentences: Iterable[str]) -> Iterator[str]:
-    """The sentences, where "It should …" says again who just had the word ("The council votes on Thursday.")."""
+    """The sentences, where "It should …" says again who just had the word ("The council votes on Thursday."), and "do so" what about."""
     before = None
     for sentence in sentences:
-        yield f"{before[1]} {sentence[3:]}" if before and re.match(r"It (?:should|must) ", sentence) else sentence
-        before = re.match(r"(The [\w’'-]+) (?:\w+s|has|will|can) ", sentence)
+        it = before and re.match(r"It (?:should|must) (do so\b|do it\b|say yes\b|agree\b)?", sentence)
+        if it and it[1] and before["what"]:
+            yield f"{before[1]} should {before['what']}."
+        else:
+            yield f"{before[1]} {sentence[3:]}" if it else sentence
+        before = re.match(
+            r"(The [\w’'-]+) (?:\w+s|has|will|can) (?:.*\bwhether (?:or not )?(?:to|it should) (?P<what>[^.?!;]+))?",
+            sentence,
+        )
 
 
 def _denied(paragraphs: Iterable[Paragraph]) -> list[str]:
@@ -171,7 +179,7 @@ def _of_title(title: str) -> str:
         return said if len(said) <= LENGTHS["motion"] else ""
     said = said if said.endswith("?") else reported(said) or said
     if said.endswith("?") or sides_named(said):
-        yes = answered(said) or sides_named(said)
+        yes = tidied(answered(said) or sides_named(said))
         return yes if len(yes) <= LENGTHS["motion"] else ""
     parts = [part for part in (said, *said.split(": ")) if ":" not in part]
     return next(filter(None, map(_fit, parts)), "") or next((tidied(part) for part in parts if _states(part)), "")

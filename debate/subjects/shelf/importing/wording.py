@@ -254,7 +254,7 @@ _OWN = [
     for pattern in (
         rf"(?:{_FIRST})?(?:in this (?:essay|text|article|speech),? )?(?:personally,? )?i {_LED}"
         r"(?:think|believe|feel|say|argue|maintain|hold|conclude|show|agree(?: with (?:the |those |all )*(?:people|ones|\w+s) who (?:say|think|believe))?)"
-        r"(?: that)? "
+        r"(?: in this (?:essay|text|article|speech))?(?: that)? "
         r"(?!so\b|about\b|of\b|with\b|to\b|why\b|like\b|them\b|him\b|her\b|it\b(?! is| would| should)|this\b|you\b)(.+)",
         rf"(?:{_FIRST})?(?:in|from) my (?:own |personal )?(?:opinion|view|eyes|point of view),? (.+)",
         r"my (?:own |personal )?(?:opinion|view|position|answer|conclusion) is that (.+)",
@@ -341,6 +341,10 @@ _CONCEDED = re.compile(
 _ENDS = re.compile(r"; | [–—] |, (?=(?:and|but|so|yet|because|since|whereas) |(?:which|while|as) [^,]*\Z)")
 
 
+_TURNED_TO = re.compile(
+    r",? (?:I|we|you|it|they|this|that|these|those|he|she|there|nobody|if|when|in|as|the (?:[\w’'-]+ ){1,3}(?:is|are|was|were|has|have))\b",
+    re.I,
+)
 _CALLED = re.compile(
     rf"{_REASON} |the (?:\w+est|most \w+) one is that |the (?:problem|trouble|difficulty|weakness|flaw) (?:with|of|in) (?:this|that|such)(?: \w+)? is that ",
     re.I,
@@ -381,9 +385,20 @@ def reported(sentence: str) -> str:
     for said in dict.fromkeys((sentence, bare(sentence))):
         for frame in (*REPORTS, *GRANTS):
             if match := frame.fullmatch(said):
-                inner = capital(re.split(r",? (?:but|yet|however)\b", match[1])[0])
+                inner = capital(_before_turn(match[1]))
                 return reported(inner) or inner
     return ""
+
+
+def _before_turn(said: str) -> str:
+    """What is said before a turn; "not too harsh but too mild" is none."""
+    for turn in re.finditer(r",? (?:but|yet|however)\b", said):
+        goes_on = re.search(r"\b(?:not|no|never)\b|n['’]t\b", said[: turn.start()]) and not _TURNED_TO.match(
+            said, turn.end()
+        )
+        if not goes_on:
+            return said[: turn.start()]
+    return said
 
 
 def claim_of(sentence: str) -> str:
