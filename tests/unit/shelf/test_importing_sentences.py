@@ -97,7 +97,10 @@ def test_words_that_only_join_go(sentence, left):
         ("They will tell you too that buses are empty.", "Buses are empty."),
         ("It is true that buses smell, but cars smell worse.", "Buses smell"),
         ("Admittedly, buses smell.", "Buses smell."),
-        ("They say that the cars will not vanish but pour into our road.", "The cars will not vanish but pour into our road."),
+        (
+            "They say that the cars will not vanish but pour into our road.",
+            "The cars will not vanish but pour into our road.",
+        ),
         ("Some say that buses are not slow, but they are wrong.", "Buses are not slow"),
         ("Experts say that buses are safe.", ""),
         ("Supporters of the plan argue that buses are safe.", ""),

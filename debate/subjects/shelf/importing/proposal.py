@@ -24,9 +24,11 @@ from .wording import (
     BUT,
     CAMPS,
     CASE,
+    CASE_OF,
     COUNTS,
     FEARS,
     FIGURE,
+    FINDS,
     FIRST,
     GIVES_EVIDENCE,
     GIVES_REASON,
@@ -35,6 +37,7 @@ from .wording import (
     LEADS_ON,
     MAY_TURN,
     NAMED,
+    NO_FACT,
     NTH,
     OPENS,
     OPPOSES,
@@ -413,31 +416,35 @@ def _either(
 
 
 def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tuple[int, int], tuple[int, int]]:
-    """The facts that back an argument, by its place: what is told next in its paragraph, before a turn, another argument or somebody else."""
+    """The facts that back an argument, by its place: what is told right after it in its paragraph, by nobody else, or after a sentence
+    between if it names its source ("A study"). A finding has none."""
     facts: dict[tuple[int, int], tuple[int, int]] = {}
     both = _is_both(text)
     for number, at in leaning:
         part = text.numbered[number - 1].sentences
-        if _is_fact(part[at]) or (reported(part[at]) and not both):
+        if _is_fact(part[at]) or FINDS.search(part[at]) or (reported(part[at]) and not both):
             continue
-        for after in range(at + 1, min(at + 3, len(part))):
-            if _is_fact(part[after]):
-                facts[number, at] = number, after
-            if (
-                _is_fact(part[after])
-                or (number, after) in leaning
-                or TURNS.match(part[after])
-                or _is_others(part[after])
-            ):
-                break
+        between, *later = part[at + 1 : at + 3] or ("",)
+        if _is_fact(between):
+            facts[number, at] = number, at + 1
+        elif (
+            later
+            and GIVES_EVIDENCE.match(later[0])
+            and not ((number, at + 1) in leaning or TURNS.match(between) or _is_others(between))
+        ):
+            facts[number, at] = number, at + 2
     return facts
 
 
 def _is_fact(sentence: str) -> bool:
     """Whether a sentence only tells what was seen, found or counted."""
-    tells = saw(sentence) or GIVES_EVIDENCE.match(sentence) or (FIGURE.search(sentence) and not ARGUED.search(sentence))
+    tells = (
+        (saw(sentence) and CASE_OF.search(sentence))
+        or GIVES_EVIDENCE.match(sentence)
+        or (FIGURE.search(sentence) and not ARGUED.search(sentence))
+    )
     framed = COUNTS.match(sentence) or TURNS.match(sentence) or reported(sentence) or own_view(sentence)
-    return bool(tells) and not (framed or TWO_SIDED.search(sentence) or fact_in(sentence)[1])
+    return bool(tells) and not (framed or NO_FACT.match(sentence) or TWO_SIDED.search(sentence) or fact_in(sentence)[1])
 
 
 def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:

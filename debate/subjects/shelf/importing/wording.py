@@ -266,10 +266,20 @@ _OWN = [
 
 # What was counted or dated; and that somebody draws something from it.
 FIGURE = re.compile(
-    r"\d|\b(?:per ?cent|half|hundreds?|thousands?|millions?|billions?|doubled|tripled)\b|"
-    r"\b(?:in|out of|of (?:our|the)) (?:two|three|four|five|six|seven|eight|nine|ten)\b",
+    r"(?<![A-Za-z])\d|\b(?:per ?cent|half|hundreds?|thousands?|millions?|billions?|doubled|tripled)\b|"
+    r"\b(?:in|out of|of (?:our|the)) (?:two|three|four|five|six|seven|eight|nine|ten)\b|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?)(?: of)? "
+    r"(?:pounds|euros|dollars|times|miles|hours|minutes|people|pupils|students|children)\b",
     re.I,
 )
+# What is a case: somebody or something with a name, or a time; and what is a finding.
+CASE_OF = re.compile(
+    r"(?<=[a-z,] )(?!I\b)[A-Z]\w|\d|\b(?:last|this|one) (?:year|month|week|summer|winter|spring|autumn|term|day)\b"
+)
+NO_FACT = re.compile(
+    r"(?:nobody|no one|none|no|I (?:understand|know|see|feel)) ", re.I
+)  # who can say that, or feels with somebody
+FINDS = re.compile(r"\b(?:found|shows?|showed|shown) (?:[\w’'-]+ ){0,4}that\b|\b(?:study|survey)\b", re.I)
 ARGUED = re.compile(r"\b(?:should|must|ought|because|would|will|can|could|so that|therefore|means?)\b", re.I)
 
 # --- what can stand -------------------------------------------------------------------------------------
