@@ -166,3 +166,13 @@ test("what so many did is an example, what should be is no figure, and of what i
     assert.notEqual(nextQuestion(of, text, firstQuestion(of, text), answer).stock, "example");
   }
 });
+
+test("what is said of all is no case, and what compares nothing no comparison", () => {
+  const { motion, lexicon } = caseOn("The treaty was to blame for the war", "past", "for");
+  const held = (text) => heldBy({ motion, lexicon }, [text]);
+  assert.equal(held("The treaty made every German feel guilty.").case, undefined);
+  const told = "My grandmother lost her savings in Berlin in 1923";
+  assert.equal(held(`${told}.`).case, told);
+  const seen = "Last year our class saw Macbeth in Leeds and talked about it for weeks";
+  assert.deepEqual(held(`${seen}.`), { case: seen });
+});

@@ -36,6 +36,11 @@ _WAS_A = re.compile(
     r"((?!It\b|They\b|He\b|She\b|We\b)[A-Z][\w’'-]+(?: (?:the |of )?[A-Z][\w’'-]+)*) was (?:not )?(?:(?:an?|the) (?:[\w-]+ )?"
     r"(?:tyrant|hero|heroine|villain|traitor|coward|saint|fool|murderer|criminal|genius|king|queen|leader)|guilty|to blame)\b.*"
 )
+# What can be to blame, and knows and does nothing itself.
+_NOBODY = re.compile(
+    r"The (?:[\w’'-]+ )*?(?:Treaty|Treaties|Act|Law|Wars?|Revolution|Depression|Crisis|Crash|System|Peace|Pact|Plan|Policy|Settlement|Reformation|Railways?|"
+    r"Plague|Famine|Tax|Alliances?|Armistice)\b.*"
+)
 _IT_IS_RIGHT_TO = re.compile(
     r"It (?:is|was) (?:\w+ )?(?:right|wrong|a mistake|ok|okay|cruel|selfish|rude) to ([^,;:?]{3,60}?)[.!]?"
 )
@@ -177,7 +182,9 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[Pair, dict[str, s
     if stock in questions.DID and (did := _WAS_RIGHT_TO.fullmatch(title)):
         return questions.DID[stock], {"subject": f"what {did[1]} did", "who": did[1]}
     if stock in questions.PERSON and (who := _WAS_A.fullmatch(title)):
-        return questions.PERSON[stock], {"who": who[1]}
+        if not _NOBODY.fullmatch(who[1]):
+            return questions.PERSON[stock], {"who": who[1]}
+        return (questions.PERSON[stock], {"who": f"the people behind {_common(who[1])}"}) if stock == "known" else None
     if stock in questions.JUDGED and (deed := _IT_IS_RIGHT_TO.fullmatch(title)) and (doing := wants.as_doing(deed[1])):
         return questions.JUDGED[stock], {"subject": doing}
     if stock in questions.JUDGED | questions.ABOUT and (judged := _IS_WRONG.fullmatch(title)):

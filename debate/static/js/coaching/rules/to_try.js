@@ -138,9 +138,7 @@ const hasCase = (one) => Boolean(parts.surely(one).case?.length);
 /** What is asked about the card of a text that has no evidence. @param {Looked} one */
 function factOrCase(one) {
   if (parts.isOnCard(one)) return factOf(one);
-  return one.kind === "opening" && !parts.mayTell(one)
-    ? _("Add one case: who, where, and what happened?")
-    : "";
+  return one.kind === "opening" && !parts.mayTell(one) ? addsCase() : "";
 }
 
 /** What the card's evidence leaves open, of a text that has it. @param {Looked} one */
@@ -278,8 +276,10 @@ function factOf({ cited: [card] }) {
 }
 
 /** Whether an opening on a motion whose cards ask is told to bring a case. @param {Looked} one */
-const caseOf = (one) =>
-  hasCase(one) || parts.mayTell(one) ? "" : _("Add one case: who, where, and what happened?");
+const caseOf = (one) => (hasCase(one) || parts.mayTell(one) ? "" : addsCase());
+
+/** What asks for a case. */
+export const addsCase = () => _("Add one case: who, where, and what happened?");
 
 const WORDY = 120; // words: a longer text could be half as long
 const SEVERAL = 3; // sentences

@@ -12,13 +12,17 @@ import { compared, counted, mayTell, surely } from "#app/coaching/rules/parts.js
 /** @typedef {"reason" | "case" | "figure" | "weighs" | "met"} Held */
 
 const PURPOSE = /\bso that\b/iu; // it says what something is for, and compares nothing
+const COMPARES =
+  /\b(?:than|more|less|fewer|outweighs?|rather|worth|better|worse|(?:bigg|great|small|heavi|high|low)er|while|whereas|instead|matters?|counts?|compared|first)\b/iu;
+const OF_ALL = /\b(?:every(?:body|one)?|all|always|never|nobody|no one|any(?:body|one)?)\b/iu; // a claim, and no case
 const ALONE = /^\W*(?:because|bc|cuz)\b[^.!?\n]+[.!?]?\s*$/iu; // the reason for what was asked; "since" may be a time
 const SPAN =
   /\b(?:for|in|at|within|after|every)\b[^.,;]*\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/giu; // how long something takes or lasts
 
 /** Whether words are such a part, and not the motion's own. @param {OwnText} text @param {string} part @param {string} words */
 const isPart = (text, part, words) =>
-  !(part === "weighs" && PURPOSE.test(words)) &&
+  !(part === "weighs" && (PURPOSE.test(words) || !COMPARES.test(words))) &&
+  !(part === "case" && OF_ALL.test(words) && !/\d/u.test(words)) &&
   !(["weighs", "case"].includes(part) && isTheMotions(text, words));
 /** Whether words count something: no share that the question offered, nor only how long something lasts. @param {OwnText} text @param {string} words */
 const isCounted = (text, words) =>

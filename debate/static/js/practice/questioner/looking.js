@@ -8,6 +8,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { letter, otherSide } from "#app/core/sides.js";
 import { look } from "#app/coaching/coaching.js";
+import { addsCase } from "#app/coaching/rules/to_try.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { Shell } from "#app/practice/drills/start.js";
@@ -135,8 +136,9 @@ function Text({ id, title, mine }) {
     against,
   );
   const { remarks, check } = noticed;
+  const seen = noticed.seen?.next === addsCase() ? undefined : noticed.seen; // what the whole case has says that
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
-    <${Remarks} noticed=${{ ...noticed, remarks: remarks.slice(0, 1) }} />
+    <${Remarks} noticed=${{ ...noticed, seen, remarks: remarks.slice(0, 1) }} />
     ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} />`}
   </article>`;
 }
