@@ -43,9 +43,12 @@ def practice() -> str | Response:
 @blueprint.get("/practice/drills/<slug>")
 def drill(slug: str) -> Response:
     """All drills of a motion, in careful words, or with ?content=full in the words of a room with full content."""
-    if motion_to_practise(slug).has_stock:
+    try:
+        motion = argued(slug)
+    except Rejected:
+        motion_to_practise(slug)  # one that isn't there is refused
         return redirect(url_for(".questions", slug=slug, _anchor="drills"))  # nothing to drill yet
-    motion, full = argued(slug), request.args.get("content") == "full"
+    full = request.args.get("content") == "full"
     return shared_page(
         "practice/drills.html",
         (slug, motion.digest, full),

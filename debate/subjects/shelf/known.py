@@ -3,8 +3,10 @@
 from contextlib import suppress
 
 from flask import request
+from msgspec.structs import replace
 
 from ...game import Motion, Rejected
+from ...game.model.motion import SIDES
 from ...motions.live_check import OWN
 from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, installed_motions, rooms
@@ -29,16 +31,30 @@ def motion_to_practise(name: str) -> Motion:
     return known_motion(name)
 
 
+DRILLED = 2  # whole arguments of each side: with fewer there is nothing to drill
+
+
 def argued(name: str) -> Motion:
-    """The same, for practice in which computer players argue: a deck with a stock issue is refused. Raises Rejected."""
+    """The same, for drills: of a deck in which some cards ask, those that are whole arguments. Raises Rejected where there are too few."""
     motion = motion_to_practise(name)
     if motion.has_stock:
+        motion = _without_questions(motion)
+    if any(len(motion.deck(side)) < DRILLED for side in SIDES):
         raise Rejected(
             "no_motion",
             "This motion’s cards ask questions, so there is nothing to drill yet. Try it alone instead.",
             "motion",
         )
     return motion
+
+
+def _without_questions(motion: Motion) -> Motion:
+    cards = {id: card for id, card in motion.cards.items() if not card.stock}
+    kept = {
+        id: replace(card, answers={to: link for to, link in card.answers.items() if to in cards})
+        for id, card in cards.items()
+    }
+    return replace(motion, cards=kept)
 
 
 NEAR = ("Technology", "School")  # topics, the nearest to somebody of fifteen first

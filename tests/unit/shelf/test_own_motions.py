@@ -359,6 +359,28 @@ def test_drills_of_a_motion_whose_cards_ask_lead_to_the_questioner_which_says_wh
     assert (answer.status_code, answer.location) == (302, f"/practice/questions/{mine.token('read')}#drills")
 
 
+def test_drills_take_the_cards_that_are_whole_arguments_once_each_side_has_two(browser):
+    mine = Mine(browser, title="Our school should start at nine", side_for="Nine", side_against="Eight", hurts="no")
+    asking = sorted(path[:-6] for path in mine.state()["fields"] if path.endswith(".stock"))
+    chosen = [path for side in ("for", "against") for path in [each for each in asking if f".{side}-" in each][:2]]
+    said = {
+        "claim": "Sleep {} helps.",
+        "why": "Pupils {} wake.",
+        "evidence": "In Kent {} marks rose.",
+        "weak_point": "Buses {} do not fit.",
+    }
+
+    def page():
+        return browser.get(f"/practice/drills/{mine.token('read')}")
+
+    for n, path in enumerate(chosen):
+        assert page().status_code == 302
+        mine.save(*([f"{path}.{name}", words.format("abcd"[n] * 5), 1] for name, words in said.items()))
+    drills = page()
+    assert drills.status_code == 200 and "Sleep aaaaa helps." in drills.text and "Sleep ddddd helps." in drills.text
+    assert "Who pays" not in drills.text and drills.text.count('"claim"') == 4
+
+
 def test_a_fresh_browser_comes_to_the_drills_by_the_link_of_the_practice_page(app, browser):
     mine = Mine(browser, like=SLUG)
     stranger, token = app.test_client(), mine.token("read")

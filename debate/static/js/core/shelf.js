@@ -2,20 +2,23 @@
 
 import { onDevice } from "#app/core/storage.js";
 
-const KEY = "counterclaim motions"; // [{ at: the page's address, title, read?: for reading only }], the last one first
+const KEY = "counterclaim motions"; // [{ at: the page's address, title, read?: for reading only, token?: of its link for reading }], the last one first
 const MAX_SHELVED = 40;
 
-/** @typedef {{ at: string, title: string, read?: true }} Shelved */
+/** @typedef {{ at: string, title: string, read?: true, token?: string }} Shelved */
 
 /** @returns {Shelved[]} */
 export const shelved = () => onDevice.read(KEY) ?? [];
 
-/** Puts a motion in front. @param {Shelved} motion */
+const ends = (/** @type {Shelved} */ { at }, token = "") =>
+  Boolean(token) && at.endsWith(`/${token}`);
+
+/** Puts a motion in front, once: where there is its link for editing, not by the one for reading. @param {Shelved} motion */
 export function remember(motion) {
-  onDevice.write(
-    KEY,
-    [motion, ...shelved().filter(({ at }) => at !== motion.at)].slice(0, MAX_SHELVED),
-  );
+  const edited = shelved().find(({ token }) => ends(motion, token));
+  const first = edited ?? motion;
+  const others = shelved().filter((one) => one.at !== first.at && !ends(one, first.token));
+  onDevice.write(KEY, [first, ...others].slice(0, MAX_SHELVED));
 }
 
 /** @param {string} address */

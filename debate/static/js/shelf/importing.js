@@ -79,7 +79,7 @@ function watchCards(form) {
     const least = Number(kept.least);
     elementOf("kept").textContent =
       kept.for < least || kept.against < least
-        ? _("For %(for)s · Against %(against)s of %(least)s each", kept)
+        ? _("For %(for)s · Against %(against)s (%(least)s of each are enough)", kept)
         : _("For %(for)s · Against %(against)s", kept);
     elementOf("few").textContent = _("The motion: %(motion)s", { motion: motionOf(form) });
     elementOf("none").hidden = kept.for + kept.against > 0;

@@ -145,7 +145,11 @@ addEventListener("beforeunload", (event) => {
   if (!onDevice.keeps() && saver.status() !== "saved") event.preventDefault();
 });
 const shelve = () =>
-  remember({ at: location.pathname, title: saver.value("title"), ...(readonly && { read: true }) });
+  remember({
+    at: location.pathname,
+    title: saver.value("title"),
+    ...(readonly ? { read: true } : { token: page.read }),
+  });
 saver.watch(shelve);
 shelve();
 if (location.hash === "#alone") {

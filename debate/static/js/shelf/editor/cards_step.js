@@ -154,10 +154,14 @@ function AddCard({ side }) {
       return go(`card-${id}`, `cards.${id}.${next}`);
     }
     const id = newId(saver, "cards", said.slice(0, longest) || "card");
+    const [stock = ""] = deck(saver, side).flatMap(
+      (one) => saver.value(`cards.${one}.stock`) || [],
+    );
     const [theme = ""] = entries(saver, "themes").filter((one) => one !== OF_ESSAY);
     saver.commit([
       [`cards.${id}.side`, side],
       [`cards.${id}.${of}`, said],
+      [`cards.${id}.stock`, stock], // where others ask, it asks until it has a claim: nothing keeps them from playing
       [`cards.${id}.difficulty`, "1"],
       [`cards.${id}.theme`, theme],
       ...linked(saver, id, side),

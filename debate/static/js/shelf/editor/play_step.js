@@ -15,6 +15,8 @@ import { forget } from "#app/core/shelf.js";
 import { isStock, isUntouched, toWrite } from "#app/shelf/editor/stock.js";
 import { nameOf, stepOf } from "#app/shelf/editor/words.js";
 
+const DRILLED = 2; // whole arguments of each side, for drills
+
 export function PlayStep() {
   const { saver, readonly, page, toast } = useEditor();
   const wrong = saver.faults().filter(({ weak }) => !weak);
@@ -22,6 +24,8 @@ export function PlayStep() {
   const stock = entries(saver, "cards").filter((id) => isStock(saver, id));
   const asking = stock.filter((id) => toWrite(saver, id).includes("claim")).length;
   const written = stock.length > asking;
+  const whole = (/** @type {string} */ id) => !isStock(saver, id) || !toWrite(saver, id).length;
+  const drills = SIDES.every((side) => deck(saver, side).filter(whole).length >= DRILLED);
   const ready = !wrong.length && saver.status() === "saved";
   const [going, setGoing] = useState(/** @type {HTMLElement | undefined} */ (undefined));
   useEffect(() => {
@@ -50,7 +54,7 @@ export function PlayStep() {
     <div class="row">
       <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
       <form action="/practice"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Try it alone, against the computer")}</button></form>
-      ${!asking && html`<a class="btn quiet" href=${`/practice/drills/${page.read}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Short drills")}</a>`}
+      ${drills && html`<a class="btn quiet" href=${`/practice/drills/${page.read}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Short drills")}</a>`}
       <a class="btn quiet" href=${`${page.here}/screen`} target="_blank" rel="noreferrer"><${Icon} name="i-screen" /> ${_("See it on the projector")}<span class="vh"> (${_("opens in a new tab")})</span></a>
     </div>
     ${ready && html`<p class="row small"><span>${_("To print:")}</span> <a href=${`/motions/${page.read}/lesson`}>${_("Lesson plan for this motion")}</a> <a href=${`/motions/${page.read}/paper`}>${_("Its cards to cut out, flow sheet and slips")}</a></p>`}
