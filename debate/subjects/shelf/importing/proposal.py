@@ -74,7 +74,7 @@ MOST_LEANING, SHORTEST = 3, 5  # suggestions of a paragraph, and the words of on
 # Who else may have the word in a paragraph, or what its writer finds hard.
 _THEIRS = re.compile(
     r"\b(?:those|people) (?:in favour|who (?:support|oppose|want|defend))|\b(?:hard|difficult|weak) (?:part|point)\b|"
-    r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|(?<!argument )(?<!reason )(?<!point )concerns?|fears?|afraid)\b|"
+    r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|(?<!argument )(?<!reason )(?<!point )concerns?|(?<=[a-z] )fears?|afraid)\b|"
     r"\b(?:says?|said|argues?|argued|claim(?:s|ed)?|maintain(?:s|ed)?|insists?|objects?|reply|replies|complains?|calculated|points? to|admires?) (?!no\b)|"
     r"\b(?:present|defend|describe|advertise|sell) themselves\b",
     re.I,
@@ -119,7 +119,7 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: bool) -> It
     for, an essay in which somebody else takes over may end on either side: nothing of it is a card by itself."""
     stated = _states(text)
     open = not (sure or stated) and text.title.endswith("?") and not _holds(text.numbered[:1], motions)
-    elsewhere = _elsewhere(text, open)
+    elsewhere = _elsewhere(text, open, stated or argues)
 
     def is_motion(at: tuple[int, int]) -> bool:
         sentence = _sentence(text, at)
@@ -149,7 +149,7 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: bool) -> It
         }
     leaning |= {at: side for at, side in _answered(text).items() if leaning.get(at, "either") == "either"}
     leaning |= _framed(text, motions[0] if motions else "")
-    leaning = {at: whose for at, whose in leaning.items() if not is_motion(at)}
+    leaning = {at: whose for at, whose in leaning.items() if claim_of(_sentence(text, at)) and not is_motion(at)}
     facts = _backing(text, leaning)
     leaning = {at: whose for at, whose in leaning.items() if at not in facts.values()}
     for paragraph in text.numbered:
@@ -202,20 +202,21 @@ def _answered(text: Essay) -> dict[tuple[int, int], Leans]:
     return answered
 
 
-def _elsewhere(text: Essay, open: bool) -> set[tuple[int, int]]:
+def _elsewhere(text: Essay, open: bool, one_sided: bool) -> set[tuple[int, int]]:
     """The sentences after which the essay turned to somebody else ("However, historians have defended him"), until its writer comes back
     ("I think", "On balance"): they may be anybody's. Where it is `open` which side it takes, any sign of a turn will do that begins a paragraph
-    after its first argument."""
+    after its first argument. Within a paragraph of a `one_sided` essay a turn lasts until that ends."""
     places: set[tuple[int, int]] = set()
-    turned = False
+    turned = within = False
     parts = text.numbered
     for n, part in enumerate(parts):
         for at, sentence in enumerate(part.sentences):
+            turned = turned and not (within and not at)
             answered = reported(sentence) and n + 1 < len(parts) and _is_answered(part, at, parts[n + 1])
             if TURNS_TO.match(sentence) and not (answered or own_view(sentence)):
-                turned = True
+                turned, within = True, one_sided and at > 0
             elif open and n > 1 and not at and MAY_TURN.match(sentence) and not own_view(sentence):
-                turned = not RETURNS.match(sentence) or sentence.startswith(("Ne", "No"))
+                turned, within = not RETURNS.match(sentence) or sentence.startswith(("Ne", "No")), False
             elif own_view(sentence) or RETURNS.match(sentence):
                 turned = False
             if turned:
@@ -338,7 +339,7 @@ def _leaning(
     text: Essay, motion: str, elsewhere: Container[tuple[int, int]], one_sided: bool
 ) -> dict[tuple[int, int], Leans]:
     """Whose sentences seem to be by who speaks and where they stand, as far as one can tell. The essay's own: what begins a paragraph in which
-    nobody else is heard, nor was left without an answer before it (in a `one_sided` essay, unless its writer had the last word), and what
+    nobody else is heard, nor was left without an answer before it (in a `one_sided` essay, unless its writer had the last word or goes on counting), and what
     turns against somebody, or what follows that. The others': what
     opponents say, and what whoever is for or against a thing says of it, if the `motion` says what should become of that. Nobody's: what is
     `elsewhere`."""
@@ -348,7 +349,9 @@ def _leaning(
     for n, part in enumerate(parts[1:-1], 1):
         others = [_is_others(sentence) for sentence in part.sentences]
         begins = one_sided and _names_it(part.sentences[0]) and not (any(others) or GOES_ON.match(part.text))
-        heard = heard and not (begins and _VOICE.search(parts[n - 1].sentences[-1]))
+        before = parts[n - 1].sentences
+        counts = one_sided and NTH.match(part.text) and COUNTS.match(before[0]) and not _is_others(before[0])
+        heard = heard and not (counts or (begins and _VOICE.search(before[-1])))
         against = bool(TURNS.match(parts[n + 1].text) and not TURNS_TO.match(parts[n + 1].text))
         alone = not (heard or against or any(others) or any(map(TURNS.match, part.sentences)))
         turn = max((at for at, sentence in enumerate(part.sentences) if TURNS.match(sentence)), default=-1)

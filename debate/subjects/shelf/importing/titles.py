@@ -59,7 +59,7 @@ _LABEL = re.compile(
     r"\b(?:objection|worry|argument|reason|problem|question|point|thing|sum|number|figure|case|answer|fear|idea)s?\b",
     re.I,
 )
-_NO_THING = re.compile(rf"{_LABEL.pattern}|\b(?:to \w+|as well|itself)\Z", re.I)
+_NO_THING = re.compile(rf"{_LABEL.pattern}|\b(?:to \w+|as well|itself)\Z|\b(?:he|she|they|you|we|I) \w+ \w+", re.I)
 _NAMES = re.compile(r"(?:(?:[A-Z][\w’'.-]*|the|The|of|de|von|and) ?)+")
 
 
@@ -88,7 +88,8 @@ def _names(claim: str, motion: str) -> list[str]:
             clause[: each.end(1) if each[1] else each.end(2) if each[2] else each.start()]
             for each in _MORE.finditer(clause)
         ]
-        names = [clause] if _VERB.search(clause) and (clause == said or not turns) else []
+        says = _VERB.search(clause if clause == said else re.sub(r" (?:who|which|that) .*", "", clause))
+        names = [clause] if says and (clause == said or not turns) else []
         names += [] if turns else [each for each in first if not _PAIRED.search(each) and _is_said(each)]
     names.append(_of(clause, motion))
     if (

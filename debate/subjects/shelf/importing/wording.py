@@ -302,9 +302,9 @@ _LEADS = re.compile(
     r"(?:[\w’'-]+ ){1,4}(?:is|was|are|were) (?:another|a \w+) (?:consideration|factor|reason|point|issue|aspect|problem)\W*\Z|"
     r"the (?:[\w-]+ ){0,2}(?:case|argument|view) (?:[\w’'-]+ ){0,4}(?:was|is) (?:made|put|stated|held|defended) by\b|"
     r"there (?:is|are) (?:also )?(?:(?:\w+ ){0,3}sides|(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
-    r"few questions|(?:begin|start) with|what (?:about|of)\b|"
+    r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|(?:begin|start) with|what (?:about|of)\b|"
     r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|point)"
-    r"(?: (?:for|against) [^,.;:]{2,30}?)? (?:has to do with\b|(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z))",
+    r"(?: (?:for|against) [^,.;:]{2,30}?)? (?:has to do with\b|comes from\b|(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z))",
     re.I,
 )
 # Where a sentence that is a card by itself doesn't begin, and what it doesn't hold: words that another sentence explains.
