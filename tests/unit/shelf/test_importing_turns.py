@@ -208,6 +208,24 @@ def test_what_an_essay_lets_the_other_side_say_is_theirs_where_the_next_paragrap
     assert "other" not in unanswered
 
 
+def test_a_discussion_begins_with_a_view_on_its_motion():
+    said = """9C: Should towns buy buses?
+
+Hannah: I think they should buy buses. Streets are full of cars.
+Oscar: But in our town nobody wants to take one.
+Chloe disagrees with Oscar. My whole street would take one.
+Oscar: That costs a great deal of money."""
+    sides = {each.claim: each.leans for each in propose(blocks(said)).drafts}
+    assert sides["Streets are full of cars."] == sides["My whole street would take one."] == "pro"
+    assert sides["In our town nobody wants to take one."] == sides["That costs a great deal of money."] == "con"
+
+
+def test_another_answer_than_the_titles_is_not_said_to_be_for_it():
+    parts = ("Should homework be marked by computers?", "Firstly, computers are blind.", "Secondly, they are dear.",
+             "I believe that homework should be marked by people.")  # fmt: skip
+    assert propose(Block("text", part) for part in parts).argues == ""
+
+
 def test_in_a_discussion_agreeing_and_disagreeing_give_a_side_and_no_line_is_lost():
     said = """Should towns buy buses?
 

@@ -63,8 +63,10 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
         if first and _is_sure(first, others):
             return _apart([first, asked, *late, *early]), True, "yes"
     offers = _apart([asked, *late, *early])
-    own = [each for each in (*late, *early) if offers and _shared(offers[0], each) >= 0.5]
-    says_no = {denies(offers[0], each) for each in own}
+    near = [each for each in (*late, *early) if offers and _shared(offers[0], each) >= 0.5]
+    says_no = {denies(offers[0], each) for each in near}
+    # "marked by people" may be another answer than "marked by computers".
+    own = [each for each in near if True in says_no or _shared(offers[0], each) >= 0.75]
     # A title that asks holds nothing itself.
     holds = bool(offers) and (
         offers[0] != asked or not (text.title.endswith("?") or TASK.search(text.title)) or bool(own)

@@ -291,6 +291,12 @@ def _speakers(text: Essay) -> bool:
     return len({*names}) < len(names)
 
 
+def _wants(motion: str, view: str) -> bool:
+    """Whether a view is the motion's, or says no to it: "they should go back" names nothing else."""
+    said = words(view) - {"they"}
+    return says_it(motion, view) or (" should " in view and bool(said) and said <= words(motion))
+
+
 def _in_turn(text: Essay, motion: str) -> dict[int, Leans]:
     """The side of each paragraph of a discussion, as far as whoever speaks says that they are for the motion, agree or disagree with somebody
     or answer them with "but"; "either" for others, "" for whoever leads it."""
@@ -313,7 +319,7 @@ def _in_turn(text: Essay, motion: str) -> dict[int, Leans]:
             side = opposite.get(sides.get(before, ""), "")
         elif not sides and YES.match(said) and not (asked.endswith("?") and TURNED.search(asked)):
             side = "pro" if said[0] in "Yy" or (words(asked) & words(motion) and asked.endswith("?")) else ""
-        elif motion and says_it(motion, view := re.split(r",? because ", own_view(part.sentences[0]))[0]):
+        elif (view := re.split(r",? because ", own_view(part.sentences[0]))[0]) and motion and _wants(motion, view):
             side = "con" if denies(motion, view) else "pro"
         asked = part.text
         known = sides.get(name, "")

@@ -121,8 +121,8 @@ _RUN_IN = re.compile(
 # Who has the word in a discussion: "Amira:", "Ben disagrees -", "Maya again:", "Tom says".
 _SPEAKS = re.compile(
     r"(?:\A|(?<=[.!?)”\"] ))(?:[^\w\s]+ [^.:]{0,40}?, then )?"
-    r"(?P<who>(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: again)?(?: (?:dis)?agrees(?: with [A-Z]\w+)?)?)"
-    r"(?: says(?: that)?|:| [–—-])(?= )"
+    r"(?P<who>(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: again)?(?P<how> (?:dis)?agrees(?: with [A-Z]\w+)?)?)"
+    r"(?: says(?: that)?|:| [–—-]|(?(how)\.|(?!)))(?= )"
 )
 # What a textbook, or a list of sources, has after the text.
 _AFTERWARDS = re.compile(

@@ -39,7 +39,7 @@ COUNTS = re.compile(
 
 # What joins a sentence to another one, and what only closes the essay.
 _JOINS = re.compile(
-    rf"(?:(?:{_COUNTED})|(?:yes|yeah|okay|ok|well|true),? but|at first,|"
+    rf"(?:(?:{_COUNTED})|(?:yes|yeah|okay|ok|well|true),? but|(?:no|yes|okay|ok|well),|at first,|"
     rf"(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
     rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
@@ -52,7 +52,7 @@ _JOINS = re.compile(
 )
 # Where the essay turns back to its own view.
 TURNS = re.compile(
-    r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still,|on the contrary|this (?:is|may be|might be) (?:not )?\w+,? but|"
+    r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|this (?:is|may be|might be) (?:not )?\w+,? but|"
     r"this is not|(?:al)?though (?:this|that)\b|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
     r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree)|"
     r"the (?:problem|trouble|difficulty|weakness|flaw) (?:with|of|in) (?:this|that|such)|"
@@ -302,7 +302,9 @@ _LEADS = re.compile(
     r"(?:[\w’'-]+ ){1,4}(?:is|was|are|were) (?:another|a \w+) (?:consideration|factor|reason|point|issue|aspect|problem)\W*\Z|"
     r"the (?:[\w-]+ ){0,2}(?:case|argument|view) (?:[\w’'-]+ ){0,4}(?:was|is) (?:made|put|stated|held|defended) by\b|"
     r"there (?:is|are) (?:also )?(?:(?:\w+ ){0,3}sides|(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
-    r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|(?:begin|start) with|what (?:about|of)\b|"
+    r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|"
+    r"(?:[\w’'-]+ ){1,4}(?:have|has) (?:[\w-]+ ){0,2}(?:arguments?|reasons?|points?|case)\W*\Z|"
+    r"(?:begin|start) with|what (?:about|of)\b|"
     r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|point)"
     r"(?: (?:for|against) [^,.;:]{2,30}?)? (?:has to do with\b|comes from\b|(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z))",
     re.I,
