@@ -45,12 +45,17 @@ export function Corner({ mine, step, ended = false }) {
   return html`${mine ? html`<${Side} side=${mine.side} />` : html`<a class="wordmark" href="/">Counterclaim</a>`} <span class="kicker push phase">${step}</span>${mine && !ended && html` <a class="small" href=${BEGIN}>${_("Start again")}</a>`}`;
 }
 
+/** The texts of a case in which somebody looks for what it has. @param {Case} mine */
+function spokenOf(mine) {
+  const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
+  const texts = [astray ? "" : mine.opening, ...heard(mine), mine.open?.left ? "" : mine.again];
+  return texts.filter((text) => text && !isSpared(mine, text));
+}
+
 /** What the case has, quoted, and what of reason and case is missing. Nobody looks for that in words that nobody questions. @param {{ mine: Case, title: string }} props */
 export function Has({ mine, title }) {
   const passed = [mine.opening, ...mine.answers, mine.again].some((text) => isSpared(mine, text));
-  const astray = mine.asked[0]?.stock === "motion"; // what the opening was about, nobody could tell
-  const texts = [astray ? "" : mine.opening, ...heard(mine), mine.open?.left ? "" : mine.again];
-  const spoken = texts.filter((text) => text && !isSpared(mine, text));
+  const spoken = spokenOf(mine);
   const held = heldBy({ motion, lexicon }, spoken);
   const quoted = (/** @type {string | undefined} */ words) => words && `“${words}”`;
   const facts = [
@@ -136,7 +141,8 @@ function Text({ id, title, mine }) {
     against,
   );
   const { remarks, check } = noticed;
-  const seen = noticed.seen?.next === addsCase() ? undefined : noticed.seen; // what the whole case has says that
+  const told = id === "closing" || heldBy({ motion, lexicon }, spokenOf(mine)).case; // by the opening, or it has one
+  const seen = told && noticed.seen?.next === addsCase() ? undefined : noticed.seen;
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
     <${Remarks} noticed=${{ ...noticed, seen, remarks: remarks.slice(0, 1) }} />
     ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} />`}
