@@ -59,7 +59,10 @@ _LABEL = re.compile(
     r"\b(?:objection|worry|argument|reason|problem|question|point|thing|sum|number|figure|case|answer|fear|idea)s?\b",
     re.I,
 )
-_NO_THING = re.compile(rf"{_LABEL.pattern}|\b(?:to \w+|as well|itself)\Z|\b(?:he|she|they|you|we|I) \w+ \w+", re.I)
+_NO_THING = re.compile(
+    rf"{_LABEL.pattern}|\b(?:to \w+|as well|itself)\Z|\b(?:he|she|they|you|we|I) (?:has|have|had|is|are|was|were) ",
+    re.I,
+)
 _NAMES = re.compile(r"(?:(?:[A-Z][\w’'.-]*|the|The|of|de|von|and) ?)+")
 
 
