@@ -93,7 +93,7 @@ function coachingOf(one, { motions, lexicons }) {
     return look(about, "opening", { text: one.text, cards: [one.card] }, undefined);
   if (one.kind === "restate") return look(about, "restatement", { restatement: one.text }, against);
   const sent = { text: one.text, restatement: one.restatement ?? "", cards };
-  return look(about, one.kind === "rebuttal" ? "rebuttal" : "closing", sent, against);
+  return look(about, one.kind, sent, against);
 }
 
 /** What a questioner says of an answer, on a motion of which nothing is written. */

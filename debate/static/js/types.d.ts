@@ -181,7 +181,7 @@ export type Lexicon = {
 
 /** What the rules look at in one text. */
 export type Looked = {
-  kind: SpeechKind | "restatement";
+  kind: SpeechKind | "answer" | "restatement"; // an answer is a drill's: it cites nothing and restates nothing
   motion: Motion;
   lexicon: Lexicon;
   text: import("#app/coaching/own_text.js").OwnText;

@@ -88,7 +88,7 @@ test("a drill's answer that turns against theirs may be in their words", () => {
   const text =
     "Thinking clearly in a test is one thing. An election is weeks of campaigns made to stir you up, and your own study says that staying calm under pressure comes later, so the weeks don't help if feelings decide.";
   assert.ok(
-    !about(look(pack(VOTE), "closing", { text }, opening(VOTE, "ready-to-think"))).includes("echo"),
+    !about(look(pack(VOTE), "answer", { text }, opening(VOTE, "ready-to-think"))).includes("echo"),
   );
 });
 
@@ -105,7 +105,7 @@ test("words of a card inside a longer sentence of one's own are told in passing,
 test("a drill's answer that is the other card's weak point in its words is copied", () => {
   const { weak_point } = pack(PHONE).motion.cards["everybody-together"];
   const answered = (text) =>
-    about(look(pack(PHONE), "closing", { text }, opening(PHONE, "everybody-together")));
+    about(look(pack(PHONE), "answer", { text }, opening(PHONE, "everybody-together")));
   assert.ok(answered(weak_point).includes("copied"));
   assert.ok(!answered("Those who hardly look at theirs would only lose by it.").includes("copied"));
 });

@@ -117,8 +117,8 @@ test("a denial in several sentences is asked for its reason, and a closing that 
 });
 
 test("an answer with hardly a word of what it answers is asked which sentence that is, unless it grants or names something of theirs", () => {
-  const asked = (text, kind = "closing", cards = []) =>
-    look(pack(PHONE), kind, { text, cards }, opening(PHONE, "one-clear-rule")).check?.about;
+  const asked = (text) =>
+    look(pack(PHONE), "answer", { text }, opening(PHONE, "one-clear-rule")).check?.about;
   const beside =
     "If there are phones in the break then somebody films you with ketchup on your chin, and a minute later three hundred strangers laugh about it.";
   assert.equal(asked(beside), "meets");

@@ -349,10 +349,9 @@ test("a closing that grants their point isn’t shown a sentence of it as left, 
   assert.ok(!/They say:/u.test(granted.next));
 });
 
-test("a closing that says what they say, and answers it, isn’t shown what stands beside it as left", () => {
+test("an answer that says what they say, and answers it, isn’t shown what stands beside it as left", () => {
   const closed = (text) =>
-    look(pack(CAR), "closing", { text, cards: [] }, opening(CAR, "help-must-get-through")).seen
-      ?.next;
+    look(pack(CAR), "answer", { text }, opening(CAR, "help-must-get-through")).seen?.next;
   const lane =
     "That is solved with a lane of three metres, and a street that nobody crosses is safe.";
   assert.match(closed(lane), /They also say/u);

@@ -254,6 +254,15 @@ test("all or none said of people again and again is asked for one who isn't so, 
     assert.ok(!sweeps(text), text);
 });
 
+test("all or none said again and again is sweeping, whatever it is of, and a day or a duty is not", () => {
+  const sweeps = (text) => ABOUTS("opening", text).includes("sweeping");
+  assert.ok(
+    sweeps("A bus never comes at all, the tram is always late and every plan is none whatsoever."),
+  );
+  assert.ok(!sweeps("You hear the radio of your parents all day in a car, and a bus is quiet."));
+  assert.ok(!sweeps("The town should ask every single person who lives beside a loud street."));
+});
+
 test("all or none of one’s own table, of a story, a rule or what they say is no sweeping claim, and once it is a question", () => {
   const kids = "Nobody reads what the parties want.";
   assert.ok(ABOUTS("opening", `${kids} Everyone votes for the funniest one.`).includes("sweeping"));

@@ -239,12 +239,12 @@ test("who quotes the other side to mock it does not lean on the cards’ words, 
   assert.match(found?.next ?? "", /^Why\? Give one reason/u);
 });
 
-test("of two sentences of an opening one is the reason for the other, and scraps are a row", () => {
+test("of two sentences of an opening one is the reason for the other, and scraps are a list", () => {
   const asked = (text) =>
     about(look(pack(PHONE), "opening", { text, cards: ["breaks-with-people"] }));
   const mood = "Phones kill the mood at break. Everybody just stares at a screen there.";
   assert.ok(!asked(mood).includes("row"));
-  assert.ok(asked("Screens. Break. Boring talk. Stolen bags.").includes("row"));
+  assert.ok(asked("Screens. Break. Boring talk. Stolen bags.").includes("list"));
 });
 
 test("a row of short claims is asked for its strongest, and one with a reason or a case isn't", () => {

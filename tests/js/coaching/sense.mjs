@@ -13,6 +13,13 @@ test("an empty text is stated, and nothing else is asked", () => {
   assert.deepEqual(restated(CAR, "safe-on-foot", ""), ["none"]);
 });
 
+test("things with commas between and no verb are a list, be they off the cards", () => {
+  const listed = (text) => ABOUTS("opening", text).includes("list");
+  assert.ok(listed("fresh paint, new roof, garden, swings, a pond"));
+  assert.ok(!listed("Fresh paint is fine, new roof, garden, swings, a pond"));
+  assert.ok(!listed("We need paint, a roof"));
+});
+
 test("letters that are no words cannot be followed, in whatever field they are typed", () => {
   const senseless = (noticed) => about(noticed).includes("nonsense");
   const against = { text: LONG, cards: ["other"] };

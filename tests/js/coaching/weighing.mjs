@@ -208,6 +208,17 @@ test("a reason that only weighs is none for a comparison", () => {
   assert.ok(!answered("a photo stays on the net for years"));
 });
 
+test("a closing that turns nowhere is asked for a comparison, however long it is, with or without a card", () => {
+  const theirs = opening(CAR, "jams-move-out");
+  const asked = (text, cards = []) => look(pack(CAR), "closing", { text, cards }, theirs).check;
+  const alone =
+    "In a city centre without cars children walk to school past benches and trees. Shops sell more, the air gets cleaner, musicians play outside and neighbours meet on the street every afternoon.";
+  assert.equal(asked(alone)?.about, "compare");
+  assert.equal(asked(alone, ["safe-on-foot"])?.about, "compare");
+  assert.notEqual(asked(`${alone} But they fear jams.`)?.about, "compare");
+  assert.equal(asked("Walking is more important than driving.")?.about, "why");
+});
+
 test("what lasts beside what passes, many beside few, and two sides with one word weigh without a signal word", () => {
   const asked = (slug, text) => {
     const [own, theirs] = ["for", "against"].map((side) => cardOf(slug, side));

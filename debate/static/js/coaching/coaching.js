@@ -375,7 +375,7 @@ function openPart(one, all) {
  * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
  * nor does what care has asked about, whatever was tapped: only care.
  * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `placed`: whether it is known what it is about, `given`: what was quoted for other texts to try next, `tried`: what was given to try in the last sittings, `doubt`: what the other side may say or ask against its point, where that is known, `turned`: the card of the other side whose point it surely makes, `heard`: what else the others said in its debate
- * @param {SpeechKind | "restatement"} kind a closing has no restatement, and a restatement no text
+ * @param {SpeechKind | "answer" | "restatement"} kind an answer is a drill's: it and a closing have no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
  * @param {Against} [against] what it answers
  * @param {string} [model] a good answer: its own words are never called copied
@@ -549,7 +549,7 @@ const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "rest
  */
 export function lookAtLine({ motion, words }, text, against, answers = false) {
   if (isLived(text, motion) || asksForCare(text)) return { remarks: [], care: true };
-  const one = looked(motion, words, "closing", { text }, against);
+  const one = looked(motion, words, "answer", { text }, against);
   const sense = senseOf(one.text, Object.values(motion.cards));
   const insults = insulted(one);
   const points = [

@@ -17,7 +17,7 @@ const QUOTED = /(?<!\p{L})["“”'‘]([^"“”'‘’\n]{3,80})["“”'’](
 /** Words in a row that are a cited card's; in a drill's answer, which cites none, those of the card that it answers. @param {Looked} one */
 export function copied({ kind, text, cited, theirs, model }) {
   const from =
-    kind === "closing" && !cited.length
+    kind === "answer"
       ? all(theirs, "claim", "evidence", "why", "weak_point")
       : all(cited, "claim", "evidence", "why");
   return [text.copied(from, model)].filter((mark) => mark !== undefined);
@@ -51,9 +51,7 @@ export function isOwn({ kind, restatement, text, said, cited, theirs }) {
     ...all(restates ? theirs : cited, "claim", "why", "evidence", "restated"),
   ].filter(Boolean);
   if (!from.length || wordsOf(mine.text).length < OWN.least) return undefined;
-  return kind === "closing" && !cited.length && !restates
-    ? undefined
-    : mine.sameAs(from).words < most;
+  return kind === "answer" && !restates ? undefined : mine.sameAs(from).words < most;
 }
 
 /** The words that are on the cards, and which share they are of all that carry meaning, without those that only weigh or reason. @param {Looked} one */
@@ -78,7 +76,7 @@ function quotesThem({ text, said }) {
 
 /** Whether nearly all words that carry meaning are on the cards, in a text that tells nothing of its writer: none that has no card and turns against theirs. @param {Looked} one */
 export function echo(one) {
-  const turns = one.kind === "closing" && !one.cited.length && one.text.found("turns").length > 0;
+  const turns = one.kind === "answer" && one.text.found("turns").length > 0;
   if (turns || tellsOfOneself(one) || quotesThem(one)) return [];
   const { from, share } = echoing(one);
   const marked = share >= ECHOED.theirs ? one.text.marked(from) : [];

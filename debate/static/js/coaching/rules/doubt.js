@@ -1,7 +1,7 @@
 /** What a text may lack, by how little it says of its own: neither the motion's words nor theirs, and none that only judge or declare. */
 
 import { sentencesOf } from "#app/coaching/own_text.js";
-import { leavesAlone, ownSentences } from "#app/coaching/rules/answering.js";
+import { leavesAlone, ownSentences, takesUp } from "#app/coaching/rules/answering.js";
 import { all, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
 import { attacks, surely } from "#app/coaching/rules/parts.js";
 import { universals } from "#app/coaching/rules/people.js";
@@ -107,14 +107,18 @@ const endsUndecided = ({ text }) => {
 
 /** @param {Looked} one @returns {CheckOf | undefined} */
 function lacks(one) {
-  const { kind, text, cited, lexicon } = one;
+  const { kind, text, lexicon } = one;
   const there = surely(one);
   const has = (/** @type {string[]} */ ...lists) => lists.some((list) => text.found(list).length);
   if (kind !== "opening" && endsUndecided(one)) return "compare";
-  if (kind === "closing" && cited.length) {
+  if (kind === "closing") {
     const compares =
       (has("weighing", "setting", "balancing") || setAgainst(text).length) && !has("stressing");
-    if (!lexicon.measures || compares || ownWords(one).size >= FEW.closing) return undefined;
+    const bare = has("outranking") && !has("grounds") && ownWords(one).size < FEW.answer;
+    if (bare) return "why"; // it says that its point counts for more, and hardly anything else
+    const turns = has("contrast") || takesUp(one); // of many words, some may weigh in a way of their own
+    if (!lexicon.measures || compares || (turns && ownWords(one).size >= FEW.closing))
+      return undefined;
     return has("insisting") ? "why" : "compare"; // "we are still right"
   }
   if (kind === "opening" && (onlyTells(one) || onlyOpines(one))) return "why";
@@ -124,7 +128,7 @@ function lacks(one) {
   const shows =
     kind !== "opening" &&
     has("hinting", "granting", "following", ...(kind === "rebuttal" ? ["sources"] : []));
-  if (!shows && own + lived < FEW[kind === "closing" ? "answer" : kind])
+  if (!shows && own + lived < FEW[kind])
     return [there.reason, there.conclusion, there.weighs].some((marks) => marks?.length)
       ? undefined
       : "why";

@@ -10,7 +10,7 @@ import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
 /**
  * @param {Motion} motion
  * @param {Lexicon} lexicon
- * @param {SpeechKind | "restatement"} kind
+ * @param {SpeechKind | "answer" | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {Against} [against]
  * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, whether it is known what the text is about, the card of the other side that it surely makes, and what else was heard in its debate

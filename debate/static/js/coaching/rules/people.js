@@ -144,10 +144,20 @@ export const universals = ({ text }) =>
     );
   });
 
+const PILED = { words: 4, share: 0.07 }; // of all or none, and of all words of a text
+
+/** Where a text says all or none again and again: of its first such word, if there are so many. @param {Looked} one */
+function piled({ text }) {
+  const found = text.found("piled");
+  const many = found.length >= Math.max(PILED.words, PILED.share * wordsOf(text.text).length);
+  return many ? found : [];
+}
+
 /** Words that say the same of all people of a kind, as a text does that says all or none again and again: not only always or never, as an office may. @param {Looked} one */
 export function sweeping(one) {
   const { text } = one;
   const found = text.found("sweeping");
   const all = found.length || !text.found("universals").length ? [] : universals(one);
-  return placed(text, all.length >= UNIVERSAL ? all : found);
+  if (all.length >= UNIVERSAL) return placed(text, all);
+  return placed(text, found.length ? found : piled(one));
 }

@@ -103,7 +103,7 @@ const ANNOUNCES = /^(?:as for|if (?:you|that)|we have)\b[^.]*\ban answer\b/iu; /
 /** Of what a closing answers, the sentences that attack: none that only grants something, unless nothing follows, and, if `later`, not the first of several, since a rebuttal may begin by granting something. @param {Looked} one @param {string[]} sentences @param {boolean} [later] */
 function attacking({ kind, restatement, said }, sentences, later = false) {
   const all = sentencesOf(said).map(({ text }) => text.trim());
-  if (kind !== "closing" || all.length < 2) return sentences;
+  if (!["closing", "answer"].includes(kind) || all.length < 2) return sentences;
   return sentences.filter(
     (sentence) =>
       !(later && sentence === all[0]) &&
@@ -125,7 +125,7 @@ export function claimIn(one) {
   const claims = claimsIn(one);
   const attacks = attacking(one, claims);
   const sentences = attacks.length ? attacks : claims;
-  if (kind === "closing") sentences.reverse();
+  if (["closing", "answer"].includes(kind)) sentences.reverse();
   const [card] = [...theirs].sort(
     (a, b) => nearTo(restatement, restatement.text, b) - nearTo(restatement, restatement.text, a),
   );

@@ -15,6 +15,17 @@ const STUFFED = 2; // words that come twice running, from a row of the keyboard,
 
 const SENTENCE = 12; // different words
 
+const NAMED = { parts: 4, words: 3 }; // so many, each of so few words
+
+/** Whether a text only names things, one after another, and has no verb. @param {OwnText} text */
+function names(text) {
+  const parts = text.text.split(/[,;.\n]/u).filter((part) => part.trim());
+  const few = parts.every((part) => wordsOf(part).length <= NAMED.words);
+  return (
+    few && parts.length >= NAMED.parts && !text.found("verbs").length && Boolean(text.lexicon.verbs)
+  );
+}
+
 const KEYS =
   /^(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|zxc|yxc|xcv|cvb|vbn|bnm){2})/u;
 
@@ -41,6 +52,7 @@ export function sense(text, cards) {
   ).length;
   const foreign = !junk && text.isList() && new Set(words).size >= SENTENCE; // a word may come twice in any language
   if (twice + junk >= STUFFED || (twice && text.isList(LOOSE) && !foreign)) return "nonsense";
+  if (names(text)) return "list";
   if (!text.isList()) return undefined;
   return text.shared(...all(cards, "title", "claim", "evidence", "why")).length
     ? "list"

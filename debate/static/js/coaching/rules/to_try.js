@@ -64,7 +64,7 @@ const NEXT = [
   [
     "reason",
     (one, { reason }) =>
-      reason === false && one.kind !== "closing" && !reasons.onlyAsserts(one)
+      reason === false && !["closing", "answer"].includes(one.kind) && !reasons.onlyAsserts(one)
         ? _("Add one sentence that says why it is so.")
         : "",
   ],
@@ -129,8 +129,8 @@ const AGAINST = [
   "worth",
 ]; // what is said against a text
 
-/** Whether a text closes its writer's own case: a drill's answer cites nothing. @param {Looked} one */
-export const isClosing = ({ kind, cited }) => kind === "closing" && cited.length > 0;
+/** Whether a text closes its writer's own case. @param {Looked} one */
+export const isClosing = ({ kind }) => kind === "closing";
 
 /** @param {Looked} one */
 const hasCase = (one) => Boolean(parts.surely(one).case?.length);

@@ -11,7 +11,7 @@ import { _ } from "#app/core/i18n.js";
 
 /** In an answer to an opening, without a card of one's own; `before`: what was written first. @param {string} text @param {DrillOpening} opening @param {Material} material @param {string} [before] */
 export const inAnswer = (text, opening, { motion, lexicon }, before) =>
-  look({ motion, words: lexicon }, "closing", { text, before }, opening, opening.strong.text);
+  look({ motion, words: lexicon }, "answer", { text, before }, opening, opening.strong.text);
 
 const UNCLEAR = ["nonsense", "list", "language", "elsewhere", "thin"]; // of which nobody can say whether it is fair
 
