@@ -56,6 +56,7 @@ def packs() -> dict[str, Any]:
             shown[slug]["cards"][id]["evidence_short"] = f"{card.evidence_short}{whole}"
     return {
         "motions": shown,
+        "spoken": {slug: [card.speech for card in motion.cards.values()] for slug, motion in motions.items()},
         "lexicons": {slug: language_words(motion.language) for slug, motion in motions.items()},
     }
 

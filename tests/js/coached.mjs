@@ -82,12 +82,12 @@ function lookAt(one, packs) {
   return told && told !== "abuse" ? { ...looked, care: true } : looked;
 }
 
-function coachingOf(one, { motions, lexicons }) {
+function coachingOf(one, { motions, lexicons, spoken }) {
   const motion = motions[one.pack];
   if (one.kind === "reply") return replied(one, motion, lexicons[one.pack]);
   const { claim, why, evidence } = motion.cards[one.card];
   const against = { text: one.against ?? `${claim} ${why} ${evidence}`, cards: [one.card] };
-  const about = { motion, words: lexicons[one.pack] };
+  const about = { motion, words: lexicons[one.pack], spoken: spoken?.[one.pack] };
   const cards = one.own && one.kind !== "answer" ? [one.own] : []; // a drill's answer cites none
   if (one.kind === "opening")
     return look(about, "opening", { text: one.text, cards: [one.card] }, undefined);

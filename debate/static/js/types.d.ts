@@ -190,6 +190,7 @@ export type Looked = {
   cited: Card[];
   theirs: Card[];
   dealt: Card[]; // that its writer has seen
+  spoken: string[]; // what computer players say for the cards
   side: Side | undefined; // that it is written for
   said: string; // what it answers
   claims: string[] | undefined; // the sentences of that which claim something; undefined: nobody knows
@@ -306,6 +307,7 @@ export type CoachedSpeech = {
 export type Coaching = {
   speeches: CoachedSpeech[];
   dealt: string[];
+  spoken?: string[]; // what computer players say for the cards
   again: { [choice: string]: string };
 };
 

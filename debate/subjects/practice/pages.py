@@ -125,6 +125,7 @@ def coached(code: str) -> Response:
     return jsonify(
         speeches=[_shown(speech) for speech in coaching.coach(room, seat.id)],
         dealt=list(seat.seen),
+        spoken=[card.speech for card in room.motion.cards.values() if card.speech],
         again=_choices(room, seat.side),
     )
 

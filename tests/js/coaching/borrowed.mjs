@@ -84,6 +84,14 @@ test("some words of the evidence may be said again in a sentence that names who 
   assert.ok(!asked(`Cairns saw this: ${went}.`, "traffic-goes-away"));
 });
 
+test("what a computer player says for a card is copied, whatever is cited", () => {
+  const [speech] = packs.spoken[CAR];
+  const said = (spoken) =>
+    about(look({ ...pack(CAR), spoken }, "opening", { text: speech, cards: ["cleaner-air"] }));
+  assert.ok(said([speech]).includes("copied"));
+  assert.ok(!said([]).includes("copied"));
+});
+
 test("a drill's answer that turns against theirs may be in their words", () => {
   const text =
     "Thinking clearly in a test is one thing. An election is weeks of campaigns made to stir you up, and your own study says that staying calm under pressure comes later, so the weeks don't help if feelings decide.";

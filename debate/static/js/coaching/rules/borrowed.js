@@ -14,13 +14,14 @@ const OWN = { least: 6, restated: 5, text: 8 }; // words of a text that can be p
 
 const QUOTED = /(?<!\p{L})["“”'‘]([^"“”'‘’\n]{3,80})["“”'’](?!\p{L})/gu;
 
-/** Words in a row that are a cited card's; in a drill's answer, which cites none, those of the card that it answers. @param {Looked} one */
-export function copied({ kind, text, cited, theirs, model }) {
+/** Words in a row that are a cited card's, or what a computer player says for any; in a drill's answer, which cites none, those of the card that it answers. @param {Looked} one */
+export function copied({ kind, text, cited, theirs, spoken, model }) {
   const from =
     kind === "answer"
       ? all(theirs, "claim", "evidence", "why", "weak_point")
       : all(cited, "claim", "evidence", "why");
-  return [text.copied(from, model)].filter((mark) => mark !== undefined);
+  const mark = text.copied(from, model) ?? text.copied(spoken, model);
+  return mark ? [mark] : [];
 }
 
 /** Words in a row of a restatement that are the other side's, or so many over the end of a sentence. @param {Looked} one */

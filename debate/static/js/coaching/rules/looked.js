@@ -13,7 +13,7 @@ import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
  * @param {SpeechKind | "answer" | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {Against} [against]
- * @param {{ model?: string, dealt?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} [deck] a good answer, the cards that its writer has seen, what the other side may say or ask, whether it is known what the text is about, the card of the other side that it surely makes, and what else was heard in its debate
+ * @param {{ model?: string, dealt?: string[], spoken?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} [deck] a good answer, the cards that its writer has seen, what computer players say for cards, what the other side may say or ask, whether it is known what the text is about, the card of the other side that it surely makes, and what else was heard in its debate
  * @returns {Looked}
  */
 export function looked(motion, lexicon, kind, sent, against, deck = {}) {
@@ -34,6 +34,7 @@ export function looked(motion, lexicon, kind, sent, against, deck = {}) {
     cited,
     theirs,
     dealt: cardsOf(deck.dealt ?? []),
+    spoken: deck.spoken ?? [],
     side: sideOf(motion, sent, against),
     said: against?.text ?? "",
     claims: against?.claims,

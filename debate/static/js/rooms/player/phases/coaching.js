@@ -241,6 +241,7 @@ function LookBack() {
       deck: {
         ...{
           dealt: coaching?.dealt,
+          spoken: coaching?.spoken,
           doubt,
           placed,
           given,
