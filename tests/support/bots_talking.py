@@ -47,9 +47,7 @@ _OFF_DECK = {
     "OF_ANY": off_deck.ASKED.asks,
     "GRANTED": tuple(each.granted for each in (*off_deck.ASKS, off_deck.ASKED)),
     "LAST": (
-        *(words for each in (*off_deck.ASKS, off_deck.ASKED) for words in each.last),
         *(part for words in off_deck.ASKED_LAST for part in re.split(r"“?\{\w+\}[”.?]*", words) if len(part) > 3),
-        *(words.partition("{}")[0] for words in off_deck.TIPS),
     ),
     "DECIDES": off_deck.DECIDES,
     "GRANTS": off_deck.GRANTS,

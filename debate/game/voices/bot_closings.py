@@ -24,7 +24,6 @@ from .bot_off_deck import (
     OFSOMEBODY,
     PLAIN,
     SURELY,
-    answer_to,
     banked,
     comparing,
     credit,
@@ -77,8 +76,6 @@ from .care_replies import KEPT, STANDING, TONES
 from .off_deck import (
     ASKED_LAST,
     HEARD_AS_WELL,
-    OF_A_LIFE,
-    TIPS,
 )
 from .partner_words import OURS_TOO
 
@@ -143,8 +140,8 @@ def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, to
         return words
     words = brief(words, opening.text)
     own = motion.cards[nearest(motion, opening, rebuttal.text)] if opening.cards and manner.alone else None
-    ends = next(iter(weighty(motion, own, said)), "") if own and len(sentences(words)) == 1 else ""
-    return beginning(words, sentence(capital(ends))) if ends else words
+    ends = next(iter(weighty(own, said)), "") if own and len(sentences(words)) == 1 else ""
+    return beginning(words, ends) if ends else words
 
 
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
@@ -373,7 +370,6 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
         return fitted("closing", parts, motion, opening.side)
     takes = story(text, said) if text and light and said.alone else ""
     granted = banked(text, said) if said.alone else ""
-    room = LIMITS["closing"][1] - len(granted)
     if said.alone:  # what is granted or denied is not their point
         text = own_claim(ungranted(text))
     block = block_for(motion, opening, text, said)
@@ -385,35 +381,31 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
         last, fact = set_beside(motion, own, said, text)
         grants = said.one(HEARD_AS_WELL) if text and said.alone and is_english(motion) else ""
         return fitted("closing", [(2, grants), (0, last), (1, fact)], motion, opening.side)
-    return fitted("closing", turning_on(motion, own, said, text, room, bool(granted)), motion, opening.side)
+    return fitted("closing", turning_on(motion, own, said, text, granted), motion, opening.side)
 
 
-def turning_on(motion: Motion, own: Card, said: Said, text: str, room: int, grants: bool) -> list[Part]:
-    """The last word where nothing of the deck answers a text: a sentence of theirs, or whom or what it speaks of; what there is to say to
-    a sentence of that kind; and what makes the own claim heavier, or that claim. `grants`: what they grant is said first."""
+def turning_on(motion: Motion, own: Card, said: Said, text: str, granted: str) -> list[Part]:
+    """The last word where nothing of the deck answers a text: a sentence of theirs, or whom or what it speaks of; and a comparison that has
+    two words of them, or the own card's last word. `granted`: what is said before that."""
     claim = own.restated.rstrip(".") or inside(motion.sides[own.side].sentence, motion).rstrip(".")
-    quote, life = (taken(text, said), story(text, said)) if said.alone else ("", "")
+    quote = taken(text, said) if said.alone else ""
     if quote.endswith("?"):
         first = said.one(ASKED_LAST).format(their=quote, claim=claim)
-        meets = ""
     else:
         spoken = next(filter(None, map(subject_of, reversed(sentences(own_words(text, said.met))))), "")
-        about = said.one(OFSOMEBODY).format(spoken) if spoken and said.alone else ""
-        first = life or (said.shown(quote) if quote else about)
-        meets = "" if grants else said.one(OF_A_LIFE) if life else answer_to(quote or text, said)
-    room -= len(f"{first} {meets} ")
+        about = said.one(OFSOMEBODY).format(spoken) if spoken else ""
+        first = (said.shown(quote) if quote else story(text, said) or about) if said.alone else ""
+    room = LIMITS["closing"][1] - len(f"{granted} {first} ")
     weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
-    lead = said.one(TIPS)
-    ours = heaviest(motion, own, said, text, room - len(lead)).rstrip(".") or ("" if claim in first else claim)
-    tips = lead.format(inside(ours, motion) or claim) if ours else ""
-    return [(2, first), (1, meets), (0, weighs if weighs and len(weighs) <= room else tips)]
+    ends = weighs if len(weighs) <= room else ""
+    ends = ends or heaviest(motion, own, said, text, room, SENTENCES - len(sentences(granted)) - 1)
+    return [(2, first), (0, ends or ("" if claim in first else capital(sentence(claim))))]
 
 
-def heaviest(motion: Motion, own: Card, said: Said, text: str, room: int) -> str:
-    """What makes a card's point weigh, in a sentence of at most `room` letters that a text hasn't denied, with most words of it."""
-    ways = weighty(motion, own, said)
-    stems = meant_by(text)
-    fit = [each for each in said.luck.sample(ways, len(ways)) if len(each) <= room]  # in three debates not the same one
+def heaviest(motion: Motion, own: Card, said: Said, text: str, room: int, most: int = SENTENCES - 1) -> str:
+    """What makes a card's point weigh, in at most `room` letters and this many sentences that a text hasn't denied, with most words of it."""
+    ways, stems = weighty(own, said), meant_by(text)
+    fit = [each for each in said.luck.sample(ways, len(ways)) if len(each) <= room and len(sentences(each)) <= most]
     return min(fit, key=lambda each: (is_met(each, text, motion), -len(stems_of(each) & stems)), default="")
 
 
@@ -427,8 +419,8 @@ def on_block(motion: Motion, opening: Speech, block: Block, text: str, said: Sai
     first = story(text, said) or quoting(text, answer, said)
     own = motion.cards[nearest(motion, opening, text)]
     room = LIMITS["closing"][1] - len(f"{first} {answer} ")
-    ends = "" if proof or said.level == "gentle" else capital(heaviest(motion, own, said, text, room))
-    return fitted("closing", [(2, first), (0, answer), (1, proof or sentence(ends))], motion, opening.side)
+    ends = "" if proof or said.level == "gentle" else heaviest(motion, own, said, text, room)
+    return fitted("closing", [(2, first), (0, answer), (1, proof or ends)], motion, opening.side)
 
 
 def block_for(motion: Motion, opening: Speech, text: str, said: Said, least: int = PLAIN) -> Block | None:

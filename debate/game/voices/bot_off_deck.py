@@ -50,7 +50,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import BESIDE, DECIDES, LOOSE, REASONED, SPREAD, granting, kind_asked
+from .off_deck import BESIDE, DECIDES, REASONED, granting, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -429,7 +429,12 @@ def quoting(text: str, answer: str, said: Said) -> str:
 
 def taken(text: str, said: Said) -> str:
     """What is quoted of a text, for its writer alone, that nothing answers in particular; "" if none is fit for that."""
-    return next(iter(_shown_of(text, said)), "")
+    return min(_shown_of(text, said), key=lambda each: bool(_POINTS_BACK.search(each)), default="")
+
+
+_POINTS_BACK = re.compile(
+    r"\b(?:it|one|that|them|this|those)$", re.IGNORECASE
+)  # what it means stands in another sentence
 
 
 def _shown_of(text: str, said: Said) -> list[str]:
@@ -454,12 +459,3 @@ def _shown_of(text: str, said: Said) -> list[str]:
 
 
 _PARTS = re.compile(r"\s*[;:—]\s+|,? (?:but|yet) ")
-
-
-def answer_to(words: str, said: Said) -> str:
-    """What there is to say to a sentence, by a word of its own that says it of all or most, or by its kind."""
-    spread = SPREAD if said.alone and not re.search(LOOSE, words, re.IGNORECASE) else ()
-    for pattern, phrases in spread:
-        if one := re.search(pattern, words, re.IGNORECASE):
-            return said.one(phrases).format(capital(one[0]))
-    return said.one(kind_asked(words).last)

@@ -2,7 +2,7 @@
 
 import re
 
-from ..hearing.sentences import capital, inside, leans, sentence, sentences
+from ..hearing.sentences import capital, leans, sentence, sentences
 from ..hearing.words import stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
@@ -30,7 +30,6 @@ def set_beside(motion: Motion, own: Card, said: Said, text: str = "") -> tuple[s
     return last, fact_of(own, said) if said.level == "sharp" else ""
 
 
-REASON = 70  # characters of a reason that goes on from its claim
 TELLING = 8  # words of a sentence that says something alone
 # A sentence that only makes sense beside another one.
 _LEANS = (
@@ -39,35 +38,10 @@ _LEANS = (
 )
 
 
-def alone(motion: Motion, own: Card, said: Said, claims: bool = True) -> list[str]:
-    """The sentences of a card that stand alone and were not said before: of its last word the last one, its reason, and its claim, with
-    that if it is short."""
-    why, claim = own.why.rstrip("."), capital(own.restated.rstrip("."))
-    plain = bool(why) and not leans(why) and said.form(why) and not re.search(r"[.?!:;]\s", why)
-    reason = inside(why, motion) if plain and len(why) <= REASON else ""
-    joint = f"{claim}, because {reason}." if reason else ""
-    again = [joint, f"{claim}."] if claims and claim else []
-    ways = [each for each in (*sentences(own.last)[-1:], *again[:1], sentence(why), *again[1:]) if each]
-    return [each for each in ways if said.form(each) and (each in again or _stands_alone(each))]
-
-
-def weighty(motion: Motion, own: Card, said: Said) -> list[str]:
-    """What makes a card's point weigh, in sentences that stand alone: but for *gentle*, its halves of comparisons, and its reason and the
-    end of its last word."""
-    own_halves = [] if said.level == "gentle" else _halves(own, said)
-    return [*own_halves, *alone(motion, own, said, claims=False)]
-
-
-def _halves(own: Card, said: Said) -> list[str]:
-    ways = (link.outweighs.partition("; ")[2] for link in own.answers.values())
-    return [
-        each
-        for each in ways
-        if each and said.form(each) and not (leans(each) or re.search(_CONTRASTS, each, re.IGNORECASE))
-    ]
-
-
-_CONTRASTS = rf"{_LEANS}|\b(?:also|always is|first one|second|too|does|do|more)\b|^(?:in|where|when)\b"  # it needs what it is compared with
+def weighty(own: Card, said: Said) -> list[str]:
+    """What makes a card's point weigh, and was not said before: its last word, the end of it, and its reason, if these stand alone."""
+    ways = (*sentences(own.last)[-1:], "" if re.search(r"[.?!:;]\s", own.why.rstrip(".")) else sentence(own.why))
+    return [each for each in (sentence(own.last), *filter(_stands_alone, ways)) if said.form(each)]
 
 
 def _stands_alone(words: str) -> bool:

@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 
 class Asked(NamedTuple):
-    """A kind of point, what is asked of it, how it is granted; what a last word says to it; and, alone, how *gentle* grants it, and what is
+    """A kind of point, what is asked of it, how it is granted; and, alone, how *gentle* grants it, and what is
     asked of its subject (`{it}`), of which nobody knows whether it is one or many, and of the side that it is to speak for (`{side}`)."""
 
     pattern: str
     asks: tuple[str, ...]
     granted: str
-    last: tuple[str, ...]
     grants: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
 
@@ -34,10 +33,6 @@ ASKS = (  # the first that fits counts
             "How many does each of the two touch?",
         ),
         "You weigh the two, and that helps.",
-        (
-            "We weigh the two as well, and come out on the other side.",
-            "How the two weigh is just where we see it differently.",
-        ),
         ("You weigh two things, and that’s what decides a debate.", "You say what counts for more, and that helps."),
         ("Who’d put {it} first, and who wouldn’t?", "When would something else count for more than {it}?"),
     ),
@@ -50,10 +45,6 @@ ASKS = (  # the first that fits counts
             "How would that number change if nothing were done?",
         ),
         "Let’s say that these numbers are right.",
-        (
-            "A number says how it was there, and not yet what should follow.",
-            "That was counted; what follows from it is another question.",
-        ),
         ("A number says more than “many”.", "It’s good to know what was counted."),
         ("What else would have to be counted beside {it}?", "Would it be the same with {it} where we live?"),
     ),
@@ -66,10 +57,6 @@ ASKS = (  # the first that fits counts
             "How near would the motion bring it?",
         ),
         "Let’s say that many wish for that.",
-        (
-            "Many would wish for that, and a wish leaves open who pays for it.",
-            "A wish says where to go, and not yet which way.",
-        ),
         ("That’s something worth wishing for.", "Many would like that, too."),
         ("What would you give up for {it}?", "Who might want something else than {it}?"),
     ),
@@ -83,10 +70,6 @@ ASKS = (  # the first that fits counts
             "Who would have to do that?",
         ),
         "Let’s say that this could be done, too.",
-        (
-            "A proposal helps once somebody has done it.",
-            "That could be done as well, and it leaves our point where it was.",
-        ),
         ("That’s a way one could try.", "It’s good to have a proposal on the table."),
         (
             "If that’s done about {it}, is there still a reason for {side}?",
@@ -104,10 +87,6 @@ ASKS = (  # the first that fits counts
             "Where does that comparison stop being right?",
         ),
         "It’s a good picture, and let’s say that it fits.",
-        (
-            "Two things can be alike in one way and differ in the one that counts.",
-            "A picture like that shows one side of it.",
-        ),
         ("That’s a picture one can see.", "One remembers a comparison like that."),
         ("Where does the comparison with {it} stop fitting?", "In what is {it} different from what we’re deciding?"),
     ),
@@ -122,10 +101,6 @@ ASKS = (  # the first that fits counts
             "Is that so every time, or was it that once?",
         ),
         "We don’t doubt that it was like that.",
-        (
-            "That’s one case, and a rule is made for everybody.",
-            "It’s like that there, and a rule has to fit other places, too.",
-        ),
         ("You’ve seen it yourself, and that counts.", "That’s how it is for you, and nobody can take that away."),
         (
             "How does what you tell us about {it} lead to {side}?",
@@ -143,7 +118,6 @@ ASKS = (  # the first that fits counts
             "What could stop it on the way?",
         ),
         "Let’s say that it comes to that.",
-        ("It may come to that, and nobody can know it today.", "What’s to come, both sides can only guess."),
         ("It could come like that.", "One can imagine that."),
         (
             "What would have to happen first for it to come to that with {it}?",
@@ -160,7 +134,6 @@ ASKS = (  # the first that fits counts
             "Where have you seen the one without the other?",
         ),
         "Let’s say that the one does lead to the other.",
-        ("That may be one cause, and there can be others beside it.", "One cause seldom works alone."),
         ("One thing can lead to another.", "There’s a reason in that."),
         ("Beside {it}, what else plays a part?", "Would it be the same without {it}?"),
     ),
@@ -175,10 +148,6 @@ ASKS = (  # the first that fits counts
             "Would you hold to that if it went against you?",
         ),
         "Let’s take that at its word.",
-        (
-            "Said of everybody, that has to be true in every case.",
-            "A principle is easy to share, until it meets another one.",
-        ),
         ("A rule like that has something to it.", "As a principle, many would sign that."),
         (
             "If that’s true of {it}, what follows for {side}?",
@@ -195,42 +164,12 @@ ASKED = Asked(  # of anything else
         "What makes that a reason for your side?",
     ),
     "Let’s say that it is so.",
-    (
-        "That can be so, and it doesn’t settle the question yet.",
-        "That may well be, and the question is what follows from it.",
-    ),
     ("Good that you bring that up.", "That’s worth a thought."),
     ("How does what you say about {it} speak for {side}?", "Could the other side use what you say about {it}, too?"),
-)
-# In a last word: to a sentence that says something of all, or most, with its own word for them; of somebody near, or a life; a question.
-SPREAD = (
-    (
-        r"\b(?:always|everybody|everyone|never|nobody|no one|nothing)\b(?! (?:can|has to|may|must|needs?|ought|should)\b)",
-        (
-            "“{}” is a big word, and one exception is enough against it.",
-            "“{}” has to be true each time, and one exception is enough against it.",
-        ),
-    ),
-    (
-        r"\b(?:half|many|most)(?= (?:(?:of )?(?:my|our|the|them|us)\b|\w+s\b|people\b))",
-        ("“{}” leaves some out, and a rule is for them as well.", "“{}” isn’t all, and the others count, too."),
-    ),
-)
-LOOSE = r"\b(?:i|me|my|mine|myself|if|when|whenever|unless|not)\b|n[’']t\b"  # of such a sentence with this nothing is said of that word
-OF_A_LIFE = (
-    "It belongs in the decision, and so do all the others whom that touches.",
-    "A rule has to leave room for that, and it’s still made for everybody.",
 )
 ASKED_LAST = (
     "You ask “{their}” Our side has no full answer to that, and owes you one. Until then it has to be weighed against this: {claim}.",
     "“{their}” is a fair question, and a plan for it would have to be shown. On the other side of the scales there’s this: {claim}.",
-)
-TIPS = (  # before what makes the own one heavier
-    "What we say weighs more: {}.",
-    "What settles it for us: {}.",
-    "Ours is the heavier one: {}.",
-    "We put ours first: {}.",
-    "This decides it for us: {}.",
 )
 HEARD_AS_WELL = (  # where cards are hard to bear, and nothing is quoted
     "That counts, and nobody should leave it out.",

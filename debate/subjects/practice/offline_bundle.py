@@ -22,7 +22,7 @@ from ...game.hearing.clauses import LETTERS, SHORTLY
 from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
 from ...game.hearing.hearing import Heard
-from ...game.hearing.sentences import inside, sentence
+from ...game.hearing.sentences import sentence
 from ...game.hearing.words import (
     DENIAL,
     EXPERIENCE,
@@ -73,7 +73,7 @@ from ...game.voices.bot_phrases import (
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import DANGER, KEPT, ON_THE_QUESTION, PASSED
-from ...game.voices.off_deck import ASKED, ASKED_LAST, ASKS, GRANTS, LOOSE, REASONED, SPREAD, TIPS
+from ...game.voices.off_deck import ASKED, ASKED_LAST, ASKS, GRANTS, REASONED
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -248,9 +248,7 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
         },
         "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
         "claim": mine.restated.rstrip("."),
-        "weighty": [
-            low for each in bot_own_case.weighty(motion, mine, said) if (low := inside(each.rstrip("."), motion))
-        ],
+        "weighty": bot_own_case.weighty(mine, said),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
         "young": mine.year if bot_evidence.is_young(mine, motion) else "",
         "reason": bot_evidence.its_reason(mine, said),
@@ -581,10 +579,10 @@ def english_ear() -> dict[str, Any]:
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
         "forms": FORMS,
-        "asked": [each[:4] for each in (*ASKS, ASKED)],
+        "asked": [each[:3] for each in (*ASKS, ASKED)],
         "alike": points.ALIKE,
         "grants": GRANTS,
-        "crux": {"asked": ASKED_LAST, "tips": TIPS, "spread": SPREAD, "loose": LOOSE},
+        "asksLast": ASKED_LAST,
         "leaving": {"passed": PASSED[0], "then": ON_THE_QUESTION[0], "kept": KEPT[0], "danger": DANGER},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

@@ -94,8 +94,8 @@ def test_a_last_word_on_what_no_card_says_defends_the_own_case(slug):
         if not light:
             assert sentences(card.last)[0] in last and "“" not in last, last
             continue
-        halves = [link.outweighs.partition("; ")[2] for link in card.answers.values()]
-        ways = [card.why, card.restated, *sentences(card.last)[-1:], *halves]
+        weighs = [link.outweighs for link in card.answers.values()]
+        ways = [card.why, card.restated, *sentences(card.last), *weighs]
         assert any(one.rstrip(".")[1:] in last for one in ways if one), last
 
 

@@ -3,7 +3,6 @@
 import {
   answer,
   asksSource,
-  kindAsked,
   blocksOn,
   wayOf,
   isMet,
@@ -150,8 +149,8 @@ const quoting = (bundle, mine, theirs, answer) =>
   theirs && shares(bundle, theirs, answer, 1, mine.text) ? quoted(mine.shown, theirs).text : "";
 
 /**
- * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or a sentence of theirs, what
- * there is to say to one of that kind, and what makes the own claim heavier.
+ * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or a sentence of theirs, and the
+ * own card's last word.
  * @param {Bundle} bundle
  * @param {OfflineState} state
  * @param {ReturnType<typeof opened>} mine
@@ -166,36 +165,17 @@ function unmet(bundle, { side, sent }, mine, level, quote) {
     return fitting(bundle, [quoting(bundle, mine, quote, last), last, proof]);
   }
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const { crux } = hearing;
   const isAsked = quote.endsWith("?");
-  const asks = one(crux.asked, quote).replace("{their}", () => quote);
+  const asks = hearing.asksLast[[...quote].length % hearing.asksLast.length];
   const first = isAsked
-    ? asks.replace("{claim}", () => mine.claim)
+    ? asks.replace("{their}", () => quote).replace("{claim}", () => mine.claim)
     : quoted(mine.shown, quote).text;
-  const meets = isAsked ? "" : met(hearing, quote || text);
   const rank = (/** @type {string} */ each) =>
     2 * Number(isMet(bundle, each, text)) - Number(shares(bundle, each, text, 1, mine.text));
-  const begins = [first, meets].filter(Boolean).join(" ");
-  const room =
-    bundle.limits.closing[1] - begins.length - Math.max(...crux.tips.map((each) => each.length));
+  const room = bundle.limits.closing[1] - `${first} `.length;
   const fit = mine.weighty.filter((each) => each.length <= room);
   const [heavy] = fit.sort((left, right) => rank(left) - rank(right));
-  const ours = heavy ?? (isAsked ? "" : mine.claim);
-  const tips = ours && one(crux.tips, quote || text).replace("{}", () => ours);
-  return fitting(bundle, [first, meets, tips], `${first} ${tips}`.trim());
-}
-
-/** One of these ways, by the length of a text. @param {string[]} ways @param {string} text */
-const one = (ways, text) => ways[[...text].length % ways.length];
-
-/** What there is to say to a sentence, by a word of its own that says it of all or most, or by its kind. @param {Hearing} hearing @param {string} words */
-function met(hearing, words) {
-  const { spread, loose } = hearing.crux;
-  for (const [pattern, ways] of has(loose, words) ? [] : spread) {
-    const said = new RegExp(pattern, "iu").exec(words);
-    if (said) return one(ways, words).replace("{}", () => capital(said[0]));
-  }
-  return one(kindAsked(hearing, words, "")[3], words);
+  return fitting(bundle, [first, heavy ?? (isAsked ? "" : `${capital(mine.claim)}.`)]);
 }
 
 /** @param {string} words */
@@ -225,9 +205,9 @@ function onPoint(bundle, state, { last, again, ask, weighs }, level) {
   return fitting(bundle, ["", words, isFit ? weighs : ""]);
 }
 
-/** A last word of these three parts: where there isn't room for all, without the first, and then without the last, or else this one. @param {Bundle} bundle @param {string[]} parts @param {string} [shorter] */
-function fitting({ limits }, [first, words, end = ""], shorter = "") {
-  const ways = [[first, words, end], [words, end], [words], [shorter]];
+/** A last word of these three parts: where there isn't room for all, without the first, and then without the last. @param {Bundle} bundle @param {string[]} parts */
+function fitting({ limits }, [first, words, end = ""]) {
+  const ways = [[first, words, end], [words, end], [words]];
   const texts = ways.map((each) => each.filter(Boolean).join(" "));
   return /** @type {string} */ (texts.find((each) => each.length <= limits.closing[1]));
 }
