@@ -31,9 +31,9 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     one.arrives("Which is your main point?")
     one.sees("Your opening: “A study found that 91%")
     group = one.page.get_by_role("group", name="Which is your main point?")
-    assert group.get_by_role("button").count() <= 4 + 1, "with “Something else”"
+    assert group.get_by_role("button").count() <= 4 + 1, "with “Just what I wrote”"
     faults += looks_on_a_laptop_too(one)
-    one.press("Something else")  # there is no second list
+    one.press("Just what I wrote")  # there is no second list
     one.arrives("Answer this opening")
     assert "taken as it stands" not in one.page.get_by_role("main").inner_text(), "it was sent, not taken"
     one.sees("Computer player")

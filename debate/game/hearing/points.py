@@ -124,17 +124,20 @@ def is_rivalled(motion: Motion, side: Side, text: str, careful: bool) -> bool:
     return is_other or any(one.words > 1 and one.score >= RIVAL for one in points_made(motion, side, text, card))
 
 
-def points_near(motion: Motion, side: Side, text: str, careful: bool, strict: bool) -> tuple[list[str], list[str]]:
-    """The points that may be meant, the likeliest first; or, if there are none, one that is less likely than the nearest card (two, if both
-    are likelier than the second card) or, unless `strict`, shares only a word with the text."""
-    ranked = points_made(motion, side, text)
-    likely = [one for one in ranked if one.words > 1 and one.score >= NEAR_SHARE * ranked[0].score]
+def points_near(motion: Motion, side: Side, text: str, careful: bool) -> tuple[list[str], list[str]]:
+    """The points that may be meant, the likeliest first, each with two words in the text, one of its own; or, if there are none, one that is
+    less likely than the nearest card (two, if both are likelier than the second card)."""
+    ranked, said = points_made(motion, side, text), meant_by(own_claim(text))
+    likely = [
+        one
+        for one in ranked
+        if one.words > 1 and one.score >= NEAR_SHARE * ranked[0].score and said & stems_of(one.point.point)
+    ]
     best, second = [*deck(motion, side, careful).scores(own_claim(text)), NOTHING, NOTHING][:2]
     if likely and likely[0].score >= FIRST * best.score:
         return [one.point.point for one in likely[:OFFERED]], []
-    is_ahead = bool(ranked) and ranked[0].score > best.score
-    are_two = is_ahead or (len(likely) > 1 and likely[1].score > second.score)
-    return [], [one.point.point for one in (likely if strict and not is_ahead else likely or ranked)[: FEW + are_two]]
+    are_two = len(likely) > 1 and likely[1].score > second.score
+    return [], [one.point.point for one in likely[: FEW + are_two]]
 
 
 def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:

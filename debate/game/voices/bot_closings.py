@@ -25,10 +25,12 @@ from .bot_off_deck import (
     PLAIN,
     SURELY,
     banked,
+    beside_card,
     comparing,
     credit,
     own_words,
     quoting,
+    saying,
     story,
     taken,
     topic_in,
@@ -52,7 +54,6 @@ from .bot_speeches import (
     at_home,
     bearing_on,
     bears_out,
-    beside_card,
     comparison_of,
     evidence_names,
     evidence_names_in,
@@ -165,6 +166,8 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
             return fitted("closing", [(1, weak), (0, block.answer)], motion, opening.side)
         return last_word(motion, opening, brings, manner, text, cites=brought_card in rebuttal.cards)
     addition = beside(motion, side, adds, heard.card, careful) if heard.cited and not meant else None
+    if addition and not saying(adds, addition.point, motion):
+        addition = None
     point = None if addition else point_of(motion, opening, rebuttal, careful)
     if point and not meant and not _takes_up(point, text, opening.text, motion):
         point = None
@@ -323,7 +326,11 @@ def last_word(
     ends = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
     if said.level == "gentle":
         ends = last if (last := said.form(own.last)) and _stays(last, reply, motion) else ""
-    beside_it = f"{beside_card(addition, said)} {_to_point(addition.point, text, said)}" if addition else ""
+    if addition:
+        lead = beside_card(saying(text, addition.point, motion), addition.point, said)
+        beside_it = f"{lead} {_to_point(addition.point, text, said)}"
+    else:
+        beside_it = ""
     if len(f"{leads} {reply} {beside_it}") > LIMITS["closing"][1]:
         beside_it = ""
     is_other = said.alone and text and heard.cited and not (heard.sure or is_theirs or addition or leads)
@@ -462,7 +469,7 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     if weighs and (is_met(weighs, text, motion) or is_like(weighs, ways[mine])):
         weighs = ""
     plainly = best.point >= PLAINLY_SAID
-    named = (story(text, said) or quoting(text, ways[mine], said)) if plainly else ""
+    named = quoting(text, ways[mine], said) or (story(text, said) if plainly else "")
     if plainly and not named and is_said(motion, best.card, own, said):
         named = said.named(card, YOU_SAY)
     if not named and card.restated:
@@ -507,7 +514,7 @@ def on_point(
     ends = "" if is_like(weighs, words) else weighs
     shown = quoting(text, f"{words} {ends}", said) if said.alone and not leads else ""
     if said.alone and not (shown or leads):
-        shown = said.one(YOU_SAY if sure else WHETHER).format(point.point)
+        shown = said.one(YOU_SAY if sure and saying(text, point, motion) else WHETHER).format(point.point)
     return fitted("closing", [(3, shown), (0, words), (1, ends)], motion, opening.side)
 
 

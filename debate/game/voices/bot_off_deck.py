@@ -14,6 +14,7 @@ from ..hearing.words import is_english, stems_of, words_of
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
+    ALSO,
     ANY,
     ASKS_WHY,
     HOME,
@@ -425,6 +426,19 @@ def quoting(text: str, answer: str, said: Said) -> str:
     ways = {one: shared_words(one, answer, said.motion, said.met) for one in each if one}
     best = max(ways, key=lambda one: ways[one], default="") if deck(said.motion, "for", said.careful).light else ""
     return said.shown(best) if best and ways[best] else ""
+
+
+def saying(text: str, point: Prepared, motion: Motion) -> str:
+    """The sentence of a text that has two words of a point's own; "" if none has, so that nobody is told that they make it."""
+    ways = {one: shared_words(one, point.point, motion) for one in sentences(text)}
+    best = max(ways, key=lambda one: ways[one], default="")
+    return best if best and ways[best] >= CLOSE else ""
+
+
+def beside_card(sentence: str, point: Prepared, said: Said) -> str:
+    """What comes before an answer to a point that this sentence makes beside a card: its words, to its writer alone."""
+    shown = sentence_shown(sentence, whole=True) if said.alone and not is_broken(sentence) else ""
+    return said.one(ALSO).format(shown) if shown else f"You also say that {point.point}."
 
 
 def taken(text: str, said: Said) -> str:

@@ -242,12 +242,6 @@ WEIGHED: dict[Weighing, str] = {
 }
 BY_THE_SAME = ("So weigh {}.", "Weigh {}, then.", "Then look at {}.")
 BY_ANOTHER = ("Here {1} should decide, and not {0}.", "Before {0} comes {1}.", "Look at {1} first, and then at {0}.")
-# Before an answer to a point beside a card.
-BESIDES = (
-    "You add that {}.",
-    "You also say that {}.",
-    "And you say that {}.",
-)
 WHETHER = (  # before a last word on what is only likely
     "It comes down to whether {}.",
     "What’s left is whether {}.",
@@ -255,7 +249,6 @@ WHETHER = (  # before a last word on what is only likely
     "We part over whether {}.",
     "It turns on whether {}.",
 )
-IF_BESIDES = "If you also mean that {}, here is an answer."
 QUOTED_RESTATED = (
     "They write: “{}”.",
     "In their own words: “{}”.",

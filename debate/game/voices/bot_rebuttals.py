@@ -33,9 +33,11 @@ from .bot_off_deck import (
     IS_SERIOUS,
     REASON,
     Answer,
+    beside_card,
     label_of,
     own_case,
     ready,
+    saying,
     step_of,
     unheard,
 )
@@ -70,7 +72,6 @@ from .bot_speeches import (
     at_home,
     bearing_on,
     bears_out,
-    beside_card,
     fact_of,
     fitted,
     fixed,
@@ -239,7 +240,9 @@ def kept_beside(motion: Motion, opening: Speech, heard: Heard, careful: bool) ->
     points = points_made(motion, opening.side, opening.text)
     if points and points[0].score > MOSTLY_BESIDE * near:  # then the card is only kept
         return None
-    return addition if addition and opening.meant in ("", heard.card, addition.point.point) else None
+    if not addition or not saying(opening.text, addition.point, motion):
+        return None
+    return addition if opening.meant in ("", heard.card, addition.point.point) else None
 
 
 class Case(NamedTuple):
@@ -315,7 +318,8 @@ def answer(
     parts.append((3, _second(case, counter, counters)))
     if addition and not case.conceded:
         second_answer = next(filter(None, map(said.form, (addition.point.last, addition.point.answer))), "")
-        parts.append((QUESTION, f"{beside_card(addition, said)} {second_answer}" if second_answer else ""))
+        lead = beside_card(saying(opening.text, addition.point, motion), addition.point, said)
+        parts.append((QUESTION, f"{lead} {second_answer}" if second_answer else ""))
         parts.append((3, sentence(addition.point.ask) if said.level == "gentle" else ""))
     parts.append((1, _leaving(left, said) if left else ""))
     by = _weighing_lead(case, compared, link, sharp, asked=any("?" in each for _, each in parts))
@@ -458,10 +462,9 @@ def _surely(
 
 
 def _second(case: Case, counter: str, counters: Counters) -> str:
-    """A clause for the other card that an opening speaks of or keeps."""
+    """A clause for the other card that an opening speaks of."""
     opening, heard = case.opening, case.heard
-    kept = next((id for id in opening.cards if id != heard.card), "") if heard.cited else ""
-    second = heard.second or kept
+    second = heard.second
     if not (second and heard.sure and is_english(case.motion) and (heard.cited or not opening.meant)):
         return ""
     own = [counter, *(id for id, _ in counters if not (case.packs and heard.second))]

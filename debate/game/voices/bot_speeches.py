@@ -18,7 +18,7 @@ from ..care.grave import Tone, is_near, tone_of
 from ..hearing.clauses import ADDRESS
 from ..hearing.figures import known_in, new_count, shares_in
 from ..hearing.hearing import Heard, hear, unsaid
-from ..hearing.points import Made, clear_card, point_made
+from ..hearing.points import clear_card, point_made
 from ..hearing.sentences import capital, cut, first_sentence, leans, says, sentence, sentences, written
 from ..hearing.weighs import weighed_by
 from ..hearing.words import FAMILY, GRAVE_HARM, is_english, stems_of
@@ -31,12 +31,10 @@ from .bot_phrases import (
     ASKS_KINDLY,
     ASKS_MEANING,
     ASKS_SOURCE,
-    BESIDES,
     BY_ANOTHER,
     BY_THE_SAME,
     COUNTED,
     DATED,
-    IF_BESIDES,
     KINDS,
     LAST,
     LEFT_ASIDE,
@@ -214,11 +212,6 @@ def comparison_of(motion: Motion, link: Link, met: str) -> str:
     card = motion.cards[met]
     counts = link.measure == "scale" and _GRAVE_HARM.search(f"{card.claim} {card.why} {card.restated}")
     return "" if counts else sentence(link.outweighs)
-
-
-def beside_card(addition: Made, said: "Said") -> str:
-    """What comes before an answer to a point that is made beside a card."""
-    return (said.one(BESIDES) if addition.is_sure else IF_BESIDES).format(addition.point.point)
 
 
 def weighed(words: str, measure: Weighing | Literal[""], met: str, said: "Said") -> str:

@@ -6,7 +6,7 @@ from ..care.grave import is_at_once, is_personal, told_together, tone_met
 from ..hearing.clauses import own_claim
 from ..hearing.decks import deck
 from ..hearing.flaws import speaks_of_evidence
-from ..hearing.hearing import Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
+from ..hearing.hearing import KNOWN_POINT, Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.points import (
     LIKELIER,
     clear_card,
@@ -121,13 +121,15 @@ def _offered(
     heard: Iterable[str],
 ) -> tuple[str, ...]:
     """What a text may mean: first the cards that its author keeps; the card whose evidence it names, and the nearest one, unless points are
-    as likely and it has no word of its own; the cards in its author's hand that have two words of it, or one of their point; then these
-    points; the other cards, beginning with those of which it says something; and none of these."""
-    near = nearest(motion, side, text, careful)
-    points, others = points_near(motion, side, text, careful, strict=len(near) > 1)
+    as likely and it has no word of its own; the cards in its author's hand; then these points; the other cards, beginning with those of
+    which it says something; and none of these. Of a card that is neither kept nor the nearest the text has two
+    words, one of them of its point, or one that tells of that."""
     scores = deck(motion, side, careful).scores(own_claim(text))
-    own = [one.card for one in scores if one.card in {*kept, *hand} and (one.words > 1 or one.point)]
-    mine = [id for id in own if id in near]
+    said = [one.card for one in scores if one.point >= (1 if one.words > 1 else KNOWN_POINT)]
+    near = nearest(motion, side, text, careful)
+    near = [id for id in near if id in (near[0], *said)]
+    points, others = points_near(motion, side, text, careful)
+    mine = [one.card for one in scores if one.card in {*kept, *hand} and one.card in near]
     others = others[: max(0, OFFERED - len({*kept, *mine[:1]}))]
     most = OFFERED - len(others)
     named = named_in(names_of_one(motion, side), text)
@@ -137,7 +139,8 @@ def _offered(
         for one in dict.fromkeys((*kept, named, *first, *mine[: most - bool(points)], *points, *heard, *near))
         if one
     ]
-    return (*offered[: max(most, len(kept))], *others, NONE)
+    offered = [*offered[: max(most, len(kept))], *others]
+    return (*offered, NONE) if offered else ()
 
 
 def _whose(heard: Heard, text: str) -> tuple[str, ...]:

@@ -201,25 +201,28 @@ function nearCards(bundle, hearing, side, text, without) {
 const isEnough = ({ least: { clear } }, { words, point }) => words >= clear[3] || point >= clear[4];
 
 /**
- * The points that may be meant, the likeliest first; and one that is less likely than the nearest card (two, if both are likelier than
- * the second card), or, unless `strict`, shares only a word with the text, if there are no others.
+ * The points that may be meant, the likeliest first, each with two words in the text, one of its own; and one that is less likely than the
+ * nearest card (two, if both are likelier than the second card), if there are no others.
  * @param {Bundle} bundle
  * @param {Side} side
  * @param {string} text
- * @param {boolean} strict
  */
-export function pointsNear(bundle, side, text, strict) {
+export function pointsNear(bundle, side, text) {
   const found = pointsMade(bundle, side, text);
   const { hearing } = bundle;
   if (!hearing) return [[], []];
   const [, share, most, few] = hearing.least.pointnear;
-  const likely = found.filter(({ words, score }) => words > 1 && score >= share * found[0].score);
+  const said = meantBy(hearing, stemsOf(hearing, ownClaim(hearing, text)));
+  const likely = found.filter(
+    ({ point, words, score }) =>
+      words > 1 &&
+      score >= share * found[0].score &&
+      [...stemsOf(hearing, point.point)].some((stem) => said.has(stem)),
+  );
   const [best, second] = nearCards(bundle, hearing, side, text).map(({ score }) => score);
   const isFirst = likely.length > 0 && likely[0].score >= hearing.least.first * best;
-  const isAhead = found.length > 0 && found[0].score > best;
-  const areTwo = isAhead || (likely.length > 1 && likely[1].score > second);
-  const isStrict = strict && !isAhead;
-  const names = (likely.length || isStrict ? likely : found).map(({ point }) => point.point);
+  const areTwo = likely.length > 1 && likely[1].score > second;
+  const names = likely.map(({ point }) => point.point);
   return isFirst ? [names.slice(0, most), []] : [[], names.slice(0, few + Number(areTwo))];
 }
 

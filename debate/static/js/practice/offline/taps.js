@@ -158,13 +158,18 @@ export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 function offered(bundle, state, text, heard) {
   const { side, kept } = state;
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const near = nearest(hearing, text, deckOf(bundle, side));
-  const [points, less] = pointsNear(bundle, side, text, near.length > 1);
+  const scores = scoresOf(hearing, ownClaim(hearing, text), deckOf(bundle, side), {});
+  const said = scores
+    .filter(({ words, point }) => point >= (words > 1 ? 1 : hearing.least.knownpoint))
+    .map(({ card }) => card);
+  const near = nearest(hearing, text, deckOf(bundle, side)).filter(
+    (card, n) => !n || said.includes(card),
+  );
+  const [points, less] = pointsNear(bundle, side, text);
   const own = new Set([...kept, ...hand(bundle, state)]);
-  const mine = scoresOf(hearing, ownClaim(hearing, text), deckOf(bundle, side), {})
-    .filter(({ card, words, point }) => own.has(card) && (words > 1 || point))
+  const mine = scores
     .map(({ card }) => card)
-    .filter((card) => near.includes(card));
+    .filter((card) => own.has(card) && near.includes(card));
   const taken = new Set([...kept, ...mine.slice(0, 1)]).size;
   const others = less.slice(0, Math.max(0, bundle.offered - taken));
   const most = bundle.offered - others.length;
@@ -172,7 +177,8 @@ function offered(bundle, state, text, heard) {
   const first = near.slice(0, 1).filter((card) => !points.length || saysOwn(hearing, text, card));
   const named = cardNamed(hearing, text, deckOf(bundle, side));
   const all = [...new Set([...kept, ...named, ...first, ...inHand, ...points, ...heard, ...near])];
-  return [...all.filter(Boolean).slice(0, Math.max(most, kept.length)), ...others, NONE];
+  const some = [...all.filter(Boolean).slice(0, Math.max(most, kept.length)), ...others];
+  return some.length ? [...some, NONE] : [];
 }
 
 /** The card of which a text has most names of its own, or none. @param {Hearing} hearing @param {string} text @param {string[]} cards */

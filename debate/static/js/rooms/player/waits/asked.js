@@ -78,6 +78,6 @@ export function Asked({ asked, kind }) {
       <p class="small">${_("So that the answer is about what you mean.")}</p>
       ${mine}
     </div>
-    <div class="picks stack tight" role="group" aria-labelledby="asked">${asked.filter((id) => id !== "none").map(choice)}${one("none", _("Something else"))}</div>
+    <div class="picks stack tight" role="group" aria-labelledby="asked">${one("none", _("Just what I wrote"))}${asked.filter((id) => id !== "none").map(choice)}</div>
   <//>`;
 }
