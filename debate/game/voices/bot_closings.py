@@ -24,6 +24,7 @@ from .bot_off_deck import (
     OFSOMEBODY,
     PLAIN,
     SURELY,
+    asking_beside,
     banked,
     beside_card,
     comparing,
@@ -326,11 +327,12 @@ def last_word(
     ends = said.form(comparison) if heard.sure or shared(text, comparison, motion) else ""
     if said.level == "gentle":
         ends = last if (last := said.form(own.last)) and _stays(last, reply, motion) else ""
+    other_words = said.alone and heard.cited and not (addition or leads) and own_theme(motion, heard.card, text, said)
     if addition:
         lead = beside_card(saying(text, addition.point, motion), addition.point, said)
         beside_it = f"{lead} {_to_point(addition.point, text, said)}"
     else:
-        beside_it = ""
+        beside_it = _met_beside(motion, opening, heard.card, other_words, said) if other_words else ""
     if len(f"{leads} {reply} {beside_it}") > LIMITS["closing"][1]:
         beside_it = ""
     is_other = said.alone and text and heard.cited and not (heard.sure or is_theirs or addition or leads)
@@ -342,7 +344,9 @@ def last_word(
     leads_to = (
         YOU_SAY if heard.sure and (is_theirs_said or not said.alone) else OF_THEIR_CARD if cites and heard.cited else ()
     )
-    named = said.named(theirs, leads_to) or quote if heard.cited else quote
+    named = quote or said.named(theirs, leads_to) if heard.cited else quote
+    if other_words and beside_it:  # there isn't room for more than an answer to each
+        named, ends = "" if len(sentences(reply)) > 1 else named, ""
     if not (said.alone and heard.cited) and heard.sure:
         named = quote or (said.quoted(heard.quote) if fits else "")
     if ends and ends.split()[:ALIKE] == reply.split()[:ALIKE]:
@@ -350,6 +354,25 @@ def last_word(
     if said.alone and text and not (named or leads):
         named = said.named(theirs, leads_to or WHETHER)
     return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (2, ends))
+
+
+def own_theme(motion: Motion, card: str, text: str, said: Said) -> str:
+    """The sentences of a text that say nothing of the point of the card which it cites."""
+    cites, theirs = motion.cards[card], deck(motion, motion.cards[card].side, said.careful)
+    whole = stems_of(f"{cites.read()} {cites.restated}")
+
+    def is_about(each: str) -> bool:
+        return stems_of(each) <= whole or any(one.card == card and one.point for one in theirs.scores(each))
+
+    return " ".join(each for each in sentences(own_words(text, said.met)) if not is_about(each))
+
+
+def _met_beside(motion: Motion, opening: Speech, card: str, text: str, said: Said) -> str:
+    """What is said to the words beside a card: what the deck answers to one of them that it quotes, or a question about one, or that nothing
+    answers it."""
+    parts = _from_deck(motion, opening, text, said)
+    quote, answer = ([words for _, words in parts] + ["", ""])[:2]
+    return f"{quote} {first_sentence(answer)}" if "“" in quote else asking_beside(text, said)
 
 
 def is_said(motion: Motion, card: str, text: str, said: Said) -> bool:

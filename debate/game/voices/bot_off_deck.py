@@ -51,7 +51,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import BESIDE, DECIDES, REASONED, granting, kind_asked
+from .off_deck import ASKED_BESIDE, BESIDE, DECIDES, REASONED, UNANSWERED, granting, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -439,6 +439,15 @@ def beside_card(sentence: str, point: Prepared, said: Said) -> str:
     """What comes before an answer to a point that this sentence makes beside a card: its words, to its writer alone."""
     shown = sentence_shown(sentence, whole=True) if said.alone and not is_broken(sentence) else ""
     return said.one(ALSO).format(shown) if shown else f"You also say that {point.point}."
+
+
+def asking_beside(text: str, said: Said) -> str:
+    """What is asked about a sentence beside a card, or else that nothing answers it; "" if none is fit to be quoted."""
+    shown = [one for one in _shown_of(text, said) if not (one.endswith("?") or _POINTS_BACK.search(one))]
+    for pattern, words in ASKED_BESIDE:
+        if their := next((one for one in shown if re.search(pattern, one, re.IGNORECASE)), ""):
+            return words.format(their)
+    return UNANSWERED.format(shown[0]) if shown else ""
 
 
 def taken(text: str, said: Said) -> str:

@@ -664,3 +664,31 @@ def test_what_is_denied_or_granted_is_never_quoted_as_the_point(slug, card, text
         manner = Manner(Random(seed), level=level, alone=True)
         last = bot_closings.closing(pack, opening_on(pack, card, text=pack.cards[card].speech), met, manner)
         assert f"“{denied}" not in last and (slug != "car-free-city-centres" or "“Electric cars" in last), last
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(
+    ("slug", "own", "cited", "text", "beside"),
+    [
+        (
+            "later-school-start",
+            "shared-buses",
+            "clubs-can-move",
+            "In our village there's only one bus for everybody. And the football club can start at six.",
+            "And “In our village there's only one bus for everybody”: would it be the same elsewhere?",
+        ),
+        (
+            "newcomers-first-week",
+            "sitting-is-not-taking-part",
+            "help-in-the-room",
+            "Support works with pictures. Even watching helps, babies watch for a year before they talk.",
+            "our cards have no answer.",
+        ),
+    ],
+)
+def test_beside_the_card_that_is_cited_a_last_word_meets_one_more_clause(slug, own, cited, text, beside, level):
+    pack = PACKS[slug]
+    opening = opening_on(pack, own, text=pack.cards[own].speech)
+    met = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, cards=(cited,))
+    last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
+    assert last.endswith(beside) and len(sentences(last)) > 1, last
