@@ -196,6 +196,8 @@ ASKS_BACK = (  # at *gentle*, after both points
     "Which of the two counts for more, and why?",
     "How much of that would you grant?",
     "What would you answer to that?",
+    "Where doesn’t that hold, do you think?",
+    "What does your own point say to that?",
 )
 # After what is said of something else.
 OUR_POINT_STANDS = ("Our point stands.", "So our point stands.", "What we said stands.")
