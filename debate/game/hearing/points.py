@@ -306,9 +306,13 @@ def reads_as_others(motion: Motion, side: Side, text: str, careful: bool) -> boo
     ):
         return False
     best = next(iter(cards.scores(own)), NOTHING)
-    mine = next(iter(deck(motion, side, careful).scores(own)), NOTHING).score
+    mine, second = [*deck(motion, side, careful).scores(own), NOTHING, NOTHING][:2]
+    if (
+        second.score >= READS[0] and second.words >= READS[1]
+    ):  # whoever says two of their own cards doesn't speak for the others
+        return False
     point, rival = (next((one.score for one in points_made(motion, each, text)), 0) for each in (other(side), side))
-    is_ahead = best.score + ADDED * point >= max(mine, BESIDE_OWN * rival) + READS_AHEAD
+    is_ahead = best.score + ADDED * point >= max(mine.score, BESIDE_OWN * rival) + READS_AHEAD
     is_said = all(has >= least for has, least in zip((best.score, best.words, best.point), READS, strict=True))
     return is_ahead and is_said and cards.share(own, best) >= READS_SHARE
 

@@ -101,3 +101,11 @@ def test_what_is_hard_in_a_life_is_no_case_to_ask_about():
     assert reads_as_others(PACKS[CAR], "against", text, careful=True)
     table.do(writer, c.Speak(phase=table.phase.id, text=text))
     assert table.room.speeches[table.seat(writer).opening].text == text
+
+
+def test_nobody_who_says_two_cards_of_their_own_is_asked_for_whom_they_speak():
+    text = (
+        "You only learn to leave your phone alone if you have it in your pocket. Lock it away until three and you've learned nothing, "
+        "you just binge on the bus. And if the students wrote the rule themselves they'd watch each other and keep it."
+    )
+    assert not reads_as_others(PACKS["phone-free-school-day"], "against", text, careful=True)
