@@ -1,6 +1,7 @@
 """Practice: a room in which one person plays against bots, and the coaching afterwards."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from math import ceil
 from typing import Any, Literal
 
@@ -11,8 +12,8 @@ from werkzeug.wrappers import Response
 from ...access import refusals
 from ...access.rate_limit import RateLimit, share
 from ...coaching import coaching
-from ...game import Rejected, Room
-from ...game.model.commands import AddBot, Begin, Join, Lock
+from ...game import Rejected, Room, apply, open_room
+from ...game.model.commands import AddBot, Begin, Command, Join, Lock
 from ...game.model.motion import Side
 from ...game.model.options import settle
 from ...game.model.phases import length, round_course
@@ -67,13 +68,53 @@ def start() -> Response:
 
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
+    token = _fresh(wanted, token)
     room, host = open_with_host(motion_to_practise(wanted.motion), *room_for(wanted), token)
     player = credentials.new_seat(room.code, token)
-    room = rooms.perform(room.code, Join("player", side=wanted.side or None), player, "join")
+    return _begun(wanted, partial(rooms.perform, room.code), player, host), player
+
+
+def _begun(wanted: Practice, perform: Callable[[Command, str, str], Room], player: str, host: str) -> Room:
+    room = perform(Join("player", side=wanted.side or None), player, "join")
     if wanted.partner:
-        rooms.perform(room.code, AddBot(room.seats[player].side), host, "partner")
-    rooms.perform(room.code, Lock(), host, "lock")
-    return rooms.perform(room.code, Begin(), host, "begin"), player
+        perform(AddBot(room.seats[player].side), host, "partner")
+    perform(Lock(), host, "lock")
+    return perform(Begin(), host, "begin")
+
+
+MOTIONS_KEPT, DEALS = 500, 6
+_last: dict[
+    tuple[str, Side], tuple[str, str, set[str]]
+] = {}  # by motion and side: the form's token, the room's, and its bots' cards
+
+
+def _fresh(wanted: Practice, token: str) -> str:
+    """The token of a room in which the other side opens on other cards than in the last one that this process opened on that motion and
+    side: neighbours in a class would read the same opening."""
+    motion, (format, options) = motion_to_practise(wanted.motion), room_for(wanted)
+    for n in range(DEALS):
+        chosen = f"{token} {n}" if n else token
+        code, seed = credentials.new_room(chosen)
+        room = open_room(code=code, seed=seed, motion=motion, format=format, options=options, now=0)
+
+        def perform(command: Command, actor: str, _id: str) -> Room:
+            nonlocal room
+            room = apply(room, command, actor, 0)
+            return room
+
+        host, player = credentials.new_seat("", chosen), credentials.new_seat(code, chosen)
+        perform(Join("host"), host, "")
+        side = _begun(wanted, perform, player, host).seats[player].own_side
+        form, before, cards = _last.get((motion.digest, side), ("", "", set()))
+        if form == token:  # a second click
+            return before
+        others = {card for seat in room.seats.values() if seat.bot and seat.side != side for card in seat.kept}
+        if not others & cards:
+            break
+    if len(_last) >= MOTIONS_KEPT:
+        _last.clear()
+    _last[motion.digest, side] = token, chosen, others
+    return chosen
 
 
 def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
