@@ -17,6 +17,7 @@ from .bot_phrases import (
     ALSO,
     ANY,
     ASKS_WHY,
+    BESIDES,
     HOME,
     JOKE,
     KINDS,
@@ -438,7 +439,7 @@ def saying(text: str, point: Prepared, motion: Motion) -> str:
 def beside_card(sentence: str, point: Prepared, said: Said) -> str:
     """What comes before an answer to a point that this sentence makes beside a card: its words, to its writer alone."""
     shown = sentence_shown(sentence, whole=True) if said.alone and not is_broken(sentence) else ""
-    return said.one(ALSO).format(shown) if shown else f"You also say that {point.point}."
+    return said.one(ALSO).format(shown) if shown else BESIDES.format(point.point)
 
 
 def asking_beside(text: str, said: Said) -> str:

@@ -244,6 +244,7 @@ WEIGHED: dict[Weighing, str] = {
 }
 BY_THE_SAME = ("So weigh {}.", "Weigh {}, then.", "Then look at {}.")
 BY_ANOTHER = ("Here {1} should decide, and not {0}.", "Before {0} comes {1}.", "Look at {1} first, and then at {0}.")
+BESIDES = "You also say that {}."  # before an answer to a point that is surely made beside a card
 WHETHER = (  # before a last word on what is only likely
     "It comes down to whether {}.",
     "What’s left is whether {}.",
