@@ -163,8 +163,7 @@ def asked_together(before: Collection[Speech], speech: Speech, asked: tuple[str,
         return asked
     if told_together([one.text for one in before], speech.text):
         return (ABOUT_ME,)
-    goes_on = any(not one.argued or is_at_once(one.text) for one in before)  # else all were only arguments
-    is_asked = asked[:1] == (ABOUT_ME,) or is_personal(speech.text, "open" if goes_on else "theirs")
+    is_asked = asked[:1] == (ABOUT_ME,) or is_personal(speech.text)
     return (ABOUT_ME, GO_ON, AS_ARGUMENT) if is_asked else asked
 
 

@@ -6,7 +6,6 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from debate.game.care.grave import is_personal
 from debate.game.hearing import clauses, hearing, points
 from debate.game.hearing.sentences import sentences
 from debate.game.model import commands as c
@@ -20,7 +19,6 @@ from debate.game.voices.bot_phrases import (
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import CASE, KEPT, OPEN, PASSED, TONES, promised
-from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON
 from debate.motions import library
 from support.hard_words import care
 from support.packs import prepared
@@ -625,15 +623,3 @@ def test_a_few_words_of_a_card_or_point_are_asked_about_and_not_taken_for_it(slu
     assert bool(asked) is not bool(card), asked
     if card:
         assert partner_asks.untapped(MOTIONS[slug], opening, True) == card
-
-
-def test_whoever_has_said_that_it_is_an_argument_is_asked_again_about_less_than_who_went_on():
-    text = "I work at the cinema and I pay tax on it, it's on the paper that I get each month."
-    last = said("closing", "for", text)
-    assert is_personal(text) and not is_personal(text, "theirs")
-    first = said("opening", "for", "I built a model for three evenings and it didn't work.")
-    argued, went_on = replace(first, argued=True), replace(first, meant=GO_ON)
-    danger = replace(argued, text="My father hits me when I come home late.")
-    assert partner_asks.asked_together([argued], last, ()) == ()
-    for before in (went_on, danger):
-        assert partner_asks.asked_together([before], last, ()) == (ABOUT_ME, GO_ON, AS_ARGUMENT)

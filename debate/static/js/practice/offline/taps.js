@@ -240,14 +240,13 @@ export const leftOut = ({ way }, text) => ({
 
 /** What is asked of a text whose author has gone on, after care had asked: less is enough to ask again, and all of their texts together may surely tell of danger. @param {OfflineState} state @param {string} text @param {string[]} asked */
 export function askedTogether({ sent }, text, asked) {
-  const earlier = Object.values(sent).filter((one) => one.argued || one.meant === GO_ON);
-  const before = earlier.map((one) => one.text);
+  const before = Object.values(sent)
+    .filter((one) => one.argued || one.meant === GO_ON)
+    .map((one) => one.text);
   const isSure = asked.length === 1 && asked[0] === ABOUT_ME;
   if (!before.length || isSure || asked[0] === SAID_BY_ME) return asked;
   if (toldTogether(before, text)) return [ABOUT_ME];
-  const goesOn = earlier.some((one) => !one.argued || isAtOnce(one.text)); // else all were only arguments
-  const least = goesOn ? "open" : "theirs";
-  return asked[0] === ABOUT_ME || isPersonal(text, least) ? [ABOUT_ME, GO_ON, AS_ARGUMENT] : asked;
+  return asked[0] === ABOUT_ME || isPersonal(text) ? [ABOUT_ME, GO_ON, AS_ARGUMENT] : asked;
 }
 
 /** What whoever was misheard taps where a text surely tells of danger; where somebody may not want to live, only to go on. @param {string} text */
