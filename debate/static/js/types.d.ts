@@ -236,7 +236,7 @@ export type Check = {
   asks: string;
   theirs?: string; // what a restatement restates
   among?: string[]; // sentences of theirs that may be answered
-  stray?: string[]; // those of them that are about something else
+  fresh?: string; // the one of them that is new
   far?: boolean; // the restatement has no word of theirs
   turned?: boolean; // it may say the opposite
   side?: Side; // that its writer is on

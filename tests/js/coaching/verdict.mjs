@@ -8,7 +8,7 @@ import { firstTip } from "#app/coaching/first_tip.js";
 import { follows } from "#app/coaching/remarks.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { verdict } from "#app/coaching/verdict.js";
-import { LATER, PHONE, VOTE, pack } from "#tests/looking.mjs";
+import { LATER, PHONE, VOTE, opening, pack } from "#tests/looking.mjs";
 
 /** What is said of a text that was written again. */
 const again = (slug, card, before, text, tip) => {
@@ -119,35 +119,60 @@ test("what is still against people when the rest is done is what there still is 
   assert.equal(said, "Still to try: Is this about a person, or about the point?");
 });
 
-test("where something new may do it and no rule sees whether it does, its writer taps the sentence", () => {
+const MET = { about: "met", said: "They may say: “Take a nap.” What then?", found: false };
+const CLUBS =
+  "Nobody thinks about sport clubs. If school ends at half past four, training starts when it's dark in winter, and the hall is already taken by the adult teams.";
+
+test("where something new may do it and no rule sees whether it does, its writer sets it beside the old sentence, and each tap is answered truly", () => {
   const text =
     "When you are 16 you work and pay taxes. My cousin pays tax every month and can't vote for anybody who decides where it goes.";
-  const { said, check } = again(
-    VOTE,
-    "work-and-tax",
-    "When you are 16 you can work and pay taxes, so you should be allowed to vote too.",
-    text,
-  );
+  const first = "When you are 16 you can work and pay taxes, so you should be allowed to vote too.";
+  const { said, check } = again(VOTE, "work-and-tax", first, text);
   assert.equal(said, undefined);
-  assert.match(check.asks, / Which sentence does that now\?$/u);
-  assert.ok(check.among.some((one) => one.startsWith("My cousin pays tax")));
+  assert.match(check.asks, / Which of the two does that\?$/u);
+  assert.deepEqual(check.among, [first, text.slice(text.indexOf("My cousin"))]);
+  const told = check.among.map((one) => follows(check, { yes: true, text: one }));
+  assert.match(told[0], /^That was there when you were asked\./u);
+  assert.match(told[1], /^That’s new: the first text didn’t say it\./u);
 });
 
-test("a tapped sentence is kept only if it has a word of the motion, its deck or what was written before", () => {
-  const clubs =
-    "Nobody thinks about sport clubs. If school ends at half past four, training starts when it's dark in winter, and the hall is already taken by the adult teams.";
-  const tip = { about: "met", said: "They may say: “Take a nap.”", found: false };
-  const tapped = (text) => {
-    const { check } = again(LATER, "afternoons-shrink", clubs, text, tip);
-    return Object.fromEntries(
-      check.among.map((one) => [one, follows(check, { yes: true, text: one })]),
-    );
-  };
-  const keep = "Then that’s the sentence to keep.";
-  const told = tapped(
-    "Cats are soft and I like pizza. The adult teams won't swap their hall with children. That lasts longer than any yawn. My sister drives a bus at night.",
+test("what is new is offered only if it has a word of the motion, its deck or what was written before", () => {
+  const tapped = (text) => again(LATER, "afternoons-shrink", CLUBS, text, MET);
+  const cats = "Cats are soft and I like pizza.";
+  assert.deepEqual(
+    tapped(`${CLUBS} ${cats}`).said,
+    `“${cats}” What has this to do with the motion?`,
   );
-  assert.deepEqual(Object.values(told), ["What has this to do with the motion?", keep, keep, keep]);
+  const on = "My sister drives a bus at night, and she is tired.";
+  assert.equal(tapped(`${CLUBS} ${cats} ${on}`).check.among[1], on);
+});
+
+test("what does what was asked is quoted, with what was asked", () => {
+  const hears = (slug, card, before, text, about) =>
+    again(slug, card, before, text, { about, said: "…", found: false }).said;
+  const guess = "Effort cannot be measured, and teachers just guess who looks tired.";
+  assert.equal(
+    hears(
+      EFFORT,
+      "effort-is-hidden",
+      guess,
+      `${guess.slice(0, -1)}, because they only see the paper and not the kitchen table, so a quick smart kid loses points and a slow actor wins them.`,
+      "reason",
+    ),
+    "You were asked why. This gives a reason: “because they only see the paper and not the kitchen table”",
+  );
+  const { motion, words } = pack(VOTE);
+  const theirs = opening(VOTE, "votes-that-fit");
+  const before =
+    "My brother is 16 and wants free buses, and he voted for a party that is against them.";
+  const text = `${before} One wrong vote touches everybody for four years; waiting two years touches only him, and only once.`;
+  const at = (text, before) =>
+    look({ motion, words }, "closing", { text, before, cards: ["still-learning"] }, theirs);
+  const tip = { about: "compare", said: "Set it beside theirs.", found: false };
+  assert.match(
+    verdict(tip, at(text, before), { before, text, noticed: at(before) }).said,
+    /^You were asked to weigh the two\. This does: “One wrong vote touches everybody/u,
+  );
 });
 
 test("of a text that was to be half as long, it is said how long it is", () => {

@@ -4,6 +4,7 @@ import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js"
 import { clausesOf } from "#app/coaching/rules/looked.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import { mayStand } from "#app/coaching/rules/people.js";
+import { reasonsIn } from "#app/coaching/rules/reasons.js";
 import { known } from "#app/coaching/rules/topic.js";
 
 /** @import { Changes, Looked, Mark, Part } from "#app/types.d.ts" */
@@ -41,6 +42,22 @@ function strayIn(one) {
     .filter(isStray);
 }
 
+/** Where a text says why, to the end of the clause; a scrap says nothing. @param {Looked} one */
+const reasonsOf = ({ text }) =>
+  reasonsIn(text).flatMap(({ start }) => {
+    const [clause] = /^[^,;:–—.!?\n]+/u.exec(text.text.slice(start)) ?? [""];
+    return text.telling(clause).size >= TELLS ? [text.mark(start, start + clause.length)] : [];
+  });
+
+/** Where a text names both points and by which measure one counts for more: two things beside each other may weigh nothing. @param {Looked} one */
+const weighed = (one) => [
+  ...parts.weighsBoth(one),
+  ...parts.compared(one).filter((mark) => {
+    const words = [...one.text.text].slice(mark.start, mark.end).join("");
+    return parts.namesBoth(one, mark) && one.text.found("measures", words).length > 0;
+  }),
+];
+
 /** @type {Part[]} */
 const GOOD = ["case", "evidence", "reason", "tests", "weighs", "grants", "met"];
 
@@ -55,7 +72,7 @@ export function changesIn(one) {
   const within = (/** @type {string[]} */ all, /** @type {string[]} */ sentences) =>
     all.find((some) => sentences.some((each) => each.includes(some)));
   const isGood = (/** @type {string} */ sentence) => mayStand(one, sentence);
-  const sure = { ...now, weighs: parts.weighsBoth(one) }; // two things beside each other may weigh nothing
+  const sure = { ...now, reason: reasonsOf(one), weighs: weighed(one) };
   const done = Object.entries(sure).flatMap(([part, marks]) => {
     const said = within(words(one.text, marks), fresh.filter(isGood));
     return said ? [[part, said]] : [];

@@ -9,7 +9,7 @@ import { claimIn } from "#app/coaching/rules/restating.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Looked, Mark, Noticed, Part } from "#app/types.d.ts" */
-/** @typedef {{ about: string, said: string, found: boolean }} Tip something to try; `found`: the rules found it in the text's words */
+/** @typedef {{ about: string, said: string, found: boolean, sentence?: string }} Tip something to try; `found`: the rules found it in the text's words; `sentence`: the one that it means */
 /** @typedef {Tip & { kind: SpeechKind, sentence: string, better: string, good?: string, place?: number }} FirstTip of which text, the sentence that it means ("": it quotes one), what a better one would do, and what the text surely does as an argument */
 
 const because = () => _("A stronger sentence says who gains or loses by it, and how.");
@@ -174,20 +174,41 @@ export function firstTip(texts, before = []) {
   return { about, said, found: false, kind: last.kind, sentence, better: BETTER[about](), good };
 }
 
-/** The parts that show that something was done. @type {{ [about: string]: Part[] }} */
-const PROOFS = {
-  ...{ reason: ["reason"], why: ["reason"], known: ["reason"], circular: ["reason"] },
-  ...{ grant: ["grants"] },
-  ...{ evidence: ["case", "evidence"], compare: ["weighs"], weighs: ["weighs"] },
-  ...{ measure: ["weighs"], worth: ["weighs", "grants"], foresee: ["met", "grants"] },
-  ...{
-    met: ["met", "grants", "weighs"],
-    left: ["grants", "weighs"],
-    besides: ["grants", "weighs"],
-    defend: ["grants"],
+/** By what was asked: the parts that show that it is done, and how that is said. @type {{ of: string[], parts: Part[], says: (words: { words: string }) => string }[]} */
+const PROOFS = [
+  {
+    of: ["reason", "why", "known", "circular"],
+    parts: ["reason"],
+    says: (words) => _("You were asked why. This gives a reason: “%(words)s”", words),
   },
-};
+  {
+    of: ["grant"],
+    parts: ["grants"],
+    says: (words) =>
+      _("You were asked what is right in theirs. This grants it: “%(words)s”", words),
+  },
+  {
+    of: ["evidence"],
+    parts: ["case", "evidence"],
+    says: (words) => _("You were asked for a case or a fact. This is one: “%(words)s”", words),
+  },
+  {
+    of: ["compare", "weighs", "measure", "worth"],
+    parts: ["weighs"],
+    says: (words) => _("You were asked to weigh the two. This does: “%(words)s”", words),
+  },
+  {
+    of: ["met", "left", "besides", "defend", "foresee", "weighs", "worth"],
+    parts: ["met", "grants", "weighs"],
+    says: (words) => _("You were asked about their side. This turns to it: “%(words)s”", words),
+  },
+];
 
-/** The words of a text that was written again which show that something was done; "" if no rule sees it. @param {Tip} tip @param {Noticed} again */
-export const doneIn = ({ about }, { changes }) =>
-  (PROOFS[about] ?? []).flatMap((part) => changes?.done[part] ?? [])[0] ?? "";
+/** What was asked, and the words of a text that was written again which show that it is done; "" if no rule sees it. @param {Tip} tip @param {Noticed} again */
+export function doneIn({ about }, { changes }) {
+  for (const { parts, says } of PROOFS.filter(({ of }) => of.includes(about))) {
+    const words = parts.map((part) => changes?.done[part]).find(Boolean);
+    if (words) return says({ words });
+  }
+  return "";
+}

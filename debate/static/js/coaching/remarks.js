@@ -125,7 +125,7 @@ function nearest(sentences, text) {
 const OWN = ["why", "compare"]; // what is looked for in the writer's own sentences
 
 /** What follows from a tap. @param {Check} check @param {{ yes: boolean, text: string, side?: Side, then?: string }} answer */
-export const follows = ({ about, far, turned, stray }, { yes, side, text, then }) =>
+export const follows = ({ about, far, turned, fresh }, { yes, side, text, then }) =>
   then ??
   {
     side: yes
@@ -148,9 +148,11 @@ export const follows = ({ about, far, turned, stray }, { yes, side, text, then }
       ? _("Then say how you know: one exception would be enough against you.")
       : _("Then say “most”. That is harder to deny."),
     tried: yes
-      ? stray?.includes(text)
-        ? _("What has this to do with the motion?")
-        : _("Then that’s the sentence to keep.")
+      ? text === fresh
+        ? _(
+            "That’s new: the first text didn’t say it. Would somebody who disagrees find it there, too?",
+          )
+        : _("That was there when you were asked. What does the new text add to it?")
       : _("Then that’s the one sentence to add. You can change your text once more."),
     compare: yes
       ? _("Are both points in it, theirs and yours?")

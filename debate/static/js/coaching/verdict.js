@@ -59,6 +59,8 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
     const counts = _("It had %(words)s words, and has %(n)s now.", { words, n });
     return { said: counts + (n > HALF * words ? still(tip, shown) : ""), gone: went(gone) };
   }
+  const done = tip && doneIn(tip, again);
+  if (done) return { said: done, gone: went(gone) };
   if (tip?.found && text.trim() && (fresh.length || OF_WORDS.includes(tip.about)))
     return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
   if (!fresh.length) {
@@ -69,14 +71,24 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
     return { said: said + still(tip, shown) };
   }
   if (!tip) return { gone: went(gone) };
-  const words = doneIn(tip, again);
-  if (words)
-    return { said: _("That’s new, and it does it: “%(words)s”", { words }), gone: went(gone) };
+  const now = nearest(
+    fresh.filter((one) => !stray.includes(one)),
+    tip.said,
+  );
+  if (!now)
+    return { said: _("“%(words)s” What has this to do with the motion?", { words: fresh[0] }) };
   const old = sentencesOf(before).map((one) => one.text.trim());
-  const all = sentencesOf(text).map((one) => one.text.trim());
-  const among = all.filter((one) => !old.includes(one));
-  const asks = shown
-    ? _("Which sentence does what there was to try?")
-    : `${tip.said} ${_("Which sentence does that now?")}`;
-  return { gone: went(gone), check: { about: "tried", asks, among, stray } };
+  const among = [tip.sentence || nearest(old, now), now];
+  const asks = `${tip.said} ${_("Which of the two does that?")}`;
+  return { gone: went(gone), check: { about: "tried", asks, among, fresh: now } };
+}
+
+/** The sentence that has most words of a text, or else the longest. @param {string[]} sentences @param {string} text */
+function nearest(sentences, text) {
+  const said = new Set(plain(text).split(" "));
+  const shared = (/** @type {string} */ one) =>
+    plain(one)
+      .split(" ")
+      .filter((word) => said.has(word)).length;
+  return sentences.toSorted((a, b) => shared(b) - shared(a) || b.length - a.length)[0];
 }
