@@ -273,7 +273,7 @@ export type Noticed = {
   apart?: true; // only this text of its debate is left alone
   refused?: true; // it is against people: nobody argues with it
   restated?: { asks: string; theirs: string }; // of a rebuttal's restatement, beside what it restates
-  seen?: { facts: string[]; next?: string; about?: string }; // `about`: what the next thing to try is about
+  seen?: { facts: string[]; next?: string; about?: string; fine?: boolean }; // `about`: what the next thing to try is about; `fine`: no rule finds a fault
   changes?: Changes; // of a text that was written again
   shows?: { words?: boolean; calm?: boolean }; // of what a rule has looked for: whether it is good
 };

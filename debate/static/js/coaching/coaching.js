@@ -6,6 +6,7 @@
 import { _ } from "#app/core/i18n.js";
 import { otherSide } from "#app/core/sides.js";
 import { BESIDE, factsIn } from "#app/coaching/rules/facts.js";
+import { nextIn } from "#app/coaching/fitting.js";
 import { cardOfFigure, figure, wordsOn } from "#app/coaching/figures.js";
 import {
   asksForCare,
@@ -20,7 +21,7 @@ import {
   toneOf,
 } from "#app/coaching/hard_words.js";
 import { plain, wordsOf } from "#app/coaching/own_text.js";
-import { askedIn, far, isClosing, toTry } from "#app/coaching/rules/to_try.js";
+import { askedIn, far, isClosing } from "#app/coaching/rules/to_try.js";
 import { hasNothingOfTheirs } from "#app/coaching/rules/apart.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
 import { changesIn } from "#app/coaching/changes.js";
@@ -206,7 +207,7 @@ function factsBeside(one, said) {
 /** What is there, if there is nothing to remark or ask, and what to try next. @param {Looked} one @returns {NonNullable<Noticed["seen"]>} */
 const seenIn = (one) => ({
   facts: topic.isStray(one) ? factsIn(one, BESIDE) : factsIn(one), // of what is about something else no part is one
-  ...toTry(one),
+  ...nextIn(one),
 });
 
 /** What the rules find in a text that is not empty. @param {Looked} one @param {boolean} [beside] @returns {Point[]} */

@@ -27,6 +27,7 @@ const meets = () =>
 const motion = () => _("A stronger sentence says what should change, or stay, because of it.");
 const step = () => _("A stronger text shows the next step: who gains or loses by it, and how.");
 const first = () => _("What you say then is believed sooner.");
+const picture = () => _("One case that somebody can picture does more than “many” or “often”.");
 const none = () => "";
 
 /** What a better sentence would do, by what a thing to try is about: first what helps a text most. @type {{ [about: string]: () => string }} */
@@ -39,7 +40,7 @@ const BETTER = {
   ...{ reason: because, why: because, circular: because, step },
   row: () => _("A stronger text keeps the best of them, and gives it a reason."),
   ...{ sweeping: some, absolute: some, loaded: point, compare: weighs, measure: weighs },
-  evidence: () => _("One case that somebody can picture does more than “many” or “often”."),
+  evidence: picture,
   ...{ meets, shorter: none, theirs: meets, all: some },
   others: () => _("A stronger text says what is the same for others, in one sentence."),
   ...{
@@ -51,7 +52,7 @@ const BETTER = {
     defend: leave,
     foresee: leave,
   },
-  ...{ perhaps: meets, worth: weighs, grant: first, end: none, echo: own },
+  ...{ perhaps: meets, worth: weighs, grant: first, bring: picture, end: none, echo: own },
 };
 const ORDER = Object.keys(BETTER);
 
@@ -188,7 +189,7 @@ const PROOFS = [
       _("You were asked what is right in theirs. This grants it: “%(words)s”", words),
   },
   {
-    of: ["evidence"],
+    of: ["evidence", "bring"],
     parts: ["case", "evidence"],
     says: (words) => _("You were asked for a case or a fact. This is one: “%(words)s”", words),
   },

@@ -47,11 +47,13 @@ const Theirs = ({ words }) =>
   html`<div><p class="small">${_("They wrote:")}</p><blockquote class="small" dir="auto">${words}</blockquote></div>`;
 
 /** @param {{ noticed: Noticed, at: number, onShow?: (at: number) => void }} props */
-function OnText({ noticed: { remarks, care, seen }, at, onShow }) {
+function OnText({ noticed: { remarks, care, check, seen }, at, onShow }) {
   if (care) return html`<${Cared} alone />`;
-  if (!remarks.length && !seen?.next) return null;
+  const fine = seen?.fine && !check;
+  if (!remarks.length && !seen?.next && !fine) return null;
+  const leads = fine ? _("A program finds nothing to mend.") : _("Try next:");
   return html`<div class="stack tight seen">
-    ${seen?.next && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${_("Try next:")}</b> ${seen.next}</span></p>`}
+    ${(seen?.next || fine) && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${leads}${fine && seen?.next && ` ${_("Harder:")}`}</b> ${seen?.next}</span></p>`}
     ${
       remarks.length > 0 &&
       html`<ul class="remarks" aria-label=${_("Feedback on your words")}>

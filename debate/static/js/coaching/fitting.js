@@ -1,0 +1,61 @@
+/** What to try next, where something in this very text is a reason for it; where a program finds nothing to mend, the next harder thing. */
+
+import { _ } from "#app/core/i18n.js";
+import * as parts from "#app/coaching/rules/parts.js";
+import { claimIn } from "#app/coaching/rules/restating.js";
+import { askedIn, quoteIn, toTry } from "#app/coaching/rules/to_try.js";
+
+/** @import { Looked, Noticed } from "#app/types.d.ts" */
+
+const OF_THE_DECK = ["met", "weighs", "worth"]; // they quote what may be said against it, and nobody has said
+const TOUCHES = 2; // telling words that such a sentence and a text have in common
+
+/** Whether a sentence of the deck surely touches a text: that has its card's evidence, is an opening on its card's point, or they share words. @param {Looked} one @param {string} next */
+const touches = (one, next) =>
+  one.text.inCommon(quoteIn(next)).size >= TOUCHES ||
+  Boolean(parts.isOnEvidence(one)) ||
+  (one.kind === "opening" && parts.isOnCard(one));
+
+/** What an answer may try that lacks nothing a rule knows: to weigh or, once it surely does, what is harder; never as in the last sittings. @param {Looked} one */
+function harder(one) {
+  const { case: cases = [] } = parts.surely(one);
+  const [own] = parts
+    .weighsBoth(one)
+    .map(({ start, end }) => [...one.text.text].slice(start, end).join(""));
+  const words = { words: own ?? "" };
+  const theirs = { words: claimIn(one) };
+  const weigh = _("They say: “%(words)s” Is yours worse, surer, or for more people?", theirs);
+  const things = [
+    !own && theirs.words && { about: "weighs", next: weigh },
+    own &&
+      !cases.length &&
+      !one.text.found("cases").length && {
+        about: "bring",
+        next: _("Bring one case for “%(words)s”: who, where, and what happened?", words),
+      },
+    own && {
+      about: "defend",
+      next: _("How would they answer “%(words)s”? Meet that in one sentence.", words),
+    },
+    own &&
+      theirs.words && {
+        about: "grant",
+        next: _("What is right in “%(words)s”? Begin with that.", theirs),
+      },
+  ];
+  const next = things.find(
+    (thing) =>
+      thing && !one.tried.includes(askedIn(thing.next)) && !one.given.includes(quoteIn(thing.next)),
+  );
+  return { ...(next || {}), ...(own && { fine: true }) };
+}
+
+/** @param {Looked} one @returns {Pick<NonNullable<Noticed["seen"]>, "next" | "about" | "fine">} */
+export function nextIn(one) {
+  const found = toTry(one);
+  const { next = "", about = "" } = found;
+  if (about === "grant") return harder(one);
+  return OF_THE_DECK.includes(about) && !touches(one, next)
+    ? nextIn({ ...one, given: [...one.given, quoteIn(next)] })
+    : found;
+}
