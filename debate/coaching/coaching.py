@@ -21,7 +21,8 @@ from ..game.hearing.words import is_english, stems_of
 from ..game.model.motion import Card, Side, other
 from ..game.model.state import Speech, SpeechKind
 from ..game.views.shapes import only
-from ..game.voices import bot_closings, bot_rebuttals, bot_speeches
+from ..game.voices import bot_rebuttals, bot_speeches
+from ..game.voices.bot_own_case import answered, reply_of
 from ..game.voices.bot_phrases import THEY_WRITE
 from ..game.voices.bot_speeches import Manner
 from ..game.voices.partner_words import GO_ON, NONE, SAID_BY_ME
@@ -89,8 +90,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
         theirs = room.speeches[room.clashes[own_seat.closes].rebuttal]
         strong = NOTHING
         if (cards := _point_of(motion, mine, own_seat.kept[:2], careful)) and not motion.has_stock:
-            text = bot_closings.closing(motion, replace(mine, cards=cards), theirs, Manner(luck))
-            strong = Strong(text, "", ()) if len(text.split()) >= LEAST_OF_A_MODEL else NOTHING
+            strong = strong_closing(motion, replace(mine, cards=cards), theirs)
         coached.append(Coached("closing", sent, theirs, strong, claims=_claims(room, theirs)))
     return coached
 
@@ -241,6 +241,16 @@ def strongest(motion: Motion, opening: Speech, kept: Iterable[str], luck: Random
     if len(answer.text.split()) < LEAST_OF_A_MODEL:  # of a small deck only a kept card may answer it
         answer = bot_rebuttals.rebuttal(motion, opening, every, manner)
     return Strong(_unrepeated(answer.text), _QUOTED.sub("", answer.restatement), answer.cards)
+
+
+def strong_closing(motion: Motion, opening: Speech, rebuttal: Speech) -> Strong:
+    """What the deck replies to the card that a rebuttal brings, and why the opening’s point counts for more; nothing if the deck doesn’t
+    compare the two: another comparison would be about another debate."""
+    counter = next((id for id in rebuttal.cards if id in motion.deck(rebuttal.side)), "")
+    mine = answered(motion, opening, counter)
+    link = motion.cards[mine].answers.get(counter) if counter else None
+    reply = reply_of(motion, mine, counter) if link and link.outweighs else ""
+    return Strong(f"{reply} {link.outweighs}".strip(), "", ()) if link and reply else NOTHING
 
 
 _WORD = re.compile(r"[\w’'-]+")

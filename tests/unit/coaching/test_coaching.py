@@ -15,6 +15,7 @@ from debate.coaching.coaching import coach
 from debate.game.hearing.sentences import capital, sentences
 from debate.game.model import commands as c
 from debate.game.model.motion import SIDES
+from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
 from debate.game.voices import care_replies
 from debate.motions import library
@@ -149,6 +150,22 @@ def test_sentences_begin_alike_by_their_first_two_words_or_by_their_noun():
         assert coaching.begins_like(one, two)
     assert not coaching.begins_like("A visitor enjoys it.", "A resident doesn’t.")
     assert not coaching.begins_like("“Campaigns would come”, you say.", "Campaigns come anyway.")
+
+
+@pytest.mark.parametrize("slug", sorted(slug for slug, motion in PACKS.items() if not motion.has_stock))
+def test_a_strong_closing_compares_the_two_cards_of_its_debate_in_the_pack_s_own_words(slug):
+    motion, some = PACKS[slug], 0
+    pairs = [(mine, theirs) for theirs, card in motion.cards.items() for mine in card.answers]
+    for mine, theirs in pairs:
+        opening = replace(OPENING, side=motion.cards[mine].side, cards=(mine,))
+        rebuttal = replace(OPENING, kind="rebuttal", side=motion.cards[theirs].side, cards=(theirs,))
+        text = coaching.strong_closing(motion, opening, rebuttal).text
+        link = motion.cards[mine].answers.get(theirs)
+        assert not text or (link and text.endswith(f" {link.outweighs}") and "card" not in text)
+        assert len(text) <= LIMITS["closing"][1]
+        assert not coaching.strong_closing(motion, opening, replace(rebuttal, cards=())).text
+        some += bool(text)
+    assert some > 0 or not pairs
 
 
 def played(**texts: str) -> Table:
