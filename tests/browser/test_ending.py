@@ -247,3 +247,17 @@ def test_a_screen_whose_clock_comes_to_the_last_vote_before_it_is_open_waits_for
     screen.page.clock.fast_forward(10 * 60_000)
     screen.arrives(VOTE)
     expect(screen.page.locator(".last-vote")).to_have_count(0)
+
+
+def test_the_bars_one_bright_button_is_the_next_step_until_the_last_picture(person, server):
+    table = Staged(server, 8, "class").to("finished")
+    host = table.sits(person("laptop"), "host")
+    bar = host.page.get_by_role("region", name="Game controls")
+    again = bar.get_by_role("link", name="Open another room")
+    for step in (one for one in public_view(table.room)["ending"]["steps"] if one not in ("remember", "last")):
+        table.do("host", c.ShowEnding(step))
+        expect(bar.get_by_role("button")).to_have_text(re.compile("^Next: "))
+        expect(again).to_have_count(0)
+    table.do("host", c.ShowEnding("last"))
+    expect(again).to_have_class("btn quiet")
+    expect(bar.get_by_role("button")).to_have_count(0)

@@ -140,7 +140,7 @@ function Controls({ all, news, over }) {
     ${all.add && html`<button type="button" class="btn quiet" onClick=${all.add}>${_("+30 s for all")}</button>`}
     ${all.begin && html`<button type="button" class=${first === "begin" ? "btn push" : "btn quiet"} onClick=${all.begin}>${first === "begin" ? _("Begin at all tables") : _("Begin the rest")} <${Icon} name="i-next" /></button>`}
     ${all.next && html`<button type="button" class="btn push" onClick=${all.next}>${all.label} <${Icon} name="i-next" /></button>`}
-    ${over && html`<a class="btn push" href=${newRoom}>${_("Open another room")}</a>`}
+    ${over && html`<a class="btn quiet push" href=${newRoom}>${_("Open another room")}</a>`}
   </div>`;
 }
 

@@ -4,11 +4,13 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { useNewRoom } from "#app/components/class_panel.js";
+import { endingTitle } from "#app/components/ending.js";
 import { TimerBar } from "#app/components/timer.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
+import { aroundEnding, readAnyEnding, useShow } from "#app/core/show.js";
 import { isAloud } from "#app/core/speeches.js";
 import { knownHere } from "#app/core/turn.js";
 import { nextLabel, pausable } from "#app/rooms/host/actions.js";
@@ -34,7 +36,6 @@ export function Controls({ can, offer, onTaken }) {
   const room = useHostRoom();
   const { phase, seats, progress, options, queues } = room.public;
   const asking = askingForYou(room);
-  const newRoom = useNewRoom();
   // Where one table is all there is, and sits at this laptop, its host goes there and back in every phase.
   const there =
     phase.name !== "lobby" &&
@@ -42,7 +43,7 @@ export function Controls({ can, offer, onTaken }) {
     atOneTable(room) &&
     knownHere(room.code).length > 0;
   if (phase.name === "finished") {
-    return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="small">${_("The debate is over.")}</span> <span class="row push">${there && html`<${TableWindow} />`}<a class="btn" href=${newRoom}>${_("Open another room")}</a></span><//>`;
+    return html`<${Bar} offer=${offer} onTaken=${onTaken}><span class="row push">${there && html`<${TableWindow} />`}<${NextStep} can=${can} /></span><//>`;
   }
   const manned = (/** @type {Side} */ side) =>
     Object.values(seats).some((seat) => seat.side === side && !seat.gone);
@@ -60,6 +61,18 @@ export function Controls({ can, offer, onTaken }) {
     ${there && html`<span class="push"><${TableWindow} /></span>`}
     <button type="button" class=${`btn ${shows ? "quiet" : ""} ${there ? "" : "push"}`} aria-disabled=${ready ? undefined : "true"} onClick=${() => ready && can.next()}>${nextLabel({ phase })} <${Icon} name="i-next" /></button>
   <//>`;
+}
+
+/** The ending's next step; after the last one another room, which is nobody's next step in this lesson. @param {{ can: Can }} props */
+function NextStep({ can }) {
+  const { public: pub, net } = useHostRoom();
+  const { ending } = pub;
+  const newRoom = useNewRoom();
+  const { at } = useShow(readAnyEnding, ending, net.now);
+  const { ahead } = ending ? aroundEnding(ending, net.now()) : {};
+  if (!ahead)
+    return html`<span class="small">${_("The debate is over.")}</span> <a class="btn quiet" href=${newRoom}>${_("Open another room")}</a>`;
+  return html`<button type="button" class="btn" onClick=${() => can.showEnding(ahead)}>${ahead === at ? _("Close the vote") : _("Next: %(phase)s", { phase: endingTitle(ahead) })} <${Icon} name="i-next" /></button>`;
 }
 
 /** @param {{ offer: Offer | false, onTaken: () => void, children?: unknown }} props */

@@ -346,7 +346,6 @@ function AroundStep({ ending, can }) {
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>
       ${!waits && html`<${Pace} going=${Boolean(runs)} can=${can} label=${_("each step:")} />`}
-      <button type="button" class="btn push" aria-disabled=${after ? undefined : "true"} onClick=${() => after && can.showEnding(after)}>${open && at === "remember" ? _("Close the vote") : after ? _("Next: %(phase)s", { phase: endingTitle(after) }) : _("That was the last")}</button>
     </div>
     ${at === "remember" && open && html`<p class="small">${_("It closes by itself when everyone has chosen, or when its time is up.")}</p>`}
   </section>`;
