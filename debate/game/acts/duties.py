@@ -6,7 +6,20 @@ from typing import NamedTuple
 
 from ..model import pace, timetable
 from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
-from ..model.state import Ballot, Bench, Clash, Comparison, Judged, Revision, Room, Seat, Speech, ballot_id, stars_id
+from ..model.state import (
+    RULES_OF_0_6,
+    Ballot,
+    Bench,
+    Clash,
+    Comparison,
+    Judged,
+    Revision,
+    Room,
+    Seat,
+    Speech,
+    ballot_id,
+    stars_id,
+)
 from ..scoring.read_first import holder
 
 
@@ -228,7 +241,16 @@ def all_done(room: Room, present: set[str]) -> bool:
     waited_for = [done for id, done in owing.items() if speak or id in present]
     if not here or (owing and not waited_for and not room.phase.reading):
         return False
-    return all(waited_for) and not some_text_waits(room) and not any(is_changing(room, seat) for seat in here)
+    if not all(waited_for) or some_text_waits(room) or any(is_changing(room, seat) for seat in here):
+        return False
+    return not any(_is_written_again(room, seat) for seat in here)
+
+
+def _is_written_again(room: Room, seat: Seat) -> bool:
+    """Whether a text of an earlier phase went back to this writer, who may send it again until it is judged."""
+    if room.rules < RULES_OF_0_6 or room.phase.name not in ("rebuttal", "closing"):
+        return False
+    return any(id and not _is_sent(room, id) for id in (seat.opening, seat.rebuttal))
 
 
 def is_not_done(room: Room, some: Collection[str]) -> bool:
@@ -274,6 +296,9 @@ def some_text_waits(room: Room) -> bool:
         else [s for s in room.speeches.values() if (s.kind, s.round) == (name, round)]
     )
     texts = [text for text in texts if not text.hidden]
+    if room.rules >= RULES_OF_0_6:  # one of an earlier phase that went back to its writer, and came again
+        began = room.phase.began
+        texts += [s for s in room.speeches.values() if s.kind != name and s.at > began and not s.hidden]
     if any(text.state == "waiting" for text in texts):
         return True
     return not is_aloud(room.format) and any(map(holder(room), texts))

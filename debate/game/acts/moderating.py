@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
-from ..model.phases import LONGEST_PHASE, is_aloud, limits
+from ..model.phases import LONGEST_PHASE, WRITTEN, is_aloud, limits
 from ..model.state import (
     RULES_OF_0_5,
     RULES_OF_0_6,
@@ -34,6 +34,7 @@ from .speeches import give_time_back, measure
 from .turn import Turn
 
 TO_WRITE_AGAIN = 60_000  # ms that a phase lasts, at least, from when a host sent a text back in it
+BEFORE_VOTE = ("rebuttal", "closing")  # phases in which an earlier text may still be put right
 SAY_OFF = 2  # who find a text off the point, before hosts hear of it, unless they have to answer it
 
 
@@ -84,7 +85,7 @@ def _leave_time(turn: Turn, text: Speech | Revision) -> None:
     """Whoever writes a returned text again has `TO_WRITE_AGAIN` left, within the longest phase there is; all see that clock."""
     room, phase = turn.room, turn.room.phase
     left = phase.remaining if phase.deadline is None else phase.deadline - turn.now
-    if room.rules < RULES_OF_0_6 or phase.name != _written_in(text) or left is None:
+    if room.rules < RULES_OF_0_6 or phase.name not in WRITTEN or left is None:
         return
     more = min(TO_WRITE_AGAIN // (room.options.rehearsal or 1) - left, LONGEST_PHASE * 1000 - phase.length)
     if more > 0:
@@ -97,10 +98,13 @@ def _written_in(text: Speech | Revision) -> str:
 
 
 def _may_go_back(room: Room, text: Speech | Revision) -> bool:
-    """Whether a text is held for a host or off the point, in the phase in which it is written."""
-    if room.phase.name != _written_in(text) or not text.visible or is_aloud(room.format):
+    """Whether a text is held for a host or off the point, in the phase in which it is written; or, as nobody has read it yet, held before
+    it is judged."""
+    if not text.visible or is_aloud(room.format):
         return False
-    return holder(room)(text) or (isinstance(text, Speech) and (text.off or text.stray))
+    if holder(room)(text):
+        return room.phase.name in (_written_in(text), *BEFORE_VOTE)
+    return room.phase.name == _written_in(text) and isinstance(text, Speech) and (text.off or text.stray)
 
 
 def flag(turn: Turn, command: c.FlagSpeech) -> None:

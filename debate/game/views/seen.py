@@ -556,6 +556,7 @@ class Views:
             ),
         } | only(
             ahead=self._ahead(),
+            reads=room.phase.extended and room.phase.name not in CHOOSING,
             challenges=challenges.fitting(room.motion) if challenges.may_choose(room) else None,
             reveal=made_of(
                 "host reveal",

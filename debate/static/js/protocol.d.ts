@@ -489,6 +489,7 @@ export type Host = {
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // those that no host has answered; never who flagged
   challenges?: Challenge[]; // while a later round has no rebuttals yet: those that set_challenge may give it
+  reads?: true; // time is up, and the phase lasts a minute more, once, as a text that goes to classmates next waits for a host
   ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included, and before it of the speeches that are still to come; in the lobby, of the whole lesson for all who are expected
   // vote: the clashes from which the show will be chosen, to be read before it; near: the texts that speak of family or friends of their writer; left_out: those that hosts keep out of it
   before_show?: {

@@ -616,13 +616,45 @@ def test_a_held_text_goes_back_to_its_writer_while_such_texts_are_written_and_th
     assert table.refused("host", c.SendBack(text)) == "too_late", "nothing is held"
 
 
-def test_after_its_phase_a_held_text_goes_back_to_nobody():
+def test_until_the_vote_a_held_text_goes_back_to_its_writer_who_may_send_one_that_its_answerer_reads():
     table = Table(4, "class").to("opening")
     table.notice = notice
     table.speak("p0", "Only an idiot like you would take phones away from anybody in this school.").everybody("p0")
     text = table.seat("p0").opening
     table.end().to("rebuttal")
-    assert text in held(table.room) and table.refused("host", c.SendBack(text)) == "too_late"
+    assert text in held(table.room)
+    table.now = table.phase.deadline - 5_000
+    table.do("host", c.SendBack(text))
+    assert table.phase.deadline - table.now == 60_000, "there is time to write it"
+    for id in ("p1", "p2", "p3"):
+        table.speak(id)
+    table.speak("p0")
+    here = {*table.room.seats}
+    assert not all_done(table.room, here), "nobody loses a text to the others' speed"
+    table.do("p0", c.Resend(text, "Phones are how half of this school gets home, so nobody should take them away."))
+    assert table.room.speeches[text].state == "waiting" and not all_done(table.room, here)
+    table.do("host", c.Approve(text))
+    assert all_done(table.room, here) and not held(table.room)
+    table.end().to("vote")
+    assert any(table.room.clashes[one.clash].opening == text for one in table.room.ballots.values())
+
+
+def test_from_the_vote_on_a_held_text_goes_back_to_nobody():
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    table.speak("p0", "Only an idiot like you would take phones away from anybody in this school.").everybody("p0")
+    text = table.seat("p0").opening
+    table.end().to("vote")
+    assert text in held(table.room) and table.refused("host", c.SendBack(text)) == "wrong_phase"
+
+
+def test_hosts_hear_that_a_phase_whose_time_is_up_waits_for_what_they_have_to_read():
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    table.speak("p0", "Only an idiot like you would take phones away from anybody in this school.").everybody("p0")
+    assert "reads" not in table.views["host"]
+    table.time_up()
+    assert table.name == "opening" and table.views["host"]["reads"] and "reads" not in table.views["p1"]
 
 
 def test_a_text_that_goes_back_gives_a_phase_that_was_about_to_end_its_time_back():

@@ -219,7 +219,8 @@ def a_debate_of_two(seen) -> None:
     table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class", revise=True).to("draw").time_up()
     table.to("opening").speak("p1")
     opening = table.seat("p1").opening
-    table.do("host", c.Hide(opening)).speak("p1").do("host", c.Approve(opening)).to("rebuttal", 1)
+    table.do("host", c.Hide(opening)).speak("p1").do("host", c.Approve(opening))
+    table.speak("p0", "What a * opening this is, and it is long enough for anybody.").time_up().to("rebuttal", 1)
     table.do("host", c.Hide(opening)).do("host", c.Show(opening)).to("reveal", 1).do(
         "p0", c.FlagSpeech(opening, "rude")
     )

@@ -115,6 +115,7 @@ function counts(room) {
   const { phase } = pub;
   const { done, due } = everybody(pub.progress);
   if (phase.reading) return _("Time’s up. Someone has extra time.");
+  if (room.me.reads) return _("Time’s up. The class waits a minute for what you have to read.");
   if (phase.extended) return _("20 seconds more: most are still choosing.");
   if (phase.name === "reveal" || phase.name === "finished") return "";
   if (pub.unread) return _("The class waits: read the text below first");

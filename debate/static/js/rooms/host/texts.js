@@ -450,9 +450,11 @@ function Choose({ id, text, can, byKey }) {
   return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Readers only")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}${nameless}${back}</div>`;
 }
 
-/** Whether a text can be sent back: while such texts are written. @param {HostRoom["public"]["phase"]} phase @param {Decided} text */
+/** Whether a text can be sent back: while such texts are written; until the vote, if nobody has read it. @param {HostRoom["public"]["phase"]} phase @param {Decided} text */
 const mayGoBack = ({ name, round }, text) =>
-  (text.written ?? text.kind) === name && text.round === round;
+  text.round === round &&
+  ((text.written ?? text.kind) === name ||
+    (["rebuttal", "closing"].includes(name) && !text.written && !isRead(text)));
 
 /** What comes of a text that a host has just hidden. @param {HostRoom["public"]} pub @param {Decided} text */
 const hiddenWords = ({ phase }, { kind, round, written }) =>
