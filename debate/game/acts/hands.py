@@ -12,7 +12,7 @@ from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, is_aloud
-from ..model.state import RULES_OF_0_5, Clash, Room, Seat, Speech
+from ..model.state import RULES_OF_0_5, RULES_OF_0_6, Clash, Room, Seat, Speech
 from ..scoring.read_first import held
 from ..voices import bot_speeches
 from ..voices.bot_speeches import Manner, voice_of
@@ -129,6 +129,8 @@ def pair(turn: Turn) -> None:
         ]
         if room.rules >= RULES_OF_0_5:
             sent = [s for s in sent if not s.hidden] or sent
+        if room.rules >= RULES_OF_0_6:
+            sent = [s for s in sent if not s.stray] or sent
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
             openings = {s.id: s.author for s in staying}
@@ -170,7 +172,10 @@ def deal_another(turn: Turn, hidden: Speech) -> None:
         ]
         if not others:
             return
-        opening = min(others, key=lambda s: (s.id in waits, room.by_bot(s), answers[s.id], s.id))
+        opening = min(
+            others,
+            key=lambda s: (s.stray and room.rules >= RULES_OF_0_6, s.id in waits, room.by_bot(s), answers[s.id], s.id),
+        )
         room.clashes[clash.id] = replace(clash, opening=opening.id)
         _draw_counters(turn, seat, clash.id, opening)
         drawn = dict(room.seats[seat.id].counters)

@@ -10,7 +10,7 @@ from ..model.state import RULES_OF_0_6, Judged, Room, Speech
 from ..model.timetable import QUICK
 from . import laughs, points, story
 from .read_first import is_for_readers, is_rude, kept_back
-from .substance import is_same
+from .substance import is_beside, is_same
 
 QUOTED = 6  # clashes, at most
 KNOWN_BY = 70  # characters by which a class knows a clash again
@@ -108,7 +108,8 @@ def choose_quick(room: Room) -> tuple[str, ...]:
 def of_others(room: Room) -> tuple[Quote, ...]:
     """The quotes of the round that is being revealed, the best first: one of each clash and each person, of texts that made readers
     laugh, then of starred ones, then of those that won their clash. They are known from the show's beginning, though it may
-    still take one of these clashes itself. None of a clash that hosts left out, of a life, or with a rude word."""
+    still take one of these clashes itself. None of a clash that hosts left out or with a text off the point, of a life, or with a rude
+    word."""
     came = _on_screen(room)
     return _quotes(room, room.scores[str(room.phase.round)].clashes.keys() - came, _texts_of(room, came))
 
@@ -133,6 +134,8 @@ def _quotes(room: Room, clashes: Iterable[str], but: Collection[str] = ()) -> tu
     heard_of, jokes = _heard(room)
     quotes: list[tuple[tuple[int, int, str], Quote]] = []
     for id in {*clashes} - {*room.phase.left_out}:
+        if room.rules >= RULES_OF_0_6 and is_beside(room, room.clashes[id]):
+            continue
         for kind in points.JUDGED:
             text = heard_of.get(getattr(room.clashes[id], kind))
             if text is None or text.id in but:

@@ -41,6 +41,12 @@ _SOME_OF = re.compile(rf"\b{_COUNT} of (?:every )?{_COUNT}\b", re.IGNORECASE)  #
 _DENSE_WORD = 2  # characters that count as a word in a script without spaces
 
 
+def is_beside(room: Room, clash: Clash) -> bool:
+    """Whether a text of a clash is off the point, as its readers say, or as its writer was asked."""
+    texts = (room.speeches[id] for id in (clash.opening, clash.rebuttal, clash.closing) if id)
+    return any(text.off or text.stray for text in texts)
+
+
 def has_substance(room: Room, text: Speech) -> bool:
     """Whether an opening or a rebuttal says something in its author's own words. Texts by the program need not."""
     author = room.seats.get(text.author)

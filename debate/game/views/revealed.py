@@ -32,6 +32,7 @@ from ..model.state import (
 )
 from ..scoring import laughs, points, quotes, story
 from ..scoring.read_first import is_of_somebody_near
+from ..scoring.substance import is_beside
 from . import shapes
 from .index import Index
 from .shapes import View, only
@@ -247,7 +248,8 @@ def before_the_show(room: Room) -> View:
     speak of somebody near their writer, or made readers laugh, and the clashes that hosts keep out of the show."""
     if room.phase.name != "vote":
         return {}
-    clashes = {id: _texts(clash) for id in choosing.to_judge(room) if not _is_hidden(room, clash := room.clashes[id])}
+    ids = sorted(choosing.to_judge(room), key=lambda id: is_beside(room, room.clashes[id]))
+    clashes = {id: _texts(clash) for id in ids if not _is_hidden(room, clash := room.clashes[id])}
     texts = [room.speeches[id] for clash in clashes.values() for id in clash.values()]
     near = [text.id for text in texts if not room.by_bot(text) and is_of_somebody_near(text.text)]
     counts = laughs.readers(room, {id: room.clashes[id] for id in clashes})

@@ -113,6 +113,16 @@ def test_a_joke_with_a_rude_word_or_of_anybodys_life_is_not_quoted(text):
     assert quoted(judged(voting({"p0": text})), "p0") is None
 
 
+@pytest.mark.parametrize("kind", ["opening", "rebuttal"])
+@pytest.mark.parametrize("mark", ["off", "stray"])
+def test_nothing_of_a_clash_with_a_text_off_the_point_comes_by_itself(kind, mark):
+    table = judged(voting({"p0": JOKE}))
+    assert quoted(table, "p0")
+    off = getattr(table.room.clashes[clash_of(table, "p0")], kind)
+    table.room.speeches[off] = replace(table.room.speeches[off], **{mark: True})
+    assert quoted(table, "p0") is None
+
+
 def test_a_joke_that_is_flagged_or_hidden_or_left_out_is_not_quoted():
     table = judged(voting({"p0": JOKE}))
     clash = clash_of(table, "p0")

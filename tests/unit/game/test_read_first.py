@@ -569,6 +569,23 @@ def test_what_a_host_found_nothing_wrong_with_no_reader_calls_off_the_point_unti
     assert not table.room.speeches[text].off and table.room.speeches[text].on_point
 
 
+@pytest.mark.parametrize("others", [0, 3])
+def test_a_text_off_the_point_is_dealt_to_nobody_who_can_answer_another_opening(others):
+    table = Table(8, "class").to("opening")
+    table.do("p0", c.Speak(table.phase.id, STRAY, off=True))
+    text, side = table.seat("p0").opening, table.seat("p0").side
+    for id in [one for one in table.players if one != "p0" and table.seat(one).side == side][:others]:
+        table.speak(id)
+    table.end().to("rebuttal")
+    met = [clash.opening for clash in table.room.clashes.values() if table.room.speeches[clash.opening].side == side]
+    assert len(met) == 4 and (text in met) == (not others)
+    if others:
+        assert max(map(met.count, met)) == 2, "the others share its answers"
+        hidden = table.room.speeches[met[0]]
+        table.do("host", c.Hide(hidden.id))
+        assert text not in {clash.opening for clash in table.room.clashes.values()}
+
+
 def test_a_text_off_the_point_goes_back_to_its_writer_while_such_texts_are_written():
     table = Table(8, "class").to("opening")
     table.do("p0", c.Speak(table.phase.id, STRAY, off=True))

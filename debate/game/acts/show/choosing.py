@@ -9,7 +9,7 @@ from ...model.phases import is_aloud, least_shown
 from ...model.state import Choice, Room, Speech
 from ...scoring import laughs, points
 from ...scoring.read_first import closed, is_for_readers, is_rude
-from ...scoring.substance import full_words, is_full, is_worth_showing
+from ...scoring.substance import full_words, is_beside, is_full, is_worth_showing
 from .. import groups
 from ..duties import readable
 from .steps import STEPS_OF_A_CLASH, Place, authors, budget_of, lasts, order, texts_of
@@ -142,7 +142,7 @@ class _Choice:
         opening, of, funny = self.opening(id), authors(self._room, id), id in self.funny
         return (
             self._judged[id].p is None,
-            self._is_off(id) and not funny,
+            is_beside(self._room, self._room.clashes[id]) and not funny,
             is_aloud(self._room.format) and self._room.by_bot(opening),  # the deck's own case
             self._tables[_table(self._room, id)],
             self.lacks_votes(id),
@@ -241,11 +241,6 @@ class _Choice:
     def is_full(self, id: str) -> bool:
         """Whether both texts of a clash are more than a few words."""
         return is_full(self._room, self._room.clashes[id], self._least)
-
-    def _is_off(self, id: str) -> bool:
-        """Whether a text of a clash is off the point, as its readers say, or as its writer was asked."""
-        texts = (self._room.speeches[text] for text in texts_of(self._room, id))
-        return any(text.off or text.stray for text in texts)
 
     def is_rude(self, id: str) -> bool:
         """Whether a text of a clash has a word that no argument needs."""
