@@ -22,6 +22,7 @@ from ..scoring.read_first import (
     holder,
     is_for_readers,
     is_of_a_life,
+    is_protected,
     lines_with_names,
     name_in,
     nameless,
@@ -50,6 +51,8 @@ def hide(turn: Turn, command: c.Hide) -> None:
     text = _seen(turn, command)
     unquote(turn, text)
     turn.change_text(text, hidden=True, why=tidy_text(command.why))
+    if turn.room.phase.name == _written_in(text) and is_protected(turn.text(text.id)):
+        _leave_time(turn, text)
     if isinstance(text, Speech):
         hands.deal_another(turn, text)
     running.leave_out(turn, command.speech)
@@ -82,7 +85,8 @@ def send_back(turn: Turn, command: c.SendBack) -> None:
 
 
 def _leave_time(turn: Turn, text: Speech | Revision) -> None:
-    """Whoever writes a returned text again has `TO_WRITE_AGAIN` left, within the longest phase there is; all see that clock."""
+    """Whoever writes a text again that was returned, or hidden to protect somebody, has `TO_WRITE_AGAIN` left, within the longest phase
+    there is; all see that clock."""
     room, phase = turn.room, turn.room.phase
     left = phase.remaining if phase.deadline is None else phase.deadline - turn.now
     if room.rules < RULES_OF_0_6 or phase.name not in WRITTEN or left is None:

@@ -259,6 +259,18 @@ def is_out_of_awards(text: Speech) -> bool:
     return insulted and (text.hidden or not text.read or is_for_readers(text))
 
 
+def is_hurtful(text: Speech | Revision) -> bool:
+    """Whether a host has hidden a text that was marked as an insult."""
+    return text.hidden and "insult" in text.marks
+
+
+def is_protected(text: Speech | Revision) -> bool:
+    """Whether a host has hidden a text for what it tells of a life or a need, and it hurts nobody: its writer did nothing wrong."""
+    if not text.hidden or is_hurtful(text):
+        return False
+    return "self_harm" in text.marks or any(map(is_of_a_life, (text.restatement, text.text)))
+
+
 def was_marked(text: Speech | Revision) -> bool:
     """Whether something was noticed in a text when it was sent. Kept with the text, so that a log leads to the same room after the
     patterns have changed, or its words have gone."""

@@ -21,8 +21,9 @@ from ..model.phases import is_aloud
 from ..model.state import ERASED, UNREAD, Clash, Room, Speech
 from ..model.text_memory import remember_texts
 from ..model.word_count import WORD, count_words
+from .read_first import is_hurtful
 
-Half = Literal["off", "brief", "copied", "bare"]
+Half = Literal["hurtful", "off", "brief", "copied", "bare"]
 LEAST_WORDS, LEAST_SAID = 8, 3  # different words in a text, and in a line that was said aloud
 FULL_WORDS = 16  # in a text, from which on there is something to read out: the shortest sentence with a reason in it
 RUN = 5  # words in a row that make a copied passage
@@ -83,9 +84,11 @@ def gives_reason(sentence: str) -> bool:
 
 
 def why_half(room: Room, text: Speech) -> Half | None:
-    """Why an opening or a rebuttal counts half for its author: its readers found it off the point; it has hardly a word; most of it is
-    copied; or it is one short English sentence with neither a word that gives a reason nor enough words beyond the motion's own. None if
+    """Why an opening or a rebuttal counts half for its author: a host hid it as an insult; its readers found it off the point; it has hardly
+    a word; most of it is copied; or it is one short English sentence with neither a word that gives a reason nor enough words beyond the motion's own. None if
     it counts in full, as every closing does, and every answer to a text off the point."""
+    if text.kind != "closing" and is_hurtful(text):
+        return "hurtful"
     if text.kind == "closing" or answers_beside(room, text):
         return None
     if text.off:

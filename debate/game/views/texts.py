@@ -4,7 +4,7 @@ from ..acts import challenges
 from ..model.phases import is_aloud
 from ..model.state import Revision, RoundScore, Speech
 from ..scoring import laughs
-from ..scoring.read_first import is_for_readers, is_out_of_awards, name_in, nameless, noticed_in
+from ..scoring.read_first import is_for_readers, is_out_of_awards, is_protected, name_in, nameless, noticed_in
 from . import shapes
 from .index import Index
 from .insight import insight
@@ -16,7 +16,7 @@ def mine(index: Index, speech: Speech) -> View:
     view: View = {"kind": speech.kind, "round": speech.round, "text": speech.text, "cards": list(speech.cards)}
     view |= {"state": "hidden" if speech.hidden else speech.state}
     view |= only(held=speech.visible and not is_aloud(index.room.format) and index.is_held(speech))
-    view |= only(for_readers=speech.visible and is_for_readers(speech))
+    view |= only(for_readers=speech.visible and is_for_readers(speech), protected=is_protected(speech))
     view |= only(restatement=speech.restatement, weighing=speech.weighing, why=speech.why)
     view |= shapes.how_noted(speech)
     score = index.room.scores.get(str(speech.round))

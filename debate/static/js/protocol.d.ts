@@ -449,6 +449,7 @@ export type MySpeech = {
   cards: string[];
   state: SpeechState;
   held?: true; // it was sent, and nobody else reads it before a host has
+  protected?: true; // hidden, as it tells of a life or a need and hurts nobody
   for_readers?: true; // a host lets it come to those who answer or judge it, and to no big screen
   why?: string;
   noted_by?: string; // said aloud

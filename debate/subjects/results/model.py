@@ -47,12 +47,23 @@ from ...game.scoring.substance import Half
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
 Lack = Literal[
-    "opening", "rebuttal", "clock", "hidden", "noticed", "off", "few", "unchosen", "rewrite", "ballot", "star"
+    "opening",
+    "rebuttal",
+    "clock",
+    "hidden",
+    "protected",
+    "noticed",
+    "off",
+    "few",
+    "unchosen",
+    "rewrite",
+    "ballot",
+    "star",
 ]
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
-NEED_A_WORD: tuple[Lack, ...] = ("clock", "hidden", "noticed", "off", "few", "unchosen")  # about texts
+NEED_A_WORD: tuple[Lack, ...] = ("clock", "hidden", "protected", "noticed", "off", "few", "unchosen")  # about texts
 DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
@@ -239,7 +250,8 @@ class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
     order of writing. `noticed`: a text of theirs had a mark that hosts see; `off`: its readers found one
-    off the point; `hidden`: a host has hidden one, whatever came in its place. `noted`, said aloud: how many lines they wrote down for others.
+    off the point; `hidden`: a host has hidden one, whatever came in its place;
+    `protected`: for what it tells of a life. `noted`, said aloud: how many lines they wrote down for others.
     `place`: where readers' clear preferences put
     their texts. `table`: where they sat, in a debate at tables."""
 
@@ -260,6 +272,7 @@ class Student(Struct, frozen=True, omit_defaults=True):
     noticed: bool = False
     off: bool = False
     hidden: bool = False
+    protected: bool = False
     words: int = 0
     noted: int = 0
     stars: int = 0
@@ -381,7 +394,8 @@ class Report(Struct, frozen=True, omit_defaults=True):
             seen: dict[Lack, bool] = {
                 "clock": student.by_clock > 0,
                 "hidden": student.hidden,
-                "noticed": student.noticed and not student.hidden,
+                "protected": student.protected,
+                "noticed": student.noticed and not (student.hidden or student.protected),
                 "off": student.off,
                 "few": 0 < 2 * student.each < self.usual,
                 "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),

@@ -15,7 +15,7 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Clash, Outcome, Owed, Revision, RoundScore, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
-from ...game.scoring.read_first import flagged, held, is_unfinished, names_somebody, noticed_in, personal
+from ...game.scoring.read_first import flagged, held, is_protected, is_unfinished, names_somebody, noticed_in, personal
 from ...game.scoring.rewrites import preferred
 from ...game.scoring.substance import brings_fact, why_half
 from ...game.views.insight import insight, shows_totals
@@ -262,6 +262,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
     if is_aloud(room.format) and heard and not seat.gone:
         heard = max(heard, room.phase.began if room.phase.name == "finished" else 0)
     last = max((last for _, last in read_room.heard.values()), default=0)
+    protected = {text.id for text in own if is_protected(room.speeches[text.id])}
     return Student(
         seat=seat.id,
         alias=seat.alias,
@@ -279,7 +280,8 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         by_clock=sum(text.by_clock for text in own),
         noticed=any(noticed_in(room.speeches[text.id]) for text in own),
         off=any(room.speeches[text.id].off for text in own),
-        hidden=any(text.again or text.state == "hidden" for text in own),
+        hidden=any(text.again or text.state == "hidden" for text in own if text.id not in protected),
+        protected=bool(protected),
         noted=sum(seat.id == speech.scribe != speech.author for speech in room.speeches.values()),
         words=sum(text.words for text in own),
         stars=sum(text.stars for text in own),

@@ -449,6 +449,7 @@ def sent_name(text: Text | Rewrite) -> str:
 def halves_in_words(halves: Collection[Half]) -> str:
     """Why texts count half, each reason once, in a few words for a cell."""
     names: dict[Half, str] = {
+        "hurtful": _("hidden as an insult"),
         "off": _("off the point"),
         "brief": _("very short"),
         "copied": _("copied"),
@@ -460,6 +461,7 @@ def halves_in_words(halves: Collection[Half]) -> str:
 def half_in_words(why: Half) -> str:
     """Why a text counts half in the gradebook, for whoever reads it."""
     return {
+        "hurtful": _("You hid it, and it was marked as an insult, so it counts half in the gradebook."),
         "off": _(
             "Its readers found it off the point, so it counts half in the gradebook. If they are wrong, say so under “To read first”."
         ),
@@ -615,6 +617,7 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
         "rebuttal": _("no rebuttal"),
         "clock": _("sent only when time was up"),
         "hidden": _("a text that you hid"),
+        "protected": _("a text that you kept private to protect them"),
         "noticed": _("a text that you had to read first"),
         "off": _("a text that its readers found off the point"),
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)

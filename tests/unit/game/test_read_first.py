@@ -633,6 +633,21 @@ def test_a_held_text_goes_back_to_its_writer_while_such_texts_are_written_and_th
     assert table.refused("host", c.SendBack(text)) == "too_late", "nothing is held"
 
 
+@pytest.mark.parametrize(("said", "kind"), [
+    ("My mum was deported when I was six, and nobody asked us what we wanted.", True),
+    ("Only an idiot like you would take phones away from anybody in this school.", False),
+])  # fmt: skip
+def test_whose_text_is_hidden_to_protect_somebody_is_told_so_and_has_a_minute_for_another(said, kind):
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    table.speak("p0", said)
+    text = table.seat("p0").opening
+    table.now = table.phase.deadline - 5_000
+    table.do("host", c.Hide(text))
+    assert table.phase.deadline - table.now == (60_000 if kind else 5_000)
+    assert table.views["p0"]["mine"][text].get("protected", False) == kind
+
+
 def test_until_the_vote_a_held_text_goes_back_to_its_writer_who_may_send_one_that_its_answerer_reads():
     table = Table(4, "class").to("opening")
     table.notice = notice

@@ -217,7 +217,7 @@ def a_debate_of_two(seen) -> None:
     """Who judge their own clashes, and compare what they have read; and a text is hidden before it is answered. The motion is grave."""
     motion = msgspec.structs.replace(seen.motion(None), tone="grave", debrief=("Who pays for it?",))
     table = type("Grave", (seen,), {"motion": lambda _: motion})(2, "class", revise=True).to("draw").time_up()
-    table.to("opening").speak("p1")
+    table.to("opening").speak("p1", "My mum was deported when I was six, and nobody asked us what we wanted.")
     opening = table.seat("p1").opening
     table.do("host", c.Hide(opening)).speak("p1").do("host", c.Approve(opening))
     table.speak("p0", "What a * opening this is, and it is long enough for anybody.").time_up().to("rebuttal", 1)

@@ -102,6 +102,15 @@ def test_why_a_text_counts_half_that_gives_no_reason_however_it_is_worded(said, 
     assert why_half(table.room, table.room.speeches[table.seat("p0").opening]) == why
 
 
+@pytest.mark.parametrize(("marks", "hidden", "why"), [
+    (("insult",), True, "hurtful"), (("insult",), False, None), (("personal",), True, None), ((), True, None),
+])  # fmt: skip
+def test_a_text_that_was_hidden_as_an_insult_is_not_all_that_was_asked(marks, hidden, why):
+    table = Table(4).to("opening").speak("p0", "Phones should go because nobody listens in class any more.")
+    text = table.room.speeches[table.seat("p0").opening]
+    assert why_half(table.room, replace(text, marks=marks, hidden=hidden)) == why
+
+
 def test_whoever_had_to_answer_a_text_off_the_point_is_not_marked_down_for_the_answer():
     table = Table(4).to("rebuttal")
     table.do(

@@ -130,6 +130,23 @@ def test_a_hidden_text_counts_as_sent_and_is_one_thing_to_speak_of(tmp_path):
     assert [lack for lack, who in report.lacks.items() if hers in who] == [("hidden", 0)]
 
 
+def test_what_was_hidden_for_a_life_and_for_an_insult_are_two_lines(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "sprint").to("vote")
+    texts = [table.seat(id).opening for id in ("p0", "p1")]
+    told = ({"text": "My mum was deported when I was six, and it hurt."}, {"marks": ("insult",)})
+    for id, how in zip(texts, told, strict=True):
+        table.room.speeches[id] = replace(table.room.speeches[id], **how)
+        table.do("host", c.Hide(speech=id))
+    table.everybody().end()
+    report = report_of(app.services.store, table.to("finished").code)
+    of = {id: [lack for lack, who in report.lacks.items() if report.by_seat[id] in who] for id in ("p0", "p1")}
+    assert of == {"p0": [("protected", 0)], "p1": [("hidden", 0)]}
+    assert [report.by_seat[id].took_part.openings.percent for id in ("p0", "p1")] == [100, 50]
+    page = browser(app, table).get(f"/rooms/{table.code}/report").text
+    assert "a text that you kept private to protect them" in page and "hidden as an insult" in page
+
+
 @pytest.mark.parametrize(("more_often", "said"), [("for", "more votes went to texts for"), ("level", "chance alone")])
 def test_half_a_page_says_of_the_sides_what_the_big_screen_says(more_often, said, tmp_path):
     app = make_app(tmp_path)

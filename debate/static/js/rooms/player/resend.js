@@ -9,7 +9,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { Answer } from "#app/rooms/player/answer.js";
-import { AskFirst, isAsked, putWords, useSending } from "#app/rooms/player/writing.js";
+import { AskFirst, isAsked, keptPrivate, putWords, useSending } from "#app/rooms/player/writing.js";
 
 /** @import { MySpeech, Refusal } from "#app/protocol.d.ts" */
 /** @import { Written } from "#app/types.d.ts" */
@@ -111,7 +111,7 @@ export function HiddenSince() {
     )
     .map(
       ([id, speech]) =>
-        html`<details key=${id} class="fold"><summary>${_("A note from your teacher")}</summary><p><strong>${hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${_("Only you and your teacher can see it. Ask them if you’re not sure why.")}</p></details>`,
+        html`<details key=${id} class="fold"><summary>${_("A note from your teacher")}</summary><p><strong>${speech.protected ? keptPrivate() : hiddenTitles()[speech.kind]}</strong> ${speech.why}</p><p class="small">${speech.protected ? _("Only you and your teacher can see it, and it counts as sent.") : _("Only you and your teacher can see it. Ask them if you’re not sure why.")}</p></details>`,
     );
 }
 

@@ -471,8 +471,14 @@ export function Fate({ writing }) {
     ${(sent?.state === "waiting" || sent?.held) && html`<${Alert} live><p>${_("Your teacher will read it before anyone else does.")}</p><//>`}
     ${sent?.for_readers && html`<${Alert} live><p>${_("Your teacher has read it. Those who answer or judge it read it; the big screen leaves it out. That says nothing about how good it is.")}</p><//>`}
     ${sent?.state === "returned" && html`<${Alert} live><p><strong>${_("Your teacher sent it back for changes.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Change it and send it again.")}</p><//>`}
-    ${sent?.state === "hidden" && html`<${Alert} live><p><strong>${_("Your teacher has hidden this text.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${_("Only you and your teacher can see it. Change it, and your teacher reads it before anyone else does.")}</p><//>`}`;
+    ${sent?.state === "hidden" && html`<${Alert} live><p><strong>${sent.protected ? keptPrivate() : _("Your teacher has hidden this text.")}</strong> <bdi>${sent.why}</bdi></p><p class="small">${sent.protected ? _("Only you and your teacher can see it, and it counts as sent. If you like, change it to leave that out and send it again: your teacher reads it first.") : _("Only you and your teacher can see it. Change it, and your teacher reads it before anyone else does.")}</p><//>`}`;
 }
+
+/** What is said to the writer of a text that was hidden for what it tells of a life. */
+export const keptPrivate = () =>
+  _(
+    "Your teacher is keeping this text private, to protect you or somebody you wrote about. You did nothing wrong.",
+  );
 
 const sentNote = (/** @type {SpeechKind} */ kind) =>
   ({
