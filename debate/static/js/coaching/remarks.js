@@ -51,7 +51,7 @@ function OnText({ noticed: { remarks, care, check, seen }, at, onShow }) {
   if (care) return html`<${Cared} alone />`;
   const fine = seen?.fine && !check;
   if (!remarks.length && !seen?.next && !fine) return null;
-  const leads = fine ? _("A program finds nothing to mend.") : _("Try next:");
+  const leads = fine ? _("A program finds nothing to fix.") : _("Try next:");
   return html`<div class="stack tight seen">
     ${(seen?.next || fine) && html`<p class="note"><${Icon} name="i-pen" /> <span><b>${leads}${fine && seen?.next && ` ${_("Harder:")}`}</b> ${seen?.next}</span></p>`}
     ${
