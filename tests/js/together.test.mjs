@@ -14,7 +14,6 @@ import {
   momentOf,
   pagesOf,
   countsTwice,
-  votesSoFar,
   weighedIn,
 } from "#app/core/together.js";
 import { dateLocale } from "#app/core/i18n.js";
@@ -55,18 +54,6 @@ test("a class hears that half or all of it is in, and from eight people on how m
     judges: { done: 0, due: 1 },
   };
   assert.deepEqual(everybody(benches), { done: 3, due: 6 });
-});
-
-test("votes are those of clashes that were told, and of the ballots in the box now", () => {
-  const clashes = /** @type {any} */ ({
-    a: { round: 1, votes: { opening: 2, rebuttal: 1, close: 1 } },
-    b: { round: 1 },
-  });
-  assert.equal(votesSoFar({ clashes }), 4);
-  const table = { cast: 3, dealt: 9 };
-  assert.equal(votesSoFar({ clashes, table, phase: { round: 2 } }), 7);
-  assert.equal(votesSoFar({ clashes, table, phase: { round: 1 } }), 3, "each counts once");
-  assert.equal(votesSoFar({}), 0);
 });
 
 test("a class hears of how many of its rebuttals a reader said that they showed why it matters more", () => {

@@ -155,8 +155,8 @@ class Views:
                 view["ready"] = self._ready()
         if room.phase.name in ("vote", "reveal") and self.index.people >= SMALL_ROOM:
             view["table"] = self._table()
-        if self.index.people >= SMALL_ROOM and not is_aloud(room.format) and room.phase.name != "finished":
-            view |= only(together=made_of("together", (room.speeches, room.seats), self._together))
+        if self.index.people >= SMALL_ROOM and room.phase.name != "finished":
+            view |= only(together=made_of("together", (room.speeches, room.seats, room.ballots), self._together))
         if room.phase.name == "reveal":
             after = made_of(
                 "after",
@@ -315,18 +315,17 @@ class Views:
         ]
         return {"cast": sum(b.choice != "" for b in dealt), "dealt": len(dealt)}
 
-    def _together(self) -> View | None:
-        """How many texts of each kind, and words, people have sent in this debate so far. Sums only, which never shrink."""
+    def _together(self) -> View:
+        """How many texts of each kind, and words, people have sent in this debate so far, and votes cast, though a host has hidden what they
+        are on. Sums only, which never shrink."""
         room = self.room
+        votes = only(cast=sum(ballot.choice != "" for ballot in room.ballots.values()))
         sent = {s.id: (s,) for s in room.speeches.values() if s.author and not room.seats[s.author].bot}
-        if not sent:
-            return None
+        if not sent or is_aloud(room.format):
+            return votes
         kinds = Counter(s.kind for (s,) in sent.values())
-        return {f"{kind}s": n for kind, n in kinds.items()} | {
-            "words": sum(
-                self.memo.each("words", sent, lambda speech: count_words(speech.restatement, speech.text)).values()
-            )
-        }
+        words = self.memo.each("words", sent, lambda speech: count_words(speech.restatement, speech.text))
+        return {f"{kind}s": n for kind, n in kinds.items()} | votes | {"words": sum(words.values())}
 
     # --- private --------------------------------------------------------------------------
 

@@ -79,7 +79,13 @@ export type Public = {
   unread?: true; // beside progress: all are done, and a host has to read a text before the phase may end early
   ready?: { [group: string]: Progress }; // at tables, in draw: how many at each have chosen
   table?: { cast: number; dealt: number }; // vote and reveal: the round's ballots, without those that nobody may cast; from 8 people on
-  together?: { openings?: number; rebuttals?: number; closings?: number; words: number }; // written by people in this debate so far, until it is over; from 8 people on, never aloud
+  together?: {
+    openings?: number;
+    rebuttals?: number;
+    closings?: number;
+    cast?: number;
+    words?: number;
+  }; // written by people in this debate so far (not what was said aloud), and votes as they were cast; until it is over, from 8 people on
   reveal?: Reveal; // reveal
   heard?: Line[]; // opening and rebuttal of a later round: lines of the rounds before it, for the big screen; from 8 people on
   revised?: { comparisons: number; preferred: number }; // how often readers preferred the rewrite; absent: chance could do that

@@ -247,7 +247,11 @@ def test_the_room_is_told_what_it_sent_together_from_eight_people_on_and_that_on
         assert together["words"] >= before
         before = together["words"]
     sent = Counter(s.kind for s in table.room.speeches.values() if s.author)
-    assert together == {f"{kind}s": n for kind, n in sent.items()} | {"words": before}
+    cast = sum(ballot.choice != "" for ballot in table.room.ballots.values())
+    assert together == {f"{kind}s": n for kind, n in sent.items()} | {"cast": cast, "words": before}
+    for speech in [*table.room.speeches][:2]:
+        table.do("host", c.Hide(speech))
+    assert Views(table.room).public()["together"] == together, "also of what a host hides"
     assert "together" not in Views(table.to("finished").room).public(), "nothing shows it"
 
 

@@ -148,7 +148,7 @@ export function CitedCards({ ids, folded = false, open = false }) {
   if (folded)
     return html`<details class="fold cited"><summary>${n_("Its card", "Its %(n)s cards", ids.length)}</summary><div class="stack tight">${ids.map((id) => html`<${MiniCard} key=${id} id=${id} />`)}</div></details>`;
   return html`<div class="stack tight cited">
-    <p class="kicker">${_("Built on")}</p>
+    <p class="kicker">${ids.length === 1 ? _("Card") : _("Cards")}</p>
     ${ids.map((id) => html`<${MiniCard} key=${id} id=${id} open=${open} />`)}
   </div>`;
 }

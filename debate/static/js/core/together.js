@@ -48,17 +48,6 @@ export function momentOf({ done, due }) {
   return 2 * done >= due ? "half" : "";
 }
 
-/** How many votes were cast in this debate so far: of the round that is voted on or revealed, those in the box. @param {Pick<Public, "clashes" | "table"> & { phase?: { round?: number } }} pub */
-export const votesSoFar = ({ clashes = {}, table, phase }) =>
-  Object.values(clashes).reduce(
-    (sum, { votes, round }) =>
-      sum +
-      (votes && !(table && round === phase?.round)
-        ? votes.opening + votes.rebuttal + votes.close
-        : 0),
-    table?.cast ?? 0,
-  );
-
 /** Of how many of the class's rebuttals of a round a reader said that it showed why it matters more. @param {Pick<Public, "speeches" | "clashes">} pub @param {number} round */
 export function weighedIn({ speeches = {}, clashes = {} }, round) {
   const of = Object.values(clashes).filter(

@@ -164,7 +164,7 @@ function Written({ id, text, can }) {
     </summary>
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
-    ${titles.length > 0 && html`<p class="small">${_("Built on: %(cards)s", { cards: titles.join("; ") })}</p>`}
+    ${titles.length > 0 && html`<p class="small">${titles.length === 1 ? _("Card: %(cards)s", { cards: titles[0] }) : _("Cards: %(cards)s", { cards: titles.join("; ") })}</p>`}
     ${text.unsigned && html`<p class="small">${_("The class isn’t told whose it is: it won no clash, or says little.")}</p>`}
     ${text.why && html`<p class="small" dir="auto">${_("You told them: %(why)s", { why: text.why })}</p>`}
     ${text.author && !room.public.seats[text.author]?.bot && rubric(id, text.rated)}

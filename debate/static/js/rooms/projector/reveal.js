@@ -159,7 +159,7 @@ function Said({ kind, speech, clash, named, ahead = false, laughs, decided = fal
   const about = built.length <= ONE_LINE && built;
   const bows = ahead && ofClash(room.public, room.public.reveal?.at ?? "").seats.length > 0;
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined} data-laughs=${laughs}>
-    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><${Bowing} name=${who} bows=${bows} /></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about"><b class="kicker">${_("Built on")}</b> <span ...${packWords(motion)}>“${about}”</span></span>`}</header>
+    <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><${Bowing} name=${who} bows=${bows} /></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about"><b class="kicker">${_("Card")}</b> <span ...${packWords(motion)}>“${about}”</span></span>`}</header>
     ${
       speech.hidden
         ? html`<p class="prose">${speech.unread ? _("The teacher reads this one first.") : _("This text isn’t shown.")}</p>`

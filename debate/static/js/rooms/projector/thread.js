@@ -4,7 +4,6 @@ import { Icon, phaseName } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { votesSoFar } from "#app/core/together.js";
 
 /** @param {number} n */
 export const format = (n) => n.toLocaleString(document.documentElement.lang);
@@ -31,8 +30,7 @@ function placeOf({ phase: { round, rounds, when } }) {
 /** Sums of the whole lesson: they only grow. What has no room is left out, the last first. */
 function SoFar() {
   const { public: pub } = useRoom();
-  const { openings = 0, rebuttals = 0 } = pub.together ?? {};
-  const votes = pub.small ? 0 : votesSoFar(pub);
+  const { openings = 0, rebuttals = 0, cast: votes = 0 } = pub.together ?? {};
   /** @type {[number, string][]} */
   const sums = [
     [openings, n_("opening", "openings", openings)],

@@ -34,14 +34,14 @@ export function stillOpen(texts) {
 }
 
 /**
- * What to try in another round: the first that is open, counted from somebody's place in the room, so that neighbours try different things.
+ * What to try in another round: one of those that are open, by somebody's place in the room, so that neighbours try different things.
  * @param {{ place: number, isOpen: ReturnType<typeof stillOpen>, cites: boolean, weighs: boolean }} of `cites`: the text has a card; `weighs`: its form says why it matters more
  */
 export function tryNext({ place, isOpen, cites, weighs }) {
-  const things = forAnother();
-  return [...things.slice(place % things.length), ...things.slice(0, place % things.length)].find(
+  const things = forAnother().filter(
     ([tip]) => isOpen(tip) && !(tip === "evidence" && cites) && !(tip === "weigh" && weighs),
-  )?.[1];
+  );
+  return things[place % things.length]?.[1];
 }
 
 /** One thing to try, of what did not win first: readers' tip, or a sentence or a cited card of the text that it met to answer; while another round is to come, in which sides may have swapped, what holds on either. @param {{ texts: { id: string, speech: MySpeech, one: { how?: string } }[], found: { left?: string }[] }} props */
