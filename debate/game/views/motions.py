@@ -31,6 +31,8 @@ def shown_motion(motion: Motion, careful: bool) -> View:
     view["sides"] = {side: without({"blocks", "prepared"}, text) for side, text in view["sides"].items()}
     for id, card in motion.cards.items():
         shown = view["cards"][id] = without(KEPT_OF_CARD, view["cards"][id])
+        if motion.tone:  # nobody chooses by a title what many suffer from
+            shown |= only(evidence_short=card.evidence_short)
         if careful and card.careful:
             shown["evidence"] = card.careful
         shown["answers"] = {to: without(OF_LINK, link) for to, link in shown["answers"].items()}

@@ -659,6 +659,7 @@ export type Card = {
   short?: string; // the whole claim in few words
   restated?: string; // the claim as an opponent would fairly put it
   why: string;
+  evidence_short?: string; // in one sentence; on grave motions
   evidence: string;
   sources?: string[];
   year?: string;

@@ -225,6 +225,12 @@ def test_what_only_computer_players_say_is_not_sent(content):
         assert all(link.keys() <= {"kind", "hint"} for link in card["answers"].values())
 
 
+def test_only_a_hand_on_a_grave_motion_has_its_evidence_in_a_sentence():
+    grave, light = (shown(PACKS[slug], "careful") for slug in ("returning-north-koreans", "car-free-city-centres"))
+    assert all(len(card["evidence_short"]) <= 110 for card in grave["cards"].values())
+    assert not any("evidence_short" in card for card in light["cards"].values())
+
+
 # --- what is said in few words --------------------------------------------------------------
 
 

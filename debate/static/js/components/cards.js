@@ -107,6 +107,7 @@ export function Card({ id, level = 2, folded = false, children }) {
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
     <${`h${level}`} class=${claim ? "" : "says"} ...${tongue}>${heading}<//>
     ${claim && html`<p class="claim" ...${tongue}>${claim}</p>`}
+    ${folded && card.evidence_short && html`<p class="proof gist"><b>${unlabelled(card.evidence) === card.evidence ? _("Evidence.") : _("Example.")}</b> <span ...${tongue}>${card.evidence_short}</span></p>`}
     ${
       folded
         ? html`<details class="more">
