@@ -456,7 +456,7 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
         ).to_be_visible()
     expect(host.button("Show the result")).to_be_in_viewport()
     assert host.enlarged() == []
-    host.goes_on("Ask for stances")
+    host.goes_on("Ask where they stand")
     table.shows(screen)
     host.goes_on("Show how it ended")
     screen.arrives("Questions to discuss")

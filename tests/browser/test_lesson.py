@@ -65,7 +65,7 @@ def test_a_sprint_plays_to_its_end_with_and_without_websockets(person, server, s
     vote(lesson)
     results(lesson)  # they came by themselves: everybody had voted
 
-    stances(lesson, "Ask for stances")
+    stances(lesson, "Ask where they stand")
     lesson.host.goes_on("Show how it ended")
     for one in lesson.seated:
         one.arrives(re.compile("The debate is over|The room"))

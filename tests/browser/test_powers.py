@@ -402,7 +402,7 @@ def test_a_show_is_stepped_through_runs_by_itself_and_waits_at_own_results_for_i
     expect(waits).to_be_visible()
     assert waits.evaluate("e => parseFloat(getComputedStyle(e).fontSize)") >= 32, "as large as what else it waits for"
     student.sees("Take your time. Your teacher goes on when the class is ready.")
-    here.host.goes_on("Ask for stances")
+    here.host.goes_on("Ask where they stand")
     here.host.arrives("Stance, after")
     expect(own).to_have_count(0)
     student.arrives("where do you stand")

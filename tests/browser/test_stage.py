@@ -130,7 +130,7 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     assert listener.votes() == 2
     host.goes_on("Show the results")
     host.ends_the_show()
-    host.goes_on("Ask for stances")
+    host.goes_on("Ask where they stand")
     host.goes_on("Show how it ended")
     while host.button(re.compile("^Next: ")).count():
         host.steps_on()

@@ -103,7 +103,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     reader.page.emulate_media(media="screen")
 
     # My debate, from the ended screen; its link on another device; its file without a network.
-    host.goes_on("Ask for stances")
+    host.goes_on("Ask where they stand")
     host.goes_on("Show how it ended")
     student.arrives("The debate is over")
     student.page.get_by_text("After the talk: what’s yours").click()

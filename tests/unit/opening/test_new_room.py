@@ -407,7 +407,7 @@ def test_the_page_tells_the_estimate(page, query):
         briefer = plan(replace(filled.settled, show_clashes=2), filled.format, filled.students).whole
         assert f"({briefer} minutes), and let the last {lesson.debrief} of talk wait." in text
         again = unescape(page.get(cut[0]).text)
-        assert f"About {briefer} minutes" in again and "Only 40 minutes?" not in again
+        assert f"About {briefer} minutes" in again and "Short of time?" not in again
     for step in lesson.of("opening"):
         assert f"{step.seconds // 60}:{step.seconds % 60:02}</td>" in text
 

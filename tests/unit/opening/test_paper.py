@@ -74,7 +74,7 @@ def test_a_plan_says_which_button_begins_each_part_where_people_speak(app):
         "Move to thinking",
         "Move to rebuttals",
     )
-    for button in (*parts, "Move to the vote", "Show the results", "Ask for stances", "Show how it ended"):
+    for button in (*parts, "Move to the vote", "Show the results", "Ask where they stand", "Show how it ended"):
         assert f"press “{button}”" in plan or f"Press “{button}”" in plan, button
 
 

@@ -34,7 +34,7 @@ export function nextLabel({ phase }) {
   if (name === "lobby") return _("Begin");
   if (name === "reveal" && next === "draw") return _("Begin round %(n)s", { n: (round ?? 0) + 1 });
   return /** @type {{ [phase: string]: string }} */ ({
-    stance: _("Ask for stances"),
+    stance: _("Ask where they stand"),
     draw: _("Deal the cards"),
     opening: _("Move to openings"),
     questions: _("Move to questions"),

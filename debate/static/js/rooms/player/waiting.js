@@ -45,7 +45,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
   return html`<${Page} motion=${false} reference=${reference}>
     <div class="stack tight sent">
       ${went && html`<p class="leaving prose no-initial" data-side=${letter(me.side)} aria-hidden="true" dir="auto">${words.current.text}</p>`}
-      ${writing.sent?.state === "hidden" ? html`<h1>${_("Hidden")}</h1>` : html`<h1 class="stamp">${_("Sent")}</h1>`}
+      ${writing.sent?.state === "hidden" ? html`<h1>${writing.sent.protected ? _("Kept private") : _("Hidden")}</h1>` : html`<h1 class="stamp">${_("Sent")}</h1>`}
       <p>${writing.sent?.state !== "hidden" && html`<span class="vh">${title}</span>`} <${LinkButton} onClick=${writing.reopen}>${_("Change it")}<//></p>
     </div>
     <${Fate} writing=${writing} />

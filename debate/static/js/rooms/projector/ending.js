@@ -212,7 +212,7 @@ function BestLine({ line }) {
   const received = receivedWords(pub, line.speech);
   return html`<figure class="best-line" data-side=${letter(speech.side)}>
     <blockquote dir="auto">${line.words}</blockquote>
-    <figcaption class="row"><${Seal} side=${speech.side} /> <b>${speech.author ? html`<bdi>${shownAs(room, speech.author)}</bdi>` : html`<${LineBy} />`}</b> <${Rewritten} line=${line} /> ${received.length > 0 && html`<span class="received">${received.join(" · ")}</span>`}</figcaption>
+    <figcaption class="row"><${Seal} side=${speech.side} /> ${speech.author ? html`<b><bdi>${shownAs(room, speech.author)}</bdi></b>` : html`<i><${LineBy} /></i>`} <${Rewritten} line=${line} /> ${received.length > 0 && html`<span class="received">${received.join(" · ")}</span>`}</figcaption>
   </figure>`;
 }
 

@@ -96,7 +96,7 @@ export function Guessing({ reveal, chosen, why, choose, before }) {
   return html`<div class="stack tight ask" role="group" aria-labelledby="guess">
     <h2 id="guess" ref=${question} tabindex="-1">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
     ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} aria-label=${verdictWords(choice)} aria-describedby=${`means-${choice}`} onClick=${() => first(choice)}><span>${verdictWords(choice)} <small id=${`means-${choice}`}>${verdictMeans(choice)}</small></span></button>`)}
-    ${me.guesses && leadIn(pub, reveal.at) ? html`<${Standing} key=${reveal.at} but=${reveal.at} />` : me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} />` : html`<p class="small">${me.guesses ? _("Everybody guesses. The screen shows how the room guessed, and never who.") : mine ? _("It’s yours. Guess for yourself: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
+    ${me.guesses && leadIn(pub, reveal.at) ? html`<${Standing} key=${reveal.at} but=${reveal.at} />` : me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} />` : html`<p class="small">${me.guesses ? _("Everybody but its two writers guesses. The screen shows how the room guessed, and never who.") : mine ? _("It’s yours. Guess for yourself: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
   </div>`;
 }
 
