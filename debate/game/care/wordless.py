@@ -7,7 +7,7 @@ from ..model.text_memory import remember_texts
 LEAST = 3  # words of a text that can be told
 _WORD = re.compile(r"[^\W\d_]+")
 _KEYS = re.compile(
-    r"(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert(?!e|vo|lo)|uiop|yxcv|xcvb|zxcv|cvbn|vbnm|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|zxc|yxc|xcv|cvb|vbn|bnm){2})\w*|(\w)\1{3,}|[bcdfghjklmnpqrstvwxz]{5,}"
+    r"(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert(?!e|vo|lo)|uiop|yxcv|xcvb|zxcv|cvbn|vbnm|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|lkj|kjh|jhg|hgf|gfd|fds|dsa|qwe|ewq|zxc|yxc|xcv|cvb|vbn|bnm){2})\w*|(\w)\1{3,}|[bcdfghjklmnpqrstvwxz]{5,}"
 )
 
 

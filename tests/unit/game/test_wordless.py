@@ -18,6 +18,7 @@ MASHED = "asdf asdf asdf asdf asdf asdf asdf asdf asdf"
         ("aaaaaaa aaaaaaaa aaaaaaaaa aaaaaaaa", True),
         ("asdasd asdasd asdasdas qweqwe asdasd", True),
         ("sdfkjh wrtzp dkfjgh qwrtp lkjhg", True),
+        ("asdkjh kjhasd aaaaaaa lkj", True),  # from the ends of a row to its middle, and back
         ("i cant answer asdf so effort wins, u have to try at least", False),
         ("Werte sind wertvoll, und Wertung ist wertlos.", False),
         ("Prst skrz krk, strč prst skrz krk.", False),

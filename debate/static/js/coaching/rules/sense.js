@@ -27,7 +27,7 @@ function names(text) {
 }
 
 const KEYS =
-  /^(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|qwe|zxc|yxc|xcv|cvb|vbn|bnm){2})/u;
+  /^(?:asdf|lkjh|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öoi]?|qwer|wert|uiop|yxcv|xcvb|zxcv|cvbn|vbnm|(?:asd|sdf|dfg|fgh|ghj|hjk|jkl|lkj|kjh|jhg|hgf|gfd|fds|dsa|qwe|ewq|zxc|yxc|xcv|cvb|vbn|bnm){2})/u;
 
 /** A word in English without a vowel, none of those that are written so. */
 const UNSPEAKABLE =
