@@ -83,7 +83,7 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
                 host.page.get_by_text("10 people").first.click()
                 expect(host.page.locator(".roster .person").filter(visible=True)).to_have_count(10)
         host.press("Skip to the next step")
-        host.sees("The debate is over.")
+        host.arrives("How it ended")
         host.page.goto(host.page.url + "/report")
         host.sees("Stand-ins played this debate.")
     host.sees("Nobody here yet")

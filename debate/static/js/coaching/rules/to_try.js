@@ -204,9 +204,7 @@ function foreseen({ kind, text, ...one }) {
     return there.reason?.length
       ? _("What would they say against your reason? Answer that in one sentence.")
       : "";
-  return sentencesOf(text.text).length >= SEVERAL || there.met?.length
-    ? ""
-    : _("What would somebody who disagrees say first? Answer that in one sentence.");
+  return sentencesOf(text.text).length >= SEVERAL || there.met?.length ? "" : foresees();
 }
 
 /** What an answer that weighs, and grants nothing, may begin with. @param {Looked} one */
@@ -277,6 +275,10 @@ function factOf({ cited: [card] }) {
 
 /** Whether an opening on a motion whose cards ask is told to bring a case. @param {Looked} one */
 const caseOf = (one) => (hasCase(one) || parts.mayTell(one) ? "" : addsCase());
+
+/** What is to try where the rest is there. */
+export const foresees = () =>
+  _("What would somebody who disagrees say first? Answer that in one sentence.");
 
 /** What asks for a case. */
 export const addsCase = () => _("Add one case: who, where, and what happened?");

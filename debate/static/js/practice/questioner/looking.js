@@ -8,7 +8,7 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { letter, otherSide } from "#app/core/sides.js";
 import { look } from "#app/coaching/coaching.js";
-import { addsCase } from "#app/coaching/rules/to_try.js";
+import { addsCase, foresees } from "#app/coaching/rules/to_try.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { Shell } from "#app/practice/drills/start.js";
@@ -142,7 +142,9 @@ function Text({ id, title, mine }) {
   );
   const { remarks, check } = noticed;
   const told = id === "closing" || heldBy({ motion, lexicon }, spokenOf(mine)).case; // by the opening, or it has one
-  const seen = told && noticed.seen?.next === addsCase() ? undefined : noticed.seen;
+  const left = told && noticed.seen?.next === addsCase() ? undefined : noticed.seen;
+  const bare = !remarks.length && !check && !left?.next && !left?.fine;
+  const seen = bare && id === "closing" ? { facts: [], next: foresees() } : left; // it stands first
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
     <${Remarks} noticed=${{ ...noticed, seen, remarks: remarks.slice(0, 1) }} />
     ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} />`}
