@@ -52,7 +52,9 @@ def test_a_whole_debate_by_keyboard(person, server):
     page, keys = player.page, player.page.keyboard
 
     page.goto("/")
-    tab_to(player, player.field("Room code"))
+    tab_to(player, page.get_by_role("link", name="Skip to the join form"))
+    keys.press("Enter")
+    expect(player.field("Room code")).to_be_focused()
     keys.type(host.code.lower())
     keys.press("Enter")
     tab_to(player, player.button("Take my seat"))
