@@ -221,7 +221,7 @@ const isShare = (text, start, end, { share_before: before, share_after: after })
 /** Whether a figure is a year, which counts nothing. @param {Pick<Figure, "value" | "dated">} figure */
 const isYear = ({ value, dated }) => Boolean(dated) && value >= YEARS[0] && value <= YEARS[1];
 
-const NO_WORDS = new Set(["side", "theme", "sensitive", "stock", "short", "evidence_short"]); // `short` is the claim again
+const NO_WORDS = new Set(["side", "theme", "sensitive", "stock", "short"]); // `short` is the claim again
 
 /** Everything that players may read on a card: all its texts. @param {Partial<Card>} card */
 export const wordsOn = (card) =>
