@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from ..model import pace, timetable
-from ..model.phases import ASKING, SPEECHES, STARS, is_aloud
+from ..model.phases import ASKING, BEFORE_VOTE, SPEECHES, STARS, is_aloud
 from ..model.state import (
     RULES_OF_0_6,
     Ballot,
@@ -248,7 +248,7 @@ def all_done(room: Room, present: set[str]) -> bool:
 
 def _is_written_again(room: Room, seat: Seat) -> bool:
     """Whether a text of an earlier phase went back to this writer, who may send it again until it is judged."""
-    if room.rules < RULES_OF_0_6 or room.phase.name not in ("rebuttal", "closing"):
+    if room.rules < RULES_OF_0_6 or room.phase.name not in BEFORE_VOTE:
         return False
     return any(id and not _is_sent(room, id) for id in (seat.opening, seat.rebuttal))
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
-from ..model.phases import LONGEST_PHASE, WRITTEN, is_aloud, limits
+from ..model.phases import BEFORE_VOTE, LONGEST_PHASE, WRITTEN, is_aloud, limits
 from ..model.state import (
     RULES_OF_0_5,
     RULES_OF_0_6,
@@ -35,7 +35,6 @@ from .speeches import give_time_back, measure
 from .turn import Turn
 
 TO_WRITE_AGAIN = 60_000  # ms that a phase lasts, at least, from when a host sent a text back in it
-BEFORE_VOTE = ("rebuttal", "closing")  # phases in which an earlier text may still be put right
 SAY_OFF = 2  # who find a text off the point, before hosts hear of it, unless they have to answer it
 
 

@@ -155,6 +155,7 @@ REVEALED: tuple[PhaseName, ...] = ("reveal", "revise", "compare", "stance", "fin
 PLAYERS, STUDENTS, EVERYBODY, HOSTS = ("player",), ("player", "judge"), ("player", "judge", "host"), ("host",)
 # Where people write texts, if they don't speak.
 WRITTEN: tuple[PhaseName, ...] = (*SPEECHES, "revise")
+BEFORE_VOTE: tuple[PhaseName, ...] = ("rebuttal", "closing")  # phases in which an earlier text may still be put right
 CHOOSING: tuple[PhaseName, ...] = ("stance", "draw")
 # Phases that ask something of somebody.
 ASKING: tuple[PhaseName, ...] = ("stance", "draw", "opening", "rebuttal", "closing", "vote", *REWRITING)

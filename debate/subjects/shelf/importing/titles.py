@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from ....game.model.motion import NAME
 from .drafts import words
 from .wording import capital, speaks_itself
 
-FEWEST, MOST, LONGEST = 2, 6, 60  # words of a title, and its characters
+FEWEST, LONGEST = 2, 60  # words of a title (NAME at most), and its characters
 _FINITE = (
     r"(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|will|would|should|must|may|might|need|\w+n['’]t|never|"
     r"becomes?|brings?|brought|comes?|came|costs?|gets?|got|gives?|gave|goes|go|went|keeps?|kept|knows?|knew|loses?|lost|makes?|made|means?|needs?|"
@@ -120,4 +121,4 @@ def _of(clause: str, motion: str) -> str:
 
 
 def _fits(title: str) -> bool:
-    return FEWEST <= len(title.split()) <= MOST and len(title) <= LONGEST and not _HANGS.fullmatch(title)
+    return FEWEST <= len(title.split()) <= NAME and len(title) <= LONGEST and not _HANGS.fullmatch(title)

@@ -276,9 +276,8 @@ FIGURE = re.compile(
 CASE_OF = re.compile(
     r"(?<=[a-z,] )(?!I\b)[A-Z]\w|\d|\b(?:last|this|one) (?:year|month|week|summer|winter|spring|autumn|term|day)\b"
 )
-NO_FACT = re.compile(
-    r"(?:nobody|no one|none|no|I (?:understand|know|see|feel)) ", re.I
-)  # who can say that, or feels with somebody
+# What only denies, or says how its writer feels: no fact backs by that.
+NO_FACT = re.compile(r"(?:nobody|no one|none|no|I (?:understand|know|see|feel)) ", re.I)
 FINDS = re.compile(r"\b(?:found|shows?|showed|shown) (?:[\w’'-]+ ){0,4}that\b|\b(?:study|survey)\b", re.I)
 ARGUED = re.compile(r"\b(?:should|must|ought|because|would|will|can|could|so that|therefore|means?)\b", re.I)
 

@@ -144,7 +144,7 @@ function Text({ id, title, mine }) {
   const told = id === "closing" || heldBy({ motion, lexicon }, spokenOf(mine)).case; // by the opening, or it has one
   const left = told && noticed.seen?.next === addsCase() ? undefined : noticed.seen;
   const bare = !remarks.length && !check && !left?.next && !left?.fine;
-  const seen = bare && id === "closing" ? { facts: [], next: foresees() } : left; // it stands first
+  const seen = bare && id === "closing" ? { facts: [], next: foresees() } : left; // the page begins with it: it always has a next step
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
     <${Remarks} noticed=${{ ...noticed, seen, remarks: remarks.slice(0, 1) }} />
     ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} />`}
