@@ -72,8 +72,13 @@ _SLUR = r"\b(?:slurs?|n-word|racis[mt]\w*|(?:are|as|is|people|them) (?:\w+ )?(?:
 _ARGUES = rf"\?|\b(?:bans?|banned|if (?:i|you|they|we|the)|rules?)\b|{CONCLUDES}"
 # It speaks of somebody's life, or of words against people, and argues nothing from it; nobody knows how hard that is.
 SERIOUS = rf"^(?![\s\S]*(?:{_ARGUES}))[\s\S]*?(?:{HEALTH}|{_SLUR})"
+# Nothing to smile at: somebody is hurt or shut up, or it laughs at people.
+_NO_FUN = (
+    r"bl(?:ow|ew|own|owing) (?:\w+ ){0,3}up|bombs?|burn\w*|dead|die[ds]?|dying|explod\w+|guns?|kill\w*|shoot\w*|shot|zoos?|"
+    r"them|foreigners?|(?:im)?migrants?|newcomers?|refugees?"
+)
 JOKE = (
-    rf"^(?![\s\S]*\b(?:i (?:just |really |honestly )?(?:believe|mean it|think)|my (?:\w+ )?{FAMILY})\b)"
+    rf"^(?![\s\S]*\b(?:i (?:just |really |honestly )?(?:believe|mean it|think)|my (?:\w+ )?{FAMILY}|{_NO_FUN})\b)"
     r"[\s\S]*?(?:\b(?:(?:ha){2,}|(?:he){2,}|lol|lmao|rofl|"
     r"(?:just|only) (?:kidding|joking|a joke)|memes?|pranks?|aliens?|dinosaurs?|unicorns?|dragons?|"
     r"zombies?|geese|goose|goldfish\w*|hamsters?|llamas?|ostrich\w*|parrots?|penguins?|pigeons?|seagulls?|sloths?)\b|[😂🤣😜😆])"

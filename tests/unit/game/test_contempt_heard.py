@@ -224,6 +224,7 @@ def test_whoever_denies_that_a_group_is_stupid_is_not_held_and_whoever_goes_on_t
         "They are too dumb to understand our rules anyway.",
         "Boys are all slackers and can't write a proper sentence.",
         "Women are just drama queens.",
+        "Put the refugees in their own class lol, then they can blow up their own room and not ours haha.",
     ],
 )
 def test_contempt_for_a_group_is_heard_where_it_is_the_reason_and_where_it_is_an_answer(text):

@@ -12,8 +12,8 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
-from debate.game.voices.bot_phrases import AS_CITED, ASKS_KINDLY, ASKS_MEANING, ASKS_SOURCE, HINGES, LEFT_ASIDE
-from debate.game.voices.bot_speeches import Manner, Said, unsourced
+from debate.game.voices.bot_phrases import AS_CITED, ASKS_KINDLY, ASKS_MEANING, ASKS_SOURCE, HINGES, JOKE, LEFT_ASIDE
+from debate.game.voices.bot_speeches import Manner, Said, kind_of, unsourced
 from debate.game.voices.care_replies import ILL_AT_HOME
 from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, DECIDES, GRANTS, kind_asked
 from debate.game.voices.partner_words import OURS_TOO
@@ -389,3 +389,19 @@ def test_the_point_that_was_answered_is_never_called_more_than_the_cards_can_mee
     assert not drawn(pack, "for", text, "moving-is-healthy", careful=True)
     after = "The WHO says 81% of young people do not move an hour a day. Therefore gym lessons must become longer."
     assert drawn(pack, "for", after, "moving-is-healthy", careful=True) == "Therefore gym lessons must become longer."
+
+
+@pytest.mark.parametrize(
+    ("text", "funny"),
+    [
+        ("Homework should be graded by penguins, they never complain lol.", True),
+        (
+            "Put the refugees in their own class lol, at least then they can blow up their own room and not ours haha.",
+            False,
+        ),
+        ("Just put them all in a zoo with subtitles so we can watch them learn, haha.", False),
+        ("Whoever is late should be shot lol.", False),
+    ],
+)
+def test_nobody_smiles_at_a_joke_in_which_people_are_hurt_or_laughed_at(text, funny):
+    assert (kind_of(text).pattern == JOKE) == funny
