@@ -16,7 +16,7 @@ MOTION = "Every school should teach cooking"
         ("Compensation never comes on time and never covers what a ewe is worth.", "Compensation never comes on time"),
         ("Results went down slightly in maths and reading in Oregon (study 2021).", "Results went down slightly"),
         ("The figures are less dramatic than they look.", "The figures are less dramatic"),
-        ("Children who get free school meals would go hungry one day a week.", "Children who get free school meals"),
+        ("Closing on Fridays would leave the children who get free meals hungry.", "Closing on Fridays"),
         ("It would be easier to find teachers - in Missouri applications went up.", "Easier to find teachers"),
         ("There is also the danger of accidents with knives and hot oil.", "The danger of accidents"),
         ("Cooking is the job of the family and not of the school.", "The job of the family"),
@@ -39,6 +39,8 @@ def test_a_short_name_is_whole_and_in_the_claims_own_words(claim, title):
         "Throwing food away while people are hungry is wrong.",
         "Teenagers would just spend Friday on their phones.",
         "Every school that teaches cooking should have a cook…",
+        "Children who get free school meals would go hungry one day a week.",  # it names them, and says nothing of them
+        "The third argument is a practical one.",
     ],
 )
 def test_where_its_words_give_no_name_there_is_none(claim):

@@ -61,10 +61,9 @@ _LABEL = re.compile(
     re.I,
 )
 _NO_THING = re.compile(
-    rf"{_LABEL.pattern}|\b(?:to \w+|as well|itself)\Z|\b(?:he|she|they|you|we|I) (?:has|have|had|is|are|was|were) ",
+    rf"{_LABEL.pattern}|\b(?:to \w+|as well|itself|one)\Z|\b(?:he|she|they|you|we|I) (?:has|have|had|is|are|was|were) ",
     re.I,
 )
-_NAMES = re.compile(r"(?:(?:[A-Z][\w’'.-]*|the|The|of|de|von|and) ?)+")
 
 
 def titled(claims: Iterable[str], motion: str) -> list[str]:
@@ -79,7 +78,7 @@ def titled(claims: Iterable[str], motion: str) -> list[str]:
 
 
 def _names(claim: str, motion: str) -> list[str]:
-    """What can name a claim, the best first: all it says, the thing that it names, its first clause, what that says first, or what it speaks of."""
+    """What can name a claim, the best first: all it says, the thing that it names, its first clause, what that says first, or the doing it speaks of."""
     said = claim.rstrip(" .!’'")
     label, _, rest = said.partition(": ")
     clause = _CLAUSE.split(rest if rest and len(label.split()) < FEWEST else said)[0]
@@ -112,10 +111,11 @@ def _is_said(text: str) -> bool:
 
 
 def _of(clause: str, motion: str) -> str:
-    """What a clause speaks of, if that says more than the motion, and isn't only somebody's name."""
+    """The doing that a clause speaks of ("Making the plays compulsory"), if that says more than the motion: what only names somebody or
+    something says nothing of them."""
     subject = _SUBJECT.match(clause)
-    said = subject[1] if subject else ""
-    no_name = _BEGINS.match(said) or _TURNS.search(said) or "," in said or _NAMES.fullmatch(said) or _LABEL.search(said)
+    said = subject[1] if subject and re.match(r"(?:not )?(?!during\b)\w{2,}ing ", subject[1], re.I) else ""
+    no_name = _BEGINS.match(said) or _TURNS.search(said) or "," in said or _LABEL.search(said)
     fills = len(re.sub(r"\A(?:an?|the) ", "", said, flags=re.I).split()) > 1 and words(said) - words(motion)
     return said if fills and not no_name else ""
 
