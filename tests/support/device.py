@@ -159,13 +159,20 @@ class Device:
         return self.public["phase"]
 
     def until(self, true, what: str, seconds: float = PATIENCE):
-        """Wait for messages until `true` is true; return its value."""
+        """Wait for messages until `true` is true; return its value. What it asks about may not have come yet."""
+
+        def holds():
+            try:
+                return true()
+            except LookupError:
+                return None
+
         with self.news:
-            if not self.news.wait_for(true, seconds):
+            if not (value := self.news.wait_for(holds, seconds)):
                 raise AssertionError(
                     f"waited for {what}: version {self.version}, phase {self.public.get('phase')}, me {self.me}"
                 )
-            return true()
+            return value
 
     # --- the document ---
 
