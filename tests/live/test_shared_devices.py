@@ -288,6 +288,7 @@ def test_leaving_a_device_leaves_all_its_seats_and_voids_copies(shared, device):
     assert not list(tablet.http.cookies)
     for seat in (mia, ben, ""):
         assert refused(copy, seat) == "moved"
+    host.resync()
     assert host.public["seats"][mia] and "gone" not in host.public["seats"][ben]
 
 
