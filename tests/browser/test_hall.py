@@ -83,6 +83,8 @@ def test_tables_go_on_together_and_apart_and_a_console_beside_takes_nothing_away
     expect(beside.get_by_role("heading", level=1, name="Lobby")).to_be_visible()
     expect(beside.get_by_text("Save your host link")).to_have_count(0)  # the hall's own page has said so
     host.press(re.compile("^Begin at all tables"))
+    for n in (1, 2):
+        expect(table(host, n)).to_contain_text("Stance, before")
     host.press(re.compile("^All: Deal the cards"))
     question = host.page.get_by_role("dialog")
     expect(question).to_contain_text("Table 2: Stance, before. Deal the cards. 2 people aren’t done yet.")
@@ -155,13 +157,18 @@ def test_a_hall_ends_with_each_tables_strongest_clash_and_the_class(person, serv
     everybody = [one for devices in tables for one in devices]
     host.press(re.compile("^Begin at all tables"))
     everybody[0].until(lambda: everybody[0].phase()["name"] == "stance", "the first phase")
+    on, pressed = host.page.get_by_role("region", name="All tables").get_by_role("button").last, "Begin"
     while everybody[0].phase()["name"] != "finished":
         for devices in tables:
             for one in devices:
                 one.until(lambda one=one: one.phase()["name"] == everybody[0].phase()["name"], "the same phase")
             everybody_does(devices)
         was = everybody[0].phase()["id"]
-        host.page.get_by_role("region", name="All tables").get_by_role("button").last.click()
+        expect(on).not_to_have_text(
+            re.compile(f"^({re.escape(pressed)}|All: next phase)")
+        )  # of every table, the phase that is
+        pressed = on.inner_text()
+        on.click()
         sure = host.page.get_by_role("dialog").get_by_role("button").first
         until(
             lambda was=was, sure=sure: (sure.is_visible() and sure.click()) or everybody[0].phase()["id"] != was,

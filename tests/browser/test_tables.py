@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from copy import copy
 
 import pypdfium2
-from playwright.sync_api import expect
+from playwright.sync_api import WebSocketRoute, expect
 
 from support.device import Device
 from support.machine import until
@@ -217,6 +217,31 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     expect(host.page.get_by_role("heading", level=1).first).to_be_visible()
     other_table.device.close()
     assert faults == [] == other_table.device.faults
+
+
+def test_a_side_hands_the_device_on_though_a_tap_is_still_on_its_way(person, server):
+    one, table = person("tablet"), Staged(server, 4, "tables").to("draw")
+    late: list[tuple[WebSocketRoute, str | bytes]] = []
+    slow = False
+
+    def line(page_side: WebSocketRoute) -> None:
+        room_side = page_side.connect_to_server()
+        room_side.on_message(lambda said: late.append((page_side, said)) if slow else page_side.send(said))
+
+    one.page.route_web_socket("**/socket.io/**", line)
+    table.gives(one, "p0", "p1", "p2", "p3").page.goto(f"/rooms/{table.code}")
+    one.arrives("Choose and plan")
+    one.page.get_by_role("radio").first.check()
+    slow = True
+    for hand in one.page.locator("section[aria-labelledby^=hand-]").all():
+        hand.get_by_role("checkbox").first.check()
+    one.press(re.compile("^Hand it to "))
+    one.sees("2 of your side have no card yet.")
+    slow = False
+    for page_side, said in late:
+        page_side.send(said)
+    one.sees("The others look away: the next cards are for their side.")
+    expect(one.page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the_room_lacks_is_shown_first(

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { together as atAll } from "#app/halls/actions.js";
 import { ClassTotal, now, together } from "#app/halls/ending.js";
 
 const table = (pro, verdicts, more = {}) => ({
@@ -45,4 +46,21 @@ test("a hall that ends before any vote promises no figures", () => {
   assert.match(now([ended, ended]), /^No table got as far as a verdict/);
   assert.match(now([ended, { ...ended, results: { strongest: "c1" } }]), /^Look at what the other/);
   assert.equal(ClassTotal({ rooms: [{ public: ended }, { public: ended }] }), null);
+});
+
+test("all tables begin together: none that is heard of later stays behind, and none that is closed is waited for", () => {
+  const heard = {
+    room: () => ({ me: { role: "host" }, public: { phase: { name: "lobby" }, seats: {} } }),
+  };
+  const begins = (...tables) =>
+    Boolean(
+      atAll(
+        tables,
+        () => {},
+        () => {},
+      ).begin,
+    );
+  assert.ok(begins(heard, heard));
+  assert.ok(!begins(heard, { room: () => undefined }));
+  assert.ok(begins(heard, { room: () => undefined, closed: "deleted" }));
 });

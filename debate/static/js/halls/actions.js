@@ -134,8 +134,9 @@ export function together(tables, ask, tell) {
   }
 
   const alike = labels.size === 1 && !going.some(missingAt);
+  const allHeard = tables.every((table) => table.closed || table.room());
   return {
-    begin: at(canBegin, begin),
+    begin: allHeard ? at(canBegin, begin) : undefined, // or one that is heard of later stays behind
     label,
     next: advance && (alike ? advance : askToGoOn),
     stop: at(canStop, stop),

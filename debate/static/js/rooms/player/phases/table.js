@@ -46,6 +46,8 @@ export function TableDraw() {
     setSide(side === one ? side : covers ? undefined : one);
     if (covers) requestAnimationFrame(focusHeading);
   };
+  // A tap that was on its way when its side handed the device on has come.
+  useEffect(() => void (asking && !lacking.length && take(asking)), [lacking.length]);
   const uncover = () => {
     setSide(next);
     setNext(undefined);
