@@ -283,7 +283,11 @@ export type Changes = {
   fresh: string[];
   lost: string[];
   stray: string[]; // sentences with nothing of the motion or of what was written before
-  done: { [part in Part]?: string };
+  theirs: string[]; // of the fresh ones, those with no word that isn't the others'
+  amounts: string[]; // words that say how many, and are new
+  less: boolean; // it has lost more than twice the words that came in
+  sour?: string; // the first words that run a point down, and are new
+  done: { [part in Part | "others"]?: string };
   gone?: string;
 };
 

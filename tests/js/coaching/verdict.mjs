@@ -184,3 +184,76 @@ test("of a text that was to be half as long, it is said how long it is", () => {
   );
   assert.doesNotMatch(again(PHONE, "tool-in-your-pocket", long, TIRED, tip).said, /Still to try/u);
 });
+
+const SCREENS = "Nobody at my table was revising, they were on TikTok. A notebook does this job.";
+const BUTTONS =
+  "One button at the gate, and who checks 900 buttons? A switched off phone is on again in the toilet. What still stands is the time of teachers.";
+const TRAM =
+  "But that is one county where sixteen year olds drive cars. In my country nobody drives until eighteen, we take the tram.";
+const NIGHTS = "I pick up my two little brothers at three because my mum works nights.";
+
+/** What is said of an answer that was written again. */
+const answeredAgain = (slug, kind, against, before, text, tip) => {
+  const { motion, words } = pack(slug);
+  const at = (text, before) =>
+    look({ motion, words }, kind, { text, before, cards: [] }, { text: against, cards: [] });
+  return verdict(tip, at(text, before), { before, text, noticed: at(before) });
+};
+const FIGURE = { about: "figure", said: "Where is it from?", found: true };
+
+test("a text that lost more than came in hears what went, and is not called done", () => {
+  const hears = (text) =>
+    answeredAgain(PHONE, "closing", "One press on a button at the gate.", BUTTONS, text, {
+      ...FIGURE,
+      sentence: "One button at the gate, and who checks 900 buttons?",
+    }).said;
+  assert.equal(
+    hears(
+      "It is really important that the teachers have time, very important indeed. Everybody in the world knows it.",
+    ),
+    "Part of your argument has gone: “One button at the gate, and who checks 900 buttons?” The first was stronger here.",
+  );
+  assert.match(
+    hears(BUTTONS.slice(BUTTONS.indexOf("A switched"))),
+    /^That’s gone, but its whole sentence went with it: “One button/u,
+  );
+  assert.match(hears(BUTTONS.replace("900", "all those")), /^Done: /u);
+  const weighs = { about: "weighs", said: "Is yours worse?", found: false };
+  const rude = answeredAgain(
+    LATER,
+    "rebuttal",
+    "In Kentucky crashes fell.",
+    TRAM,
+    "That study is rubbish. Everyone knows cars are not our problem. Whatever, crash numbers are always fake.",
+    weighs,
+  );
+  assert.match(
+    rude.said,
+    /^“rubbish” says that you don’t like it, and this has gone: “But that is/u,
+  );
+});
+
+test("another amount, and a sentence on others, are recognised; a sentence of theirs is nobody's own", () => {
+  const all = { about: "all", said: "“Nobody”: is that so of all of them?", found: false };
+  const amount = answeredAgain(
+    PHONE,
+    "rebuttal",
+    "A phone is a dictionary.",
+    SCREENS,
+    "At my table most people were on TikTok and only one or two were revising. A notebook does this job.",
+    all,
+  );
+  assert.equal(amount.said, "Fixed: “most people”, “only one or two”");
+  const others = { about: "others", said: "Why would it be the same for others?", found: false };
+  const fresh =
+    "I am not the only one: in every class there are a few who look after siblings or have a job.";
+  assert.equal(
+    again(LATER, "work-and-care", NIGHTS, `${NIGHTS} ${fresh}`, others).said,
+    `You were asked about others. This is about them: “${fresh.slice(0, -1)}”`,
+  );
+  const theirs = "Nobody has to pass a test in politics, as long as they know what they want.";
+  const own = "What still stands is that my class can't name the minister.";
+  const compare = { about: "compare", said: "Set it beside theirs.", found: false };
+  const pasted = answeredAgain(VOTE, "closing", theirs, own, `${theirs} ${own}`, compare);
+  assert.equal(pasted.said, `“${theirs}” That is theirs. What do you say to it?`);
+});

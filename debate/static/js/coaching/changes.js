@@ -58,6 +58,54 @@ const weighed = (one) => [
   }),
 ];
 
+const SOUR = ["dismissing", "running_down", "scorn"]; // words that say nothing against a point
+
+/** The first words of an answer that run a point down, where another text has none of them. @param {Looked} one @param {OwnText} other */
+const sourIn = ({ kind, text }, other) =>
+  kind === "opening" || SOUR.some((list) => other.found(list).length)
+    ? undefined
+    : SOUR.flatMap((list) => text.found(list)).map(({ words }) => wordsOf(words).at(-1))[0];
+
+/** Whether a text has lost more than twice the words that came in, of those that say something. @param {OwnText} text @param {OwnText} other */
+function saysLess(text, other) {
+  const { values = "" } = text.lexicon;
+  const idle = new Set(values.split(" ").map((/** @type {string} */ word) => text.stem(word)));
+  const [now, then] = [text, other].map((each) => text.telling(each.text, true));
+  const came = [...now].filter((stem) => !then.has(stem) && !idle.has(stem)).length;
+  return 2 * came < [...then].filter((stem) => !now.has(stem)).length;
+}
+
+/** Words that say how many or how often, and are new, in sentences that say in part what one that has changed said. @param {OwnText} text @param {OwnText} other */
+function amountsIn(text, other) {
+  const had = other.found("amounts").map(({ words }) => plain(words));
+  const changed = sentencesOf(other.text).filter((one) => !text.text.includes(one.text.trim()));
+  const isAgain = (/** @type {string} */ words) => {
+    const said = text.telling(words, true);
+    return changed.some(
+      (one) => [...text.telling(one.text, true)].filter((stem) => said.has(stem)).length >= TELLS,
+    );
+  };
+  return sentencesOf(text.text)
+    .filter((one) => isAgain(one.text))
+    .flatMap((one) => text.found("amounts", one.text).map(({ words }) => words))
+    .filter((words) => !had.includes(plain(words)));
+}
+
+/** Whether a sentence has no word that isn't the others'. @param {Looked} one @param {string} sentence */
+function isTheirs(one, sentence) {
+  const theirs = one.text.forms(one.said);
+  const mine = [...one.text.forms(sentence)];
+  return mine.length >= TELLS && mine.every((form) => theirs.has(form));
+}
+
+/** The sentences of a text that say for whom else it is so. @param {Looked} one */
+const forOthers = ({ text }) =>
+  sentencesOf(text.text).flatMap(({ text: words, start }) =>
+    text.found("for_others", words).length
+      ? [text.mark(start + words.search(/\S/u), start + words.search(/[\s.!?…]*$/u))]
+      : [],
+  );
+
 /** @type {Part[]} */
 const GOOD = ["case", "evidence", "reason", "tests", "weighs", "grants", "met"];
 
@@ -72,7 +120,7 @@ export function changesIn(one) {
   const within = (/** @type {string[]} */ all, /** @type {string[]} */ sentences) =>
     all.find((some) => sentences.some((each) => each.includes(some)));
   const isGood = (/** @type {string} */ sentence) => mayStand(one, sentence);
-  const sure = { ...now, reason: reasonsOf(one), weighs: weighed(one) };
+  const sure = { ...now, reason: reasonsOf(one), weighs: weighed(one), others: forOthers(one) };
   const done = Object.entries(sure).flatMap(([part, marks]) => {
     const said = within(words(one.text, marks), fresh.filter(isGood));
     return said ? [[part, said]] : [];
@@ -84,6 +132,10 @@ export function changesIn(one) {
     fresh,
     lost: lost.filter(isGood),
     stray: strayIn(one),
+    theirs: fresh.filter((sentence) => isTheirs(one, sentence)),
+    amounts: amountsIn(one.text, before),
+    less: saysLess(one.text, before),
+    sour: sourIn(one, before),
     done: Object.fromEntries(done),
     gone: gone.find(Boolean),
   };

@@ -9,7 +9,7 @@ import { claimIn } from "#app/coaching/rules/restating.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Looked, Mark, Noticed, Part } from "#app/types.d.ts" */
-/** @typedef {{ about: string, said: string, found: boolean, sentence?: string }} Tip something to try; `found`: the rules found it in the text's words; `sentence`: the one that it means */
+/** @typedef {{ about: string, said: string, found: boolean, open?: boolean, sentence?: string }} Tip something to try; `found`: the rules found it in the text's words; `open`: a tap answers it, too; `sentence`: the one that it means */
 /** @typedef {Tip & { kind: SpeechKind, sentence: string, better: string, good?: string, place?: number }} FirstTip of which text, the sentence that it means ("": it quotes one), what a better one would do, and what the text surely does as an argument */
 
 const because = () => _("A stronger sentence says who gains or loses by it, and how.");
@@ -76,21 +76,36 @@ const LACKING = {
       : _("Take up their point, and say why it doesn’t hold, or doesn’t settle the matter."),
 };
 
+/** A tap underlines it, and who writes again adds it. @type {{ [about: string]: () => string }} */
+const ADDING = { why: () => LACKING.why(""), compare: () => LACKING.compare("") };
+
 /** Everything that is asked of a text, the first thing to think of while rewriting first. @param {Noticed} noticed @returns {Tip[]} */
 export const tipsIn = ({ remarks, check, seen }) => [
   ...remarks.map(({ about, said }) => ({ about, said, found: true })),
-  ...(check ? [{ about: check.about, said: check.asks, found: false }] : []),
+  ...(check
+    ? [
+        {
+          about: check.about,
+          said: ADDING[check.about]?.() ?? check.asks,
+          found: false,
+          open: true,
+        },
+      ]
+    : []),
   ...(seen?.next ? [{ about: seen.about ?? "", said: seen.next, found: false }] : []),
 ];
 
-/** The sentence of a text that a thing to try means: the fullest, or the last. @param {Looked} one @param {string} about @param {Mark} [marked] */
-function sentenceFor(one, about, marked) {
+/** The sentence of a text that a thing to try means: that of the words it quotes, or else the fullest, or the last. @param {Looked} one @param {string} about @param {Mark} [marked] @param {string} [said] */
+function sentenceFor(one, about, marked, said = "") {
   const { text } = one.text;
   const all = sentencesOf(text);
   const there = surely(one);
   const [mark] = marked ? [marked] : ((about === "others" ? there.case : there.reason) ?? []);
   const at = mark && [...text].slice(0, mark.start).join("").length;
-  const meant = all.find(({ start, end }) => start <= at && at < end);
+  const [, quoted] = /“([^”]+)”/u.exec(said) ?? [];
+  const meant =
+    (!marked && quoted && all.find(({ text: words }) => words.includes(quoted))) ||
+    all.find(({ start, end }) => start <= at && at < end);
   const own = all.filter((each) => !one.text.found("naming", each.text).length);
   const size = (/** @type {{ text: string }} */ each) => one.text.telling(each.text).size;
   const [fullest] = own.toSorted((one, two) => size(two) - size(one));
@@ -131,10 +146,10 @@ const tipsOf = ({ kind, looked, noticed }) =>
     const about = tip.found ? tip.about : further(looked, tip.about, !noticed.check?.theirs);
     if (!about || !Object.hasOwn(BETTER, about)) return [];
     const other = about !== tip.about;
-    const lacking = (other || tip.said === noticed.check?.asks) && LACKING[about];
+    const lacking = (other || tip.open) && LACKING[about];
     const said = lacking ? lacking(kind === "opening" ? "" : claimIn(looked)) : tip.said;
     const [marked] = noticed.remarks.find((one) => one.about === tip.about)?.marks ?? [];
-    const sentence = about === "end" ? "" : sentenceFor(looked, about, marked); // that quotes another text of theirs
+    const sentence = about === "end" ? "" : sentenceFor(looked, about, marked, said); // that quotes another text of theirs
     const onCard = about === "evidence" && /[“”]/u.test(said);
     const unsure = lacking && about === "meets" && !noticed.check?.theirs;
     const place = ORDER.indexOf(unsure ? "perhaps" : about); // whether theirs is met is often only unclear
@@ -175,7 +190,7 @@ export function firstTip(texts, before = []) {
   return { about, said, found: false, kind: last.kind, sentence, better: BETTER[about](), good };
 }
 
-/** By what was asked: the parts that show that it is done, and how that is said. @type {{ of: string[], parts: Part[], says: (words: { words: string }) => string }[]} */
+/** By what was asked: the parts that show that it is done, and how that is said. @type {{ of: string[], parts: (Part | "others")[], says: (words: { words: string }) => string }[]} */
 const PROOFS = [
   {
     of: ["reason", "why", "known", "circular"],
@@ -187,6 +202,11 @@ const PROOFS = [
     parts: ["grants"],
     says: (words) =>
       _("You were asked what is right in theirs. This grants it: “%(words)s”", words),
+  },
+  {
+    of: ["others"],
+    parts: ["others"],
+    says: (words) => _("You were asked about others. This is about them: “%(words)s”", words),
   },
   {
     of: ["evidence", "bring"],

@@ -4,7 +4,7 @@ import { _ } from "#app/core/i18n.js";
 import { doneIn } from "#app/coaching/first_tip.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 
-/** @import { Check, Noticed } from "#app/types.d.ts" */
+/** @import { Changes, Check, Noticed } from "#app/types.d.ts" */
 /** @import { Tip } from "#app/coaching/first_tip.js" */
 /** @typedef {{ said?: string, gone?: string, check?: Check }} Verdict what the rules see; something good that went; what only its writer can tell */
 
@@ -20,6 +20,8 @@ const GRAVE = ["none", "harm", "insult", "contempt", "personal", "scorn", "sweep
 /** What is asked of a text as a whole, and is nothing that came in. */
 const OF_ALL = ["none", "turned", "off"];
 const HALF = 0.6; // of the words
+/** Faults that go with an amount or a source: to drop their sentence mends nothing. */
+const MENDED = ["all", "sweeping", "absolute", "figure"];
 
 const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCase();
 
@@ -46,14 +48,18 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   const whole = again.remarks.find((one) => OF_ALL.includes(one.about) && isNew(one));
   if (whole) return { said: whole.said };
   const worse = again.remarks.find((one) => WORSE.includes(one.about) && isNew(one));
-  if (worse) return { said: _("Something new came in: %(asked)s", { asked: worse.said }) };
+  if (worse)
+    return {
+      said: _("Something new came in: %(asked)s", { asked: worse.said }),
+      gone: went(again.changes?.lost[0]),
+    };
   const open = again.remarks.find(({ about }) => about === tip?.about);
   if (open) return { said: _("Not yet: %(asked)s", { asked: open.said }) };
   const left = again.remarks.find(({ about }) => GRAVE.includes(about));
   if (left) return { said: still(left).trim() };
   const { changes, check } = again;
   if (!changes) return check && check.about === tip?.about ? { check } : {};
-  const { fresh, lost, gone, stray } = changes;
+  const { fresh, lost, gone, stray, theirs, amounts } = changes;
   if (tip?.about === "shorter") {
     const [words, n] = [before, text].map((one) => wordsOf(one).length);
     const counts = _("It had %(words)s words, and has %(n)s now.", { words, n });
@@ -61,6 +67,28 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   }
   const done = tip && doneIn(tip, again);
   if (done) return { said: done, gone: went(gone) };
+  const marks = noticed.remarks.find(({ about }) => about === tip?.about)?.marks ?? [];
+  const marked = marks.map(({ start, end }) => [...before].slice(start, end).join(""));
+  const isMeant = (/** @type {string} */ one) =>
+    one === tip?.sentence || marked.some((words) => one.includes(words));
+  const mended = tip && MENDED.includes(tip.about);
+  const good = mended || !tip?.found ? lost : lost.filter((one) => marks.length && !isMeant(one));
+  const weaker = weakerIn(changes, good);
+  if (weaker) return { said: weaker };
+  const dropped = mended && lost.find(isMeant);
+  if (dropped)
+    return {
+      said: _(
+        "That’s gone, but its whole sentence went with it: “%(words)s” Can you say it another way?",
+        { words: dropped },
+      ),
+      gone: went(gone),
+    };
+  if (mended && tip.about !== "figure" && amounts.length && check?.about !== tip.about)
+    return {
+      said: _("Fixed: %(words)s", { words: amounts.map((one) => `“${one}”`).join(", ") }),
+      gone: went(gone),
+    };
   if (tip?.found && text.trim() && (fresh.length || OF_WORDS.includes(tip.about)))
     return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
   if (!fresh.length) {
@@ -71,16 +99,35 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
     return { said: said + still(tip, shown) };
   }
   if (!tip) return { gone: went(gone) };
+  const own = fresh.filter((one) => !theirs.includes(one));
+  if (!own.length)
+    return { said: _("“%(words)s” That is theirs. What do you say to it?", { words: fresh[0] }) };
   const now = nearest(
-    fresh.filter((one) => !stray.includes(one)),
+    own.filter((one) => !stray.includes(one)),
     tip.said,
   );
   if (!now)
-    return { said: _("“%(words)s” What has this to do with the motion?", { words: fresh[0] }) };
+    return { said: _("“%(words)s” What has this to do with the motion?", { words: own[0] }) };
   const old = sentencesOf(before).map((one) => one.text.trim());
   const among = [tip.sentence || nearest(old, now), now];
-  const asks = `${tip.said} ${_("Which of the two does that?")}`;
+  const asks = shown
+    ? _("Which of the two does what was asked?")
+    : `${tip.said} ${_("Which of the two does that?")}`;
   return { gone: went(gone), check: { about: "tried", asks, among, fresh: now } };
+}
+
+/** What is said where a text lost more than came in, or where what came in only runs down. @param {Changes} changes @param {string[]} lost */
+function weakerIn({ fresh, done, less, sour }, [words]) {
+  if (sour && !Object.keys(done).length)
+    return words
+      ? _(
+          "“%(word)s” says that you don’t like it, and this has gone: “%(words)s” The first was stronger here.",
+          { word: sour, words },
+        )
+      : _("“%(word)s” says that you don’t like it. What is wrong with the point?", { word: sour });
+  return words && less && fresh.length
+    ? _("Part of your argument has gone: “%(words)s” The first was stronger here.", { words })
+    : "";
 }
 
 /** The sentence that has most words of a text, or else the longest. @param {string[]} sentences @param {string} text */
