@@ -313,3 +313,14 @@ test("a figure that is on no card is named, with what it counts, in words or dig
   ])
     assert.match(said(text).join(), new RegExp(`^I don’t find “${named}” on the cards`, "u"));
 });
+
+test("a figure of somebody near, or of one's own opening, needs no card, and another without a source is asked about plainly", () => {
+  const said = (text, opened = "") =>
+    look(pack(CAR), "closing", { text, opened }, opening(CAR, "empty-malls"))
+      .remarks.filter((one) => one.about === "figure")
+      .map((one) => one.said);
+  assert.deepEqual(said("My uncle is a plumber. He has 200 kilos of tools in his van."), []);
+  assert.deepEqual(said("Who carries 400 kilos?", "A van carries 400 kilos."), []);
+  assert.deepEqual(said("Who carries 400 kilos?"), ["“400 kilos”: how do you know?"]);
+  assert.match(said("My uncle drives. He read that 83% of drivers do.")[0], /^I don’t find “83%/u);
+});

@@ -113,12 +113,7 @@ const SAID = {
   figure: (one, { words, marks }) =>
     words
       ? _("“%(title)s” has this figure. Does it count the same there?", { title: words })
-      : _(
-          "I don’t find “%(figure)s” on the cards. Where is it from, and what does it count there?",
-          {
-            figure: counted(one, marks[0]),
-          },
-        ),
+      : (one.text.found("sources").length ? onNoCard : onlyYours)(counted(one, marks[0])),
   side: () => _("Whose point does this help?"),
   given: () => _("Is that what your side says?"),
   known: () => _("That is no reason yet. What would you say to somebody who doubts it?"),
@@ -287,6 +282,14 @@ function figured(one) {
   const marks = figure(one);
   return found("figure", marks, marks.length ? cardOfFigure(one) : "");
 }
+
+const onNoCard = (/** @type {string} */ figure) =>
+  _("I don’t find “%(figure)s” on the cards. Where is it from, and what does it count there?", {
+    figure,
+  });
+
+/** Of a figure without a share or a source, which no card need have. @param {string} figure */
+const onlyYours = (figure) => _("“%(figure)s”: how do you know?", { figure });
 
 /** A figure as a text has it, with what it counts. @param {Looked} one @param {Mark} mark */
 function counted({ text }, { start, end }) {

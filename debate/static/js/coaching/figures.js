@@ -295,7 +295,7 @@ export function cardOfFigure(one) {
  * @param {Looked} one
  * @returns {{ start: number, end: number, value?: number, percent?: boolean }[]}
  */
-function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, asking }) {
+function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, opened, asking }) {
   if (asking) return [];
   const cards = [...cited, ...theirs];
   const { lexicon } = own;
@@ -303,6 +303,7 @@ function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, askin
   const vouching = [
     said,
     heard,
+    opened, // asked about there
     ...[...cards, ...dealt].flatMap((card) => [wordsOn(card), ...hintsOf(card)]),
   ];
   const near = vouching.flatMap((text) => figuresIn(text, lexicon));
@@ -340,6 +341,7 @@ function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, askin
     return (percent || value > SMALL) && elsewhere.some(same);
   };
   const strange = [];
+  let isLived = false; // a sentence of the writer's own life, or of somebody in the one before: "My uncle is a plumber. He has …"
   for (const { text, start } of sentencesOf(own.text)) {
     const found = figuresIn(text, lexicon);
     const sourced = own.found("sources", text).length > 0;
@@ -355,8 +357,12 @@ function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, askin
       counts.some(({ digits, value }) => digits && value >= MANY) ||
       sourced ||
       (lexicon.names && wordsOf(text).some((word) => names.has(word.replace(/[’']s$/u, ""))));
+    const [first = ""] = wordsOf(text);
+    isLived =
+      own.found("ours", text).length > 0 || (isLived && own.found("pronouns", first).length > 0);
     if (own.found("ours", text).length && !counts.some((one) => isElsewhere(own, text, one)))
       continue;
+    if (isLived && !sourced && !counts.some(({ percent }) => percent)) continue;
     const times = strangeTimes(own, text, cards, vouching);
     for (const one of times) strange.push({ start: start + one.start, end: start + one.end });
     if (!named || times.length) continue;

@@ -27,7 +27,11 @@ const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCas
 
 /** Something that went, in its words. @param {string | undefined} words */
 const went = (words) =>
-  words ? _("This isn’t in it any more: “%(words)s”. Was that meant?", { words }) : undefined;
+  words
+    ? _("This isn’t in it any more: “%(words)s”. Was that meant?", {
+        words: words.replace(/[.!]+$/u, ""),
+      })
+    : undefined;
 
 /** What there still is to try. @param {{ said: string } | undefined} tip @param {boolean} [shown] */
 const still = (tip, shown) =>
@@ -51,7 +55,7 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   if (worse)
     return {
       said: _("Something new came in: %(asked)s", { asked: worse.said }),
-      gone: went(again.changes?.lost[0]),
+      gone: went(again.changes?.less ? again.changes.lost[0] : again.changes?.gone),
     };
   const open = again.remarks.find(({ about }) => about === tip?.about);
   if (open) return { said: _("Not yet: %(asked)s", { asked: open.said }) };
