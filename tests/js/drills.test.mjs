@@ -4,11 +4,12 @@ import test from "node:test";
 
 import { OwnText } from "#app/coaching/own_text.js";
 import { askedAbout } from "#app/practice/drills/ask.js";
-import { lacks, namesNeither } from "#app/practice/drills/impact.js";
-import { challenge, deal, sidesFor } from "#app/practice/drills/deal.js";
+import { lacks, measuredBy, namesNeither } from "#app/practice/drills/impact.js";
+import { deal, sidesFor } from "#app/practice/drills/deal.js";
 import {
   askedOf,
   inAnswer,
+  inLine,
   inRestatement,
   onlyProves,
   onlyRepeats,
@@ -47,7 +48,7 @@ function material(each = 10) {
   const openings = Object.entries(cards).flatMap(([id, { side }]) =>
     [0, 1].map((seed) => ({ side, cards: [id], text: `${id} ${seed}`, bot: true })),
   );
-  return { motion: { cards }, openings };
+  return { motion: { title: "", question: "", cards }, openings, lexicon: { language: "en" } };
 }
 
 const seeds = [...Array(60).keys()];
@@ -85,24 +86,18 @@ test("of a class's own openings those on the same card come too, when there are 
   assert.deepEqual(sidesFor("rebut", { ...material(), openings: own }, ""), ["against"]);
 });
 
-test("a weak point is among near ones and what answers a part, and grave harm is in no drill", () => {
+test("a weak point is among near ones of other cards, and grave harm is in no drill", () => {
   const some = material(20);
   const { cards } = some.motion;
-  for (const { answers } of Object.values(cards))
-    for (const link of Object.values(answers)) if (link.kind === "partial") link.hint = "a part";
   for (const seed of seeds) {
     const items = deal("weak", some, "against", luck(seed));
     assert.equal(items.length, 5);
     for (const { card, choices } of items) {
       assert.ok(choices.includes(card) && choices.length === 4 && new Set(choices).size === 4);
-      assert.ok(choices.every((id) => cards[id].sensitive === "none"));
-      const others = choices.filter((id) => id !== card);
-      const own = others.filter((id) => cards[id].side === "against");
-      assert.ok(own.length === (card === "f1" ? 0 : 1)); // the card that answers a part of f1 is about grave harm
-      assert.ok(own.every((id) => challenge(some.motion, id, card) === "a part"));
-      for (const id of others.filter((one) => !own.includes(one))) {
+      for (const id of choices) {
+        assert.equal(cards[id].sensitive, "none");
+        assert.equal(cards[id].side, "for");
         assert.equal(cards[id].theme, cards[card].theme);
-        assert.equal(challenge(some.motion, id, card), cards[id].weak_point);
       }
     }
   }
@@ -319,6 +314,27 @@ test("where a line should say what is left open, what only says the card again i
     "My sister stares at birds.",
   ])
     assert.ok(!repeats(words), words);
+});
+
+test("a drill notices evidence that isn't there, a joke against people, and whether the measure that was tapped is said", () => {
+  const lexicon = JSON.parse(readFileSync(WORDS, "utf8"));
+  const of = {
+    motion: { title: "Bells", question: "Bells?", cards: {} },
+    lexicon: { language: "en", ...lexicon },
+  };
+  const opening = (text) => ({ text, cards: [], strong: { text: "" } });
+  const said = (text, theirs) => inAnswer(text, opening(theirs), of).remarks.map((one) => one.said);
+  const that = "That evidence shows something else: it leaves out who has to ring the bells early.";
+  assert.deepEqual(said(that, "Bells wake us up. We all need some quiet at night."), [
+    "Which evidence? There is none here.",
+  ]);
+  assert.deepEqual(said(that, "A study of bells in 2020 found that they wake us up."), []);
+  const joke = "Put the refugees in their own room lol, then they can blow up that one haha.";
+  assert.match(inLine(joke, of).remarks[0].said, /^That is about who people are/u);
+  const weighs = "Every student hears the bell.";
+  assert.match(measuredBy(weighs, "scale", of), /These words of yours are about that: “Every”$/u);
+  assert.match(measuredBy(weighs, "duration", of), /Which of your words say that\?$/u);
+  assert.equal(measuredBy(weighs, "scale", { ...of, lexicon: { language: "de" } }), "");
 });
 
 test("who finds no weak point in a card is asked what it doesn't speak of", () => {

@@ -114,6 +114,7 @@ const SAID = {
     words
       ? _("“%(title)s” has this figure. Does it count the same there?", { title: words })
       : (one.text.found("sources").length ? onNoCard : onlyYours)(counted(one, marks[0])),
+  nowhere: () => _("Which evidence? There is none here."),
   side: () => _("Whose point does this help?"),
   given: () => _("Is that what your side says?"),
   known: () => _("That is no reason yet. What would you say to somebody who doubts it?"),
@@ -227,6 +228,7 @@ function inText(one, beside = topic.isOff(one)) {
     insults ? [] : dismissed(one),
     insults || lived ? [] : found("sweeping", people.sweeping(one)),
     figured(one),
+    found("nowhere", nowhere(one)),
     turns ? [] : found("given", sides.givenAway(one)),
     found("known", reasons.knownToAll(one)),
     insults || turns ? [] : found("side", sides.side(one)),
@@ -254,6 +256,10 @@ function insulted(one) {
   const insults = found("insult", people.insult(one));
   return insults.length ? insults : found("contempt", people.contempt(one));
 }
+
+/** Whether nobody argues with a text; an insult may be quoted, or mean a point. @param {string} text */
+const isAgainstPeople = (text) =>
+  callsForHarm(text) || (toneOf(text) === "abuse" && !insultsIn(text).length);
 
 /** All that is said of a text with which the computer player would not argue, by the same rule: nothing of it is quoted. @param {Looked} one @returns {Remark} */
 function refusal(one) {
@@ -290,6 +296,14 @@ const onNoCard = (/** @type {string} */ figure) =>
 
 /** Of a figure without a share or a source, which no card need have. @param {string} figure */
 const onlyYours = (figure) => _("“%(figure)s”: how do you know?", { figure });
+
+/** Evidence that an answer in a drill speaks of, where what it answers has none. @param {Looked} one */
+function nowhere({ kind, text, said }) {
+  const shown = /\d/u.test(said) || text.found("sources", said).length || text.named(said).length;
+  const [own] = text.found("sources");
+  const [found] = kind === "answer" && said && !shown ? text.found("that_evidence") : [];
+  return found && !(own?.start < found.start) ? [text.mark(found.start, found.end)] : [];
+}
 
 /** A figure as a text has it, with what it counts. @param {Looked} one @param {Mark} mark */
 function counted({ text }, { start, end }) {
@@ -395,9 +409,9 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   if (!isContemptOfOthers && left)
     return { remarks: [], care: true, ...(goesOn && !isSelf && { apart: true }) };
   const one = looked(motion, words, kind, sent, against, { model, ...deck });
-  const isContempt = callsForHarm(text) || (toneOf(text) === "abuse" && !insultsIn(text).length); // an insult may be quoted, or mean a point
   const isHeld = sent.meant === SAID_BY_ME && sent.before === undefined; // which was said of the text before
-  if (isHeld || (!sent.argued && isContempt)) return { remarks: [refusal(one)], refused: true };
+  if (isHeld || (!sent.argued && isAgainstPeople(text)))
+    return { remarks: [refusal(one)], refused: true };
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()
     ? [{ about: "none", marks: [] }]
@@ -554,6 +568,7 @@ const isOfRestatement = ({ marks }) => marks.some(({ field }) => field === "rest
 export function lookAtLine({ motion, words }, text, against, answers = false) {
   if (isLived(text, motion) || asksForCare(text)) return { remarks: [], care: true };
   const one = looked(motion, words, "answer", { text }, against);
+  if (isAgainstPeople(text)) return { remarks: [refusal(one)], refused: true };
   const sense = senseOf(one.text, Object.values(motion.cards));
   const insults = insulted(one);
   const points = [

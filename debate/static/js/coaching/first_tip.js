@@ -33,7 +33,15 @@ const none = () => "";
 /** What a better sentence would do, by what a thing to try is about: first what helps a text most. @type {{ [about: string]: () => string }} */
 const BETTER = {
   ...{ harm: none, insult: point, contempt: point, personal: point, scorn: point },
-  ...{ dismissed: point, nonsense: none, list: none, language: none, turned: motion, off: motion },
+  ...{
+    dismissed: point,
+    nonsense: none,
+    list: none,
+    language: none,
+    turned: motion,
+    off: motion,
+    nowhere: meets,
+  },
   ...{ side: motion, copied: own, given: motion, known: because },
   figure: () =>
     _("A stronger sentence says who counted, where and when, or leaves the number out."),

@@ -61,15 +61,15 @@ export function AskLook({ item, mine, material, level }) {
     : own.found("polar").length
       ? _("Could they answer with one word? Then ask how, how many, or how they know.")
       : "";
-  const model = _("You say: “%(claim)s” How does that fit with this: “%(weak)s”?", {
+  const model = _("You say: “%(claim)s” For whom, or when, isn’t that so?", {
     claim: claimOf({ motion, words: material.lexicon }, item),
-    weak: card.weak_point.replace(/[.]$/u, ""),
   });
+  const after = _("It is after this: “%(weak)s”", { weak: card.weak_point });
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
     <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} item=${item}>
       ${about && html`<p class="small" dir="auto">${_("It is about this: “%(words)s”", { words: about })}</p>`}
       ${asks && html`<p class="note"><${Icon} name="i-note" /> <span>${asks}</span></p>`}<//>`}>
-      <${Good} level=${level} title=${_("A question that quotes them")} text=${model} />
+      <${Good} level=${level} title=${_("A question that quotes them")} text=${model} said=${after} />
     <//>
     <${WhichSide} legend=${_("Whose side does an honest answer help?")} text=${mine} material=${material} item=${item} noted=${asks} />
     <${WhichParts} text=${mine} material=${material} parts=${[

@@ -1,9 +1,10 @@
 /** Which openings, cards and pairs a drill takes out of its material. `random` gives numbers from 0 to below 1, as Math.random does. */
 
 import { SIDES } from "#app/core/sides.js";
+import { OwnText } from "#app/coaching/own_text.js";
 import { shuffled } from "#app/practice/shuffle.js";
 
-/** @import { Card, Motion, Side } from "#app/protocol.d.ts" */
+/** @import { Card, Side } from "#app/protocol.d.ts" */
 /** @import { CardItem, DrillItems, DrillKind, DrillOpening, Material, Pair } from "#app/types.d.ts" */
 
 /** @typedef {<T>(list: T[]) => T[]} Mix the list in another order */
@@ -11,7 +12,7 @@ import { shuffled } from "#app/practice/shuffle.js";
 const OPENINGS = { rebut: 3, restate: 4, ask: 3, aloud: 2 };
 const SAMPLES = 4;
 const CARDS = 5;
-const CHOICES = { all: 4, partly: 2 }; // to find the weak point among; at most so many answer a part of the card
+const CHOICES = 4; // to find the weak point among
 const PAIRS = 4;
 const TRIES = 200;
 const EVIDENCE = { items: 4, choices: 3 };
@@ -55,15 +56,14 @@ const capitalsIn = (cards) =>
   );
 
 /**
- * Cards of the other side, each with choices that are near its weak point: what cards of one's own side say to a part of it, and
- * weak points of cards of its side, of the same theme, in words of its evidence, and as long, but rather none with a word of its claim. Weak points that name a place or a figure come last, as cards and as
+ * Cards of the other side, each with choices that are near its weak point: those of cards of its side, of the same theme, in words of
+ * its evidence, and as long, but rather none with a word of its claim. An answer to a part of the card is none: it may be a gap, too. Weak points that name a place or a figure come last, as cards and as
  * choices: they would be told by the name alone. Cards about grave harm stay out: weighing it is not for a drill.
  * @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {CardItem[]}
  */
 function weakest(material, side, mix) {
   const { cards } = material.motion;
   const capitals = capitalsIn(Object.values(cards));
-  const common = telling(material.motion.title);
   const named = (/** @type {string} */ id) =>
     naming(cards[id].weak_point, capitals).length ? 1 : 0;
   const light = mix(Object.keys(cards).filter((id) => cards[id].sensitive !== "strong")).sort(
@@ -77,17 +77,12 @@ function weakest(material, side, mix) {
   };
   /** @type {Map<string, number>} */
   const seen = new Map(); // what was shown twice gives itself away
-  const partly = (/** @type {string} */ card) =>
-    light.filter((id) => {
-      const { kind, hint = "" } = cards[id].answers?.[card] ?? {};
-      return kind === "partial" && hint && !naming(hint, capitals).length;
-    });
   const theirs = light.filter((id) => cards[id].side !== side);
   return theirs.slice(0, CARDS).map((card) => {
     const { title, theme, claim, evidence = "", weak_point: weak } = cards[card];
-    const of = telling(`${title} ${claim}`);
-    const fits = (/** @type {string} */ id) =>
-      [...telling(cards[id].weak_point)].some((word) => of.has(word) && !common.has(word));
+    const own = new OwnText(material, `${title} ${claim}`);
+    const about = own.forms(own.text);
+    const fits = (/** @type {string} */ id) => own.has(about, cards[id].weak_point);
     const said = telling(`${claim} ${evidence} ${weak}`);
     const near = (/** @type {string} */ id) =>
       (cards[id].theme === theme ? 3 : 0) +
@@ -96,20 +91,15 @@ function weakest(material, side, mix) {
       (fits(id) ? FITS : 0) -
       (seen.get(id) ?? 0) -
       named(id) * TOLD;
-    const answers = partly(card).slice(0, CHOICES.partly);
     const others = theirs
       .filter((id) => id !== card && !alike(id, card))
       .sort((a, b) => near(b) - near(a))
-      .slice(0, CHOICES.all - 1 - answers.length);
-    const choices = mix([card, ...answers, ...others]);
+      .slice(0, CHOICES - 1);
+    const choices = mix([card, ...others]);
     for (const id of choices) seen.set(id, (seen.get(id) ?? 0) + 1);
     return { card, choices };
   });
 }
-
-/** What a choice says of a card: what answers a part of it, or else a weak point, its own or another card's. @param {Motion} motion @param {string} choice @param {string} card */
-export const challenge = ({ cards }, choice, card) =>
-  cards[choice].answers?.[card]?.hint ?? cards[choice].weak_point;
 
 /** Claims of the other side with counters, so that each counter answers exactly one of these claims, and directly. @param {Material} material @param {"" | Side} side @param {Mix} mix @returns {DrillItems["match"][]} */
 function pairs(material, side, mix) {

@@ -121,10 +121,28 @@ function isUpsideDown(own, { mine, theirs, ours, others }, motion) {
   });
 }
 
+/** Whether a comparison has the measure that was tapped, quoting its words; "" in a language without such lists. @param {string} words @param {Weighing} measure @param {Pick<Material, "motion" | "lexicon">} material */
+export function measuredBy(words, measure, { motion, lexicon }) {
+  const list = `by_${measure}`;
+  if (!lexicon[list]) return "";
+  const said = asks()[measure];
+  const found = new OwnText({ motion, lexicon }, words).found(list).map((one) => `“${one.words}”`);
+  return found.length
+    ? _("You chose “%(measure)s” These words of yours are about that: %(words)s", {
+        measure: said,
+        words: [...new Set(found)].join(", "),
+      })
+    : _("You chose “%(measure)s” Which of your words say that?", { measure: said });
+}
+
 /** @param {LookProps<"impact">} props */
 export function ImpactLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
-  const note = mine.words && lacks(mine.words, item, { ...material, motion });
+  const about = { ...material, motion };
+  const lacking = mine.words && lacks(mine.words, item, about);
+  const note =
+    lacking ||
+    (mine.words && measuredBy(mine.words, /** @type {Weighing} */ (mine.measure), about));
   const own = html`<p>${weighingName(/** @type {Weighing} */ (mine.measure))}</p>${mine.words && html`<${Line} text=${mine.words} material=${material}>${note && html`<p class="note"><${Icon} name="i-note" /> <span>${note}</span></p>`}<//>`}`;
   const said = (/** @type {Weighed} */ one, /** @type {string} */ title) =>
     html`<${Good} level=${level} title=${title} text=${one.words} said=${one.measure && weighingName(one.measure)} />`;
@@ -134,7 +152,7 @@ export function ImpactLook({ item, mine, material, level }) {
       ${said(item.others, _("What theirs says"))}
       <p class="small">${_("No measure is the right one. Which of the two would convince somebody who doubts?")}</p>
     <//>
-    ${!note && html`<${SameWeighing} text=${mine.words} material=${material} />`}
+    ${!lacking && html`<${SameWeighing} text=${mine.words} material=${material} />`}
     <${WhichParts} text=${mine.words} material=${material} parts=${[
       _("I name their point, so that nobody takes it for ours."),
       _("I name ours."),

@@ -5,7 +5,6 @@ import { Card, MiniCard } from "#app/components/cards.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
-import { challenge } from "#app/practice/drills/deal.js";
 import { Choosing } from "#app/practice/drills/choosing.js";
 import { SamePoint } from "#app/practice/drills/own_check.js";
 import { onlyRepeats, seesNone } from "#app/practice/drills/points.js";
@@ -21,7 +20,7 @@ export function Weak({ n, item, onAnswer, ...frame }) {
     question: _("Which of these is a gap in the card itself?"),
     label: _("Or in your own words"),
     lacks: _("First choose one, or write your own."),
-    textOf: (/** @type {string} */ id) => challenge(motion, id, item.card),
+    textOf: (/** @type {string} */ id) => motion.cards[id].weak_point,
     freely: true,
   };
   const answer = (/** @type {string} */ chosen, /** @type {string} */ words) =>
@@ -44,9 +43,9 @@ export function WeakLook({ item, mine, material, level, onTick }) {
   const note = seesNone(mine.words, { ...material, motion })
     ? _("Every card leaves something open. Whom, when or how many does this one not speak of?")
     : repeats && _("The card says this itself. What does it leave open?");
-  const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${challenge(motion, mine.chosen, item.card)}</p>`}
+  const own = html`${elsewhere && html`<p class="prose" dir="auto" lang=${motion.language}>${elsewhere.weak_point}</p>`}
     ${mine.words && html`<${Line} text=${mine.words} material=${material} item=${{ text: `${claim} ${weak}`, cards: [item.card] }}>${note && html`<p class="note"><${Icon} name="i-note" /> <span>${note}</span></p>`}<//>`}
-    ${elsewhere && html`<p class="small">${elsewhere.side === side ? _("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title }) : _("This is your own side’s “%(title)s”, and answers a part of the card. The weak point is in the card itself.", { title: elsewhere.title })}</p>`}
+    ${elsewhere && html`<p class="small">${_("The deck says this about “%(title)s”. Is it true here too?", { title: elsewhere.title })}</p>`}
     ${found && !mine.words && html`<p class="small">${_("The deck sees the same weak point.")}</p>`}`;
   return html`<${MiniCard} id=${item.card} />
     <${Beside} level=${level} title=${mine.words ? undefined : _("Your choice")} mine=${own}><${Good} level=${level} title=${_("The weak point of “%(title)s”", { title })} text=${weak} said=${why} /><//>
