@@ -215,7 +215,7 @@ test("a text that lost more than came in hears what went, and is not called done
   );
   assert.match(
     hears(BUTTONS.slice(BUTTONS.indexOf("A switched"))),
-    /^That’s gone, but its whole sentence went with it: “One button/u,
+    /^This has gone, or part of it: “One button/u,
   );
   assert.match(hears(BUTTONS.replace("900", "all those")), /^Done: /u);
   const weighs = { about: "weighs", said: "Is yours worse?", found: false };

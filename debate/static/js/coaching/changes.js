@@ -98,13 +98,12 @@ function isTheirs(one, sentence) {
   return mine.length >= TELLS && mine.every((form) => theirs.has(form));
 }
 
-/** The sentences of a text that say for whom else it is so. @param {Looked} one */
-const forOthers = ({ text }) =>
-  sentencesOf(text.text).flatMap(({ text: words, start }) =>
-    text.found("for_others", words).length
-      ? [text.mark(start + words.search(/\S/u), start + words.search(/[\s.!?…]*$/u))]
-      : [],
-  );
+/** The first sentence of a text that says for whom else it is so, in words that another has not. @param {OwnText} text @param {OwnText} other */
+const forOthers = (text, other) =>
+  sentencesOf(text.text)
+    .map((one) => one.text.trim())
+    .find((one) => text.found("for_others", one).some(({ words }) => !other.text.includes(words)))
+    ?.replace(/[.!]+$/u, "");
 
 /** @type {Part[]} */
 const GOOD = ["case", "evidence", "reason", "tests", "weighs", "grants", "met"];
@@ -120,11 +119,12 @@ export function changesIn(one) {
   const within = (/** @type {string[]} */ all, /** @type {string[]} */ sentences) =>
     all.find((some) => sentences.some((each) => each.includes(some)));
   const isGood = (/** @type {string} */ sentence) => mayStand(one, sentence);
-  const sure = { ...now, reason: reasonsOf(one), weighs: weighed(one), others: forOthers(one) };
+  const sure = { ...now, reason: reasonsOf(one), weighs: weighed(one) };
   const done = Object.entries(sure).flatMap(([part, marks]) => {
     const said = within(words(one.text, marks), fresh.filter(isGood));
     return said ? [[part, said]] : [];
   });
+  const others = forOthers(one.text, before);
   const gone = GOOD.filter((part) => !now[part]?.length).map((part) =>
     within(words(before, then[part]), lost.filter(isGood)),
   );
@@ -136,7 +136,7 @@ export function changesIn(one) {
     amounts: amountsIn(one.text, before),
     less: saysLess(one.text, before),
     sour: sourIn(one, before),
-    done: Object.fromEntries(done),
+    done: { ...Object.fromEntries(done), ...(others && isGood(others) && { others }) },
     gone: gone.find(Boolean),
   };
 }

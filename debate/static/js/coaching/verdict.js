@@ -82,10 +82,9 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   const dropped = mended && lost.find(isMeant);
   if (dropped)
     return {
-      said: _(
-        "That’s gone, but its whole sentence went with it: “%(words)s” Can you say it another way?",
-        { words: dropped },
-      ),
+      said: _("This has gone, or part of it: “%(words)s” Can you say it another way?", {
+        words: dropped,
+      }),
       gone: went(gone),
     };
   if (mended && tip.about !== "figure" && amounts.length && check?.about !== tip.about)
@@ -94,7 +93,9 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
       gone: went(gone),
     };
   if (tip?.found && text.trim() && (fresh.length || OF_WORDS.includes(tip.about)))
-    return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
+    return gone && !isMeant(gone)
+      ? { gone: went(gone) }
+      : { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
   if (!fresh.length) {
     const [words] = lost;
     const said = words
