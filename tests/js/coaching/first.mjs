@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
-import { doneIn, firstTip } from "#app/coaching/first_tip.js";
+import { doneIn, firstTip, tipsIn } from "#app/coaching/first_tip.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { LATER, PHONE, VOTE, opening, pack } from "#tests/looking.mjs";
 
@@ -112,4 +112,17 @@ test("what a text surely does as an argument is said before what it may try, and
     /^You compare: “Two good hours/u,
   );
   assert.equal(goodOf("Training and music lessons can begin later in the afternoon."), undefined);
+});
+
+test("what quotes a word of a text stands under the sentence that has it, and who writes again isn't told to underline", () => {
+  const nobody = "Nobody at my table was revising, they were on TikTok.";
+  const sent = {
+    text: `${nobody} But even if you do want to revise, a paper notebook does this job and you can still talk. It matters more that everyone has someone to talk to.`,
+    restatement: "Phones are useful at lunch for studying and calendars.",
+    cards: [],
+  };
+  const tip = firstTip([textOf(PHONE, "rebuttal", sent, opening(PHONE, "tool-in-your-pocket"))]);
+  assert.deepEqual([tip.about, tip.sentence], ["all", nobody]);
+  const [why] = tipsIn({ remarks: [], check: { about: "why", asks: "Underline your reason." } });
+  assert.equal(why.said, "Add one sentence that says why it is so.");
 });
