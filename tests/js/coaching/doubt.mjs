@@ -78,6 +78,42 @@ test("a text with hardly a word of its own is asked for its reason, and such a c
   assert.equal(silent.check, undefined, "without a list of measures nothing is doubted");
 });
 
+test("an answer of several words earns silence by taking theirs up and turning it, or by a card that answers it", () => {
+  const asked = (kind, text, card = "buses-on-time") =>
+    look(pack(CAR), kind, { text, restatement: "They say buses come on time." }, opening(CAR, card))
+      .check?.about;
+  const beside =
+    "A city is a place where you meet people and look at windows. My cousins come at Christmas and buy shoes, and all of them like the lights in the old streets.";
+  assert.equal(asked("answer", beside), "meets");
+  assert.notEqual(asked("answer", `Fair enough, buses may be faster, but ${beside}`), "meets");
+  const worse = `${beside} Wet shoes are worse than a walk.`;
+  assert.equal(asked("closing", worse), "meets");
+  assert.notEqual(
+    asked("closing", `A fast bus that comes on time is good. But ${worse}`),
+    "meets",
+    "it sets the two side by side",
+  );
+});
+
+test("an opening whose words tell more of the other side's cards than of its own is asked which side it is for", () => {
+  const asked = (card, text) => look(pack(LATER), "opening", { text, cards: [card] }).check?.about;
+  const sleep =
+    "Teenagers fall asleep late, that is biology. When the bell rings at eight they have slept six hours and sit there like zombies, so marks and attendance get worse.";
+  assert.equal(asked("work-and-care", sleep), "side");
+  assert.notEqual(asked("body-clock", sleep), "side");
+});
+
+test("an opening of short sentences without a sign of a reason is asked for its reason", () => {
+  const asked = (text) => look(pack(CAR), "opening", { text, cards: ["cleaner-air"] }).check?.about;
+  const row =
+    "First the streets get much safer for everybody. Second the air in the market square is better. Third there is less noise in the offices. Also you move more, and you meet your neighbours on the pavement.";
+  assert.equal(asked(row), "why");
+  assert.notEqual(
+    asked(`${row} The air is better since no exhaust hangs between the houses.`),
+    "why",
+  );
+});
+
 test("what they say is no case, and a closing is asked for its comparison beside a remark", () => {
   const text = "Everything they say is about the morning and I walk home in the evening.";
   const calm = { text: "Mornings are calm.", cards: ["calm-mornings"] };

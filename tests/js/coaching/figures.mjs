@@ -185,7 +185,7 @@ test("a figure of another card of one's side is known", () => {
     cards: [other],
   });
   assert.deepEqual(remarks, [], evidence);
-  assert.doesNotMatch(found.next ?? "", /Add one|Bring one fact/u);
+  assert.doesNotMatch(found?.next ?? "", /Add one|Bring one fact/u);
 });
 
 test("what something costs for everybody is asked about, and neither half of us nor an hour of the day", () => {

@@ -30,7 +30,7 @@ test("where nothing is remarked on or asked, a text is told what it has, in its 
   for (const one of all) {
     const found = seen(one, packs);
     const { remarks, check, care } = found;
-    const tapped = ["fair", "meets", "side"].includes(check?.about); // a reason may be asked for beside what to try next
+    const tapped = ["fair", "side"].includes(check?.about); // others may stand beside what to try next
     if (remarks.length || tapped || care) {
       assert.equal(found.seen?.next, undefined);
       assert.ok(

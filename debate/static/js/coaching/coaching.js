@@ -488,14 +488,14 @@ function shownIn(one) {
   return { ...(words !== undefined && { words }), ...(looks && { calm: !faults.length }) };
 }
 
-const OF_ITS_OWN = ["why", "compare", "all"]; // what a text lacks is asked beside what to try next
+const OF_ITS_OWN = ["why", "compare", "all", "meets"]; // what a text lacks is asked beside what to try next
 
 /** What a text is asked for where neither a remark nor the thing to try next asks for it, but of what may be hard to live with. @param {Looked} one @param {string[]} remarked @param {string} [tried] */
 function lackedIn(one, remarked, tried = "") {
   const lived = soundsHard(one.text.text) && (toneOf(one.text.text) || tellsOfOneself(one));
   if ((!one.argued && lived) || ["reason", "meets"].includes(tried)) return undefined;
   if (remarked.some((about) => UNSEEN.includes(about))) return undefined;
-  const lacked = doubted(one);
+  const lacked = remarked.includes("row") ? undefined : doubted(one); // which claim is the strongest comes first
   if (lacked === "meets" && tried === "left") return undefined; // their sentence is asked about there
   const bare = lacked === "why" && !one.text.found("reasons").length;
   return remarked.length && !bare && lacked !== "compare" ? undefined : lacked;

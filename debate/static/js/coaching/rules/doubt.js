@@ -1,18 +1,21 @@
 /** What a text may lack, by how little it says of its own: neither the motion's words nor theirs, and none that only judge or declare. */
 
-import { sentencesOf } from "#app/coaching/own_text.js";
+import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { leavesAlone, ownSentences, takesUp } from "#app/coaching/rules/answering.js";
 import { all, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
-import { attacks, surely } from "#app/coaching/rules/parts.js";
+import { attacks, surely, weighsBoth } from "#app/coaching/rules/parts.js";
 import { universals } from "#app/coaching/rules/people.js";
-import { declares, ownWords } from "#app/coaching/rules/reasons.js";
-import { strays } from "#app/coaching/rules/sides.js";
+import { declares, ownWords, reasonsIn } from "#app/coaching/rules/reasons.js";
+import { answersAnother, answersWithCard, strays } from "#app/coaching/rules/sides.js";
 import { setAgainst } from "#app/coaching/rules/weighing.js";
 
 /** @import { CheckOf, Looked } from "#app/types.d.ts" */
 
 /** With fewer words of their own, hardly any texts with keys had a reason, or a closing a comparison. @type {{ [kind: string]: number }} */
 const FEW = { opening: 9, rebuttal: 7, answer: 6, closing: 16 };
+const SURE = { answer: 16, closing: 20 }; // with so many words of its own, hardly any missed what it answers
+const SEVERAL = 30; // words: of a shorter answer the other rules say enough
+const ONLY = 6; // words of its own that aren't theirs, of an answer that has as many of theirs
 const AGREES = 9; // the same of a rebuttal that agrees with theirs, as far as words tell
 const LIVED = 3; // a life of one's own counts as so many
 const LEAST = 3; // and of one that has nothing but a denial
@@ -105,6 +108,42 @@ const endsUndecided = ({ text }) => {
   );
 };
 
+const BRIEF = 11; // words a sentence: longer ones may have a reason that no word shows
+
+/** Whether a text is of short sentences without a sign of a reason: neither one that says something new nor a word that draws something from it. @param {Looked} one */
+const onlyClaims = ({ text }) =>
+  wordsOf(text.text).length < BRIEF * sentencesOf(text.text).length &&
+  !reasonsIn(text).length &&
+  ["hinting", "conclusions", "following"].every((list) => !text.found(list).length);
+
+/** Lists of which an answer that meets theirs has a word: one that grants, names or proposes something, or, if it surely takes theirs up, turns or tells a case; a closing sets the two side by side. */
+const MEETS = ["granting", "naming", "proposing"];
+const MEETS_WITH_THEIRS = {
+  answer: ["contrast", "negations", "turns", "cases"],
+  closing: ["contrast", "granting", "outranking"],
+};
+
+/** Whether a text surely meets theirs. @param {Looked} one */
+function meetsTheirs(one) {
+  const has = (/** @type {string} */ list) => one.text.found(list).length > 0;
+  const closes = one.kind === "closing";
+  if (weighsBoth(one).length || (!closes && MEETS.some(has))) return true;
+  return takesUp(one) && MEETS_WITH_THEIRS[closes ? "closing" : "answer"].some(has);
+}
+
+/** Whether no sign is sure that an answer meets theirs: it hardly says more than they do, or answers another card, or has few words and neither meets theirs nor is on a card that answers it. @param {Looked} one */
+function mayMiss(one) {
+  const { kind, text, said } = one;
+  if (wordsOf(text.text).length < SEVERAL) return false;
+  const isFew = ownWords(one).size < (kind === "closing" ? SURE.closing : SURE.answer);
+  if (kind === "closing") return isFew && !meetsTheirs(one);
+  const theirs = text.telling(said, true);
+  const shared = [...text.telling(text.text, true)].filter((word) => theirs.has(word)).length;
+  const own = ownIn(one);
+  if ((own <= ONLY && shared >= own) || answersAnother(one)) return true;
+  return isFew && !meetsTheirs(one) && !answersWithCard(one);
+}
+
 /** @param {Looked} one @returns {CheckOf | undefined} */
 function lacks(one) {
   const { kind, text, lexicon } = one;
@@ -117,23 +156,23 @@ function lacks(one) {
     const bare = has("outranking") && !has("grounds") && ownWords(one).size < FEW.answer;
     if (bare) return "why"; // it says that its point counts for more, and hardly anything else
     const turns = has("contrast") || takesUp(one); // of many words, some may weigh in a way of their own
-    if (!lexicon.measures || compares || (turns && ownWords(one).size >= FEW.closing))
-      return undefined;
+    if (!lexicon.measures) return undefined;
+    if (compares || (turns && ownWords(one).size >= FEW.closing))
+      return mayMiss(one) ? "meets" : undefined;
     return has("insisting") ? "why" : "compare"; // "we are still right"
   }
-  if (kind === "opening" && (onlyTells(one) || onlyOpines(one))) return "why";
+  if (kind === "opening" && (onlyTells(one) || onlyOpines(one) || onlyClaims(one))) return "why";
   const own = ownIn(one);
+  if (own >= FEW.rebuttal && !one.placed && strays(one)) return "side"; // with fewer, it lacks a reason first
   if (kind === "rebuttal" && ((own < AGREES && agrees(one)) || onlyRestates(one))) return "meets";
   const lived = tellsOfOneself(one) ? LIVED : 0;
   const shows =
     kind !== "opening" &&
     has("hinting", "granting", "following", ...(kind === "rebuttal" ? ["sources"] : []));
-  if (!shows && own + lived < FEW[kind])
-    return [there.reason, there.conclusion, there.weighs].some((marks) => marks?.length)
-      ? undefined
-      : "why";
-  if (!one.placed && strays(one) && !tellsOfOneself(one) && !has("cases")) return "side";
+  const argues = [there.reason, there.conclusion, there.weighs].some((marks) => marks?.length);
+  if (!shows && own + lived < FEW[kind] && (kind === "opening" || !argues)) return "why";
   const sweeps =
     has("universals") && text.found("universals").length + text.found("ever").length > 1;
-  return sweeps && universals(one).length ? "all" : undefined;
+  if (sweeps && universals(one).length) return "all";
+  return kind !== "opening" && mayMiss(one) ? "meets" : undefined;
 }

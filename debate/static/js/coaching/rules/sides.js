@@ -5,6 +5,7 @@ import { all, hints, idsOf, placed, tellsOfOneself, worded } from "#app/coaching
 import { turnedRound } from "#app/coaching/rules/restating.js";
 
 /** @import { OwnText } from "#app/coaching/own_text.js" */
+/** @import { Card, Motion } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
 import { setAgainst } from "#app/coaching/rules/weighing.js";
 
@@ -18,6 +19,7 @@ const ITSELF = 4; // words with which the motion's title begins
 const FIELDS = /** @type {const} */ (["title", "claim", "short", "why", "evidence", "restated"]);
 // Words of one card of the other side, how much they tell, and by how much more than those of any of one's own.
 const FITS = { words: 3, tells: 7, more: 4 };
+const TOLD = { sure: 4, faint: 4.5, more: 5, some: 6 }; // how much words tell of a card, of a side's the last
 const SMALL = 6; // cards of a deck in which no word can tell so much, and fewer do
 
 /** The stems of words that carry meaning, those of three letters too. @param {OwnText} text @param {string} words */
@@ -244,22 +246,25 @@ const againstItsSide = (one) => [
   ...deniesTheMotion(one),
 ];
 
-/** How many words an opening has of the card that it is nearest to, of its own side's or of the other's. @param {Looked} one @param {boolean} own */
-const nearest = ({ text, motion, side }, own) =>
-  Math.max(
-    0,
-    ...Object.values(motion.cards)
-      .filter((card) => !card.stock && (card.side === side) === own)
-      .map((card) => text.inCommon(...all([card], ...FIELDS)).size),
-  );
-
-/** The card of each side whose words an opening has that tell most, with how much they tell: a word of few cards tells most. What a card of theirs leaves open is one's own side's, too. @param {Looked} one */
-function tellingMost({ text, motion, side }) {
+/** The cards with the words that a text has of each, and how much words tell: one of few cards tells most. @param {Looked} one */
+function tellingOf({ text, motion }) {
   const cards = Object.values(motion.cards).filter((card) => !card.stock);
   const words = cards.map((card) => text.inCommon(...all([card], ...FIELDS)));
   const count = (/** @type {string} */ word) => words.filter((some) => some.has(word)).length;
-  const tells = (/** @type {Set<string>} */ some) =>
+  const tells = (/** @type {Iterable<string>} */ some) =>
     [...some].reduce((sum, word) => sum + Math.log(cards.length / (count(word) || Infinity)), 0);
+  /** @param {(card: Card) => boolean} which */
+  const most = (which) => Math.max(0, ...words.filter((_, n) => which(cards[n])).map(tells));
+  /** @param {(card: Card) => boolean} which */
+  const together = (which) =>
+    tells(new Set(words.filter((_, n) => which(cards[n])).flatMap((some) => [...some])));
+  return { cards, words, count, tells, most, together };
+}
+
+/** The card of each side whose words an opening has that tell most, with how much they tell. What a card of theirs leaves open is one's own side's, too. @param {Looked} one */
+function tellingMost(one) {
+  const { text, side } = one;
+  const { cards, words, count, tells } = tellingOf(one);
   const most = (/** @type {boolean} */ own) =>
     cards
       .map((card, n) => {
@@ -271,6 +276,9 @@ function tellingMost({ text, motion, side }) {
   return { theirs: most(false), own: most(true) };
 }
 
+/** How much a small deck's words can tell, as a share. @param {Motion} motion */
+const partOf = ({ cards }) => Math.min(1, Math.log(Object.keys(cards).length) / Math.log(SMALL));
+
 /** Whether an opening's words fit a card of the other side, and clearly less any of its own. What denies something that the card doesn't may turn it round. @param {Looked} one */
 export function fitsTheOther(one) {
   const { kind, text, motion, side, lexicon } = one;
@@ -281,19 +289,53 @@ export function fitsTheOther(one) {
   const { theirs, own } = tellingMost(one);
   const claim = worded(text, all([theirs.card], "title", "claim", "why").join("\n"));
   if (has("negations") && !claim.found("negations").length) return false;
-  const part = Math.min(1, Math.log(Object.keys(motion.cards).length) / Math.log(SMALL));
+  const part = partOf(motion);
   return (
     theirs.words >= FITS.words &&
     theirs.tells >= Math.max(part * FITS.tells, part * FITS.more + own.tells)
   );
 }
 
-/** Whether an opening has no word of its card, and as many of one of the other side's as of any on its own side. @param {Looked} one */
-export const strays = (one) =>
-  one.kind === "opening" &&
-  one.cited.length > 0 &&
-  !one.text.inCommon(...all(one.cited, ...FIELDS)).size &&
-  nearest(one, false) >= nearest(one, true);
+/** Whether the words that an opening has of the other side's cards tell more than those of its own side's, and those of its card little. @param {Looked} one */
+export function strays(one) {
+  const { kind, motion, cited, side } = one;
+  if (kind !== "opening" || !cited.length) return false;
+  const { most, together } = tellingOf(one);
+  const [theirs, own] = [false, true].map((mine) =>
+    together((card) => (card.side === side) === mine),
+  );
+  const part = partOf(motion);
+  const isOnCard = most((card) => cited.includes(card)) >= TOLD.faint * part;
+  return !isOnCard && theirs >= TOLD.some * part && theirs > own;
+}
+
+/** How much the words of an answer tell of a card of its own side's that answers theirs, and of another one. @param {Looked} one */
+function answering(one) {
+  const ids = idsOf(one, one.theirs);
+  const { most } = tellingOf(one);
+  const [answers, another] = [true, false].map((meets) =>
+    most(
+      (card) =>
+        card.side === one.side && ids.some((id) => Object.hasOwn(card.answers ?? {}, id)) === meets,
+    ),
+  );
+  const part = partOf(one.motion);
+  return { answers: answers / part, another: another / part, most, part };
+}
+
+/** Whether an answer has words that tell of a card that answers theirs, and less of any other. @param {Looked} one */
+export function answersWithCard(one) {
+  const { answers, another } = answering(one);
+  return answers >= TOLD.sure && answers > another;
+}
+
+/** Whether an answer has words that tell little of the card that it answers, and clearly more of another card of its own side's than of those that answer this. @param {Looked} one */
+export function answersAnother(one) {
+  const { answers, another, most, part } = answering(one);
+  const { theirs } = one;
+  if (!theirs.length || most((card) => theirs.includes(card)) >= TOLD.faint * part) return false;
+  return another > answers + TOLD.more;
+}
 
 /** Where an opening meets as an objection what its own card says, and nobody of the other side does. @param {Looked} one */
 function objectsToItself({ text, motion, side, cited }) {
