@@ -28,6 +28,22 @@ const TIRED = "School should start later because teenagers are tired and tired i
 const LENA =
   "I use my phone for vocabulary in the break. My friend Lena doesn't have a laptop at home, so she does her homework on the phone.";
 
+test("a word of all or none is asked about at its own sentence, and once it is gone that is said", () => {
+  const { motion, words } = pack(LATER);
+  const rest =
+    "Teenagers fall asleep late because the body clock shifts, so an early lesson meets tired heads, and what was said there is gone by noon.";
+  const before = `Nobody is awake at eight. It always was so. ${rest}`;
+  const sent = { text: before, cards: ["body-clock"] };
+  const one = looked(motion, words, "opening", sent);
+  const noticed = look({ motion, words }, "opening", sent);
+  const tip = firstTip([{ kind: "opening", looked: one, noticed }]);
+  assert.equal(noticed.check?.asks, "“Nobody”: is that so of all of them?");
+  assert.equal(tip?.sentence, "Nobody is awake at eight.");
+  const text = `Hardly one in my class is awake at eight. It always was so. ${rest}`;
+  const done = again(LATER, "body-clock", before, text, tip);
+  assert.equal(done.said, "Done: the feedback doesn’t find it any more.");
+});
+
 test("a text that was only put another way says much the same, whatever its words", () => {
   for (const [slug, card, before, text] of [
     [

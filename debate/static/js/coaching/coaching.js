@@ -165,8 +165,7 @@ const CHECKS = {
       ? _("Which of your sentences answers theirs?")
       : _("Which of their sentences do you answer?"),
   why: () => _("Underline your reason."),
-  all: ({ text }) =>
-    _("“%(word)s”: is that so of all of them?", { word: text.found("universals")[0].words }),
+  all: (one) => _("“%(word)s”: is that so of all of them?", { word: people.ofAll(one).words }),
   compare: () => _("Underline where you say why your point counts for more."),
 };
 

@@ -131,7 +131,7 @@ export const follows = ({ about, far, turned, fresh }, { yes, side, text, then }
   then ??
   {
     side: yes
-      ? _("Then say so in your first sentence, so that nobody has to guess.")
+      ? _("Can somebody tell that from your first sentence? If not, say it there.")
       : side
         ? _("You are on the other side here. What speaks for that one?")
         : _("Then begin with one sentence that says what should be done, or not done."),

@@ -3,6 +3,7 @@
 import { _ } from "#app/core/i18n.js";
 import { doneIn } from "#app/coaching/first_tip.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { quoteIn } from "#app/coaching/rules/to_try.js";
 
 /** @import { Changes, Check, Noticed } from "#app/types.d.ts" */
 /** @import { Tip } from "#app/coaching/first_tip.js" */
@@ -38,6 +39,12 @@ const still = (tip, shown) =>
   tip
     ? ` ${shown ? _("There is still that one thing to try.") : _("Still to try: %(asked)s", { asked: tip.said })}`
     : "";
+
+/** Whether the word of all or none that was asked about is gone. @param {Tip} tip @param {Noticed} again @param {string} text */
+const wordGone = ({ about, said }, { check }, text) =>
+  about === "all" &&
+  check?.about !== "all" &&
+  !` ${plain(text)} `.includes(` ${plain(quoteIn(said))} `);
 
 /**
  * @param {Tip | undefined} tip what there was to try
@@ -92,6 +99,8 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
       said: _("Fixed: %(words)s", { words: amounts.map((one) => `“${one}”`).join(", ") }),
       gone: went(gone),
     };
+  if (tip && wordGone(tip, again, text))
+    return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
   if (tip?.found && text.trim() && (fresh.length || OF_WORDS.includes(tip.about)))
     return gone && !isMeant(gone)
       ? { gone: went(gone) }

@@ -144,6 +144,13 @@ export const universals = ({ text }) =>
     );
   });
 
+/** The words of all or none that a writer is asked about. @param {Looked} one */
+export const ofAll = (one) => {
+  const found = one.text.found("universals");
+  const claims = universals(one);
+  return found.find(({ start }) => claims.some((one) => one.start === start)) ?? found[0];
+};
+
 const PILED = { words: 4, share: 0.07 }; // of all or none, and of all words of a text
 
 /** Where a text says all or none again and again: of its first such word, if there are so many. @param {Looked} one */
