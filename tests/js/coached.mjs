@@ -246,20 +246,28 @@ export function alarms(samples, packs) {
       )
       .map(({ about, marks }) => ({ ...one, about, marks })),
   );
+  const asked = samples
+    .map((one) => ({ ...one, about: seen(one, packs).check?.about }))
+    .filter(({ about }) => about);
   const kinds = [...new Set(samples.map(({ of }) => of))];
+  const cell = (/** @type {typeof found} */ all, of) => {
+    const own = all.filter((one) => one.of === of);
+    const about = own.map((one) => one.about);
+    const names = [...new Set(about)].map((one) => `${one} ${count(about, one)}`).join(", ");
+    return `${new Set(own.map(({ text }) => text)).size}${names && `: ${names}`}`;
+  };
+  const share = (all) => percent(new Set(all.map(({ text }) => text)).size, samples.length);
   return {
     found,
     text: [
-      "| good texts of the packs | remarked on |",
-      "|---|---|",
-      ...kinds.map((kind) => {
-        const all = samples.filter(({ of }) => of === kind);
-        const about = found.filter(({ of }) => of === kind).map((one) => one.about);
-        const names = [...new Set(about)].map((one) => `${one} ${count(about, one)}`).join(", ");
-        return `| ${kind} (${all.length}) | ${new Set(found.filter(({ of }) => of === kind).map(({ text }) => text)).size}${names && `: ${names}`} |`;
-      }),
+      "| good texts of the packs | remarked on | asked a check question |",
+      "|---|---|---|",
+      ...kinds.map(
+        (kind) =>
+          `| ${kind} (${samples.filter(({ of }) => of === kind).length}) | ${cell(found, kind)} | ${cell(asked, kind)} |`,
+      ),
       "",
-      `${percent(new Set(found.map(({ text }) => text)).size, samples.length)} of ${samples.length}`,
+      `${share(found)} of ${samples.length} remarked on, ${share(asked)} asked a check question`,
     ].join("\n"),
   };
 }
