@@ -2,6 +2,7 @@
 and 6)."""
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import product
 from random import Random
 
@@ -14,6 +15,7 @@ from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, is_aloud
 from ..model.state import RULES_OF_0_5, RULES_OF_0_6, Clash, Room, Seat, Speech
 from ..scoring.read_first import held
+from ..scoring.substance import is_thin
 from ..voices import bot_speeches
 from ..voices.bot_speeches import Manner, voice_of
 from ..voices.partner_words import NONE
@@ -135,6 +137,7 @@ def pair(turn: Turn) -> None:
         if staying:
             openings = {s.id: s.author for s in staying}
             # Further answers go to people who had none before, then to people who are new, and to bots last.
+            thin, astray = _thin(room, staying), _astray(room)
             turns = {
                 s.author: 3 if room.by_bot(s) else 0 if s.author in unanswered else 1 if s.author in new else 2
                 for s in staying
@@ -142,7 +145,7 @@ def pair(turn: Turn) -> None:
             pairs: dict[str, str] = {}
             for here in (True, False):  # separately: answers from people who are away may never come
                 rebutters = [s.id for s in rebutting if is_here(s) is here]
-                pairs |= shares.pair(rebutters, openings, turns, met, turn.luck, earlier)
+                pairs |= shares.pair(rebutters, openings, turns, met, turn.luck, earlier, thin, astray)
         elif room.motion.has_stock:
             continue  # there is no opening to answer, not even a bot's
         else:
@@ -151,6 +154,17 @@ def pair(turn: Turn) -> None:
             clash = Clash(id=turn.new_id(), n=len(room.clashes), round=now_round, opening=opening, rebutter=rebutter)
             room.clashes[clash.id] = clash
             _draw_counters(turn, room.seats[rebutter], clash.id, room.speeches[opening])
+
+
+def _thin(room: Room, openings: Iterable[Speech]) -> set[str]:
+    """The openings that have little to answer."""
+    return {s.id for s in openings if room.rules >= RULES_OF_0_6 and is_thin(room, s)}
+
+
+def _astray(room: Room) -> set[str]:
+    """Those whose own opening of this round is off the point, as far as is known."""
+    now_round = room.phase.round
+    return {s.author for s in room.speeches.values() if s.stray and (s.kind, s.round) == ("opening", now_round)}
 
 
 def deal_another(turn: Turn, hidden: Speech) -> None:
@@ -172,9 +186,17 @@ def deal_another(turn: Turn, hidden: Speech) -> None:
         ]
         if not others:
             return
+        thin = _thin(room, others)
         opening = min(
             others,
-            key=lambda s: (s.stray and room.rules >= RULES_OF_0_6, s.id in waits, room.by_bot(s), answers[s.id], s.id),
+            key=lambda s: (
+                s.stray and room.rules >= RULES_OF_0_6,
+                s.id in waits,
+                room.by_bot(s),
+                s.id in thin and answers[s.id] > 0,
+                answers[s.id],
+                s.id,
+            ),
         )
         room.clashes[clash.id] = replace(clash, opening=opening.id)
         _draw_counters(turn, seat, clash.id, opening)

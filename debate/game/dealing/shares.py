@@ -6,6 +6,7 @@ Where a section of the rules says "in this order", an earlier rule always outwei
 together.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from random import Random
 from typing import Literal
@@ -18,6 +19,7 @@ from .matching import Network
 
 Counters = tuple[tuple[str, LinkKind | Literal["other"]], ...]  # cards, and how well each answers
 SINK: tuple[str, ...] = ()
+_LAST_TURN = 3  # of bots, whom one answers after all people
 
 
 def _shuffled(things: Iterable[str], luck: Random) -> list[str]:
@@ -170,12 +172,17 @@ def pair(
     met: Mapping[tuple[str, str], int],
     luck: Random,
     earlier: Mapping[tuple[str, str], int] | None = None,
+    thin: Collection[str] = (),
+    astray: Collection[str] = (),
 ) -> dict[str, str]:
     """The opening that each rebutter on one bench answers.
 
     `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
-    in this debate; `earlier`: in the class's earlier ones. The numbers of rebuttals per opening differ by at most one;
-    additional ones go to authors of a small `turn` first: each has one from 0 to 3, which is 0 if not said. Then as few pairs
+    in this debate; `earlier`: in the class's earlier ones. The numbers of rebuttals per opening differ by at most one, but those
+    that are `thin` (with little to answer) get a second one only when each of the others has three;
+    additional ones go to authors of a small `turn` first: each has one from 0 to 3, which is 0 if not said. A thin one gets
+    its first one last of all people's, unless its turn is 0. Those who went `astray` are dealt others than thin ones while these last, and
+    what they answer gets an additional one first. Then as few pairs
     as possible have met, and as rarely as possible, in this debate, then in earlier ones. Empty if there is no opening.
     """
     before = earlier or {}
@@ -184,19 +191,30 @@ def pair(
     once = len(rebutters) * again + oftener + 1
     repeat = once * (often + 1)
     answered = len(rebutters) * repeat + once * (often + 1)
-    uneven = (3 * len(rebutters) + 1) * answered
-    network: Network[tuple[str, ...]] = Network()
-    order = _shuffled(rebutters, luck)
-    for rebutter in order:
-        for opening in _shuffled(openings, luck):
-            times, sooner = met.get((rebutter, openings[opening]), 0), before.get((rebutter, openings[opening]), 0)
-            cost = repeat * (times > 0) + once * times + again * (sooner > 0) + sooner
-            network.arc(("rebutter", rebutter), ("opening", opening), cost=cost)
-    for opening, author in openings.items():
-        network.arc(("opening", opening), SINK, room=len(rebutters), cost=answered * turn.get(author, 0), rise=uneven)
-    for rebutter in order:
-        network.send(("rebutter", rebutter), SINK)
-    return {rebutter: opening for rebutter in rebutters for _, opening in network.used(("rebutter", rebutter))}
+    step = (3 * len(rebutters) + 1) * answered  # a further answer is four steps dearer
+    pairs: dict[str, str] = {}
+    for first in (True, False):
+        network: Network[tuple[str, ...]] = Network()
+        order = _shuffled((one for one in rebutters if (one in astray) is first), luck)
+        for rebutter in order:
+            for opening in _shuffled(openings, luck):
+                times, sooner = met.get((rebutter, openings[opening]), 0), before.get((rebutter, openings[opening]), 0)
+                cost = repeat * (times > 0) + once * times + again * (sooner > 0) + sooner
+                network.arc(("rebutter", rebutter), ("opening", opening), cost=cost)
+        given = Counter(pairs.values())
+        for opening, author in openings.items():
+            place, after = turn.get(author, 0), given[opening]
+            steps = 2 * (place == _LAST_TURN)
+            if opening in thin:
+                steps = 1 if place or first else 0
+            rise = 9 - steps if opening in thin else 4
+            steps += rise * after - (after > 0)
+            cost = answered * place + step * steps
+            network.arc(("opening", opening), SINK, room=len(rebutters), cost=cost, rise=step * rise)
+        for rebutter in order:
+            network.send(("rebutter", rebutter), SINK)
+        pairs |= {rebutter: opening for rebutter in order for _, opening in network.used(("rebutter", rebutter))}
+    return {rebutter: pairs[rebutter] for rebutter in rebutters if rebutter in pairs}
 
 
 def _most_met(rebutters: Sequence[str], met: Mapping[tuple[str, str], int]) -> int:

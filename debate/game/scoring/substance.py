@@ -103,6 +103,13 @@ def why_half(room: Room, text: Speech) -> Half | None:
     return "bare" if len(_content(text.text, room.motion) - _of_motion(Itself(room.motion))) < OWN_WORDS else None
 
 
+def is_thin(room: Room, text: Speech) -> bool:
+    """Whether a written opening has little to answer: only a few words, or it counts half, whoever wrote it."""
+    if is_aloud(room.format) or room.by_bot(text) or is_gone(text.text):
+        return False
+    return words_in(text.text) < FULL_WORDS or why_half(room, text) is not None
+
+
 def answers_beside(room: Room, text: Speech) -> bool:
     """Whether readers found what a rebuttal had to answer off the point."""
     return any(opening.off for opening in _answered(room, text))

@@ -269,6 +269,37 @@ def test_no_bot_is_answered_more_often_than_a_person(meeting, bots, luck):
     )
 
 
+@given(meetings(), st.data(), lucks)
+def test_one_with_little_to_answer_is_dealt_twice_only_when_each_full_one_is_dealt_three_times(meeting, data, luck):
+    rebutters, openings, unanswered, met = meeting
+    thin = data.draw(st.sets(st.sampled_from(sorted(openings))))
+    astray = data.draw(st.sets(st.sampled_from(rebutters)))
+    turn = turns(openings, unanswered)
+    pairs = pair(rebutters, openings, turn, met, luck, thin=thin, astray=astray)
+    assert list(pairs) == rebutters
+    counts = Counter(pairs.values())
+    full = [counts[o] for o in openings if o not in thin]
+    assert spread(full or [0]) <= 1 and spread([counts[o] for o in thin] or [0]) <= 1
+    if full and any(counts[o] > 1 for o in thin):
+        assert min(full) >= 3
+    if full and any(counts[o] and openings[o] not in unanswered for o in thin):
+        assert min(full) >= 1, "nor is it dealt at all while a full one isn’t, unless its author went unanswered before"
+    if any(not counts[o] for o in thin):
+        assert max(full, default=0) <= 1, "and nobody goes without for it"
+    dealt_full = [one for one in astray if pairs[one] not in thin]
+    assert len(dealt_full) >= min(len(astray), len(full)), "whoever was off the point has something to come back to"
+
+
+@given(meetings(rebutters=(2, 9), openings=(2, 9)), st.data(), lucks)
+def test_a_further_answer_goes_to_an_opening_that_only_somebody_astray_answers(meeting, data, luck):
+    rebutters, openings, _, met = meeting
+    astray = {data.draw(st.sampled_from(rebutters))}
+    pairs = pair(rebutters, openings, {}, met, luck, astray=astray)
+    counts = Counter(pairs.values())
+    theirs = pairs[next(iter(astray))]
+    assert counts[theirs] == max(counts.values()) and spread([counts[o] for o in openings]) <= 1
+
+
 def test_one_pair_that_met_often_is_better_than_two_that_met_once():
     met = {("r1", "a1"): 3, ("r1", "a2"): 1, ("r2", "a1"): 1}
     assert pair(["r1", "r2"], {"o1": "a1", "o2": "a2"}, {}, met, Random(1)) == {"r1": "o1", "r2": "o2"}

@@ -78,6 +78,37 @@ def test_a_text_off_the_point_is_dealt_to_nobody_who_can_answer_another_opening(
         assert text not in {clash.opening for clash in table.room.clashes.values()}
 
 
+LAZY = "China can do what it wants, it is their country, so yeah."
+FULL = "A phone that rings in a lesson takes the whole class out of its work, because {} people look up at once and ask."
+
+
+@pytest.mark.parametrize("lazy", [LAZY, "Phones are how half of this school gets home. It matters."])
+def test_further_answers_go_to_openings_with_something_to_answer_and_whoever_was_off_the_point_meets_one(lazy):
+    table = Table(8, "class").to("opening")
+    mates, others = table.side("for"), table.side("against")
+    table.speak(mates[0], lazy).speak(mates[1], FULL.format("thirty"))
+    table.do(others[0], c.Speak(table.phase.id, STRAY, off=True))
+    for id in others[1:]:
+        table.speak(id, FULL.format(f"{id} and thirty"))
+    table.end().to("rebuttal")
+    met = [(clash.rebutter, table.room.speeches[clash.opening].author) for clash in table.room.clashes.values()]
+    answered = [author for _, author in met]
+    assert (answered.count(mates[0]), answered.count(mates[1])) == (1, 3)
+    assert (others[0], mates[1]) in met
+
+
+def test_where_an_opening_is_hidden_its_answers_go_to_one_with_something_to_answer():
+    table = Table(8, "class").to("opening")
+    mates = table.side("for")
+    table.speak(mates[0], LAZY)
+    for id in mates[1:]:
+        table.speak(id, FULL.format(id))
+    table.everybody(*mates).end()
+    table.do("host", c.Hide(table.seat(mates[1]).opening)).do("host", c.Hide(table.seat(mates[2]).opening))
+    met = [table.room.speeches[clash.opening].author for clash in table.room.clashes.values()]
+    assert (met.count(mates[0]), met.count(mates[3])) == (1, 3)
+
+
 def test_a_text_off_the_point_goes_back_to_its_writer_while_such_texts_are_written():
     table = Table(8, "class").to("opening")
     table.do("p0", c.Speak(table.phase.id, STRAY, off=True))
