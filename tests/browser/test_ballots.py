@@ -42,16 +42,16 @@ def test_a_ballot_asks_for_the_winner_once_its_second_text_is_in_sight_and_cover
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
     expect(judge.page.get_by_text("Hit the main point")).to_be_in_viewport(ratio=1)
     judge.page.set_viewport_size({"width": 390, "height": 844})
-    judge.page.get_by_text("Add a tip").click()
+    bars = judge.page.evaluate(
+        "[...document.querySelectorAll('.topbar, .actions')].reduce((n, bar) => n + bar.offsetHeight, 0)"
+    )
+    assert judge.page.evaluate(FORM, "ballot") <= 844 - bars
+    judge.more_of_a_ballot()
     legends = judge.page.locator("#ballot legend").all_inner_texts()
     assert [text.splitlines()[0] for text in legends][1:] == [
         "What made the rebuttal stronger?",
         "A tip for the opening",
     ]
-    bars = judge.page.evaluate(
-        "[...document.querySelectorAll('.topbar, .actions')].reduce((n, bar) => n + bar.offsetHeight, 0)"
-    )
-    assert judge.page.evaluate(FORM, "ballot") <= 844 - bars
     assert judge.looks() == [] == judge.enlarged()
     judge.page.get_by_role("checkbox", name="Bring evidence").check()
     judge.press("Cast vote")

@@ -34,14 +34,14 @@ def hears(player, words: str = "") -> list[str]:
     return player.page.evaluate("heard")
 
 
-def tab_to(player, target: Locator) -> None:
-    """Press Tab until this has the focus, which is in sight then: no bar covers it."""
+def tab_to(player, target: Locator) -> int:
+    """Press Tab until this has the focus, which is in sight then: no bar covers it. Return how often."""
     expect(target).to_be_attached()
-    for _ in range(FAR):
+    for n in range(1, FAR):
         player.page.keyboard.press("Tab")
         if target.evaluate_all("nodes => nodes[0] === document.activeElement"):
             assert target.evaluate(IN_SIGHT), f"{target} has the focus and cannot be seen"
-            return
+            return n
     raise AssertionError(f"Tab never comes to {target}")
 
 
@@ -119,9 +119,10 @@ def test_a_whole_debate_by_keyboard(person, server):
 
     for n in (1, 2):
         expect(player.heading(f"Clash {n} of 2")).to_be_focused()
-        tab_to(player, page.get_by_role("radio").first)
+        stops = tab_to(player, page.get_by_role("radio").first)
         keys.press("ArrowDown")
-        tab_to(player, page.locator("summary", has_text="Add a tip"))
+        assert stops + tab_to(player, player.button("Cast vote")) <= 8
+        tab_to(player, page.locator("summary", has_text="More: a tip"))
         keys.press("Enter")
         tab_to(player, page.get_by_role("checkbox", name="Say it more simply"))
         keys.press("Space")

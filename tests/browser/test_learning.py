@@ -91,12 +91,12 @@ def reads_from_the_opening_down(judge: Person) -> list[str]:
     assert tops == sorted(tops) and "Opening" in speeches.first.inner_text().capitalize()
     assert judge.page.get_by_text("They say", exact=True).locator("visible=true").count() <= 1
     judge.page.get_by_role("radio", name=re.compile("^Too close")).check()
-    expect(judge.page.get_by_role("checkbox", name="Better evidence")).to_have_count(0)
-    judge.page.get_by_text("Add a tip").click()
+    expect(judge.page.get_by_role("radio", name="Better evidence")).to_have_count(0)
+    judge.more_of_a_ballot()
     judge.page.get_by_role("radio", name="Whoever wrote the rebuttal").check()
     judge.page.get_by_role("checkbox", name="Say it more simply").check()
     judge.page.get_by_role("radio", name=re.compile("^The opening stands")).check()
-    judge.page.get_by_text("Add a tip").click()
+    judge.more_of_a_ballot()
     expect(judge.page.get_by_role("checkbox", name="Say it more simply")).not_to_be_checked()
     return judge.looks()
 

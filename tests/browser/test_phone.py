@@ -259,7 +259,7 @@ def test_a_phone_has_few_words_of_its_own_beside_cards_and_texts_in_every_phase(
             one.arrives("Sent")
             said[f"{name} sent"] = one.page.evaluate(INTERFACE)
     one.page.get_by_role("radio", name=re.compile("^The opening stands")).check(force=True)
-    one.sees("Off the point")
+    one.sees(re.compile("^More: a tip"))
     said["why"] = one.page.evaluate(INTERFACE)
     table.to("reveal").do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
     one.arrives("Your own results")

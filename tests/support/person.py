@@ -344,19 +344,24 @@ class Person:
                 self.stars()
                 self.press("Go on")
             else:
-                self.stars()
                 verdict = verdicts[clashes % len(verdicts)]
                 self.page.get_by_role("radio", name=re.compile(f"^{verdict}")).check()
-                if verdict != "Too close to call" and not clashes:  # reasons, once
-                    self.page.get_by_role("checkbox", name="Better evidence").check()
-                    if (fold := self.page.locator("details:not([open])").get_by_text("Add a tip")).count():
-                        fold.click()
+                if verdict != "Too close to call" and not clashes:  # reasons and stars, once
+                    self.page.get_by_role("radio", name="Better evidence").check(force=True)
+                    self.more_of_a_ballot()
+                    self.stars()
                     self.page.get_by_role("checkbox", name="Bring evidence").check()
                 self.press("Cast vote")
                 clashes += 1
             done = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done")
             expect(self.heading("You’ve cast all your votes").or_(done.nth(before)).first).to_be_visible()
         return clashes
+
+    def more_of_a_ballot(self) -> None:
+        """Open what may also be said of a clash: a tip, marks, flags."""
+        fold = self.page.locator("#ballot details")
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").click()
 
     def stars(self) -> None:
         for star in self.page.get_by_role("button", name=re.compile("^Strong ?:")).all():

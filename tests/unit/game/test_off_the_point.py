@@ -79,7 +79,9 @@ def test_a_text_off_the_point_is_dealt_to_nobody_who_can_answer_another_opening(
 
 
 LAZY = "China can do what it wants, it is their country, so yeah."
-FULL = "A phone that rings in a lesson takes the whole class out of its work, because {} people look up at once and ask."
+FULL = (
+    "A phone that rings in a lesson takes the whole class out of its work, because {} people look up at once and ask."
+)
 
 
 @pytest.mark.parametrize("lazy", [LAZY, "Phones are how half of this school gets home. It matters."])

@@ -130,21 +130,11 @@ function Clipped({ text, words }) {
  * @param {string} [props.author]
  * @param {number} [props.level]
  * @param {Cards} [props.cards]
- * @param {unknown} [props.tool] what may be done with it, at the end of its head
  * @param {boolean} [props.answered] it has to leave room for the fields in which it is answered
  * @param {unknown} [props.children]
  *   Pass `author` only where the room may know it; `children` go at the end.
  */
-export function Speech({
-  speech,
-  kind,
-  author,
-  level = 2,
-  cards = true,
-  tool,
-  answered,
-  children,
-}) {
+export function Speech({ speech, kind, author, level = 2, cards = true, answered, children }) {
   const room = useRoom();
   const [shown, setShown] = useState(false);
   const words = speechWords(speech, room.public?.motion ?? room.motion);
@@ -165,7 +155,7 @@ export function Speech({
       ${author && html`<span class="small author"><bdi>${author}</bdi></span>`}
       ${speech.bot && html`<span class="small author">${nobodysName(room.public)}</span>`}
       ${stars && html`<${Stars} n=${stars} />`}
-      ${(button || tool) && html`<span class="row tools">${button}${tool}</span>`}
+      ${button && html`<span class="row tools">${button}</span>`}
     </header>
     ${button && shown && html`<${CitedCards} ids=${speech.cards} open />`}
     ${text}
@@ -193,7 +183,6 @@ const nothing = () => null;
  * @param {Cards} [props.cards]
  * @param {boolean} [props.stacked] always below each other
  * @param {(kind: SpeechKind, speech: Said) => unknown} [props.tail] what is under a text
- * @param {(kind: SpeechKind, speech: Said) => unknown} [props.tool] what is at the end of its head
  */
 export function Clash({
   opening,
@@ -204,11 +193,10 @@ export function Clash({
   cards = true,
   stacked = false,
   tail = nothing,
-  tool = nothing,
 }) {
   /** @param {SpeechKind} kind @param {Said} text */
   const speech = (kind, text) =>
-    html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards} tool=${tool(kind, text)}>${tail(kind, text)}<//>`;
+    html`<${Speech} key=${kind} speech=${text} kind=${kind} author=${authors[kind]} level=${level} cards=${cards}>${tail(kind, text)}<//>`;
   return html`<div class=${stacked ? "clash stacked" : "clash"}>
     ${speech("opening", opening)}
     <p class="versus">${_("answered by")}</p>

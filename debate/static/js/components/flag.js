@@ -17,12 +17,12 @@ const reasons = () => [
   _("Something else"),
 ];
 
-/** One tap on a text, and another that takes it back. @param {{ icon: string, on: boolean, name: string, kind: string, brief?: boolean, onTap: () => void }} props `kind`: what the text is called; `brief`: the name stands above */
-export const Mark = ({ icon, on, name, kind, brief = false, onTap }) =>
-  html`<button type="button" class="mark" aria-pressed=${on ? "true" : "false"} onClick=${onTap}><${Icon} name=${icon} /> <span class=${brief ? "vh" : undefined}>${name}<span class="vh">: ${kind}</span></span></button>`;
+/** One tap on a text, and another that takes it back. @param {{ icon: string, on: boolean, name: string, kind: string, onTap: () => void }} props `kind`: what the text is called */
+export const Mark = ({ icon, on, name, kind, onTap }) =>
+  html`<button type="button" class="mark" aria-pressed=${on ? "true" : "false"} onClick=${onTap}><${Icon} name=${icon} /> <span>${name}<span class="vh">: ${kind}</span></span></button>`;
 
-/** One tap says that a text is off the point, and another takes that back; for whoever answers or judges it. @param {{ speech: string, kind: string, brief?: boolean }} props its id, and what it is called */
-export function OffThePoint({ speech, kind, brief }) {
+/** One tap says that a text is off the point, and another takes that back; for whoever answers or judges it. @param {{ speech: string, kind: string }} props its id, and what it is called */
+export function OffThePoint({ speech, kind }) {
   const { me, act, toast } = useRoom();
   const [on, setOn] = useState(Boolean(me.off?.includes(speech)));
   async function toggle() {
@@ -31,11 +31,11 @@ export function OffThePoint({ speech, kind, brief }) {
     else if (!on)
       toast(_("Noted for your teacher. It costs no points, and nobody hears that it was you."));
   }
-  return html`<${Mark} icon="i-away" on=${on} name=${_("Off the point")} kind=${kind} brief=${brief} onTap=${toggle} />`;
+  return html`<${Mark} icon="i-off" on=${on} name=${_("Off the point")} kind=${kind} onTap=${toggle} />`;
 }
 
-/** @param {{ speech: string, brief?: boolean }} props its id; `brief`: in the head of a text */
-export function FlagButton({ speech, brief = false }) {
+/** @param {{ speech: string }} props its id */
+export function FlagButton({ speech }) {
   const { act, toast } = useRoom();
   const [open, setOpen] = useState(false);
   const [why, setWhy] = useState(NONE);
@@ -58,7 +58,7 @@ export function FlagButton({ speech, brief = false }) {
     setWhy(NONE);
     setWanting(false);
     setOpen(true);
-  }}><${Icon} name="i-flag" />${!brief && html` ${_("Tell my teacher")}`}</button></p>
+  }}><${Icon} name="i-flag" /> ${_("Tell my teacher")}</button></p>
     ${
       open &&
       html`<${Dialog} title=${_("Tell your teacher about this text?")} onClose=${() => setOpen(false)}>

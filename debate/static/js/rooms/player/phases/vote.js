@@ -24,6 +24,7 @@ import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { otherSide } from "#app/core/sides.js";
 import { atTables, isAloud } from "#app/core/speeches.js";
+import { inTab } from "#app/core/storage.js";
 import { everybodyDone } from "#app/core/together.js";
 import { SampleClash } from "#app/components/sample_clash.js";
 import { Page } from "#app/rooms/player/frame.js";
@@ -34,7 +35,7 @@ import { Hunch, Quick } from "#app/rooms/player/waits/quick.js";
 import { Team } from "#app/rooms/player/waits/team.js";
 import { mineOf } from "#app/rooms/player/writing.js";
 
-/** @import { Ballot as Judging, Judged, Player, SpeechKind, Stars, Text, Tip as TipName, Verdict } from "#app/protocol.d.ts" */
+/** @import { Ballot as Judging, Judged, Player, Stars, Text, Tip as TipName, Verdict } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */
 /** @import { Said } from "#app/components/clash.js" */
 
@@ -169,50 +170,25 @@ function Trail({ list, at, open }) {
   </nav>`;
 }
 
-/** Tells the teacher about a text that somebody wrote. @param {SpeechKind} _kind @param {Said} text */
-const flag = (_kind, text) =>
-  text.text !== undefined && !text.bot && html`<${FlagButton} speech=${text.id} brief />`;
-
 /**
- * What may be said of texts, one tap each: a row for each text, a column for each mark. No star is for my own text, nor for the only
- * one of its kind that I read.
- * @param {{ texts: [Judged, Said][], stars: Giving, laughing?: Laughing }} props
+ * What may be said of texts, one tap each: a row of words for each text. No star is for my own text, nor for the only one of its kind
+ * that I read.
+ * @param {{ texts: [Judged | "closing", Said][], stars?: Giving, laughing?: Laughing }} props without stars: only that something is wrong
  */
-function Marks({ texts, stars: { asked, given, toggle }, laughing }) {
-  /** @type {{ name: string, of: (kind: Judged, text: Said & { id: string }) => unknown }[]} */
-  const columns = [
-    {
-      name: _("Strong"),
-      of: (kind, { id }) =>
-        asked[kind]?.among.includes(id) &&
-        html`<${Mark} icon="i-star" on=${given.includes(id)} name=${_("Strong")} kind=${kindName(kind)} brief onTap=${() => toggle(kind, id)} />`,
-    },
-    {
-      name: _("Funny"),
-      of: (kind, { bot }) =>
-        laughing &&
-        !bot &&
-        html`<${Mark} icon="i-laugh" on=${laughing.at.includes(kind)} name=${_("Funny")} kind=${kindName(kind)} brief onTap=${() => laughing.toggle(kind)} />`,
-    },
-    {
-      name: _("Off the point"),
-      of: (kind, { id, bot }) =>
-        !bot && html`<${OffThePoint} speech=${id} kind=${kindName(kind)} brief />`,
-    },
-  ];
-  const rows = texts.flatMap(([kind, text]) =>
-    text.text === undefined || !text.id
-      ? []
-      : [{ kind, marks: columns.map(({ of }) => of(kind, { ...text, id: text.id ?? "" })) }],
-  );
-  const used = columns.flatMap(({ name }, i) =>
-    rows.some(({ marks }) => marks[i]) ? [{ name, i }] : [],
-  );
-  if (!used.length) return null;
-  return html`<div class="mark-grid" role="group" aria-label=${_("Mark the texts")} style=${{ "--columns": used.length }}>
-    <span></span>${used.map(({ name }) => html`<span key=${name} aria-hidden="true">${name}</span>`)}
-    ${rows.map(({ kind, marks }) => html`<b key=${kind} aria-hidden="true">${kindName(kind)}</b>${used.map(({ name, i }) => html`<span key=${name}>${marks[i]}</span>`)}`)}
-  </div>`;
+function Marks({ texts, stars, laughing }) {
+  return texts.map(([kind, { id, text, bot }]) => {
+    if (text === undefined || !id) return null;
+    const name = kindName(kind);
+    const giving = kind !== "closing" && stars?.asked[kind]?.among.includes(id) ? stars : undefined;
+    if (bot && !giving) return null;
+    return html`<div class="row marks-of" role="group" aria-label=${name} key=${kind}>
+      <b aria-hidden="true">${name}</b>
+      ${giving && html`<${Mark} icon="i-star" on=${giving.given.includes(id)} name=${_("Strong")} kind=${name} onTap=${() => giving.toggle(/** @type {Judged} */ (kind), id)} />`}
+      ${laughing && kind !== "closing" && !bot && html`<${Mark} icon="i-laugh" on=${laughing.at.includes(kind)} name=${_("Funny")} kind=${name} onTap=${() => laughing.toggle(kind)} />`}
+      ${!bot && kind !== "closing" && html`<${OffThePoint} speech=${id} kind=${name} />`}
+      ${!bot && html`<${FlagButton} speech=${id} />`}
+    </div>`;
+  });
 }
 
 /** One tip, for the author of the text that came out behind; where it was close, for either. @param {{ choice: Verdict, tip?: TipName, onTip: (tip?: TipName) => void, tipFor?: Judged, onTipFor: (text: Judged) => void }} props */
@@ -242,6 +218,33 @@ function Tip({ choice, tip, onTip, tipFor, onTipFor }) {
   }`;
 }
 
+const KEPT = "counterclaim ticks";
+const TICKS = /** @type {const} */ (["choice", "reason", "tip", "tip_for", "met"]);
+
+/**
+ * What is ticked on a ballot until it is cast. A reload of the tab loses none of it; a device that several share keeps nothing.
+ * @param {string} clash
+ * @param {Judging} ballot
+ * @returns {[Partial<Judging>, (next: Partial<Judging>) => void, () => void]}
+ */
+function useTicks(clash, ballot) {
+  const { me } = useRoom();
+  const { seat: shared } = usePage();
+  const kept = shared ? undefined : inTab.read(KEPT);
+  const [said, say] = useState(
+    /** @type {Partial<Judging>} */ (
+      kept?.clash === clash && kept.seat === me.seat
+        ? kept.said
+        : Object.fromEntries(TICKS.map((one) => [one, ballot[one]]))
+    ),
+  );
+  const tick = (/** @type {Partial<Judging>} */ next) => {
+    say({ ...said, ...next });
+    if (!shared) inTab.write(KEPT, { clash, seat: me.seat, said: { ...said, ...next } });
+  };
+  return [said, tick, () => inTab.remove(KEPT)];
+}
+
 /** Whether somebody has come to the second text of a clash. @param {{ current: HTMLElement }} page */
 function useReached(page) {
   const [reached, reach] = useState(false);
@@ -261,11 +264,8 @@ function useReached(page) {
 function Ballot({ question, list, open, onward, stars }) {
   const { public: pub, act } = useRoom();
   const { clash, value } = question;
-  const [choice, setChoice] = useState(value.choice);
-  const [reason, setReason] = useState(value.reason);
-  const [tip, setTip] = useState(value.tip);
-  const [tipFor, setTipFor] = useState(value.tip_for);
-  const [met, setMet] = useState(value.met);
+  const [said, tick, forget] = useTicks(clash, value);
+  const { choice, reason, tip, tip_for: tipFor, met } = said;
   const { challenge } = pub.phase;
   const asksMet = challenge && !value.own && !value.rebuttal.bot;
   const page = useElement();
@@ -285,10 +285,7 @@ function Ballot({ question, list, open, onward, stars }) {
   function choose(next) {
     if (next === choice) return;
     chose.current = true;
-    setChoice(next);
-    setReason(undefined);
-    setTip(undefined);
-    setTipFor(undefined);
+    tick({ choice: next, reason: undefined, tip: undefined, tip_for: undefined });
   }
 
   /** @param {Event} event */
@@ -304,20 +301,21 @@ function Ballot({ question, list, open, onward, stars }) {
       ...(tip && choice === "close" && { tip_for: tipFor }),
       ...(met && { met }),
     });
-    if (ack.ok) onward();
+    if (!ack.ok) return;
+    forget();
+    onward();
   }
 
   const heard = aloud && (!atTables(pub) || pub.one_table);
   const begins = n === 1 && pub.phase.round === 1; // later it is known
   const laughing = useLaughs(clash, value);
+  const texts = /** @type {const} */ (["opening", "rebuttal", "closing"]).flatMap((kind) => {
+    const text = value[kind];
+    return text ? [/** @type {[typeof kind, Text]} */ ([kind, text])] : [];
+  });
   const given = Boolean(value.choice || value.done);
   const isAsGiven =
-    given &&
-    choice === value.choice &&
-    reason === value.reason &&
-    tip === value.tip &&
-    tipFor === value.tip_for &&
-    Boolean(met) === Boolean(value.met);
+    given && TICKS.every((one) => (said[one] || undefined) === (value[one] || undefined));
   const allIn = Boolean(pub.table?.dealt) && pub.table?.cast === pub.table?.dealt;
   const [wasIn] = useState(allIn);
   useEffect(() => {
@@ -334,7 +332,7 @@ function Ballot({ question, list, open, onward, stars }) {
     ${begins && html`<p class="small">${heard ? _("You heard who said it. Judge the line.") : atTables(pub) ? _("From another table. Judge the argument, not the side.") : _("No names. Judge the argument, not the side.")} ${pub.small && _("In a room of fewer than eight, votes can be guessed.")}</p>`}
     ${value.own && html`<${Alert}><p>${_("You wrote one of these. The room is so small that there was no other clash for you. Vote as if a stranger had written both: what this measures is your honesty.")}</p><//>`}
     <div class=${aloud ? "split ballot lines" : "split ballot"} data-near=${near || undefined} ref=${page}>
-      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards="in head" tool=${flag} />
+      <${Clash} opening=${value.opening} rebuttal=${value.rebuttal} closing=${value.closing} stacked cards="in head" />
       <form id="ballot" class="stack pin" onSubmit=${cast}>
         <${VerdictChoice} name="choice" legend=${html`<legend class="legend">${_("Which was stronger?")}</legend>`} brief=${!begins} sides=${sides} chosen=${choice} onChoose=${choose} />
         ${
@@ -343,13 +341,18 @@ function Ballot({ question, list, open, onward, stars }) {
           html`<fieldset class="stack tight">
           <legend class="legend"><span class="vh">${choice === "opening" ? _("What made the opening stronger?") : _("What made the rebuttal stronger?")}</span><span aria-hidden="true">${_("Why?")}</span> <small class=${begins ? undefined : "vh"}>${_("if you like")}</small></legend>
           <div class="chips taps row">
-            ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="checkbox" name="reason" value=${key} checked=${reason === key} onChange=${() => setReason(reason === key ? undefined : key)} /> ${reasonName(key)}</label>`)}
+            ${REASONS.map((key) => html`<label class="chip" key=${key}><input type="radio" name="reason" value=${key} checked=${reason === key} onClick=${() => reason === key && tick({ reason: undefined })} onChange=${() => tick({ reason: key })} /> ${reasonName(key)}</label>`)}
           </div>
         </fieldset>`
         }
-        ${choice && html`<${Marks} texts=${JUDGED.map((kind) => [kind, value[kind]])} stars=${stars} laughing=${laughing} />`}
-        ${choice && asksMet && html`<div class="chips taps"><label class="chip"><input type="checkbox" name="met" checked=${met} onChange=${() => setMet(met ? undefined : true)} /> ${_("Rebuttal met the challenge: %(name)s", { name: challengeName(challenge) })}</label></div>`}
-        ${choice && html`<details class="fold" open=${Boolean(tip || tipFor)}><summary>${_("Add a tip")}</summary><div class="stack tight"><${Tip} choice=${choice} tip=${tip} onTip=${setTip} tipFor=${tipFor} onTipFor=${setTipFor} /></div></details>`}
+        ${choice && asksMet && html`<div class="chips taps"><label class="chip"><input type="checkbox" name="met" checked=${met} onChange=${() => tick({ met: met ? undefined : true })} /> ${_("Rebuttal met the challenge: %(name)s", { name: challengeName(challenge) })}</label></div>`}
+        <details class="fold" open=${Boolean(value.tip)} hidden=${!choice && texts.every(([, { bot }]) => bot)}>
+          <summary>${!choice ? _("A problem with a text?") : JUDGED.some((kind) => stars.asked[kind]?.among.includes(value[kind].id)) ? _("More: a tip, a star, a problem") : _("More: a tip, a problem")}</summary>
+          <div class="stack">
+            ${choice && html`<${Tip} choice=${choice} tip=${tip} onTip=${(/** @type {TipName | undefined} */ next) => tick({ tip: next })} tipFor=${tipFor} onTipFor=${(/** @type {Judged} */ next) => tick({ tip_for: next })} />`}
+            <${Marks} texts=${texts} stars=${choice ? stars : undefined} laughing=${choice ? laughing : undefined} />
+          </div>
+        </details>
       </form>
     </div>
   <//>`;
@@ -362,7 +365,7 @@ function Unanswered({ question, list, open, onward, stars }) {
   return html`<${Page} actions=${actions} motion=${false} gap="1rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
     <div class="stack tight"><h1>${n_("One more opening", "%(n)s more openings", texts.length)}</h1><p class="small">${_("Nobody answered it, so there is no clash to judge. Is it one of the strongest you read?")}</p></div>
-    ${texts.map(([id, text]) => html`<${Speech} key=${id} speech=${text} kind="opening" cards="in head" tool=${flag("opening", { ...text, id })}><${Marks} texts=${[["opening", { ...text, id }]]} stars=${stars} /><//>`)}
+    ${texts.map(([id, text]) => html`<${Speech} key=${id} speech=${text} kind="opening" cards="in head"><${Marks} texts=${[["opening", { ...text, id }]]} stars=${stars} /><//>`)}
   <//>`;
 }
 
