@@ -32,6 +32,26 @@ def test_the_code_is_on_the_first_screen_with_text_twice_as_large(person):
     expect(one.field("Room code")).to_be_in_viewport(ratio=0.9)
 
 
+def test_whoever_has_a_code_joins_on_the_first_screen_of_a_small_phone(person):
+    one = person("phone")
+    one.page.set_viewport_size(SMALL)
+    one.page.goto("/")
+    for there in (one.field("Room code"), one.button("Join")):
+        expect(there).to_be_in_viewport(ratio=1)
+
+
+def test_a_small_phone_says_what_the_bars_are_and_that_there_is_a_fourth_card(person, server):
+    one = Staged(server, 4).to("draw").sits(person("phone"), "p0")
+    one.page.set_viewport_size(SMALL)
+    one.arrives("Keep one or two of your four cards")
+    expect(one.page.get_by_text("The bars: how hard it is to argue.")).to_be_in_viewport(ratio=1)
+    expect(one.page.get_by_text("4 cards in all: scroll down.")).to_be_in_viewport(ratio=1)
+    for line in one.page.locator(".hand summary > span").all():
+        assert (line.bounding_box() or {})["height"] < 30, "its words have one line"
+    one.page.locator(".hand .keep").last.scroll_into_view_if_needed()
+    expect(one.page.get_by_text("4 cards in all")).to_have_count(0)
+
+
 def rebuts(person, server, opening: str = LONG) -> Person:
     """A player who is about to answer this opening."""
     table = Staged(server, 2).to("opening")

@@ -61,6 +61,16 @@ export function Draw() {
   useEffect(() => {
     if (me.task === "draw") noneKept(room, server.length ? [] : [me.seat]);
   }, [me.task, server.length, pub.phase.round]);
+  const [unseen, setUnseen] = useState(false);
+  useEffect(() => {
+    const end = document.querySelector(".hand > li:last-child h2");
+    if (!end) return undefined;
+    const sight = new IntersectionObserver(([{ isIntersecting }]) => setUnseen(!isIntersecting), {
+      rootMargin: "0px 0px -80px 0px", // above the bar
+    });
+    sight.observe(end);
+    return () => sight.disconnect();
+  }, [handKey, me.task, motion]);
   const last = useRef(() => {});
   useEffect(() => clock.bell(0, () => last.current()), []);
   if (me.task !== "draw") return html`<${Waiting} title=${_("The cards have been dealt")} />`;
@@ -106,7 +116,7 @@ export function Draw() {
   const redraw = () => act("redraw", { phase: pub.phase.id });
   const ready = me.done && !changed;
   const actions = html`
-    <p role="status" class="small"><b>${ids.length > 0 && n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${ids.length > 0 && (missing || (ready ? _("You can still change it.") : ""))}</p>
+    <p role="status" class="small"><b>${ids.length > 0 && n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${ids.length > 0 && (missing || (ready ? _("You can still change it.") : ""))}${!ids.length && unseen && n_("%(n)s card in all: scroll down.", "%(n)s cards in all: scroll down.", hand.length)}</p>
     <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>`;
 
   return html`<${Page} actions=${actions}>
