@@ -71,17 +71,17 @@ def test_whoever_looks_at_a_vote_again_goes_on_without_changing_it_and_is_led_on
     casts("p0")
     one = table.sits(person("phone"), "p0")
     for _ in range(2):
-        one.arrives("Was your point put fairly?")
+        one.arrives("Is this what you said?")
         one.press("Back")
         one.arrives("Clash 3 of 3")
         expect(one.button("Change my vote")).to_have_count(0)
         one.press("Go on")
-    one.arrives("Was your point put fairly?")
+    one.arrives("Is this what you said?")
     one.press("Back")
     one.arrives("Clash 3 of 3")
     for id in table.players[1:]:
         casts(id)
-    one.arrives("Was your point put fairly?")
+    one.arrives("Is this what you said?")
 
 
 HEADS = """side => {

@@ -128,7 +128,7 @@ def test_a_whole_debate_by_keyboard(person, server):
         keys.press("Space")
         tab_to(player, player.button("Cast vote"))
         keys.press("Enter")
-    expect(player.heading("Was your point put fairly?")).to_be_focused()
+    expect(player.heading("Is this what you said?")).to_be_focused()
     tab_to(player, player.button(re.compile("^Fair")))
     keys.press("Enter")
     player.arrives("You’ve cast all your votes")

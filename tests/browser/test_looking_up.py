@@ -22,7 +22,7 @@ def test_whoever_expected_the_card_that_answers_them_is_told_that_they_saw_it_co
     [clash] = [one for one in table.room.clashes.values() if one.opening == table.seat("p0").opening]
     [card] = table.room.speeches[clash.rebuttal].cards
     one = table.sits(person("phone"), "p0")
-    one.arrives("Was your point put fairly?")
+    one.arrives("Is this what you said?")
     expect(one.page.get_by_text("You saw it coming")).to_have_count(0)
     told = {"code": table.code, "seat": "p0", "of": {"answer 1": card}}
     one.page.evaluate("told => sessionStorage.setItem('counterclaim foreseen', JSON.stringify(told))", told)

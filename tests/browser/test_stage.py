@@ -124,7 +124,7 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     stage.goes_round("closing", 1)
     host.goes_on("Move to the vote")
     listener.sees("You heard who said it")
-    expect(stage.speakers[0].heading("Was your point put fairly?")).to_be_visible()
+    expect(stage.speakers[0].heading("Is this what you said?")).to_be_visible()
     everybody_does([stage.other])
     stage.other.close()
     assert listener.votes() == 2

@@ -89,7 +89,7 @@ def test_an_opening_that_nobody_answered_is_read_and_starred_after_the_clashes(p
     for n, _ in enumerate(seat.dealt, 1):
         judges(one, n, len(seat.dealt))
     for _ in Views(table.room).private(seat.id).get("fair", {}):
-        one.arrives("Was your point put fairly?")
+        one.arrives("Is this what you said?")
         one.press("Fair That’s what I said")
     one.arrives("One more opening")
     one.sees(table.room.speeches[id].text)

@@ -211,7 +211,7 @@ def test_what_is_sent_is_off_the_page_until_it_is_changed(person, server):
     asked = game.locator(".quick-card p").inner_text()
     game.get_by_role("group").get_by_role("button").first.click()
     expect(game.get_by_role("button", disabled=True)).to_have_count(2)
-    expect(game.get_by_text("This one.")).to_have_count(1)
+    expect(game.get_by_text("Right answer.")).to_have_count(1)
     faults = one.looks() + one.enlarged()
     game.get_by_role("button", name="One more").click()
     expect(game.get_by_text(asked)).to_have_count(0)

@@ -338,7 +338,7 @@ class Person:
         clashes = 0
         while not self.heading("You’ve cast all your votes").is_visible():
             before = self.page.get_by_role("navigation", name="Your ballots").get_by_text(", done").count()
-            if self.heading("Was your point put fairly?").is_visible():
+            if self.heading("Is this what you said?").is_visible():
                 self.press(re.compile("^Fair"))
             elif self.heading(re.compile("more opening")).is_visible():
                 self.stars()

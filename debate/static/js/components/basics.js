@@ -100,6 +100,21 @@ export function MotionLine() {
   return html`<p class="motion"><span class="kicker">${_("The motion")}</span> <span ...${tongue}>${room.public.motion.title}</span></p>`;
 }
 
+/** The glossary's entry for the first of its words in the motion or the sides' names. @param {{ size?: string }} props */
+export function Meaning({ size = "small" }) {
+  const { public: pub, motion } = useRoom();
+  const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name]
+    .join(" ")
+    .toLowerCase();
+  const found = Object.entries(motion?.glossary ?? {}).find(([word]) =>
+    said.includes(word.toLowerCase()),
+  );
+  return (
+    found &&
+    html`<p class=${size} ...${packWords(pub.motion)}><dfn>${found[0]}</dfn>: ${found[1]}</p>`
+  );
+}
+
 /** @param {{ children?: unknown }} props */
 export const Care = ({ children }) => html`<p class="care">${children}</p>`;
 

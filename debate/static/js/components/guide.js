@@ -179,7 +179,7 @@ export function guide(pub, motion) {
       steps: [
         _("Read both texts to the end."),
         _("Say which came out ahead, and why with one tap."),
-        _("Then say if your own point was put fairly."),
+        _("Then say if they got your own point right."),
       ],
       care: judging(),
     },

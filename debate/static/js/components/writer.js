@@ -14,8 +14,8 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
   const state = length < lo ? "under" : length > hi ? "over" : "within";
   const scale = hi / 0.85;
   const text = {
-    under: _("At least %(lo)s.", { lo }),
-    within: _("Up to %(hi)s.", { hi }),
+    under: _("At least %(lo)s characters.", { lo }),
+    within: _("Up to %(hi)s characters.", { hi }),
     over: n_(
       "%(n)s over. Cut the sentence that does least.",
       "%(n)s over. Cut the sentence that does least.",
@@ -33,7 +33,7 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
     return () => clearTimeout(timer);
   }, [state, length]);
   const shortly = {
-    under: length ? text : _("Up to %(hi)s.", { hi }),
+    under: length ? text : _("Up to %(hi)s characters.", { hi }),
     within: _("%(n)s of %(hi)s", { n: length, hi }),
     over: _("%(n)s over", { n: length - hi }),
   }[state];

@@ -1,6 +1,14 @@
 /** What the room's big screen shows: the public document, and nothing to press. */
 
-import { Code, RehearsalMark, Seal, Side, TableMark, packWords } from "#app/components/basics.js";
+import {
+  Code,
+  Meaning,
+  RehearsalMark,
+  Seal,
+  Side,
+  TableMark,
+  packWords,
+} from "#app/components/basics.js";
 import { TablesHere } from "#app/components/people.js";
 import { Qr } from "#app/components/qr.js";
 import { html } from "#app/core/html.js";
@@ -85,7 +93,7 @@ function Lobby() {
         <div class="stack">
           <p class="kicker">${_("The motion")}</p>
           <h1 ...${packWords(pub.motion)}>${pub.motion.title}</h1>
-          <${Meaning} />
+          <${Meaning} size="lede meaning" />
           <p class="care">${pub.options.sides === "chosen" ? _("You argue a side to test it. You don’t have to believe it.") : _("You will be given a side. You argue it to test it, not because you believe it.")}</p>
         </div>
         <div class="ticket stack">
@@ -134,19 +142,4 @@ function Roster({ side, people }) {
       </ul>
     </section>
   `;
-}
-
-/** The glossary's entry for the first of its words in the motion or the sides' names. */
-function Meaning() {
-  const { public: pub, motion } = useRoom();
-  const said = [pub.motion.title, pub.motion.sides.for.name, pub.motion.sides.against.name]
-    .join(" ")
-    .toLowerCase();
-  const found = Object.entries(motion?.glossary ?? {}).find(([word]) =>
-    said.includes(word.toLowerCase()),
-  );
-  return (
-    found &&
-    html`<p class="lede meaning" ...${packWords(pub.motion)}><dfn>${found[0]}</dfn>: ${found[1]}</p>`
-  );
 }

@@ -1,6 +1,6 @@
 /** Before the debate: my name, my side, and who else is here. */
 
-import { Care, Seal, Side, sideText } from "#app/components/basics.js";
+import { Care, Meaning, Seal, Side, sideText } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
 import { Roster, TablesHere, onBench } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
@@ -45,6 +45,7 @@ function MySide({ alias }) {
       <p class="kicker">${_("%(alias)s, you’ll argue", { alias })}</p>
       <h1 dir="auto" lang=${room.public.motion.language}>${side.name}</h1>
       <p dir="auto" lang=${room.public.motion.language}><b>${side.gloss}.</b> ${side.sentence}</p>
+      <${Meaning} />
     </div>
   </section>`;
 }

@@ -39,7 +39,7 @@ export function Stance() {
   const before = when === "before";
   if (used) return html`<${TurnUsed} done onward=${goOn} />`;
   return html`<${Page} gap="1.75rem" motion=${false}>
-    <div class="stack tight"><p class="kicker">${_("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>
+    <div class="stack tight"><p class="kicker">${motion?.question ? _("The question") : _("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>

@@ -1,4 +1,4 @@
-/** Ballots, one clash at a time: its texts, the verdict, then its marks (a star for the strongest, a laugh for the funniest); for openers whether their point was put fairly. */
+/** Ballots, one clash at a time: its texts, the verdict, then its marks (a star for the strongest, a laugh for the funniest); for openers whether their point was restated fairly. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -389,7 +389,7 @@ function Fairness({ question, list, open, onward }) {
 
   return html`<${Page} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Was your point put fairly?")}</h1></div>
+    <div class="stack tight"><h1>${_("Is this what you said?")}</h1></div>
     <${AsExpected} cards=${value.cards} />
     ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${_("Their restatement")}</p><p class="lede" ...${speechWords(value, pub.motion)}>${value.restatement}</p></blockquote>`}
     <div class="picks stack tight" role="group" aria-labelledby="heard">

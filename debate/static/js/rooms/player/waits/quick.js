@@ -103,11 +103,11 @@ function Play({ game, heading, onAnswer, onward }) {
       <p class="prose no-initial" ...${tongue}>${said}</p>
     </div>
     <div class="stack tight picks" role="group" aria-labelledby="quick">
-      ${choices.map(({ id, text, side: own }) => html`<button type="button" key=${id} class="pick" data-side=${letter(own)} data-mark=${chosen && (id === right ? "right" : id === chosen ? "other" : "off")} aria-pressed=${chosen === id ? "true" : "false"} aria-disabled=${chosen ? "true" : undefined} onClick=${() => choose(id)}>${kind === "voice" && html`<${Seal} side=${id} />`} <span ...${tongue}>${text}</span> ${chosen && id === right && html`<${Icon} name="i-check" /><span class="vh">${_("This one.")}</span>`}</button>`)}
+      ${choices.map(({ id, text, side: own }) => html`<button type="button" key=${id} class="pick" data-side=${letter(own)} data-mark=${chosen && (id === right ? "right" : id === chosen ? "other" : "off")} aria-pressed=${chosen === id ? "true" : "false"} aria-disabled=${chosen ? "true" : undefined} onClick=${() => choose(id)}>${kind === "voice" && html`<${Seal} side=${id} />`} <span ...${tongue}>${text}</span> ${chosen && id === right && html`<${Icon} name="i-check" /><span class="vh">${_("Right answer.")}</span>`}</button>`)}
     </div>
     <div role="status" class="stack tight">${
       chosen &&
-      html`<p class="row"><b>${chosen === right ? _("That’s it.") : _("Not that one. It’s the one with the tick.")}</b> <button type="button" class="btn quiet push" onClick=${onward}>${_("One more")} <${Icon} name="i-next" /></button></p>
+      html`<p class="row"><b>${chosen === right ? _("That’s it.") : _("Not quite. The right answer has a tick.")}</b> <button type="button" class="btn quiet push" onClick=${onward}>${_("One more")} <${Icon} name="i-next" /></button></p>
       ${because && html`<p class="small" ...${tongue}>${because}</p>`}`
     }</div>`;
 }
