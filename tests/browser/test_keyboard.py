@@ -60,6 +60,7 @@ def test_a_whole_debate_by_keyboard(person, server):
     tab_to(player, player.button("Take my seat"))
     keys.press("Enter")
     player.sees("In the room")
+    expect(page.locator("#main h1")).to_be_focused()
 
     host.do("begin")
     expect(player.heading("Where do you stand yourself?")).to_be_focused()

@@ -247,6 +247,9 @@ def test_who_has_sent_is_asked_what_will_be_answered_though_the_cards_come_when_
     one.arrives("Sent")
     bring()
     one.sees("Which card will they answer with?")
+    table.do("host", c.Hide(table.seat("p0").opening))
+    one.arrives("Hidden")
+    expect(one.page.get_by_text("Which card will they answer with?")).to_have_count(0)  # nobody will
 
 
 def test_a_text_that_its_page_asked_about_is_marked_though_the_clock_sends_it(person, server):

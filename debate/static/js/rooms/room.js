@@ -148,13 +148,22 @@ function Loading() {
   return html`<div class="contents" ref=${ref}></div>`;
 }
 
-/** In a new phase, and when the room can no longer be shown, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. @param {string} key @param {boolean} started */
+/** Whether somebody has come to this page from another one, and has touched nothing in it yet. */
+const justCame = () =>
+  document.activeElement === document.body &&
+  /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"))[0]
+    ?.type === "navigate";
+
+/** In a new phase, when the room can no longer be shown, and on coming in, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. @param {string} key @param {boolean} started */
 function useArrival(key, started) {
   const before = useRef(/** @type {string | null} */ (null));
   useEffect(() => {
     const heading = mainHeading();
     if (!started || !heading) return;
-    if (before.current !== null && before.current !== key && given.page.screen !== "projector") {
+    if (given.page.screen === "projector") return;
+    if (before.current === null) {
+      if (justCame()) focusHeading();
+    } else if (before.current !== key) {
       say(heading.textContent);
       if (!document.activeElement?.closest("dialog[open]")) focusHeading();
     }

@@ -76,7 +76,7 @@ function Write() {
     first && writers >= NAMES_WINNERS && _("Only who wins a clash is named."),
   ];
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${(/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${writing.sent?.state === "hidden" ? undefined : (/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
   return html`<${Page} gap="1rem" reference=${html`<${Shelf} />`} actions=${html`<${Peek} of=${hand} label=${_("Cards")} there>${cards.map(([id]) => html`<${MiniCard} key=${id} id=${id} open weak />`)}<//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />
