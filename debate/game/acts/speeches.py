@@ -100,7 +100,7 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = 
         if not {*marks} - {"personal"} and not alone_or_heard and tells_of_a_life(words):
             raise Rejected(
                 "private",
-                "This sounds like somebody’s life. Your teacher reads it first; until then no one else does. Is that all right?",
+                "This may tell of somebody’s life. Your teacher reads it first; until then no one else does. Is that all right?",
                 field,
             )
         if insult:

@@ -602,5 +602,10 @@ def is_of_somebody_near(words: str) -> bool:
 
 
 def tells_of_a_life(words: str) -> bool:
-    """Whether a text sounds as if it tells of somebody's life, but of no harm or need: people who tell of those are asked nothing."""
-    return why_private(words) == "life" and not tells_of_harm(words) and not _IN_NEED.search(words.lower())
+    """Whether its writer is asked about what a text tells of somebody's life: a death, a flight, an illness, or anything but harm and
+    need. A call for help, which may be in these, has to reach a teacher, so whoever tells of them is asked nothing."""
+    if why_private(words) != "life":
+        return False
+    return tone_of(words) in ("loss", "flight", "illness") or not (
+        tells_of_harm(words) or _IN_NEED.search(words.lower())
+    )

@@ -444,6 +444,9 @@ def test_whoever_joins_by_an_everyday_word_closes_no_text(name):
     [
         (LIFE, True),
         ("My brother failed his exams, so nobody should take them away.", True),
+        ("My grandmother crossed the river in 1998, her brother was sent back, and we never heard from him.", True),
+        ("My sister died when I was nine, and nobody should forget her.", True),
+        ("They call me names because of my skin, so nobody should take them away.", False),
         ("My mum says that nobody should take them away.", False),
         (PLAIN, False),
         (
