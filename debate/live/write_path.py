@@ -35,7 +35,7 @@ from .runtime import Runtime
 
 TRIES = 40
 BACK_OFF = 0.02  # s that a writer who lost the race waits, at most, the first time; longer each time
-ASKED = ("threat", "private", "wordless", "unkind")  # refusals for what a text says
+ASKED = ("threat", "private", "life", "wordless", "unkind")  # refusals for what a text says
 HELD_STILL = (Begin, EndPhase, Finish, ShowClash, ShowEnding, TimeUp)  # commands that read drafts, guesses and presence
 
 T = TypeVar("T")

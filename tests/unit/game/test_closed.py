@@ -460,7 +460,7 @@ def test_whoever_tells_of_a_life_is_asked_once_and_whoever_is_in_need_is_not(wor
     table = Table(4, "class").to("opening")
     said = c.Speak(table.phase.id, words)
     if asked:
-        assert table.refused("p0", said) == "private"
+        assert table.refused("p0", said) == "life"
         said = c.Speak(table.phase.id, words, sure=True)
     table.do("p0", said)
     alone = Table(2, "class", practice=True).to("opening")

@@ -86,7 +86,8 @@ function missing(kind, words, limits, bare = false) {
 }
 
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
-export const isAsked = ({ code }) => ["unkind", "private", "wordless", "other_side"].includes(code);
+export const isAsked = ({ code }) =>
+  ["unkind", "private", "life", "wordless", "other_side"].includes(code);
 
 /**
  * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word, or a private matter, its writer is asked.
@@ -413,15 +414,16 @@ export function putWords(without, fieldId, change) {
 export function AskFirst({ asked, onAnswer }) {
   const { toast } = useRoom();
   const { without, code } = asked;
+  const isLife = code === "life"; // nothing is wrong with it
   const [yes, no] =
     code === "restated"
       ? [_("Yes, that’s it"), _("Put it again")]
-      : [_("Send it as it is"), _("Change it")];
+      : [isLife ? _("Yes, send it") : _("Send it as it is"), _("Change it")];
   const leaveOut = () => {
     onAnswer(false, without);
     toast(_("The name is out. Put the sentence right, then send it."));
   };
-  return html`<${Confirm} safe title=${titleOf(asked)} text=${asked.message} yes=${yes} no=${no} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} safe=${!isLife} title=${titleOf(asked)} text=${asked.message} yes=${yes} no=${no} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** @param {Refusal} asked */
@@ -435,6 +437,7 @@ const titleOf = ({ code }) =>
     reason: _("Add a reason first?"),
     wordless: _("Is that your text?"),
     private: _("Is that for everyone to read?"),
+    life: _("Your teacher reads this first"),
     unkind: _("Send it like that?"),
   })[code] ?? "";
 
