@@ -68,7 +68,8 @@ def check_weighing(kind: str, weighing: str | None) -> None:
 def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = "") -> None:
     """Raise Rejected `threat` for a text that threatens someone or tells them to hurt themselves. Unless its writer is `sure`, also
     `private` for one that says how to reach somebody or that they are ill, or names somebody in the room (with what it says `without`
-    the name), `life` for one that may tell of somebody's life, `wordless` for one with hardly a word, and `unkind` for one with an insult. `met`: as for marks."""
+    the name), `life` for one that may tell of somebody's life, `wordless` for one with hardly a word, and `unkind` for one with an
+    insult. `met`: as for marks."""
     for field, words in (("text", text), ("restatement", restatement)):
         marks = turn.marks(words, met=met)
         if "threat" in marks:

@@ -75,8 +75,10 @@ function Write() {
     _("Next, you answer one of theirs."),
     first && writers >= NAMES_WINNERS && _("Only who wins a clash is named."),
   ];
+  const { sent } = writing;
+  const mayNotCome = sent && (sent.state !== "sent" || sent.held); // perhaps nobody answers it
   if (writing.settled)
-    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${writing.sent?.state === "hidden" ? undefined : (/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
+    return html`<${Sent} writing=${writing} title=${_("Your opening is in.")} text=${next.filter(Boolean).join(" ")} reference=${html`<${Shelf} />`} first=${mayNotCome ? undefined : (/** @type {unknown} */ games) => html`<${TheirAnswer} cards=${ids}>${games}<//>`} />`;
   return html`<${Page} gap="1rem" reference=${html`<${Shelf} />`} actions=${html`<${Peek} of=${hand} label=${_("Cards")} there>${cards.map(([id]) => html`<${MiniCard} key=${id} id=${id} open weak />`)}<//><${SaveState} writing=${writing} /><${SendButton} writing=${writing} form="opening-form" label=${_("Send opening")} />`}>
     <h1>${_("Write your opening")}</h1>
     <${Fate} writing=${writing} />
