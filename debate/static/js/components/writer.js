@@ -38,7 +38,7 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
     over: _("%(n)s over", { n: length - hi }),
   }[state];
   if (brief)
-    return html`<p class="counter brief num" data-state=${state}><span id=${id}>${shortly}</span><span class="vh" role="status">${spoken}</span></p>`;
+    return html`<p class="counter brief num" data-state=${state} data-empty=${!length || undefined}><span id=${id}>${shortly}</span><span class="vh" role="status">${spoken}</span></p>`;
   return html`<div class="counter stack" data-state=${state} style=${{ "--n": (length / scale).toFixed(4), "--lo": (lo / scale).toFixed(4), "--hi": (hi / scale).toFixed(4) }}>
     <div class="gauge" aria-hidden="true"><i></i></div>
     <p class="row" id=${id}><b class="num">${n_("%(n)s character", "%(n)s characters", length)}</b> <span>${text}</span></p>
