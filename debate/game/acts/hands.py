@@ -163,6 +163,8 @@ def _thin(room: Room, openings: Iterable[Speech]) -> set[str]:
 
 def _astray(room: Room) -> set[str]:
     """Those whose own opening of this round is off the point, as far as is known."""
+    if room.rules < RULES_OF_0_6:
+        return set()
     now_round = room.phase.round
     return {s.author for s in room.speeches.values() if s.stray and (s.kind, s.round) == ("opening", now_round)}
 

@@ -104,10 +104,11 @@ def why_half(room: Room, text: Speech) -> Half | None:
 
 
 def is_thin(room: Room, text: Speech) -> bool:
-    """Whether a written opening has little to answer: only a few words, or it counts half, whoever wrote it."""
-    if is_aloud(room.format) or room.by_bot(text) or is_gone(text.text):
+    """Whether a written opening has little to answer, whoever wrote it: only a few words, or none of its own. What is left of erased
+    words in a log tells that, too, so that it replays to the same pairs."""
+    if is_aloud(room.format) or room.by_bot(text):
         return False
-    return words_in(text.text) < FULL_WORDS or why_half(room, text) is not None
+    return words_in(text.text) < FULL_WORDS or not has_substance(room, text)
 
 
 def answers_beside(room: Room, text: Speech) -> bool:
