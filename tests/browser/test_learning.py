@@ -191,6 +191,11 @@ def test_an_unkind_word_is_asked_about_once_and_so_is_what_is_private_or_names_s
     expect(dialog.get_by_role("heading", name="Is that for everyone to read?")).to_be_visible()
     expect(dialog).to_contain_text("Others read this. Leave out “call me on 0176 5551234”?")
     dialog.get_by_role("button", name="Change it").click()
+    one.field("Your opening").fill("My grandmother crossed the river in 1998, and her brother was sent back there.")
+    one.press("Send opening")
+    expect(dialog.get_by_role("heading", name="Your teacher reads this first")).to_be_visible()
+    expect(dialog.locator(".btn:not(.quiet)")).to_have_text(["Yes, send it"])
+    dialog.get_by_role("button", name="Change it").click()
     named = f"{table.alias('p1')} says something else and has to show it, which nobody in this room has done."
     one.field("Your opening").fill(named)
     one.press("Send opening")
