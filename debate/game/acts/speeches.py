@@ -251,13 +251,16 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
         return
     speech, careful = room.speeches[getattr(seat, kind)], room.options.content == "careful"
     met = room.speeches[room.clashes[seat.target].opening] if kind == "rebuttal" else None
+    before = _cared_for(room, seat)
+    if partner_asks.is_believed(before, speech):
+        speech = room.speeches[speech.id] = replace(speech, argued=True)
     if kind == "opening":
         asked = partner_asks.asks(room.motion, speech, careful, seat.hand)
     elif met and met.author and "closing" in round_course(room.format):
         asked = partner_asks.asks_of_answer(room.motion, met, speech, careful)
     else:  # nobody has the last word on it
         asked = partner_asks.asks_of_last(room.motion, speech, careful)
-    asked = partner_asks.asked_together(_cared_for(room, seat), speech, asked)
+    asked = partner_asks.asked_together(before, speech, asked)
     if asked == (ABOUT_ME,):
         asked = (ABOUT_ME, partner_asks.way_back(speech.text))
     elif len(asked) == 1:  # there is nothing to choose

@@ -39,7 +39,6 @@ Tone = Literal[
     "threat",
     "robbed",
     "case",
-    "open",
 ]
 
 # The points of a life: its writer's own; one that the cards speak of, or somebody else's; one that its writer calls an argument, too.
@@ -110,7 +109,7 @@ _SENTENCE, _ME = (
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:-7]  # the first that is found counts; no pattern finds what only `seems`
+TONES: tuple[Tone, ...] = get_args(Tone)[1:-6]  # the first that is found counts; no pattern finds what only `seems`
 _LISTS = (*TONES, "said", "contempt", "despair", "friend", "threat", "robbed", "surely", "at_once", "i_threaten")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 
@@ -198,7 +197,7 @@ def is_near(text: str) -> bool:
 
 def is_personal(text: str, least: Least = "open") -> bool:
     """Whether its words tell rather of a life than of an argument, though perhaps of nothing hard: where the deck doesn't surely hear
-    an argument in it, nobody argues with it. `least`: how many points that takes, if it isn't only of somebody else."""
+    an argument in it, only the rest is argued with. `least`: how many points that takes, if it isn't only of somebody else."""
     least = "theirs" if least == "open" and not _ME.search(plain(text)) else least
     return "?" not in text and _hardness(text) > ENOUGH[least]
 
@@ -219,13 +218,37 @@ def is_at_once(text: str) -> bool:
 
 
 def told_together(before: list[str], text: str) -> bool:
-    """Whether a text tells of danger together with those `before` it, after which their author went on: by patterns that none of them has
-    alone, or by points."""
+    """Whether a text surely tells of danger together with those `before` it, after which their author went on: by patterns that none of
+    them has alone."""
     if not before or any(map(is_at_once, before)):  # they were misheard
         return False
     every = "\n".join((*before, text))
-    is_hurt = is_personal(text) and tone_of(every) not in ("loss", "flight", "illness", "need")
-    return is_at_once(every) or (is_hurt and _hardness(every) > ENOUGH["together"])
+    return tone_of(every) == "distress" and is_at_once(every)
+
+
+MORE = 1.1  # times the points of one text that it has with another, if that tells clearly more
+
+
+def is_more(before: list[str], text: str) -> bool:
+    """Whether points hear clearly more in a text together with those `before` it than in these."""
+    every = _hardness("\n".join((*before, text)))
+    return may_be_hard(text) and every > max(PLAINLY * ENOUGH["points"], MORE * max(map(_hardness, before)))
+
+
+def is_no_more(before: list[str], text: str) -> bool:
+    """Whether only points hear something in a text, and not clearly more than in those `before` it, of which its author has said that they
+    are an argument: then that holds for it, too."""
+    return seems_hard(text) and not (tone_of(text) or is_at_once(text) or is_more(before, text))
+
+
+def may_be_hard(text: str) -> bool:
+    """Whether points hear anything at all in a text."""
+    return _hardness(text) > ENOUGH["open"]
+
+
+def adds_to_it(sentence: str) -> bool:
+    """Whether a sentence adds to what points hear in its text, or patterns hear something in it."""
+    return bool(tone_of(sentence)) or sum_of(sentence, "points", POINTS["points"]) > 0
 
 
 def _has(tone: Tone, low: str) -> bool:

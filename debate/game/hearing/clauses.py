@@ -36,12 +36,18 @@ GRANTS = (  # a sentence with what the other side is right in
     r"(?:i|we) (?:agree|admit|know|give you|understand that)\b|"
     r"(?:you|they)(?:[’']re| are) right\b)"
 )
+# What has befallen somebody of a family, which nobody quotes.
+UNLUCKY = (
+    rf"{FAMILY}\b[^.?!;,]*\b(?:bankrupt|cr(?:y|ies|ied)|debts?|divorced?|drinks?|drank|fired|ill|jobless|left (?:us|me)|lost|sacked|"
+    r"separated|sick|split up|unemployed)\b"
+)
 PARTIAL = (
     rf"^(?:after|although|among|as|before|either|even|found|instead|just|like|neither|nor|not|of|\d+ and|such|than|that|"
     rf"though|to|where|whereas|which|while|who|whom|whose|{_AUXILIARIES})\b"
     r"|^(?!noth|every|any|some)[a-z]+(?:ed|ing)\b|^\w+ or\b|^i(?: [\w’']+){1,3}$"
     r"|^(?:at (?:home|lunch|school|\w+teen)|(?:at|in|on) (?:my|our))\b(?!.*\b(?:can|cannot|could|must|never|nobody|should|will|would)\b|.*n[’']t\b)"
     rf"|\byour {FAMILY}|\bany ?more\b"  # it would look like the reader's, or says how things are and not what is claimed
+    rf"|{UNLUCKY}"
 )
 SAYS = (  # it says what is so, or should be; else it may only set a scene
     r"\b(?:always|better|can(?:not)?|could|every|everybody|everyone|fair|help\w*|may|might|more|must|needs?|never|nobody|only|ought|should|unfair|too|will|worse|"
@@ -129,6 +135,7 @@ UNTOUCHED = (
     r"\b(?:animals in|(?<!nearly )die[ds]?|dumb|fat\w*|gay|hang(?:ed)?|"
     r"help me|husband|kill\w*|marr(?:y|ied)|pregnan\w*|scum|shoot|shot|smells?|stupid|ugly)\b|"
     r"\b(?:no one|nobody|they|you)(?: \w+){0,3} (?:answer|mention|said|say)\w*(?: \w+){0,2} (?:anything|nothing|word)\b"  # a complaint
+    rf"|{UNLUCKY}"
 )
 WHY = r"\s*,?\s+because\b|\s*,\s+(?:and|so)\b"  # what stands before it is a whole sentence, unless it is denied
 NEARLY = 0.85  # times what a hard life's words count, with which none is

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
-from ..care.grave import PLAINLY, Tone, is_everyday, is_in_passing, is_personal, seems_hard, threatens, tone_met
+from ..care.grave import PLAINLY, Tone, is_at_once, is_everyday, is_in_passing, seems_hard, threatens, tone_met
 from ..care.search import Search
 from ..model.motion import Motion, Side, other
 from ..model.text_memory import remember_texts
@@ -30,6 +30,7 @@ from .words import (
     meant_of,
     plain_stems,
     stems_of,
+    words_of,
 )
 
 CITED, CITED_WORDS = 4.5, 3  # a cited card's least score and shared stems
@@ -43,6 +44,8 @@ SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card
 KEPT_CARD = 1.5  # the least score of a card that an opening only keeps, if it is to be answered as a card
 # Times the points of a hard life with which nobody argues: hardly any ordinary text that we have has as many.
 SURELY = 2.4
+# Times the points of a hard life with which a text of so many words that says something of a card is asked about.
+ASKED, LONG = 1.3, 20
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 OFFERED = 0.35  # the share of the nearest card’s score with which another one may be meant
 NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about
@@ -84,8 +87,8 @@ def hear(
 ) -> Heard:
     """What a side's text is about. `cited`: the cards that it cites. If it speaks of several of them, one of `known` is preferred:
     the cards to which there is something to say. `aimed`: for an answer to an opening, as `aimed_at` gives it. `argued`: its author
-    says that it is an argument: what is hard in it is a case then, which nobody argues with either, unless a card speaks of the same, as of
-    people who can't walk far."""
+    says that it is an argument: what patterns hear in it is a case then, which nobody argues with either, unless a card speaks of the same,
+    as of people who can't walk far; what only points hear is believed."""
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
@@ -106,17 +109,13 @@ def hear(
     theirs = THEIRS if meant in cited or not cited else BESIDE
     if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= theirs * likely > 0:
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
-    oneself = _told_of_oneself(own)
-    seems = seems_hard(own) and seems_hard(oneself) and not (_TALE.search(own) or is_everyday(own))
-    if not tone and seems_hard(own, SURELY) and seems_hard(oneself):
-        tone = "told"
-    elif not tone and (seems or (seems_hard(own, PLAINLY) and seems_hard(oneself))):
-        tone = "seems"
-    is_believed = argued and tone in ("", "illness") and not seems_hard(own) and cards.speaks_of(text, SPOKEN)
-    if is_believed:
-        tone = ""
-    elif argued and tone != "need" and (tone or is_personal(own)):
-        tone = "" if tone == "abuse" and not threatens(own) else "case"
+    if argued:
+        is_example = tone == "illness" and not seems_hard(own) and cards.speaks_of(text, SPOKEN)
+        is_believed = is_example or (tone == "abuse" and not threatens(own)) or not (tone or is_at_once(own))
+        tone = "" if is_believed else "need" if tone == "need" else "case"
+    elif not tone and all(seems_hard(each, _asked(own, scores)) for each in (own, _told_of_oneself(own))):
+        is_tale = bool(_TALE.search(own)) or is_everyday(own)
+        tone = "told" if seems_hard(own, SURELY) else "seems" if seems_hard(own, PLAINLY) or not is_tale else ""
     if tone:
         answered = tone == "need" or (tone == "loss" and is_in_passing(own))
         rest = answered and (meant or _supposed(scores, cited, known, aimed))
@@ -138,6 +137,12 @@ def hear(
     also = quotation(text, cards, second) if second else ""
     heard = _surely(text, cards, meant, cited)._replace(second=second if also else "", also=also)
     return heard._replace(quote=plain_clause(text, cards, plain)) if plain else heard
+
+
+def _asked(text: str, scores: Sequence[Scored]) -> float:
+    """How many times the points of a hard life a text is asked about, by what it says of the cards."""
+    is_on = scores and scores[0].score >= NEAR_SENTENCE and len(words_of(text)) >= LONG
+    return ASKED if is_on else 1
 
 
 def _told_of_oneself(text: str) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from ..care.grave import Least, is_everyday, is_near, is_personal
+from ..care.grave import Least, is_everyday, is_near, is_personal, may_be_hard, tone_of
 from ..model.motion import Card, Motion, Prepared, Side, other
 from ..model.state import Speech
 from ..model.text_memory import remember_texts
@@ -157,12 +157,14 @@ def clear_card(motion: Motion, side: Side, text: str, careful: bool) -> str:
 
 
 def is_open(motion: Motion, said: Speech, heard: Heard, careful: bool, before: str = "", met: str = "") -> bool:
-    """Whether a text tells of a life, alone or after what its author wrote `before`, and no argument of the deck is surely heard in it:
-    then nobody argues with it, and so with no cry that nothing finds. Of what a card speaks of, or the text that it answers (`met`), more
-    has to be told."""
-    if not is_english(motion) or heard.tone or heard.sure:
-        return False
+    """Whether a text tells of a life, alone or after what its author wrote `before`, and no argument of the deck is surely heard in it, or
+    its author has been asked about it: then only the rest is argued with, and so no cry that nothing finds. Of what a card speaks of, or
+    the text that it answers (`met`), more has to be told."""
     side, text = said.side, said.text
+    if not is_english(motion) or heard.tone or (heard.sure and not said.argued):
+        return False
+    if said.argued:
+        return may_be_hard(text) and not tone_of(text)
 
     def is_heard(words: str) -> bool:  # as in an opening, whatever may answer it
         return hear(motion, side, words, (), careful).sure
@@ -171,7 +173,7 @@ def is_open(motion: Motion, said: Speech, heard: Heard, careful: bool, before: s
         return False
     cards, own = deck(motion, side, careful), own_claim(text)
     is_plain, on_it = is_everyday(text), len(stems_of(text) & stems_of(met) - cards.common)
-    is_example = (is_plain or said.argued) and cards.speaks_of(own, SPOKEN)
+    is_example = is_plain and cards.speaks_of(own, SPOKEN)
     is_eased = is_plain or on_it >= ON_IT or cards.speaks_of(own, MOSTLY_SPOKEN)
     least: Least = "points" if is_example else "theirs" if is_eased else "open"
     is_off = not on_it and next((one.score for one in cards.scores(own)), 0) < NEAR_SENTENCE

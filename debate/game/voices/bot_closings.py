@@ -70,6 +70,7 @@ from .bot_speeches import (
     left_standing,
     rests_on_evidence,
     shared,
+    spared,
     unfailing,
     unsourced,
     weak_of,
@@ -99,9 +100,16 @@ def closing(
     decides it; else what decides for its side, even if that is so. `leaves`: whether its side has promised the rebuttal's author to argue nothing against
     what they told; `before`: what they wrote before."""
     heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
-    tone: Tone = "open" if _is_life(motion, opening, rebuttal, heard, manner, before) else heard.tone
-    if tone in ("case", "seems", "open") or (leaves and tone in ("", "need")):
-        words = _beside_a_life(motion, opening, rebuttal, manner, KEPT if leaves or tone == "open" else TONES[tone][0])
+    tone = heard.tone
+    if tone in ("case", "seems") or (leaves and tone in ("", "need")):
+        words = _beside_a_life(motion, opening, rebuttal, manner, KEPT if leaves else TONES[tone][0])
+    elif _is_life(motion, opening, rebuttal, heard, manner, before):
+        beside = spared(rebuttal)
+        words = (
+            _begun(motion, opening, beside, manner, "")
+            if beside.text
+            else unmet(motion, opening, Said(motion, manner, opening.text))
+        )
     elif tone not in ("", "abuse") and not heard.card:
         words = left_standing(motion, "closing", opening.side, heard, None, Said(motion, manner, opening.text))
     else:
@@ -110,7 +118,10 @@ def closing(
 
 
 def _is_life(motion: Motion, opening: Speech, rebuttal: Speech, heard: Heard, manner: Manner, before: str) -> bool:
-    """Whether a rebuttal that cites, grants and doubts nothing tells of a life, in which no argument is heard."""
+    """Whether a rebuttal that cites, grants and doubts nothing tells of a life, in which no argument is heard; or its author has been asked
+    about it."""
+    if rebuttal.argued:
+        return is_open(motion, rebuttal, heard, manner.careful)
     text, is_cited = rebuttal.text, bool(rebuttal.cards or rebuttal.meant)
     claims = (f"{motion.cards[id].claim} {motion.cards[id].restated}" for id in opening.cards)
     return not (

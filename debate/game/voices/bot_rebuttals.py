@@ -85,6 +85,7 @@ from .bot_speeches import (
     rests_on_evidence,
     shared,
     shared_words,
+    spared,
     unfailing,
     unsourced,
     weak_of,
@@ -96,8 +97,8 @@ from .care_replies import (
     GRANTS_HARM,
     NEED,
     ON_THE_QUESTION,
-    OPEN,
     PASSED,
+    SEEMS_RESTATED,
     SORRY,
     TONES,
     promised,
@@ -121,8 +122,15 @@ def rebuttal(
     manner: Manner,
 ) -> Answer:
     """An answer to an opening's words, with the counter card that it cites, if one answers them."""
+    heard = left_out(
+        hear(motion, opening.side, opening.text, opening.cards, manner.careful, argued=opening.argued), opening
+    )
+    if (opening.argued or opening.meant in ("", NONE)) and is_open(motion, opening, heard, manner.careful):
+        opening = spared(opening)
+        if not opening.text:
+            return _on_its_own(motion, opening, counters, manner)
     whole = _rebuttal(motion, opening, counters, manner)
-    if promised(whole.text) or whole.text in OPEN:
+    if promised(whole.text):
         return whole
     working = unfailing(whole.text, opening.text, motion) if is_english(motion) else whole.text
     if working != whole.text and len(working) >= LIMITS["rebuttal"][0]:
@@ -133,12 +141,21 @@ def rebuttal(
     return whole._replace(text=f"{begins} {whole.text}") if is_room else whole
 
 
+def _on_its_own(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> Answer:
+    """An answer to a text with nothing to argue with: a card of the own side that is easy to bear."""
+    said, side = Said(motion, manner), other(opening.side)
+    ids = said.luck.sample([id for id, _ in counters], len(counters))
+    own = min(ids or motion.deck(side), key=lambda id: motion.cards[id].sensitive != "none")
+    parts = [(0, said.one(ON_THE_QUESTION)), *argument(motion.cards[own], said, shortly=said.level == "fair")]
+    return Answer(fitted("rebuttal", parts, motion, side), SEEMS_RESTATED, (own,) if own in ids else ())
+
+
 def _leaving_life(motion: Motion, opening: Speech, heard: Heard, counters: Counters, manner: Manner) -> Answer:
     """An answer to what nobody argues with, whatever its writer says of it: it leaves that as it is, and answers only the sentences that
     are an argument of their own; or else asks whoever goes on about the motion."""
     said = Said(motion, manner, opening.text)
     left, restated = (said.one(words) for words in TONES[heard.tone])
-    if heard.tone in DANGER or heard.tone == "open":
+    if heard.tone in DANGER:
         return Answer(left, restated, ())
     if beside := argued_beside(motion, opening, manner.careful):
         met = _rebuttal(motion, beside, counters, manner)
@@ -168,8 +185,6 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
     answerable = {to for id, _ in counters for to in motion.cards[id].answers}
     heard = hear(motion, opening.side, opening.text, opening.cards, manner.careful, answerable, argued=opening.argued)
     heard = left_out(heard, opening)
-    if opening.meant in ("", NONE) and is_open(motion, opening, heard, manner.careful):
-        heard = heard._replace(card="", tone="open")
     if heard.tone not in ("", "abuse") and not heard.card:
         return _leaving_life(motion, opening, heard, counters, manner)
     is_ours = manner.alone and opening.meant in ("", NONE) and not (heard.tone or heard.sure)

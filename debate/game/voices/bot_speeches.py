@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from ..care.grave import Tone, is_near, tone_of
+from ..care.grave import Tone, adds_to_it, is_near, tone_of
 from ..hearing.clauses import ADDRESS
 from ..hearing.figures import known_in, new_count, shares_in
 from ..hearing.hearing import Heard, hear, unsaid
@@ -35,6 +35,7 @@ from .bot_phrases import (
     BY_THE_SAME,
     COUNTED,
     DATED,
+    JOKE,
     KINDS,
     LAST,
     LEFT_ASIDE,
@@ -176,6 +177,26 @@ def argued_beside(motion: Motion, met: Speech, careful: bool) -> Speech | None:
     return replace(met, text=rest, meant="", argued=False) if is_made and not heard.tone else None
 
 
+# What goes on with the sentence before it.
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|but|so|then|because) )*(?:he|her|him|his|it|its|she|that|their|they|this)\b", re.IGNORECASE
+)
+
+
+def spared(met: Speech) -> Speech:
+    """A text of which only points hear something, without the sentences that add to it, and those that go on with them; if hardly anything
+    is left, without the cards that it cites. Nobody jokes about the rest."""
+    kept, is_told = list[str](), False
+    for each in sentences(met.text):
+        is_told = adds_to_it(each) or (is_told and bool(_GOES_ON.match(each)))
+        kept += [] if is_told else [each]
+    rest = " ".join(kept)
+    is_left = len(rest.split()) >= LEAST_LEFT
+    return replace(met, text=rest if is_left else "", cards=met.cards if is_left else (), meant="", argued=True)
+
+
+LEAST_LEFT = 5  # words of what is argued with
+
 _ILL_NEAR = re.compile(
     rf"^(?!.*\b(?:if|when)\b).*\b(?:my|our) (?:\w+ )?{FAMILY}[^.?!]*\b(?:ill|sick|wheelchair|in hospital|disabled|cancer)\b",
     re.IGNORECASE,
@@ -197,7 +218,7 @@ def is_apart(card: Card) -> bool:
 def kind_of(text: str, far: bool = False, argued: bool = False) -> Kind:
     """The kind of a text in which no card is heard. `far`: it has nothing to do with the motion; `argued`: its author says that it is an
     argument."""
-    kinds = (kind for kind in KINDS if not (argued and kind.pattern == SERIOUS))
+    kinds = (kind for kind in KINDS if not (argued and kind.pattern in (SERIOUS, JOKE)))
     kind = next(kind for kind in kinds if re.search(kind.pattern, text, re.IGNORECASE))
     return KINDS[-1] if far and not kind.pattern else kind
 

@@ -97,14 +97,6 @@ SEEMS = (  # where words only seem to tell of something hard: it must be right f
     "That doesn’t sound easy, and if it’s hard for you, an adult you trust can help.",
     "We don’t argue with how that is for you, and if it’s hard, please talk to an adult you trust.",
 )
-OPEN = (  # where somebody tells of their life, and no argument is surely heard: it must be right for a cry that nothing has found
-    "You speak of your own life here, and we don’t argue about that. If it belongs to your case: what should change, and for whom? "
-    "If it’s hard for you, please talk to an adult you trust.",
-    "We don’t argue about what you tell here. Is it a reason for your side, and what should follow from it? "
-    "If it weighs on you, an adult you trust can help.",
-    "Nobody has to defend that here, and we don’t argue about it. If you mean it for the motion, what should be different? "
-    "If it’s about you and it’s hard, please tell an adult you trust.",
-)
 PASSED = (  # after something hard, to whoever goes on
     "If you’d like to go on with the debate: what should be decided, and for whom?",
     "If you want to go on: what should those who decide on the motion keep in mind?",
@@ -137,7 +129,6 @@ TONES = {  # how to answer words that need care, and how to restate them
     "told": (TOLD, STANDS_RESTATED),
     "seems": (SEEMS, (SEEMS_RESTATED,)),
     "case": (CASE, (CASE_RESTATED,)),
-    "open": (OPEN, (SEEMS_RESTATED,)),
 }
 DANGER = ("distress", "despair", "friend", "threat")  # to which words of care are said, and nothing else
 APART = (  # a point of one's own beside words against people
@@ -146,7 +137,7 @@ APART = (  # a point of one's own beside words against people
     "What we can argue about is the question, and there we say that {}.",
 )
 SEPARATE = "Our own case is a separate one."
-KEPT = (  # the last word after such a promise, and to whoever tells of their life
+KEPT = (  # the last word after such a promise
     "What you told us counts, and we argue nothing against it. If it’s hard for you, please talk to an adult you trust.",
     "Thank you for what you told us: we leave it as you tell it. If it’s hard for you, please tell an adult you trust.",
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from ..care.grave import is_at_once, is_personal, told_together, tone_met
+from ..care.grave import is_at_once, is_more, is_no_more, is_personal, told_together, tone_met
 from ..hearing.clauses import own_claim
 from ..hearing.decks import deck
 from ..hearing.flaws import speaks_of_evidence
@@ -157,14 +157,23 @@ def _whose(heard: Heard, text: str) -> tuple[str, ...]:
 
 
 def asked_together(before: Collection[Speech], speech: Speech, asked: tuple[str, ...]) -> tuple[str, ...]:
-    """What is asked of a text whose author has gone on `before`, after care had asked: less is enough to ask again, and all of their texts
-    together may surely tell of danger, which none does alone."""
+    """What is asked of a text whose author has gone on `before`, after care had asked: all of their texts together may surely tell of
+    danger, which none does alone; and less is enough to ask again, or clearly more than before, if they said that it was an argument."""
     if not before or asked == (ABOUT_ME,) or asked[:1] == (SAID_BY_ME,):
         return asked
-    if told_together([one.text for one in before], speech.text):
+    texts = [one.text for one in before]
+    if told_together(texts, speech.text):
         return (ABOUT_ME,)
-    is_asked = asked[:1] == (ABOUT_ME,) or is_personal(speech.text)
+    is_argued = any(one.argued for one in before)
+    is_told = is_more(texts, speech.text) if is_argued else is_personal(speech.text)
+    is_asked = asked[:1] == (ABOUT_ME,) or is_told
     return (ABOUT_ME, GO_ON, AS_ARGUMENT) if is_asked else asked
+
+
+def is_believed(before: Collection[Speech], speech: Speech) -> bool:
+    """Whether a text is the argument that those `before` it were, as their author has said: nothing more is heard in it."""
+    said = [one.text for one in before if one.argued]
+    return bool(said) and is_no_more(said, speech.text)
 
 
 def way_back(text: str) -> str:

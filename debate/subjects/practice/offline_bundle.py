@@ -323,7 +323,7 @@ def _ways(card: str) -> dict[str, Heard]:
     """How a text can be heard: as surely about a card, with or without its evidence; and as perhaps about it; and where no card is heard,
     what is hard about it."""
     if not card:
-        met = (*TONES, "despair", "friend", "threat", "robbed", "case", "seems", "open")
+        met = (*TONES, "despair", "friend", "threat", "robbed", "case", "seems")
         tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in met}
         return {"perhaps": Heard("", False), **tones}
     return {
@@ -521,6 +521,7 @@ def english_ear() -> dict[str, Any]:
             "named": (decks.NAMED, decks.NAMED_SHARE, decks.NAMED_AHEAD),
             "near": (decks.NEAR, 1, decks.NEAR_AHEAD),
             "share": decks.NEAR_SHARE,
+            "asked": (hearing.ASKED, hearing.LONG),
             "plainly": PLAINLY,
             "surely": hearing.SURELY,
             "theirs": hearing.THEIRS,

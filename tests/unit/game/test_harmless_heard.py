@@ -11,7 +11,7 @@ from debate.game.model.state import Speech
 from debate.game.scoring.read_first import tells_in_passing, why_private
 from debate.game.voices.bot_rebuttals import rebuttal
 from debate.game.voices.bot_speeches import Manner, kind_of
-from debate.game.voices.care_replies import OPEN
+from debate.game.voices.care_replies import ON_THE_QUESTION
 from debate.game.voices.partner_asks import asks, asks_of_last
 from debate.game.voices.partner_words import ABOUT_ME, SAID_BY_ME
 from support import hard_words
@@ -32,13 +32,13 @@ def test_a_class_s_harmless_sentences_stay_off_the_host_s_list_and_what_a_teache
     assert len(listed(hard)) >= 39, set(hard) - set(listed(hard))
 
 
-def test_whoever_cries_over_work_with_which_nobody_helps_is_asked_openly():
+def test_whoever_cries_over_work_with_which_nobody_helps_hears_a_card_and_nothing_against_that():
     pack = PACKS["homework-for-effort"]
     said = opening("I sit three hours and cry because I can't do it, and nobody helps me.")
     counters = [(id, "other") for id in pack.deck("against")]
-    answer = rebuttal(pack, said, counters, Manner(Random(1), careful=True, alone=True)).text
+    answer = rebuttal(pack, said, counters, Manner(Random(1), careful=True, alone=True))
     assert ABOUT_ME not in asks_of_last(pack, said, careful=True)
-    assert answer in OPEN, answer
+    assert answer.cards and answer.text.startswith(ON_THE_QUESTION) and "“" not in answer.text, answer
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_rebuttals, partner_asks
 from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.care_replies import ON_THE_QUESTION
 from debate.motions import library
 
 MOTIONS = library.load_library()
@@ -72,11 +73,12 @@ def test_words_of_a_card_that_say_something_else_are_not_that_card(motion, side,
     assert partner_asks.untapped(motion, said(side, text), True) in ("", "none")
 
 
-def test_dyslexia_is_left_as_it_is_told():
+def test_dyslexia_is_left_as_it_is_told_and_a_card_of_the_own_side_said():
     text = "I have dyslexia and an effort grade would have hidden it. Nobody would have helped me."
     opening = said("against", text, meant="none")
     counters = [(id, "other") for id in HOMEWORK.deck("for")]
-    assert not bot_rebuttals.rebuttal(HOMEWORK, opening, counters, Manner(Random(1), alone=True)).cards
+    answer = bot_rebuttals.rebuttal(HOMEWORK, opening, counters, Manner(Random(1), alone=True))
+    assert answer.text.startswith(ON_THE_QUESTION) and "“" not in answer.text
 
 
 DENIED = [

@@ -263,7 +263,11 @@ def heard(slug: str) -> list[dict]:
         case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]
         case["step"] = step.says[0] if step else ""
         beside = bot_speeches.argued_beside(motion, said, True)
-        case["life"] = [points.is_open(motion, said, one, True), beside.text if beside else ""]
+        case["life"] = [
+            points.is_open(motion, said, one, True),
+            beside.text if beside else "",
+            bot_speeches.spared(said).text,
+        ]
         cases.append({**case, "card": one.card, "way": way, "quote": one.quote})
     return cases
 

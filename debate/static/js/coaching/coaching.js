@@ -401,7 +401,7 @@ function openPart(one, all) {
 export function look({ motion, words, beside, ...deck }, kind, sent, against, model) {
   const { text = "", restatement = "" } = sent;
   const isContemptOfOthers = Boolean(sent.argued) && toneOf(text) === "abuse";
-  const goesOn = sent.meant === GO_ON || (sent.argued && !isContemptOfOthers); // after care had asked
+  const goesOn = sent.meant === GO_ON || (sent.argued && !isContemptOfOthers && asksForCare(text)); // after care had asked
   const isLeft = goesOn || isLived(text, motion);
   const isSelf = isAboutSelfHarm(text, motion) || isAboutSelfHarm(restatement, motion);
   const left = (isLeft && !demandsHarm(text)) || isAboutSelfHarm(restatement, motion);

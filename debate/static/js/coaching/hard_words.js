@@ -124,16 +124,15 @@ const SILENT = 14; // signs more, without points, that each text is counted as i
 const sumOf = (signs, each) =>
   [...signs].reduce((all, sign) => all + (each.get(sign) ?? 0), 0) / Math.sqrt(signs.size + SILENT);
 
-/** Whether a text is about the writer or somebody near, and its words have more than these points. @param {string} text @param {number} least */
-function hasPoints(text, least) {
+/** The points of a text; 0 if it is about nobody near. @param {string} text */
+function hardness(text) {
   const low = search("harmless").cut(plain(text));
-  return (
-    wordsIn(low).size >= FEWEST &&
-    sumOf(signsIn(low), points) > least &&
-    !search("likened").isIn(low) &&
-    search("about_somebody").isIn(low)
-  );
+  const sum = wordsIn(low).size >= FEWEST ? sumOf(signsIn(low), points) : 0;
+  return sum > 0 && search("about_somebody").isIn(low) && !search("likened").isIn(low) ? sum : 0;
 }
+
+/** Whether a text is about the writer or somebody near, and its words have more than these points. @param {string} text @param {number} least */
+const hasPoints = (text, least) => hardness(text) > least;
 
 /** Whether the words of a text are those of a hard life, or have so many times the points that tell one. @param {string} text @param {number} [times] */
 export const seemsHard = (text, times = 1) => hasPoints(text, times * ENOUGH.points);
@@ -239,15 +238,30 @@ export function isAtOnce(text) {
   return tone === "distress" && isSure();
 }
 
-const KNOWN = ["loss", "flight", "illness", "need"]; // of which patterns know what it is
-
-/** Whether a text tells of danger together with those before it, after which their author went on. @param {string[]} before @param {string} text */
+/** Whether a text surely tells of danger together with those before it, after which their author went on. @param {string[]} before @param {string} text */
 export function toldTogether(before, text) {
   const every = [...before, text].join("\n");
   if (!before.length || before.some(isAtOnce)) return false; // they were misheard
-  const isHurt = isPersonal(text) && !KNOWN.includes(toneOf(every) ?? "");
-  return isAtOnce(every) || (isHurt && hasPoints(every, ENOUGH.together));
+  return toneOf(every) === "distress" && isAtOnce(every);
 }
+
+/** Whether points hear clearly more in a text together with those before it than in these. @param {string[]} before @param {string} text */
+export function isMore(before, text) {
+  const most = Math.max(...before.map(hardness));
+  const every = hardness([...before, text].join("\n"));
+  return mayBeHard(text) && every > Math.max(1.4 * ENOUGH.points, 1.1 * most);
+}
+
+/** Whether only points hear something in a text, and not clearly more than in those before it, which are an argument. @param {string[]} before @param {string} text */
+export const isNoMore = (before, text) =>
+  seemsHard(text) && !(toneOf(text) || isAtOnce(text) || isMore(before, text));
+
+/** Whether points hear anything at all in a text. @param {string} text */
+export const mayBeHard = (text) => hasPoints(text, ENOUGH.open);
+
+/** Whether a sentence adds to what points hear in its text, or patterns hear something in it. @param {string} sentence */
+export const addsToIt = (sentence) =>
+  Boolean(toneOf(sentence)) || sumOf(signsIn(search("harmless").cut(plain(sentence))), points) > 0;
 
 /** What the players of a motion read, in lower case: the motion's own words are never a sign of anything. */
 const known = new WeakMap();

@@ -28,6 +28,7 @@ import {
   isOpen,
   othersCase,
   pointMade,
+  spared,
 } from "#app/practice/offline/points.js";
 import { unknownShare } from "#app/practice/offline/figures.js";
 
@@ -49,8 +50,34 @@ export function stepIn({ steps }, text) {
 
 /** What is said to an opening. @typedef {Words & { closing: string, presses?: boolean, compared?: number, leaves?: boolean, ask?: string }} Met */
 
-/** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} state */
-export function answer(bundle, state) {
+/** A debate whose opening has nothing but what is argued with, if something in it is left out. @param {Bundle} bundle @param {OfflineState} state @returns {OfflineState} */
+function sparing(bundle, state) {
+  const { side, kept, sent } = state;
+  const whole = /** @type {Words} */ (sent.opening);
+  const { text, meant = "", argued } = whole;
+  const heard = hear(bundle.hearing, text, deckOf(bundle, side), kept, {}, argued);
+  const isFree = argued || ["", NONE].includes(meant);
+  if (!isFree || !isOpen(bundle, side, whole, heard)) return state;
+  const opening = spared({ ...whole, cards: kept });
+  return { ...state, kept: opening.cards, sent: { ...sent, opening } };
+}
+
+/** An answer to a text with nothing to argue with: a card of the own side. @param {Bundle} bundle @param {OfflineState} state @returns {Met} */
+function onItsOwn(bundle, { side, choices, openings }) {
+  const { level = "fair" } = choices;
+  const { then } = /** @type {Hearing} */ (bundle.hearing).leaving;
+  const own = bundle.openings[otherSide(side)][/** @type {number} */ (openings.at(-1))];
+  const said = [then, ...sentencesOf(own.levels[level].text)];
+  while (!fits(bundle, said.join(" "))) said.pop();
+  const { closing } = quoted(bundle.none[side][level][0], "");
+  const { restatement } = quoted(wayOf(bundle.asks[side][0].gentle, "seems"), "");
+  return { text: said.join(" "), restatement, cards: own.cards, closing };
+}
+
+/** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} sent */
+export function answer(bundle, sent) {
+  const state = sparing(bundle, sent);
+  if (!state.sent.opening?.text) return onItsOwn(bundle, state);
   /** @type {Met} */
   const { presses, leaves, ...words } = met(bundle, state);
   const { text } = /** @type {Words} */ (state.sent.opening);
@@ -104,9 +131,8 @@ export function met(bundle, state) {
   const whole = hear(bundle.hearing, text, deckOf(bundle, side), cited, {}, argued);
   const first = tapped === GO_ON ? leftOut(whole, text) : whole;
   const isFree = ["", NONE].includes(meant);
-  const told = isFree && isOpen(bundle, side, { text, argued }, first) ? "open" : first.way;
-  if (bundle.hearing && !argues({ way: told }) && told !== "abuse" && !first.card)
-    return leavingLife(bundle, state, told);
+  if (bundle.hearing && !argues(first) && first.way !== "abuse" && !first.card)
+    return leavingLife(bundle, state, first.way);
   const ours = isFree && first.way === "perhaps" && othersCase(bundle, side, text);
   if (bundle.hearing && ours) {
     const { motion, none, otherscase } = bundle;
@@ -171,7 +197,7 @@ function leavingLife(bundle, state, way) {
   const { passed, then, danger } = /** @type {Hearing} */ (bundle.hearing).leaving;
   const opening = /** @type {Words} */ (sent.opening);
   const left = { ...quoted(wayOf(bundle.asks[side][0].gentle, way), ""), leaves: true };
-  if (danger.includes(way) || way === "open") return left;
+  if (danger.includes(way)) return left;
   const rest = arguedBeside(bundle, side, opening.text, kept);
   if (rest) {
     const words = { ...opening, text: rest, meant: "", argued: false };

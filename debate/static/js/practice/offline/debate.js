@@ -26,6 +26,7 @@ import {
   deckOf,
   SAID_BY_ME,
   hand,
+  isBelieved,
   wayBack,
 } from "#app/practice/offline/taps.js";
 import { shuffled } from "#app/practice/shuffle.js";
@@ -92,12 +93,14 @@ function goOn(bundle, state, now) {
 /** The state once a text was sent, or what it means was tapped: there may be something to ask. @param {Bundle} bundle @param {OfflineState} state @param {number} now @returns {OfflineState} */
 function askOrGoOn(bundle, state, now) {
   const text = state.sent[/** @type {SpeechKind} */ (state.phase.name)]?.text ?? "";
-  const asked = bundle.hearing ? askedTogether(state, text, asksBack(bundle, state)) : [];
-  if (!asked.length) return goOn(bundle, untold(bundle, state), now);
+  const isArgued = bundle.hearing && isBelieved(state);
+  const given = isArgued ? tappedAs(state, { argued: true }) : state;
+  const asked = bundle.hearing ? askedTogether(state, text, asksBack(bundle, given)) : [];
+  if (!asked.length) return goOn(bundle, untold(bundle, given), now);
   if (asked[0] === ABOUT_ME && asked.length === 1) asked.push(wayBack(text));
   if (asked.length === 1) return goOn(bundle, tappedAs(state, { meant: asked[0] }), now); // nothing to ask
-  const { n, name } = state.phase;
-  return { ...state, version: state.version + 1, phase: { n, name }, draft: undefined, asked };
+  const { n, name } = given.phase;
+  return { ...given, version: given.version + 1, phase: { n, name }, draft: undefined, asked };
 }
 
 export class Refused extends Error {

@@ -5,14 +5,14 @@
 
 import {
   groupsIn,
+  isAtOnce,
   isEveryday,
   isInPassing,
-  isPersonal,
   seemsHard,
   threatens,
   toneMet,
 } from "#app/coaching/hard_words.js";
-import { clauses, has, ownClaim, stemsOf, tells } from "#app/practice/offline/clauses.js";
+import { clauses, has, ownClaim, stemsOf, tells, wordsOf } from "#app/practice/offline/clauses.js";
 
 /** @import { Gaps, Heard, Hearing } from "#app/types.d.ts" */
 
@@ -33,7 +33,7 @@ const toldOfOneself = (oneself, text) =>
  * @param {string[]} deck
  * @param {string[]} cited
  * @param {{ [card: string]: string }} [aimed]
- * @param {boolean} [argued] its author says that it is an argument, so what is hard in it is a case
+ * @param {boolean} [argued] its author says that it is an argument, so what patterns hear in it is a case, and what only points hear is believed
  * @param {string[]} [known] if it answers an opening, the cards to which there is a reply
  * @returns {Heard}
  */
@@ -63,10 +63,11 @@ const before = new WeakMap();
 function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   let tone = toneMet(whole);
   const isExample = () => !seemsHard(whole) && speaksOf(hearing, ownClaim(hearing, whole), deck);
-  const isBelieved = isArgued && (!tone || tone === "illness") && isExample();
-  if (isBelieved) tone = undefined;
-  else if (isArgued && tone !== "need" && (tone || isPersonal(whole)))
-    tone = tone === "abuse" && !threatens(whole) ? undefined : "case";
+  const isBelieved = () =>
+    tone
+      ? (tone === "illness" && isExample()) || (tone === "abuse" && !threatens(whole))
+      : !isAtOnce(whole);
+  if (isArgued) tone = isBelieved() ? undefined : tone === "need" ? "need" : "case";
   const answered = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !answered) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;
@@ -116,17 +117,18 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   const theirs = Object.keys(hearing.cards).filter((card) => !deck.includes(card));
   const most = scores.find((one) => one.card === heard)?.score;
   // Who speaks for the other side doesn't say what the own card says.
-  const times = !cited.length || cited.includes(heard) ? least.theirs : least.beside;
+  const ahead = !cited.length || cited.includes(heard) ? least.theirs : least.beside;
   const doubtful =
-    !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= times * most;
+    !answers && most && scoresOf(hearing, text, theirs, {})[0]?.score >= ahead * most;
   let sure = doubtful ? "" : heard;
   let nearly = (doubtful && heard) || close;
   const oneself = toldOfOneself(patterns.oneself, whole);
-  const lived = seemsHard(oneself);
-  const seems = seemsHard(whole) && lived && !has(patterns.tale, whole) && !isEveryday(whole);
-  const isTold = !tone && lived && seemsHard(whole, least.surely);
-  if (isTold || (!tone && (seems || (lived && seemsHard(whole, least.plainly)))))
-    return { card: "", way: isArgued ? "case" : isTold ? "told" : "seems", quote: "" };
+  const [more, long] = least.asked;
+  const times = best?.score >= least.sentence && wordsOf(whole).length >= long ? more : 1;
+  const isLived = seemsHard(whole, times) && seemsHard(oneself, times);
+  const isTale = () => has(patterns.tale, whole) || isEveryday(whole);
+  if (!(isArgued || tone) && isLived && (seemsHard(whole, least.plainly) || !isTale()))
+    return { card: "", way: seemsHard(whole, least.surely) ? "told" : "seems", quote: "" };
   if (sure && !tone && !answers && !cited.includes(sure) && !shows(hearing, text, sure))
     [sure, nearly] = ["", sure];
   const says = [...meantBy(hearing, stems)];
@@ -356,12 +358,12 @@ export const meantBy = ({ means }, stems) =>
  * The number of the first kind that fits a text; the last, if it is plain and has nothing to do with the motion.
  * @param {Hearing | null} hearing
  * @param {string} text
- * @param {boolean} [argued] its author says that it is an argument, and so not the first kind, somebody's life
+ * @param {boolean} [argued] its author says that it is an argument, and so neither the first kind, somebody's life, nor a joke
  */
 export function kindOf(hearing, text, argued = false) {
   if (!hearing) return 0;
   const { kinds } = hearing;
-  const first = kinds.findIndex((kind, n) => (n > 0 || !argued) && has(kind, text));
+  const first = kinds.findIndex((kind, n) => (n > 1 || !argued) && has(kind, text));
   return isFar(hearing, text) && !kinds[first] ? kinds.length - 1 : first;
 }
 

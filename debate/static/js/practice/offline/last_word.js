@@ -27,7 +27,7 @@ import {
   pointOf,
   sentencesOf,
 } from "#app/practice/offline/taps.js";
-import { arguedBeside, isGuessed, isOpen } from "#app/practice/offline/points.js";
+import { arguedBeside, isGuessed, isOpen, spared } from "#app/practice/offline/points.js";
 
 /** @import { Bundle, Heard, Hearing, OfflineState, OpeningWords, Point, Words } from "#app/types.d.ts" */
 
@@ -44,26 +44,36 @@ export function lastWord(bundle, state) {
   const rebuttal = /** @type {Words} */ (sent.rebuttal);
   const isCited = rebuttal.cards.length > 0 || Boolean(rebuttal.meant);
   const doubts = () => doubtsIn(bundle, state, opened(bundle, state));
-  const isFree = !isCited && !doubts();
+  const isFree = rebuttal.argued || (!isCited && !doubts());
   const { text: theirs, cards } = opened(bundle, state);
   const claims = cards.map((id) => `${bundle.motion.cards[id].claim} ${bundle.restated[id]}`);
   const isTold = isFree && isOpen(bundle, side, rebuttal, met, text, [theirs, ...claims].join(" "));
-  const way = isTold ? "open" : met.way;
+  const { way } = met;
   const { hearing } = bundle;
   const left = () => wayOf(opened(bundle, state).closings[""], way).text;
-  if (hearing && (["case", "seems", "open"].includes(way) || (leaves && isArguedWith(met)))) {
+  if (hearing && (["case", "seems"].includes(way) || (leaves && isArguedWith(met)))) {
     const rest = arguedBeside(bundle, side, rebuttal.text, rebuttal.cards);
-    const isKept = leaves || isTold;
-    if (!rest) return { text: isKept ? hearing.leaving.kept : left() };
+    if (!rest) return { text: leaves ? hearing.leaving.kept : left() };
     const beside = { ...rebuttal, text: rest, meant: "", argued: false };
     const words = lastWords(bundle, { ...state, sent: { ...sent, rebuttal: beside } });
-    return isKept ? words : { text: beginning(bundle, left(), words.text) };
+    return leaves ? words : { text: beginning(bundle, left(), words.text) };
+  }
+  if (isTold) {
+    const beside = spared(rebuttal);
+    const rest = { ...state, sent: { ...sent, rebuttal: beside } };
+    return beside.text ? saidLast(bundle, rest) : { text: opened(bundle, state).weighty[0] };
   }
   if (hearing && !argues({ way }) && way !== "abuse" && !met.card) return { text: left() };
+  return saidLast(bundle, state);
+}
+
+/** The last word on an argument. @param {Bundle} bundle @param {OfflineState} state */
+function saidLast(bundle, state) {
   const words = lastWords(bundle, state);
   const working = unfailing(bundle, words.text, state.sent.rebuttal?.text ?? "");
   const said = sourced(bundle, state, working);
-  return { text: argues(met) ? brief(said, opened(bundle, state).text) : said };
+  const { text } = opened(bundle, state);
+  return { text: argues(heardIn(bundle, state)) ? brief(said, text) : said };
 }
 
 /** Whether an answer is argued with beside something that is left as it is. @param {Heard} heard */

@@ -3,7 +3,14 @@
  * in the browser.
  */
 
-import { isEveryday, isNear, isPersonal, toneOf } from "#app/coaching/hard_words.js";
+import {
+  addsToIt,
+  isEveryday,
+  isNear,
+  isPersonal,
+  mayBeHard,
+  toneOf,
+} from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
 import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
@@ -67,8 +74,8 @@ export function pointMade(bundle, side, text) {
 }
 
 /**
- * Whether a text tells of a life, alone or after what its author wrote before, and no argument of the deck is surely heard in it. `met`:
- * what it answers.
+ * Whether a text tells of a life, alone or after what its author wrote before, and no argument of the deck is surely heard in it, or its
+ * author has been asked about it: then only the rest is argued with. `met`: what it answers.
  * @param {Bundle} bundle
  * @param {Side} side
  * @param {Pick<Words, "text" | "argued">} words
@@ -78,6 +85,8 @@ export function pointMade(bundle, side, text) {
  */
 export function isOpen(bundle, side, { text, argued }, { way }, before = "", met = "") {
   const { hearing } = bundle;
+  if (hearing && argued)
+    return ["said", "unsaid", "perhaps"].includes(way) && mayBeHard(text) && !toneOf(text);
   if (!hearing || way !== "perhaps") return false;
   const { cards } = bundle.motion;
   const deck = Object.keys(cards).filter((id) => cards[id].side === side);
@@ -90,7 +99,7 @@ export function isOpen(bundle, side, { text, argued }, { way }, before = "", met
   const shared = [...stemsOf(hearing, text)].filter((one) => stems.has(one));
   const onIt = shared.filter((one) => !hearing.common.includes(one)).length;
   const isPlain = isEveryday(text);
-  const isExample = (isPlain || argued) && speaksOf(hearing, own, deck);
+  const isExample = isPlain && speaksOf(hearing, own, deck);
   const isEased =
     isPlain || onIt >= hearing.least.onit || speaksOf(hearing, own, deck, hearing.least.spoken[1]);
   const least = isExample ? "points" : isEased ? "theirs" : "open";
@@ -103,6 +112,23 @@ export function isOpen(bundle, side, { text, argued }, { way }, before = "", met
     !pointMade(bundle, side, text) &&
     !clearCard(bundle, side, text)
   );
+}
+
+const GOES_ON =
+  /^\W*(?:(?:and|but|so|then|because) )*(?:he|her|him|his|it|its|she|that|their|they|this)\b/iu;
+const LEAST_LEFT = 5; // words of what is argued with
+
+/** A text of which only points hear something, without the sentences that add to it, and those that go on with them; if hardly anything is left, without the cards that it cites. @param {Words} words @returns {Words} */
+export function spared(words) {
+  let isTold = false;
+  const rest = words.text.split(/(?<=[.?!…][”’)]*)\s+/u).filter((each) => {
+    isTold = addsToIt(each) || (isTold && GOES_ON.test(each));
+    return !isTold;
+  });
+  const text = rest.join(" ");
+  const isLeft = text.split(/\s+/u).length >= LEAST_LEFT;
+  const cards = isLeft ? words.cards : [];
+  return { ...words, text: isLeft ? text : "", cards, meant: "", argued: true };
 }
 
 /** A text without all that it tells of its writer, or of somebody near, if what is left is surely an argument of the deck; else "". @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} cited */

@@ -3,7 +3,15 @@
  * (docs/practice.md, section 13).
  */
 
-import { isAtOnce, isPersonal, toldTogether, toneMet, toneOf } from "#app/coaching/hard_words.js";
+import {
+  isAtOnce,
+  isMore,
+  isNoMore,
+  isPersonal,
+  toldTogether,
+  toneMet,
+  toneOf,
+} from "#app/coaching/hard_words.js";
 import { otherSide } from "#app/core/sides.js";
 import { has, ownClaim, stemsOf } from "#app/practice/offline/clauses.js";
 import {
@@ -238,15 +246,28 @@ export const leftOut = ({ way }, text) => ({
   quote: "",
 });
 
-/** What is asked of a text whose author has gone on, after care had asked: less is enough to ask again, and all of their texts together may surely tell of danger. @param {OfflineState} state @param {string} text @param {string[]} asked */
+/** Whether a text is the argument that those before it were, as their author has said: nothing more is heard in it. @param {OfflineState} state */
+export function isBelieved({ sent, phase }) {
+  const { [/** @type {SpeechKind} */ (phase.name)]: one, ...others } = sent;
+  const before = Object.values(others).filter(({ argued }) => argued);
+  return (
+    before.length > 0 &&
+    isNoMore(
+      before.map(({ text }) => text),
+      one?.text ?? "",
+    )
+  );
+}
+
+/** What is asked of a text whose author has gone on, after care had asked: all of their texts together may surely tell of danger; and less is enough to ask again, or clearly more than before, if they said that it was an argument. @param {OfflineState} state @param {string} text @param {string[]} asked */
 export function askedTogether({ sent }, text, asked) {
-  const before = Object.values(sent)
-    .filter((one) => one.argued || one.meant === GO_ON)
-    .map((one) => one.text);
+  const went = Object.values(sent).filter((one) => one.argued || one.meant === GO_ON);
+  const before = went.map((one) => one.text);
   const isSure = asked.length === 1 && asked[0] === ABOUT_ME;
   if (!before.length || isSure || asked[0] === SAID_BY_ME) return asked;
   if (toldTogether(before, text)) return [ABOUT_ME];
-  return asked[0] === ABOUT_ME || isPersonal(text) ? [ABOUT_ME, GO_ON, AS_ARGUMENT] : asked;
+  const isTold = went.some(({ argued }) => argued) ? isMore(before, text) : isPersonal(text);
+  return asked[0] === ABOUT_ME || isTold ? [ABOUT_ME, GO_ON, AS_ARGUMENT] : asked;
 }
 
 /** What whoever was misheard taps where a text surely tells of danger; where somebody may not want to live, only to go on. @param {string} text */

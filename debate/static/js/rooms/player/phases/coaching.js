@@ -12,7 +12,7 @@ import { _ } from "#app/core/i18n.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { look } from "#app/coaching/coaching.js";
-import { ByAProgram, Cared } from "#app/coaching/noticed.js";
+import { Cared } from "#app/coaching/noticed.js";
 import { skillsOf, ticked } from "#app/coaching/progress.js";
 import { CheckQuestion, Marked, Remarks } from "#app/coaching/remarks.js";
 import { Called, Sittings, WentBetter, sittings } from "#app/coaching/sittings_list.js";
@@ -90,13 +90,13 @@ function MarkedWords({ sent, marks }) {
   </div>`;
 }
 
-/** @param {{ title: string, speech: Said, kind: SpeechKind, children?: unknown }} props */
-function Folded({ title, speech, kind, children }) {
-  return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} />${children}</details>`;
+/** @param {{ title: string, speech: Said, kind: SpeechKind }} props */
+function Folded({ title, speech, kind }) {
+  return html`<details class="fold"><summary>${title}</summary><${Speech} speech=${speech} kind=${kind} level=${3} /></details>`;
 }
 
-/** What answered a text of the player's, to be read again; `text`: what that says. @param {{ kind: SpeechKind, text: string }} props */
-function Answered({ kind, text }) {
+/** What answered a text of the player's, to be read again. @param {{ kind: SpeechKind }} props */
+function Answered({ kind }) {
   const { public: pub, me } = useRoom();
   const speech = mineOf(me, kind, pub.phase.rounds);
   const mine = speech?.id;
@@ -105,7 +105,7 @@ function Answered({ kind, text }) {
   const answer = next && pub.speeches?.[clash?.[next] ?? ""];
   return (
     answer &&
-    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next}><${ByAProgram} mine=${text} /><//>`
+    html`<${Folded} title=${_("How the computer player answered it")} speech=${answer} kind=${next} />`
   );
 }
 
@@ -181,7 +181,7 @@ function Looked({ one, noticed, look, told, onTick }) {
       html`<details class="fold"><summary>${nameOf(one, offline)}</summary><${Strong} strong=${one.strong} /></details>`
     }
     ${one.against && html`<${Folded} title=${answered()[one.kind]} speech=${{ ...one.against, bot: true }} kind=${answers[one.kind]} />`}
-    ${one.sent && html`<${Answered} kind=${one.kind} text=${one.sent.text} />`}
+    ${one.sent && html`<${Answered} kind=${one.kind} />`}
   </section>`;
 }
 
