@@ -106,6 +106,8 @@ def check_words(turn: Turn, text: str, restatement: str, sure: bool, met: str = 
             )
         if insult:
             raise Rejected("unkind", _of_hard_words(turn.room, only_swears(insult, words)), field, words=insult)
+        if turn.room.options.practice and tone_of(words) == "abuse":  # in a class, a teacher reads it first
+            raise Rejected("unkind", ABOUT_PEOPLE, field)
 
 
 def check_side(room: Room, seat: Seat, text: str) -> None:
@@ -115,6 +117,13 @@ def check_side(room: Room, seat: Seat, text: str) -> None:
         return
     name = room.motion.sides[side].name
     raise Rejected("other_side", "This reads as the other side’s case. You’re for “%(side)s”.", "text", side=name)
+
+
+# What somebody alone is asked about contempt; in a class, it is marked, and a teacher reads it first.
+ABOUT_PEOPLE = (
+    "This is about people, not about the motion, and somebody in your class could be meant. Leave it out, and say what you want to be "
+    "decided."
+)
 
 
 def _of_hard_words(room: Room, is_swearing: bool) -> str:

@@ -63,6 +63,7 @@ test("of what the computer player would not argue with nothing is quoted, and on
   for (const text of [
     "I hate how the Roma in our town always steal phones. A phone in the bag is safe, because nobody sees it.",
     "These Arabs just sit in front of the school all day and stay lazy, because they have phones.",
+    "Just put the refugees in their own class lol, then they can blow up their own room and not ours haha.",
   ]) {
     const { noticed } = scored("rebuttal", text);
     assert.deepEqual(
@@ -74,6 +75,8 @@ test("of what the computer player would not argue with nothing is quoted, and on
       [["contempt", 0]],
     );
     const argued = scored("rebuttal", text, { argued: true }).noticed;
-    assert.ok(!argued.refused, "its writer tapped that somebody else says so");
+    assert.ok(argued.refused, "whatever its writer taps, the text says it itself");
+    const told = scored("rebuttal", `A man on the bus said: ${text}`, { argued: true }).noticed;
+    assert.ok(!told.refused, "its writer tapped that somebody else says so");
   }
 });

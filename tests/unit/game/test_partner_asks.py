@@ -1,5 +1,6 @@
 """In practice the partner asks, with a tap, before it answers; the tap decides what is answered (docs/game.md, section 13)."""
 
+import re
 from itertools import product
 from random import Random
 
@@ -684,3 +685,21 @@ def test_a_few_words_of_a_card_or_point_are_asked_about_and_not_taken_for_it(slu
     assert bool(asked) is not bool(card), asked
     if card:
         assert partner_asks.untapped(MOTIONS[slug], opening, True) == card
+
+
+def test_a_joke_about_hurting_people_is_asked_about_before_it_is_sent_and_nobody_smiles_or_repeats_it():
+    """“We had to smile at that” was said to it, and the look back printed it."""
+    joke = (
+        "Just put the refugees in their own class lol, at least then they can blow up their own room and not ours haha. Also seriously, "
+        "they will understand each other better with others who are new and not be the only strange one."
+    )
+    table = alone(format="full")
+    assert table.refused("p0", c.Speak(table.phase.id, joke)) == "unkind"
+    table.do("p0", c.Speak(table.phase.id, joke, sure=True))
+    assert table.seat("p0").asked == ("said_by_me", "as_argument")
+    table.do("p0", c.Mean(table.phase.id, "said_by_me"))
+    table.do("p0", c.Speak(table.phase.id, ARGUES, "They say so."))
+    (answer,) = (
+        one for one in table.room.speeches.values() if one.kind == "rebuttal" and one.side != table.seat("p0").side
+    )
+    assert "smile" not in answer.text and not re.search("refugee|blow|strange", f"{answer.restatement} {answer.text}")

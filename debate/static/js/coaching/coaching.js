@@ -388,6 +388,10 @@ function openPart(one, all) {
   return answers && !said.length && !tells && sides.leans(one) ? "meets" : undefined;
 }
 
+/** Who reports contempt says whose it is, or is against it: a joke does neither, whatever is tapped, and isn't quoted. */
+const OTHERS_SAID =
+  /\b(?:says?|said|tells?|told|calls?|called|writes?|wrote|thinks?|thought|post(?:s|ed)?|jok(?:es?|ed|ing)|hates? (?:it|that|this)|against|wrong|unfair|racis[mt]\w*)\b/iu;
+
 /**
  * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
  * nor does what care has asked about, whatever was tapped: only care.
@@ -400,7 +404,8 @@ function openPart(one, all) {
  */
 export function look({ motion, words, beside, ...deck }, kind, sent, against, model) {
   const { text = "", restatement = "" } = sent;
-  const isContemptOfOthers = Boolean(sent.argued) && toneOf(text) === "abuse";
+  const isContemptOfOthers =
+    Boolean(sent.argued) && toneOf(text) === "abuse" && OTHERS_SAID.test(text);
   const goesOn = sent.meant === GO_ON || (sent.argued && !isContemptOfOthers && asksForCare(text)); // after care had asked
   const isLeft = goesOn || isLived(text, motion);
   const isSelf = isAboutSelfHarm(text, motion) || isAboutSelfHarm(restatement, motion);
@@ -409,7 +414,7 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
     return { remarks: [], care: true, ...(goesOn && !isSelf && { apart: true }) };
   const one = looked(motion, words, kind, sent, against, { model, ...deck });
   const isHeld = sent.meant === SAID_BY_ME && sent.before === undefined; // which was said of the text before
-  if (isHeld || (!sent.argued && isAgainstPeople(text)))
+  if (isHeld || (!isContemptOfOthers && isAgainstPeople(text)))
     return { remarks: [refusal(one)], refused: true };
   const main = kind === "restatement" ? one.restatement : one.text;
   const all = !main.text.trim()

@@ -190,6 +190,14 @@ const COMMANDS = {
           field,
           _("In a class, others read this. Leave out “%(words)s”?", { words: found }),
         );
+      if (!words.sure && tone === "abuse")
+        throw new Refused(
+          "unkind",
+          field,
+          _(
+            "This is about people, not about the motion, and somebody in your class could be meant. Leave it out, and say what you want to be decided.",
+          ),
+        );
     }
     const cited = kind === "opening" ? state.kept : kind === "rebuttal" ? (words.cards ?? []) : [];
     if (
