@@ -18,7 +18,7 @@ from .clauses import CLAIMS, own_claim
 from .decks import MOSTLY_SPOKEN, SPOKEN, UNHEARD, Scored, deck
 from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear
 from .sentences import Itself
-from .words import CONCLUDES, is_english, meant_by, stems_of
+from .words import CONCLUDES, FAMILY, is_english, meant_by, stems_of
 
 NEAR, NEAR_SHARE = 2.4, 0.5  # the least score of a point that is offered, and its share of the best one's
 FIRST = 0.85  # the share of a card’s score with which points are offered before cards
@@ -72,6 +72,11 @@ WANTS = r"\b(?:should|must|ought to|has to|have to)\b"
 # What says whose words they are, or turns against them.
 REPORTS = r"\b(?:but|though|although|however|yet|wrong|lie|myth|despite|other side|(?:they|people|some|you) (?:argue|claim|say|think))\b|\?"
 _REPORTS = re.compile(REPORTS, re.IGNORECASE)
+# A story of a relative tells of a subject, and either side may tell it.
+_STORY = re.compile(
+    rf"(?=[^.?!]*\b(?:my|our) (?:\w+ )?{FAMILY})[^.?!]*\b(?:yesterday|(?:last|this) (?:\w+day|month|spring|summer|autumn|winter|week|weekend|year))\b",
+    re.IGNORECASE,
+)
 _AGAINST, _WANTS = re.compile(AGAINST, re.IGNORECASE), re.compile(WANTS, re.IGNORECASE)
 _ALIKE = [re.compile(each, re.IGNORECASE) for each in ALIKE]
 # Words that a point may have, and many texts have.
@@ -304,6 +309,7 @@ def reads_as_others(motion: Motion, side: Side, text: str, careful: bool) -> boo
         not (cards.light and is_english(motion))
         or motion.has_stock
         or _REPORTS.search(text)
+        or _STORY.search(text)
         or _names(motion, side, text)
     ):
         return False

@@ -50,6 +50,15 @@ def test_more_than_half_of_what_is_written_for_the_wrong_side_is_asked_about_and
     assert [text for slug, side, text in SAID if reads_as_others(PACKS[slug], side, text, careful=True)] == []
 
 
+def test_a_story_of_a_relative_is_for_either_side():
+    """Its writer, for cars out, was told “This reads as the other side's case”."""
+    story = (
+        "I was in Ghent with my grandmother last spring. She is 74 and she walked the whole afternoon because nobody honked at her. At home "
+        "she holds my arm at every crossing. A city should be for a person like her and not for a parked SUV."
+    )
+    assert not reads_as_others(PACKS[CAR], "for", story, careful=True)
+
+
 def test_no_words_of_a_pack_read_as_the_other_sides():
     for pack in PACKS.values():
         for card in pack.cards.values():
