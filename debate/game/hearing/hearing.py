@@ -44,7 +44,7 @@ SUPPOSED = 2.0  # the least score of a cited card, or of one that answers a card
 KEPT_CARD = 1.5  # the least score of a card that an opening only keeps, if it is to be answered as a card
 # Times the points of a hard life with which nobody argues: hardly any ordinary text that we have has as many.
 SURELY = 2.4
-# Times the points of a hard life with which a text of so many words that says something of a card is asked about.
+# Times the points of a hard life with which a text of this many words that says something of a card is asked about.
 ASKED, LONG = 1.3, 20
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
 OFFERED = 0.35  # the share of the nearest card’s score with which another one may be meant

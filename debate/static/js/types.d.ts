@@ -480,7 +480,7 @@ export type Hearing = {
     kept: number; // the same in an opening that only keeps it
     all: [score: number, share: number, ahead: number, point: number]; // of a card that is all that a sentence says
     named: [weight: number, share: number, ahead: number]; // of one whose title or restatement a sentence says
-    asked: [times: number, words: number]; // times the points of a hard life with which a text of so many words that says something of a card is asked about
+    asked: [times: number, words: number]; // times the points of a hard life with which a text of this many words that says something of a card is asked about
     plainly: number; // times the points of a hard life with which it is met though a card is heard
     surely: number; // the same with which nobody argues
     shown: number; // the same with which a sentence isn't shown to its writer
