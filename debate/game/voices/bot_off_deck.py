@@ -10,7 +10,7 @@ from ..hearing.clauses import groups_in, is_broken, is_reported, sentence_shown,
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
-from ..hearing.words import is_english, stems_of, words_of
+from ..hearing.words import FAMILY, is_english, stems_of, words_of
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
@@ -194,11 +194,16 @@ def weighed_against(motion: Motion, opening: Speech, own: str, said: Said) -> st
 
 def of_what(text: str, said: Said, quote: str = "") -> str:
     """Of what a text speaks, rather in what is quoted, or in a sentence with a reason, if that isn't only the motion's; else what it names;
-    "" if it isn't plain."""
+    "" if it isn't plain. Nobody is asked what would be the same without their uncle, or their arm."""
     common = deck(said.motion, "for", said.careful).common
     every = (quote, *sorted(sentences(text), key=lambda one: not re.search(REASONED, one, re.IGNORECASE)))
     ways = (find(each) for find in (subject_of, named_in) for each in every)
-    return next((it for it in ways if it and not stems_of(it) <= common), "")
+    return next((it for it in ways if it and not (stems_of(it) <= common or _ONES_OWN.match(it))), "")
+
+
+_ONES_OWN = re.compile(
+    rf"your (?:\w+ )?(?:{FAMILY}|arm|back|body|eye|face|hand|head|heart|hip|knee|leg)", re.IGNORECASE
+)
 
 
 def speaks_of_home(text: str) -> bool:
