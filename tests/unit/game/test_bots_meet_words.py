@@ -27,7 +27,7 @@ from debate.game.voices.bot_phrases import (
     VOICES,
 )
 from debate.game.voices.bot_speeches import Manner
-from debate.game.voices.care_replies import OPEN, TONES
+from debate.game.voices.care_replies import ON_THE_QUESTION, TONES
 from support.bots_talking import (
     LEVELS,
     PACKS,
@@ -84,7 +84,7 @@ def test_off_the_deck_a_bot_says_so_and_argues_a_card_of_its_own(level):
             assert any(each in answer.text for each in words), answer
             assert level == "sharp" or card.speech not in answer.text, answer
             assert level != "gentle" or card.evidence_short not in answer.text, answer
-        is_asked = answer.text in OPEN or (level == "gentle" and "?" in answer.text)
+        is_asked = answer.text.startswith(ON_THE_QUESTION) or (level == "gentle" and "?" in answer.text)
         assert bool(answer.cards) == (kind.pattern != SERIOUS) or is_asked, answer
     assert heard < 0.4 * len(OFF_THE_DECK)
 
