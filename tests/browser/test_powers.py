@@ -243,10 +243,11 @@ def test_a_text_is_read_first_sent_back_corrected_let_through_and_hidden(desk):
         "1 text is still waiting for you: nobody else can read it until you approve it."
     )
     here.host.press("Stay here")
-    waiting.get_by_role("button", name="Send back").click()
+    waiting.get_by_role("button", name="Send it back").click()
+    expect(here.page.get_by_role("textbox", name="Why (only its writer sees this)")).not_to_have_value("")
     here.page.get_by_role("dialog").get_by_role("button", name="Say which card you mean.").click()
     assert here.host.looks() == []
-    here.host.press("Send it back")
+    here.page.get_by_role("dialog").get_by_role("button", name="Send it back").click()
     student.sees("Say which card you mean.")
     student.field("Your opening").press("End")
     student.field("Your opening").press_sequentially(" That is the second card.")

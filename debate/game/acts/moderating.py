@@ -74,7 +74,7 @@ def approve(turn: Turn, command: c.Approve) -> None:
 
 def send_back(turn: Turn, command: c.SendBack) -> None:
     text = _seen(turn, command)
-    waits = text.state == "waiting" or _may_go_back(turn.room, text)
+    waits = text.state in ("waiting", "returned") or _may_go_back(turn.room, text)
     if not waits or text.round != turn.room.phase.round:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
     unquote(turn, text)

@@ -158,6 +158,7 @@ export type Question = {
   final?: boolean;
   mild?: boolean;
   reasons?: string[];
+  reason?: string; // the one that is already there
   lines?: string[];
   words?: string[];
   onYes: (reason: string, words?: string[]) => unknown;

@@ -53,6 +53,8 @@ def test_a_held_text_goes_back_to_its_writer_while_such_texts_are_written_and_th
     mine = table.views["p0"]["mine"][text]
     assert (mine["state"], mine["why"]) == ("returned", "Say it without hurting anyone.") and "idiot" in mine["text"]
     assert not table.views["p0"].get("done"), "and is waited for"
+    table.do("host", c.SendBack(text, why="Come back to the motion."))
+    assert table.views["p0"]["mine"][text]["why"] == "Come back to the motion.", "until it comes again"
     table.speak("p0", PUT_RIGHT)
     sent = table.room.speeches[text]
     assert (sent.state, sent.marks, sent.why) == ("sent", (), "") and not held(table.room)

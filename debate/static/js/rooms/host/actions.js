@@ -13,6 +13,7 @@ import { placedName } from "#app/rooms/host/names.js";
 import { movesAtOnce, peopleActions } from "#app/rooms/host/people_actions.js";
 import { shareQuestion } from "#app/rooms/host/shared_texts.js";
 import {
+  backReasons,
   hideReasons,
   isDecided,
   oneKeyLetsCome,
@@ -467,13 +468,15 @@ function withTexts(room, ask, does, offer) {
     approve: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
       decide("approve", [[speech, at]], _("The text is approved.")),
     unflag: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
-      decide("unflag", [[speech, at]], _("Its readers have it.")),
+      decide("unflag", [[speech, at]], _("Classmates can read it.")),
     /** @param {string} speech @param {number} [at] */
     onThePoint: (speech, at) => act("unflag", { speech, at }),
     /** @param {string} speech @param {number} [at] */
     unflagForAll: (speech, at) => {
       const all = () =>
-        decide("unflag", [[speech, at]], _("Everybody may read it."), { for_all: true });
+        decide("unflag", [[speech, at]], _("Classmates can read it, and the screen may show it."), {
+          for_all: true,
+        });
       if (!textIn(room, speech)?.marks?.includes("insult")) return all();
       return ask({
         title: _("Let everybody read this?"),
@@ -501,7 +504,7 @@ function withTexts(room, ask, does, offer) {
         },
       }),
     unflagAll: (/** @type {[string, number?][]} */ texts) =>
-      decide("unflag", texts, _("They may all come.")),
+      decide("unflag", texts, _("Classmates can read them all.")),
     approveAll: (/** @type {[string, { at?: number }][]} */ texts) =>
       ask({
         title: _("Approve all %(n)s?", { n: texts.length }),
@@ -515,7 +518,10 @@ function withTexts(room, ask, does, offer) {
             _("They are approved."),
           ),
       }),
-    sendBack: (/** @type {string} */ speech, /** @type {number | undefined} */ at) =>
+    /** At one press, with the reason that fits. @param {string} speech @param {number | undefined} at @param {string} reason */
+    sendBackNow: (speech, at, reason) => act("send_back", { speech, at, why: reason }),
+    /** @param {string} speech @param {number | undefined} at @param {string} [reason] */
+    sendBack: (speech, at, reason) =>
       ask({
         title: _("Send this text back?"),
         said: whichText(room, speech),
@@ -524,14 +530,9 @@ function withTexts(room, ask, does, offer) {
         text: _(
           "Its writer sees why, still has the words, and sends it again. Nobody else sees these.",
         ),
-        reasons: [
-          _("Say it without naming anyone here."),
-          _("Say it without hurting anyone."),
-          _("Come back to the motion."),
-          _("Say which card you mean."),
-          _("Answer what they said."),
-        ],
-        onYes: (reason) => act("send_back", { speech, at, ...why(reason) }),
+        reasons: backReasons(),
+        reason,
+        onYes: (words) => act("send_back", { speech, at, ...why(words) }),
       }),
   };
 }

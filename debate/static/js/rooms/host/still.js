@@ -12,36 +12,32 @@ const isLookedAt = (one) =>
   (matchMedia("(hover: hover)").matches && Boolean(one?.matches(":hover")));
 
 /**
- * Items in their order, as long as nobody points at the list or has the focus in it: then, or where each `stays`, new ones come in at
- * the end. What is decided keeps its place for a while.
+ * Items in their order, as long as nobody points at the list or has the focus in it: then new ones come in at the end. What is decided keeps its place for a while.
  * @template T
  * @param {{ current: HTMLElement | null }} ref
  * @param {[string, T][]} items
  * @param {string} [of] what they are of: the places of others are forgotten
- * @param {boolean} [stays]
  * @returns {{ id: string, item: T, gone: boolean }[]} `gone`: no longer one of them
  */
-export function usePlaces(ref, items, of = "", stays = false) {
+export function usePlaces(ref, items, of = "") {
   const places = useRef(/** @type {{ of: string, rows: [string, T][] }} */ ({ of, rows: [] }));
   const [, draw] = useReducer((n) => n + 1, 0);
   const before = places.current.of === of ? places.current.rows : [];
   const now = new Map(items);
-  const rows =
-    stays || isLookedAt(ref.current)
-      ? [...new Map([...before, ...items])]
-      : before.reduce(
-          (some, row, n) => (now.has(row[0]) ? some : some.toSpliced(n, 0, row)),
-          [...items],
-        );
+  const rows = isLookedAt(ref.current)
+    ? [...new Map([...before, ...items])]
+    : before.reduce(
+        (some, row, n) => (now.has(row[0]) ? some : some.toSpliced(n, 0, row)),
+        [...items],
+      );
   places.current = { of, rows };
   const changed = rows.map(([id]) => `${id} ${now.has(id)}`).join();
-  const settled =
-    rows.length === items.length && (stays || rows.every(([id], n) => id === items[n][0]));
+  const settled = rows.length === items.length && rows.every(([id], n) => id === items[n][0]);
   useEffect(() => {
     if (settled) return undefined;
     const timer = setInterval(() => {
       if (isLookedAt(ref.current)) return;
-      places.current = { of, rows: stays ? rows.filter(([id]) => now.has(id)) : [] };
+      places.current = { of, rows: [] };
       draw(undefined);
     }, SETTLES);
     return () => clearInterval(timer);

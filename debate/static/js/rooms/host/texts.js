@@ -154,13 +154,14 @@ function Written({ id, text, can }) {
   const titles = text.cards.map((card) => room.motion?.cards[card]?.title).filter(Boolean);
   const words = speechWords({ bot: !text.author }, room.public.motion);
   const target = text.against ? room.me.texts[text.against] : undefined;
+  const covered = text.state !== "sent" || text.for_readers || marksOf(text).length > 0; // whoever passes the desk sees a name beside it
   return html`<details class="mini" data-side=${letter(text.side)} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => setOpen(event.currentTarget.open)}>
     <summary>
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
       ${text.for_readers && text.state === "sent" && html`<small class="note">${_("for its readers only")}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
-      <small class="first-words" ...${words}>${text.text}</small>
+      ${!covered && html`<small class="first-words" ...${words}>${text.text}</small>`}
     </summary>
     ${target && html`<p class="small">${_("In answer to the %(kind)s by %(alias)s", { kind: kindName(target.kind).toLowerCase(), alias: target.author ? nameOf(room, target.author) : _("a computer player") })}</p>`}
     <${Said} text=${text} />
@@ -195,7 +196,7 @@ function Decide({ id, text, can }) {
     html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
   return html`
     ${(waits || text.state === "returned") && button(text.changed ? _("Let it come") : _("Approve"), () => can.approve(id, text.at))}
-    ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(mayHurt(text) ? _("Ask for another wording") : _("Send back"), () => can.sendBack(id, text.at))}
+    ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(_("Send it back"), () => can.sendBack(id, text.at, reasonFor(text)))}
     ${text.for_readers && button(_("For the whole class"), () => can.unflagForAll(id, text.at))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id, text.at))}
 `;
@@ -333,8 +334,7 @@ const toHelp = () =>
 const isNew = ({ name, round }, text) =>
   text.written ? name === "revise" : text.round === round && !["vote", "reveal"].includes(name);
 
-/** All texts that a host reads before others do, the gravest first and new ones last, so that none moves; each goes once it is let come or
- * hidden. @param {{ can: Can }} props */
+/** All texts that a host reads before others do, the gravest first; each goes once it is decided. @param {{ can: Can }} props */
 export function ToRead({ can }) {
   const room = useHostRoom();
   const { phase } = room.public;
@@ -342,8 +342,8 @@ export function ToRead({ can }) {
   const texts = toReadIn(room);
   const waits = keepsWaiting(room);
   const ref = useElement();
-  const rows = usePlaces(ref, texts, phase.id, true).filter(
-    ({ id, gone }) => !gone || isDecided(room, id),
+  const rows = usePlaces(ref, texts, phase.id).filter(
+    ({ id, gone }) => !gone || isDecided(room, id) || textIn(room, id)?.state === "returned",
   );
   useEffect(() => {
     if (waits && !document.querySelector("dialog[open], :is(input, textarea, select):focus"))
@@ -391,11 +391,7 @@ const saysTheSame = (one, other) =>
 /** Why a host reads a text first. @param {Decided} text */
 const reasonsOf = (text) => {
   if (isOnlyOff(text))
-    return [
-      text.off
-        ? _("Off the point, its readers say")
-        : _("Off the point? It has hardly a word of the motion"),
-    ];
+    return [text.off ? _("Off the point, its readers say") : _("This may be about something else")];
   if (text.unread && text.marks?.length) return text.marks.map(markName);
   if (text.unread === "named" && !text.nameless)
     return [_("Named somebody in this room before it was changed")];
@@ -415,18 +411,18 @@ function ToJudge({ rows, can }) {
     const said = [
       ...new Set(flags.filter((one) => one.speech === id && one.why).map((one) => one.why)),
     ];
-    const hidden = gone && textIn(room, id)?.state === "hidden";
+    const hidden = gone && ["hidden", "returned"].includes(text.state);
     return html`<li key=${id} id=${`read-${id}`} class="stack tight" data-side=${letter(text.side)} data-hidden=${hidden || undefined} tabindex="-1">
         <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
         ${isRead(text) && !isOnlyOff(text) && html`<p class="small">${_("Those who answer or judge it have it already.")} ${_("Who should see it?")}</p>`}
-        ${gone ? html`<${Decided} words=${hidden ? hiddenWords(room.public, text) : isRewritten ? _("Its writer has changed it. It may come.") : isAloud(room.public) || !text.for_readers ? _("It may come.") : _("Its readers have it.")} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} />` : html`<${Choose} id=${id} text=${text} can=${can} byKey=${byKey === id} />`}
         <${Said} text=${text} />
+        ${gone ? html`<${Decided} words=${decidedWords(room.public, text, isRewritten)} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} again=${text.state === "returned" && (() => can.sendBack(id, text.at, text.why))} />` : html`<${Choose} id=${id} text=${text} can=${can} byKey=${byKey === id} />`}
       </li>`;
   })}</ul>
-    ${mild.length > 1 && html`<div class="row to-judge"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild.map(({ id, item }) => [id, item.at]))}>${mild.length === left.length ? _("Let all %(n)s come", { n: mild.length }) : _("Let the last %(n)s come", { n: mild.length })}</button></div>`}`;
+    ${mild.length > 1 && html`<div class="row to-judge"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild.map(({ id, item }) => [id, item.at]))}>${isAloud(room.public) ? _("Let %(n)s come", { n: mild.length }) : mild.length === left.length ? _("Let classmates read all %(n)s", { n: mild.length }) : _("Let classmates read the last %(n)s", { n: mild.length })}</button></div>`}`;
 }
 
 /** Who shall see a text that was held: the same three answers wherever a text has readers. @param {{ id: string, text: Decided, can: Can, byKey: boolean }} props */
@@ -440,15 +436,38 @@ function Choose({ id, text, can, byKey }) {
     text.nameless &&
     button(_("Let it come without the name"), () => can.unname(id, text.nameless ?? [], text.at));
   const back =
-    mayGoBack(pub.phase, text) && button(_("Back to its writer"), () => can.sendBack(id, text.at));
+    mayGoBack(pub.phase, text) &&
+    button(_("Send it back"), () => can.sendBackNow(id, text.at, reasonFor(text)));
+  const forAll = button(_("Let the screen show it, too"), () => can.unflagForAll(id, text.at));
   if (isOnlyOff(text))
-    return html`<div class="row">${button(_("It’s on the point"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${!isAloud(pub) && back}</div>`;
+    return html`<div class="row">${!isAloud(pub) && back}${button(_("It’s on the point"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
   if (isOnlyFlagged(text) && !isAloud(pub))
-    return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}</div>`;
+    return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${forAll}</div>`;
   if (isAloud(pub) || text.unread === "unfinished")
     return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
-  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Readers only")}${key}`, () => can.unflag(id, text.at))}${button(_("Nobody"), () => can.hideNow(id, text.at))}${button(_("The screen, too"), () => can.unflagForAll(id, text.at))}${nameless}${back}</div>`;
+  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Let classmates read it")}${key}`, () => can.unflag(id, text.at))}${button(_("Keep it private"), () => can.hideNow(id, text.at))}${back}${nameless}${forAll}</div>`;
 }
+
+/** What a writer reads whose text goes back at one press. @param {Decided} text */
+function reasonFor(text) {
+  const [nameless, kind, , leftOut, onMotion] = backReasons();
+  const why = text.unread ?? "";
+  if (text.off || text.stray) return onMotion;
+  if (mayHurt(text)) return kind;
+  if (text.named || ["named", "accused"].includes(why)) return nameless;
+  if (needsHelp(text) || ["private", "life", "passing", "others"].includes(why)) return leftOut;
+  return _("Say it in other words.");
+}
+
+/** Why a text goes back: what hosts can say at a tap. */
+export const backReasons = () => [
+  _("Say it without naming anyone here."),
+  _("Say it without hurting anyone."),
+  _("Say which card you mean."),
+  _("Leave out what is private."),
+  _("Come back to the motion."),
+  _("Answer what they said."),
+];
 
 /** Whether a text can be sent back: while such texts are written; until the vote, if nobody has read it. @param {HostRoom["public"]["phase"]} phase @param {Decided} text */
 const mayGoBack = ({ name, round }, text) =>
@@ -464,8 +483,20 @@ const hiddenWords = ({ phase }, { kind, round, written }) =>
       )
     : _("Hidden.");
 
-/** What a host has just decided on a text, at the place of the buttons, and its undo. @param {{ words: string, of: string, undo: false | (() => unknown) }} props */
-function Decided({ words, of, undo }) {
+/** What comes of a text on which a host has just decided, or need not any more. @param {HostRoom["public"]} pub @param {Decided} text @param {boolean} isRewritten */
+function decidedWords(pub, text, isRewritten) {
+  if (text.state === "hidden") return hiddenWords(pub, text);
+  if (text.state === "returned")
+    return _("Sent back. Its writer reads: “%(why)s”", { why: text.why ?? "" });
+  if (isRewritten) return _("Its writer has changed it. There is nothing left to decide.");
+  if (isAloud(pub)) return _("It may be shown and judged.");
+  return text.for_readers
+    ? _("Classmates can read it.")
+    : _("Classmates can read it, and the screen may show it.");
+}
+
+/** What a host has just decided on a text, at the place of the buttons, and its undo; what went back can go back with other words. @param {{ words: string, of: string, undo: false | (() => unknown), again: false | (() => unknown) }} props */
+function Decided({ words, of, undo, again }) {
   const ref = useElement();
   useEffect(() => {
     if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true }); // it was on a button that is gone
@@ -474,6 +505,8 @@ function Decided({ words, of, undo }) {
     ref.current.closest("li")?.focus({ preventScroll: true });
     if (undo) undo();
   };
+  if (again)
+    return html`<div class="row decided"><b class="small">${words}</b> <button type="button" class="btn quiet" ref=${ref} onClick=${again}>${_("Say something else")}<span class="vh"> <bdi>${of}</bdi></span></button></div>`;
   return html`<div class="row decided"><b class="small">${words}</b>${undo && html` <button type="button" class="btn quiet" ref=${ref} onClick=${press}>${_("Undo")}<span class="vh"> <bdi>${of}</bdi></span></button>`}</div>`;
 }
 
@@ -484,8 +517,8 @@ export const hideReasons = () => [
   _("It is not about the motion."),
 ];
 
-/** Asks for a reason, which the writer will read. @param {Question & { reasons: string[], onClose: () => void }} props */
-export function Reason({ title, text, said = "", yes, no, reasons, onYes, onClose }) {
+/** Asks for a reason, which the writer will read. @param {Question & { reasons: string[], reason?: string, onClose: () => void }} props */
+export function Reason({ title, text, said = "", yes, no, reasons, reason, onYes, onClose }) {
   const { limits } = usePage();
   /** @type {{ current: HTMLTextAreaElement }} */
   const field = useElement();
@@ -502,7 +535,7 @@ export function Reason({ title, text, said = "", yes, no, reasons, onYes, onClos
     ${said && html`<p class="small first-words" dir="auto">${said}</p>`}
     <p>${text}</p>
     <form class="stack" onSubmit=${send}>
-      <div class="field"><label for="why">${atTables(useHostRoom().public) ? _("Why (only its table sees this)") : _("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" /></div>
+      <div class="field"><label for="why">${atTables(useHostRoom().public) ? _("Why (only its table sees this)") : _("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" defaultValue=${reason} /></div>
       <div class="row chips">${reasons.map((words) => html`<button type="button" class="chip" key=${words} onClick=${() => put(words)}>${words}</button>`)}</div>
       <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
     </form>
