@@ -334,6 +334,21 @@ def test_a_text_off_the_point_goes_back_to_its_writer_and_is_no_text_that_waits(
     expect(row).to_contain_text("Its writer reads: “Say which card you mean.”")
 
 
+def test_a_host_hears_of_a_text_off_the_point_in_its_own_phase_though_its_writer_answers_no_question(console, person):
+    host, table = console(to="opening", players=8)
+    writer = person("phone", own=True)
+    writer.page.clock.install()
+    table.sits(writer, "p0")
+    writer.field("Your opening").fill("Pizza is better with pineapple, since the sweet fruit melts into salty cheese.")
+    writer.press("Send opening")
+    writer.sees("What does this say about the motion?")
+    writer.page.clock.fast_forward(21_000)
+    row = host.page.locator(".to-judge > li")
+    expect(row).to_contain_text("This may be about something else")
+    row.get_by_role("button", name="Send it back").click()
+    writer.sees("Come back to the motion.")
+
+
 def test_what_moves_while_a_finger_falls_decides_nothing(console):
     host, table = console(to="opening")
     page = host.page
