@@ -149,7 +149,7 @@ def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_
             phone.page.set_viewport_size({"width": width, "height": height})
             pictured(phone.page, f"race-{n}-phone")
     assert points >= 6
-    screen.arrives("Who called it best")
+    screen.arrives("Who guessed best what readers chose")
     winner = screen.page.locator(".ranks li").first
     expect(winner.locator(".winner")).to_contain_text(table.alias(me))
     expect(winner.locator(".points")).to_contain_text(f"{points} points")

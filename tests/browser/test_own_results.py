@@ -62,7 +62,7 @@ def test_a_round_ends_with_its_first_places_and_quotes_of_the_clashes_that_were_
     table.do("clock", c.BestGuessers(table.phase.id, points={"p1": 6, "p2": 5} | others))
     screen.page.clock.install()
     table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    screen.arrives("Who called it best")
+    screen.arrives("Who guessed best what readers chose")
     ranks = screen.page.locator(".ranks li")
     expect(ranks.locator(".winner")).to_contain_text([table.alias("p1"), table.alias("p2"), "5 of you"])
     expect(ranks.locator(".rank")).to_have_text(["1", "2", "3"])

@@ -289,7 +289,7 @@ def test_of_two_readers_it_is_said_what_they_chose_without_a_stamp_and_three_fir
     first, rest = dict.fromkeys(others[:3], 5), dict.fromkeys(others[3:], 0)
     table.do("clock", c.BestGuessers(table.phase.id, points=first | rest))
     table.do("host", c.ShowClash(table.phase.id, table.phase.plan[-1], "own"))
-    screen.arrives("3 of you called it best")
+    screen.arrives("3 of you guessed best what readers chose")
     winners = screen.page.locator(".ranks .winner").first
     expect(winners).to_have_text(", ".join(table.alias(id) for id in first) + ", take a bow!")
     faults += fits(screen, "three-first") + screen.looks()

@@ -239,16 +239,17 @@ test("the last picture calls votes close where each side has 45 to 55 of 100, an
     for: (100 * pro) / (pro + con),
     against: (100 * con) / (pro + con),
   });
-  const said = (/** @type {number} */ pro, /** @type {number} */ con, chance = 40) =>
+  const said = (/** @type {number} */ pro, /** @type {number} */ con, chance = 40, tone = "") =>
     level(
       /** @type {any} */ ({
         results: { sides: share(pro, con), chance, votes: { for: pro, against: con } },
-        motion: { sides: { for: { name: "Phone-free" }, against: { name: "Phones" } } },
+        motion: { tone, sides: { for: { name: "Phone-free" }, against: { name: "Phones" } } },
       }),
     );
   const close = "So close that a rematch could turn it.";
   assert.equal(said(9, 11), close);
   assert.equal(said(11, 9), close);
+  assert.equal(said(11, 9, 40, "grave"), "So close that chance alone can explain it.");
   const more = "got more votes. In a class this size, that can still be chance.";
   assert.equal(said(13, 25), `Phones ${more}`);
   assert.equal(said(12, 8), `Phone-free ${more}`);

@@ -120,7 +120,9 @@ export function guide(pub, motion) {
           ? _("Where do you stand now?")
           : _("Where do you stand yourself?"),
       steps: [
-        _("Answer for yourself, whatever side you argue."),
+        pub.phase.when === "after"
+          ? _("Answer for yourself, whatever side you argued.")
+          : _("Answer for yourself, whatever side you argue."),
         _("Choose the answer closest to your view."),
         _("Change it as often as you like."),
       ],

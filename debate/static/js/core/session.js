@@ -24,7 +24,7 @@ const untilNext = ({ next }) =>
     closing: _("to closings"),
     vote: _("to the vote"),
     reveal: _("to the results"),
-    finished: _("to the end"),
+    finished: _("to how it ended"),
     draw: _("to the cards"),
     stance: _("to your stance"),
     revise: _("to the rewrite"),

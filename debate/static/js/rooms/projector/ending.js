@@ -38,6 +38,7 @@ import { readAnyEnding, readLastVote, useShow, waitsForHost } from "#app/core/sh
 import { letter, SIDES } from "#app/core/sides.js";
 import { Applause, Bowing } from "#app/rooms/projector/applause.js";
 import { LastVote } from "#app/rooms/projector/last_vote.js";
+import { InSum } from "#app/rooms/projector/own_results.js";
 import { LessonTold, betterAtLast, surprise } from "#app/rooms/projector/score.js";
 import { cue } from "#app/rooms/projector/cues.js";
 import { Backs, FanOfCards, stageOverflows, useFit } from "#app/rooms/projector/stage.js";
@@ -86,7 +87,7 @@ function EndingStep({ at, n, page, all }) {
   const { told } = useShow(readLastVote, pub.ending, net.now);
   return html`<div class="stack finished" data-step=${award ? "award" : at}>
     <div class="row"><div role="status"><h1>${at === "remember" ? endingTitle(at, day, told) : endingTitle(at, award && pub.results?.awards[award]?.length)}</h1></div> ${all > 1 && html`<span class="push kicker">${_("%(n)s of %(all)s", { n: n + 1, all })}</span>`}</div>
-    ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`${at === "moved" && html`<${LessonTold} />`}<${Step} level=${2} />`}
+    ${award ? html`<${Award} name=${award} />` : at === "lines" ? html`<${Lines} key=${page} page=${page} />` : html`${at === "moved" && html`<${InSum} /><${LessonTold} />`}<${Step} level=${2} />`}
   </div>`;
 }
 
@@ -218,13 +219,16 @@ function BestLine({ line }) {
 
 /** What the votes don't say: that chance may have made what is between them. @param {Pick<Public, "results" | "motion">} pub */
 export function level({ results, motion }) {
+  const grave = motion.tone === "grave";
   const { sides = { for: 0, against: 0 }, chance = 0 } = results ?? {};
   const { votes = { for: 0, against: 0 } } = results ?? {};
   const apart = Math.abs(votes.for - votes.against);
   if (Math.abs(sides.for - sides.against) > chance || !(votes.for + votes.against)) return "";
-  if (!apart) return _("Level. A rematch would decide it.");
+  if (!apart) return grave ? _("Level.") : _("Level. A rematch would decide it.");
   if (apart <= CLOSE * (votes.for + votes.against))
-    return _("So close that a rematch could turn it.");
+    return grave
+      ? _("So close that chance alone can explain it.")
+      : _("So close that a rematch could turn it.");
   return _("%(side)s got more votes. In a class this size, that can still be chance.", {
     side: motion.sides[votes.for > votes.against ? "for" : "against"].name,
   });

@@ -8,7 +8,7 @@ import { isNamed, verdictBriefly, isCount } from "#app/components/figures.js";
 import { challengeName } from "#app/components/challenge.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
-import { useRevealedRoom } from "#app/core/room.js";
+import { useRevealedRoom, useRoom } from "#app/core/room.js";
 import { letter } from "#app/core/sides.js";
 import { atTables, hasVote, isAloud, whoJudges } from "#app/core/speeches.js";
 import { BEST, guessesOn, metIn } from "#app/core/together.js";
@@ -73,7 +73,7 @@ export function OwnResults() {
         ${hasLine(pub) && html`<p class="lede"><b>${_("Your phone asks for a line of yours for the big screen.")}</b></p>`}
         <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone: nobody else sees them.")}`}</p>
       </div>
-      <div class="told"><${RoundInSum} /><${OneThingMore} /></div>
+      <div class="told"><${InSum} /><${OneThingMore} /></div>
       ${pub.reveal.marked && html`<${Marked} lines=${pub.reveal.marked} />`}
     </main>
   `;
@@ -158,27 +158,42 @@ function Whose({ clash, kind }) {
   return html`<span class="by-side"><${Seal} side=${side} /> ${name ? html`<bdi>${name}</bdi>` : html`<span ...${packWords(motion)}>${motion.sides[side].name}</span>`}</span>`;
 }
 
-/** The results of all of a round's clashes: what a class sees of it. */
-function RoundInSum() {
-  const { public: pub } = useRevealedRoom();
+/** The results of all of a round's clashes, and of a whole debate's once it is over: what a class sees of it. */
+export function InSum() {
+  const { public: pub } = useRoom();
   const [stand, land] = /** @type {const} */ (["opening", "rebuttal"]).map((of) =>
     verdictsIn(pub, of),
   );
-  if (!(stand + land)) return html`<${Backs} />`;
+  const close = pub.reveal ? 0 : verdictsIn(pub, "close"); // a round says it below
+  if (!(stand + land + close)) return pub.reveal ? html`<${Backs} />` : null;
   /** @type {[string, number, string][]} */
   const parts = [
-    ["stands", stand, n_("opening stands", "openings stand", stand)],
-    ["lands", land, n_("rebuttal lands", "rebuttals land", land)],
+    [
+      "stands",
+      stand,
+      pub.reveal
+        ? n_("opening stands", "openings stand", stand)
+        : n_("opening stood", "openings stood", stand),
+    ],
+    [
+      "lands",
+      land,
+      pub.reveal
+        ? n_("rebuttal lands", "rebuttals land", land)
+        : n_("rebuttal landed", "rebuttals landed", land),
+    ],
+    ["close", close, n_("clash was too close to call", "clashes were too close to call", close)],
   ];
-  return html`<ul class="round-sum" style=${{ "--all": stand + land }}>
-    ${parts.map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
+  return html`<ul class="round-sum" style=${{ "--all": stand + land + close }}>
+    ${parts.filter(([name, n]) => name !== "close" || n).map(([name, n, what]) => html`<li class=${name} key=${name} style=${{ "--n": n }}><b class="num">${n}</b> <span>${what}</span> ${n > 0 && html`<i aria-hidden="true"></i>`}</li>`)}
   </ul>`;
 }
 
-/** How many clashes of a round ended so. @param {Public} pub @param {Verdict} verdict */
+/** How many clashes of a round, or of a debate that is over, ended so. @param {Public} pub @param {Verdict} verdict */
 const verdictsIn = ({ clashes = {}, phase }, verdict) =>
-  Object.values(clashes).filter((clash) => clash.round === phase.round && clash.verdict === verdict)
-    .length;
+  Object.values(clashes).filter(
+    (clash) => (!phase.round || clash.round === phase.round) && clash.verdict === verdict,
+  ).length;
 
 /** One thing more of a round, to talk about: how many met its challenge, or what was too close; or, on a grave motion, how many guesses agreed with the readers. */
 function OneThingMore() {

@@ -34,8 +34,12 @@ const wordsOf = ({ clashes = {}, speeches = {}, quoted = {} }, id, motion) =>
 export function calledBest([first]) {
   const n = first?.n ?? 1;
   return n > 1
-    ? n_("%(n)s of you called it best", "%(n)s of you called it best", n)
-    : _("Who called it best");
+    ? n_(
+        "%(n)s of you guessed best what readers chose",
+        "%(n)s of you guessed best what readers chose",
+        n,
+      )
+    : _("Who guessed best what readers chose");
 }
 
 /** The first places, with names or how many they are, and their points. @param {{ ranks: Rank[], bows?: boolean }} props `bows`: those in the first place are asked to take a bow */
@@ -54,10 +58,11 @@ export function Ranks({ ranks, bows = false }) {
 /** The race of the lesson, in one row. */
 export function LessonTold() {
   const { best } = useRoom().public.ending ?? {};
-  return (
-    best &&
-    html`<section class="lesson-told"><h2 class="kicker">${calledBest(best)}</h2><${Ranks} ranks=${best} /></section>`
-  );
+  if (!best) return null;
+  const [{ points, seats = [] }] = best;
+  if (best.length === 1 && !seats.length)
+    return html`<p class="lede">${n_("%(who)s: %(n)s point each.", "%(who)s: %(n)s points each.", points, { who: calledBest(best) })}</p>`;
+  return html`<section class="lesson-told"><h2 class="kicker">${calledBest(best)}</h2><${Ranks} ranks=${best} /></section>`;
 }
 
 /** The verdict on a text that the smallest share of a class guessed, under what luck gets; "": none. @param {Public} pub @param {Motion} [motion] */
