@@ -105,6 +105,7 @@ export function Clashes({ can }) {
           opener: name(opening),
           rebutter: name(rebuttal),
         });
+  const then = plan.slice(plan.indexOf(at) + 1).filter((id) => !clashes[id].votes);
   const mayLeaveOut = (/** @type {string} */ id) => plan.includes(id) && !clashes[id].votes;
   /** Each clash has one button, until all are listed with their verdicts. @param {string[]} some @param {boolean} verdicts */
   const list = (some, verdicts) =>
@@ -136,6 +137,7 @@ export function Clashes({ can }) {
       ${through && html`<p class="calls">${_("The class waits for you.")}</p><p>${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
       ${clashes[at] && !own && pair(clashes[at])}
       ${clashes[at] && !own && seen(at) && html`<p class="small">${judged(at)}</p>`}
+      ${!fast && !own && then.length > 0 && html`<p class="small">${_("Then: %(clashes)s", { clashes: then.map((id) => betweenWhom(room, clashes[id])).join("; ") })}</p>`}
       ${
         !fast &&
         !own &&

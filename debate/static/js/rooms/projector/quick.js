@@ -57,7 +57,7 @@ export function QuickClash({ at, clash, quick }) {
   return html`
     <header class="stage-top row">
       <h1>${_("The others, fast: %(n)s of %(all)s", { n, all: of })}</h1>
-      <span class="row push"><${RehearsalMark} /><${TableMark} /><span class="kicker">${_("Arguing a side doesn’t mean believing it.")}</span></span>
+      <span class="row push"><${RehearsalMark} /><${TableMark} /><i class="given">${_("Arguing a side doesn’t mean believing it.")}</i></span>
     </header>
     <main id="main" class="page quick-clash">
       <div class="duo" ref=${fit}>

@@ -84,7 +84,7 @@ export function Reveal() {
       <span class="row"><${RehearsalMark} /><${TableMark} />${
         reading
           ? html`<${TimeToRead} /> ${!knowsAll(pub) && html`<span class="kicker">${isAloud(pub) ? _("Names hidden") : _("Writers hidden")}</span>`}`
-          : html`<span class="kicker">${_("Arguing a side doesn’t mean believing it.")}</span>`
+          : html`<i class="given">${_("Arguing a side doesn’t mean believing it.")}</i>`
       }</span>
     </header>
     <${OneClash} key=${at} clash=${clash} step=${step} />
@@ -141,8 +141,6 @@ function OneClash({ clash, step }) {
   `;
 }
 
-const ONE_LINE = 40; // characters: what is longer would be cut off, and is left out
-
 /** A text; until it is time for names, with the card that it is built on. @param {{ kind: SpeechKind, speech: RevealedSpeech, clash: Clash, named: boolean, ahead?: boolean, laughs?: number, decided?: boolean }} props `laughs`: how many readers, for whom there is room before it is `decided` */
 function Said({ kind, speech, clash, named, ahead = false, laughs, decided = false }) {
   const room = useRoom();
@@ -155,8 +153,7 @@ function Said({ kind, speech, clash, named, ahead = false, laughs, decided = fal
       ? shownAs(room, author)
       : _("by a classmate");
   const [card] = speech.hidden ? [] : speech.cards;
-  const built = nameOfCard(room.motion?.cards[card]) ?? "";
-  const about = built.length <= ONE_LINE && built;
+  const about = nameOfCard(room.motion?.cards[card]);
   const bows = ahead && ofClash(room.public, room.public.reveal?.at ?? "").seats.length > 0;
   return html`<article class="speech stack" data-side=${letter(speech.side)} data-ahead=${ahead || undefined} data-laughs=${laughs}>
     <header class="row"><h2 class="kicker">${kindName(kind)}</h2> <${Side} side=${speech.side} />${motion.tone && html` <small class="gloss" ...${packWords(motion)}>${motion.sides[speech.side].gloss}</small>`} ${named && html`<span class=${author || speech.bot ? "author" : "author unsigned"}><${Bowing} name=${who} bows=${bows} /></span>`}${named && kind === "rebuttal" && clash.met && html`<${Met} challenge=${clash.met} />`}${!named && about && html`<span class="about"><b class="kicker">${_("Card")}</b> <span ...${packWords(motion)}>“${about}”</span></span>`}</header>
