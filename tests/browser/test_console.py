@@ -65,18 +65,18 @@ def test_run_has_fourteen_controls_or_fewer_and_a_side_panel_of_few_words_in_sig
 def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_out_with_a_press(console):
     host, _ = console(to="vote")
     may_come = host.page.locator(
-        "summary", has=host.page.get_by_role("heading", name=re.compile("clash(es)? comes? on|looked over"))
+        "summary", has=host.page.get_by_role("heading", name=re.compile("clash(es)? may be shown|All clashes read"))
     )
-    expect(may_come).to_contain_text(re.compile(r"\d+ clashes come on their own; look if you like"))
+    expect(may_come).to_contain_text(re.compile(r"\d+ clashes may be shown after the vote; read them first if you like"))
     may_come.press("Enter")
     rows = host.page.locator(".to-come > li")
     for n in range(rows.count()):
         rows.nth(n).scroll_into_view_if_needed()
         expect(rows.nth(n)).to_be_in_viewport(ratio=0.9)
         expect(may_come).to_contain_text(
-            re.compile(rf"\b([0-{max(0, min(9, rows.count() - n - 1))}]) clash|All clashes looked over")
+            re.compile(rf"\b([0-{max(0, min(9, rows.count() - n - 1))}]) clash|All clashes read")
         )
-    expect(may_come).to_contain_text("All clashes looked over")
+    expect(may_come).to_contain_text("All clashes read")
     host.page.get_by_role("button", name=re.compile("^Leave it out")).first.click()
     expect(host.page.get_by_role("button", name=re.compile("^Let it come"))).to_have_count(1)
     expect(may_come).to_contain_text("1 left out")
@@ -91,7 +91,7 @@ def test_a_line_that_is_left_out_while_it_is_on_the_screen_keeps_its_place_and_c
     host, table = console(format="sprint", players=28)
     table.to("finished").do("host", c.ShowEnding("lines"))
     host.page.reload()
-    host.page.get_by_role("heading", name=re.compile("to look over before")).click()
+    host.page.get_by_role("heading", name=re.compile("to read before")).click()
     rows = host.page.locator(".to-come > li")
     rows.nth(1).hover()
     before = [row.split("\n")[0] for row in rows.all_inner_texts()]

@@ -25,7 +25,7 @@ export function TryIt() {
   return html`<details class="small try-it"><summary>${_("Try it on one phone before the lesson")}</summary><p>${rich(words, { address: html`<b>${host}</b>` })}</p></details>`;
 }
 
-/** @param {{ folded?: boolean }} props `folded`: to one line, because somebody has joined all the same */
+/** In a teacher's words; what a technician does is folded. @param {{ folded?: boolean }} props `folded`: somebody has joined all the same */
 export function OutOfReach({ folded }) {
   const { joinUrl, outOfReach } = usePage();
   if (!outOfReach) return null;
@@ -35,13 +35,11 @@ export function OutOfReach({ folded }) {
     alone: html`<code>${ALONE}</code>`,
     setting: html`<code>${SETTING}</code>`,
   };
-  const [title, why, what, how] =
+  const [quiet, summary, ...how] =
     outOfReach === "loopback"
       ? [
-          _("Phones can’t join yet"),
-          _(
-            "%(address)s works on this computer only: enough to rehearse and to try everything out.",
-          ),
+          _("Phones can’t join yet. On this computer you can rehearse and try everything out."),
+          _("How phones can join, too"),
           _(
             "To let phones in, whoever started Counterclaim stops it (Ctrl and C in its window) and starts it with %(command)s, without %(alone)s.",
           ),
@@ -50,16 +48,13 @@ export function OutOfReach({ folded }) {
           ),
         ]
       : [
-          _("Can phones open this address?"),
+          _("Can phones open this address? Try it on one phone before the lesson."),
+          _("What to do if it fails"),
           _("%(address)s is private, and you opened this page at another address."),
-          _("Try it on one phone. If it fails, ask whoever set up Counterclaim."),
-          _("Set %(setting)s to an address that phones can open, and start the server again."),
+          _(
+            "Ask whoever set up Counterclaim to set %(setting)s to an address that phones can open, and to start the server again.",
+          ),
         ];
-  if (folded)
-    return html`<details class="small out-of-reach"><summary>${outOfReach === "loopback" ? _("How phones can join, too") : title}</summary><p>${rich(why, places)} ${rich(what, places)}</p><p>${rich(how, places)}</p></details>`;
-  return html`<div class="alert out-of-reach">
-    <${Icon} name="i-note" />
-    <div class="stack tight"><p><strong>${title}</strong></p><p class="small">${rich(why, places)} ${rich(what, places)}</p>
-      <details class="small"><summary>${_("How to open it")}</summary><p>${rich(how, places)}</p></details></div>
-  </div>`;
+  return html`<div class="small out-of-reach stack tight">${!folded && html`<p class="row"><${Icon} name="i-note" /> ${quiet}</p>`}
+    <details><summary>${summary}</summary>${how.map((words) => html`<p key=${words}>${rich(words, places)}</p>`)}</details></div>`;
 }

@@ -10,7 +10,7 @@ import { RoomContext } from "#app/core/room.js";
 import { everybody, peopleIn } from "#app/core/together.js";
 import { tableTitle } from "#app/halls/actions.js";
 import { ClassTotal, StrongestClashes, now } from "#app/halls/ending.js";
-import { FullScreen, Stage, useScheme } from "#app/rooms/projector/stage.js";
+import { FullScreen, Stage, goTo, useScheme } from "#app/rooms/projector/stage.js";
 
 /** @import { Table as TableOf } from "#app/types.d.ts" */
 /** @import { HostRoom } from "#app/types.d.ts" */
@@ -43,7 +43,7 @@ export function Screen({ tables }) {
         ${
           joining &&
           html`<div class="ticket stack">
-          <p class="lede address">${alone ? html`<b>${_("Only this computer can join so far")}</b>` : html`${_("Go to")} <b>${new URL(joinUrl).host}</b>`}</p>
+          <p class="lede address">${goTo(joinUrl, alone)}</p>
           <${Code} code=${hall} />
           <div class="row scan" hidden=${alone}><${Qr} /> <p>${_("Type the code, or point a camera here. Then choose your table, or take any.")}</p></div>
         </div>`

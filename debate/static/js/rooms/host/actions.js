@@ -95,8 +95,8 @@ export function allVoted({ me }) {
   const owing = Object.values(me.people).filter(isMissing);
   return owing.length > 0 && owing.every((person) => person.owes_fairness)
     ? n_(
-        "All votes are in; %(n)s person hasn’t said yet whether they were put fairly",
-        "All votes are in; %(n)s people haven’t said yet whether they were put fairly",
+        "All votes are in; %(n)s student still has to say whether their point was retold fairly",
+        "All votes are in; %(n)s students still have to say whether their point was retold fairly",
         owing.length,
       )
     : "";

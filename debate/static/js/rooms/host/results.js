@@ -211,18 +211,18 @@ export function ToCome({ can }) {
   const title = show
     ? left
       ? n_(
-          "%(n)s clash comes on its own; look if you like",
-          "%(n)s clashes come on their own; look if you like",
+          "%(n)s clash may be shown after the vote; read it first if you like",
+          "%(n)s clashes may be shown after the vote; read them first if you like",
           left,
         )
-      : _("All clashes looked over")
+      : _("All clashes read")
     : left
       ? n_(
-          "%(n)s line to look over before it comes",
-          "%(n)s lines to look over before they come",
+          "%(n)s line to read before it is shown",
+          "%(n)s lines to read before they are shown",
           left,
         )
-      : _("All lines looked over");
+      : _("All lines read");
   return html`<section class="stack tight" aria-labelledby="to-come">
     <details class="fold" key=${`${room.public.phase.id} ${open}`} open=${open}><summary><h2 id="to-come">${title}</h2>${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
       <p class="small">${show ? _("The big screen takes its clashes from these, and lines of the others.") : vote.length > 0 ? _("The class votes on the first %(n)s, without names.", { n: vote.length }) : _("These come on the big screen by themselves.")} ${_("Leave out what shouldn’t come.")}${askingForYou(room) ? "" : ` ${_("Nothing waits for you here.")}`}</p>

@@ -22,7 +22,7 @@ import { useSignals, useTicks } from "#app/rooms/projector/cues.js";
 import { Finished } from "#app/rooms/projector/ending.js";
 import { Reveal } from "#app/rooms/projector/reveal.js";
 import { Speaking } from "#app/rooms/projector/speaking.js";
-import { FullScreen, Stage, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
+import { FullScreen, Stage, goTo, hasCorner, useScheme } from "#app/rooms/projector/stage.js";
 import { Swap, useSwap } from "#app/rooms/projector/swap.js";
 import { Working } from "#app/rooms/projector/working.js";
 
@@ -98,7 +98,7 @@ function Lobby() {
         </div>
         <div class="ticket stack">
           <${TableMark} />
-          <p class="lede address">${alone && !people.length ? html`<b>${_("Only this computer can join so far")}</b>` : html`${_("Go to")} <b>${address && new URL(address).host}</b>`}</p>
+          <p class="lede address">${goTo(address, alone)}</p>
           <${Code} code=${pub.code} />
           <div class="row scan" hidden=${alone}>
             <${Qr} />

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { Code, RehearsalMark, Seal, TableMark, packWords } from "#app/components/basics.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
-import { _ } from "#app/core/i18n.js";
+import { _, rich } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { useTold } from "#app/core/sound.js";
@@ -187,6 +187,12 @@ export function useScheme() {
     if (scheme === "light" || scheme === "dark") document.documentElement.dataset.scheme = scheme;
   }, []);
 }
+
+/** Where to join, before anybody has and after. @param {string | undefined} address @param {boolean} alone only this computer can open it */
+export const goTo = (address, alone) =>
+  rich(alone ? _("On this computer, go to %(address)s") : _("Go to %(address)s"), {
+    address: html`<b>${address && new URL(address).host}</b>`,
+  });
 
 /** Whether the code stands in the corner, for latecomers. @param {Public} pub */
 export const hasCorner = ({ options, locked, phase }) =>

@@ -314,7 +314,7 @@ function VotesIn() {
   const { cast = 0, dealt = 0 } = table ?? {};
   const { done, due } = everybody(progress);
   const full = dealt > 0 && cast >= dealt;
-  return html`<p class="votes-in"><b class="num">${format(cast)}</b> <span>${_("of %(dealt)s votes are in", { dealt: format(dealt) })}</span> ${full && html`<span class="push moment">${done < due ? n_("%(n)s answer to come", "%(n)s answers to come", due - done) : _("The box is full.")}</span>`}</p>`;
+  return html`<p class="votes-in"><b class="num">${format(cast)}</b> <span>${_("of %(dealt)s votes are in", { dealt: format(dealt) })}</span> ${full && html`<span class="push moment">${done < due ? n_("%(n)s person has one question left", "%(n)s people have one question left", due - done) : _("The box is full.")}</span>`}</p>`;
 }
 
 function Judges() {
