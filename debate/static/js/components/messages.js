@@ -87,7 +87,7 @@ export function Dialog({ title, onClose, long = false, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects; `safe`: no is the better answer, and comes first; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still. @param {Pick<Question, "title" | "text" | "said" | "yes" | "no" | "final" | "mild"> & { safe?: boolean, also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects. What keeps things as they are is dark and comes first, everywhere; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still. @param {Pick<Question, "title" | "text" | "said" | "yes" | "no" | "final" | "mild"> & { also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
 export function Confirm({
   title,
   text,
@@ -96,16 +96,15 @@ export function Confirm({
   no,
   final = false,
   mild = false,
-  safe = false,
   also,
   onYes,
   onClose,
 }) {
-  const go = html`<button type="button" class=${final ? "btn quiet final" : safe ? "btn quiet" : "btn"} autofocus=${mild} onClick=${() => {
+  const go = html`<button type="button" class=${final ? "btn quiet final" : "btn quiet"} autofocus=${mild} onClick=${() => {
     onClose();
     onYes();
   }}>${yes}</button>`;
-  const stay = html`<button type="button" class=${safe && !also ? "btn" : "btn quiet"} autofocus=${!mild} onClick=${onClose}>${no}</button>`;
+  const stay = html`<button type="button" class=${also ? "btn quiet" : "btn"} autofocus=${!mild} onClick=${onClose}>${no}</button>`;
   return html`<${Dialog} title=${title} onClose=${onClose}>
     ${said && html`<p class="small first-words" dir="auto">${said}</p>`}
     <p>${text}</p>
@@ -115,6 +114,6 @@ export function Confirm({
         onClose();
         also.act();
       }}>${also.words}</button>`
-    }${safe ? [stay, go] : [go, stay]}</div>
+    }${stay} ${go}</div>
   <//>`;
 }

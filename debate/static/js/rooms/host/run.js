@@ -74,7 +74,7 @@ export function Run({ look, can }) {
     <div class="stack urgent" id="urgent" tabindex="-1"><${ToRead} can=${can} /><${WaitingTexts} can=${can} /><${TookBack} /></div>
     <section class="stack" aria-labelledby="phase">
       ${pub.small && name === "vote" && html`<${Alert}><p>${_("With so few people, votes can be guessed. Say so before they vote.")}</p><//>`}
-      ${name === "vote" && pub.phase.round === 1 && !pub.motion.tone && html`<${SoundOffer} />`}
+      ${offersSounds(pub) && html`<${TurnSoundsOn} about=${_("The show comes next. Its votes and its stamp can be heard.")} />`}
       ${!ended && name !== "reveal" && html`<${ToCome} can=${can} />`}
       ${seatedFirst && html`<${People} look=${look} />`}
       ${name === "lobby" && html`<${Door} />`}
@@ -364,8 +364,8 @@ function Ahead() {
   );
 }
 
-/** Before a lesson's first show, once: the big screen's sounds, if they are off there. A browser that plays none before somebody has pressed something on it says so below. */
-function SoundOffer() {
+/** Turns the big screen's sounds on, if they are off there. A browser that plays none before somebody has pressed something on it says so. @param {{ about?: string }} props */
+function TurnSoundsOn({ about }) {
   const { sounds, turnOn } = useScreenSounds(useHostRoom().public.code);
   const [asked, ask] = useState(false);
   const press = () => {
@@ -373,21 +373,27 @@ function SoundOffer() {
     ask(true);
   };
   if (sounds !== false) return null;
-  return asked
-    ? html`<p class="small" role="status">${_("If you hear nothing, press S on the projector’s window.")}</p>`
-    : html`<div class="row ticket"><p>${_("The show comes next. Its votes and its stamp can be heard.")}</p><button type="button" class="btn quiet push" onClick=${press}>${_("Turn the sounds on")}</button></div>`;
+  if (asked)
+    return html`<p class="small" role="status">${_("If you hear nothing, press S on the projector’s window.")}</p>`;
+  const button = html`<button type="button" class=${`btn quiet ${about ? "push" : ""}`} onClick=${press}>${_("Turn the sounds on")}</button>`;
+  return about ? html`<div class="row ticket"><p>${about}</p>${button}</div>` : button;
 }
+
+/** Whether its sounds are offered before a lesson's first show. @param {Public} pub */
+const offersSounds = ({ phase, motion }) =>
+  phase.name === "vote" && phase.round === 1 && !motion.tone;
 
 /** What is on the projector, and the switch that blanks it. The lobby has the ways to open it. @param {{ can: Can }} props */
 function Projector({ can }) {
-  const { code, phase, blank, flow_shown: flow } = useHostRoom().public;
+  const pub = useHostRoom().public;
+  const { code, phase, blank, flow_shown: flow } = pub;
   const lobby = phase.name === "lobby";
   const { sounds } = useScreenSounds(code);
   return html`<section class="aside-part" aria-labelledby="screens">
     <h2 id="screens">${lobby ? _("Put the code on the projector") : _("On the projector")}</h2>
-    ${(blank || flow || !["reveal", "finished"].includes(phase.name)) && html`<p class="small">${onProjector(useHostRoom().public)}</p>`}
-    ${sounds !== undefined && html`<p class="small">${sounds ? _("Its sounds are on.") : _("Its sounds are off: S there turns them on.")}</p>`}
-    <div class="row">${lobby && html`<${OpenProjector} />`}${(!lobby || blank) && html`<${Blank} can=${can} />`}</div>
+    ${(blank || flow || !["reveal", "finished"].includes(phase.name)) && html`<p class="small">${onProjector(pub)}</p>`}
+    ${sounds && html`<p class="small">${_("Its sounds are on.")}</p>`}
+    <div class="row">${lobby && html`<${OpenProjector} />`}${(!lobby || blank) && html`<${Blank} can=${can} />`}${!offersSounds(pub) && html`<${TurnSoundsOn} />`}</div>
     ${phase.name === "finished" && html`<${WatchAgain} />`}
   </section>`;
 }

@@ -537,7 +537,7 @@ export function Reason({ title, text, said = "", yes, no, reasons, reason, onYes
     <form class="stack" onSubmit=${send}>
       <div class="field"><label for="why">${atTables(useHostRoom().public) ? _("Why (only its table sees this)") : _("Why (only its writer sees this)")}</label><input type="text" id="why" ref=${field} maxlength=${limits.why[1]} autocomplete="off" defaultValue=${reason} /></div>
       <div class="row chips">${reasons.map((words) => html`<button type="button" class="chip" key=${words} onClick=${() => put(words)}>${words}</button>`)}</div>
-      <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
+      <div class="row"><button type="button" class="btn quiet" onClick=${onClose}>${no}</button> <button class="btn">${yes}</button></div>
     </form>
   <//>`;
 }
@@ -559,7 +559,7 @@ export function PutRight({ title, text, yes, no, words, onYes, onClose }) {
     <form class="stack" onSubmit=${send}>
       ${words.map((before, n) => html`<div class="field" key=${n}><label for=${`right-${n}`}>${label(n)}</label><textarea id=${`right-${n}`} rows="3" dir="auto" onInput=${(/** @type {Event} */ event) => setSaid(said.map((one, at) => (at === n ? valueOf(event) : one)))}>${before}</textarea></div>`)}
       ${fault && html`<p class="err" role="alert">${fault}</p>`}
-      <div class="row"><button class="btn">${yes}</button> <button type="button" class="btn quiet" onClick=${onClose}>${no}</button></div>
+      <div class="row"><button type="button" class="btn quiet" onClick=${onClose}>${no}</button> <button class="btn">${yes}</button></div>
     </form>
   <//>`;
 }

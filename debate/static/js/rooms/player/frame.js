@@ -251,7 +251,7 @@ function Foot({ reference }) {
     <${FootLinks} />
     <//>
     ${asking === "judge" && full && html`<${Confirm} title=${_("All the judges’ seats are taken")} text=${shared ? _("You can step out for a moment instead: nobody waits for you, and nobody asks why. Or ask your teacher to make you a judge.") : _("You can step out for a moment instead: nobody waits for you, and only your teacher knows. Or ask your teacher to make you a judge.")} yes=${_("Step out for a moment")} no=${_("Keep playing")} onYes=${() => act("step_out")} onClose=${close} />`}
-    ${asking === "judge" && !full && html`<${Confirm} safe title=${_("Stop playing and judge instead?")} text=${asJudge(pub, Boolean(me.task && !me.done))} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
+    ${asking === "judge" && !full && html`<${Confirm} title=${_("Stop playing and judge instead?")} text=${asJudge(pub, Boolean(me.task && !me.done))} yes=${_("Become a judge")} no=${_("Keep playing")} onYes=${() => act("become_judge")} onClose=${close} />`}
     ${asking === "leave" && html`<${Confirm} final title=${_("Leave the debate?")} text=${_("What you sent still counts, and you don’t have to do anything more. You can also step out for a moment and come back.")} yes=${_("Leave the debate")} no=${_("Stay")} onYes=${leave} onClose=${close} />`}
   </footer>`;
 }

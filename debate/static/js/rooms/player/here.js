@@ -75,7 +75,7 @@ export function HandOn({ look = "btn quiet slim", then, children }) {
   }
 
   return html`<button type="button" class=${look} aria-disabled=${state === "saving" ? "true" : undefined} onClick=${press}>${state === "saving" ? _("Saving") : (children ?? html`${_("Hand it on")} <${Icon} name="i-next" />`)}</button>
-    ${state === "unsaved" && html`<${Confirm} safe title=${_("Your last words are only on this device")} text=${_("The room doesn’t have them: they’re too long, too late or not sent, or there is no connection. If you hand the device on now, they’re deleted here, so that nobody else reads them.")} yes=${_("Hand it on without them")} no=${_("Stay")} onYes=${go} onClose=${() => setState("")} />`}`;
+    ${state === "unsaved" && html`<${Confirm} title=${_("Your last words are only on this device")} text=${_("The room doesn’t have them: they’re too long, too late or not sent, or there is no connection. If you hand the device on now, they’re deleted here, so that nobody else reads them.")} yes=${_("Hand it on without them")} no=${_("Stay")} onYes=${go} onClose=${() => setState("")} />`}`;
 }
 
 /** The end of a part, and with it of a turn: the device goes to nobody until the room has all lines, or somebody has read those it lacks. */

@@ -37,6 +37,6 @@ export function TurnUsed({ done, onward }) {
       <button type="button" class="btn quiet" onClick=${() => setAsking(true)}>${_("That wasn’t me")}</button>
     </div>
     <p class="small">${_("“That wasn’t me” takes back, unseen, all that was chosen. Your teacher is told, and you have your turn again.")}</p>
-    ${asking && html`<${Confirm} safe title=${_("Take back everything that was chosen as %(name)s?", { name })} text=${_("Only if it wasn’t you: it can’t be brought back.")} yes=${_("Take it back")} no=${_("Keep it")} onYes=${again} onClose=${() => setAsking(false)} />`}
+    ${asking && html`<${Confirm} title=${_("Take back everything that was chosen as %(name)s?", { name })} text=${_("Only if it wasn’t you: it can’t be brought back.")} yes=${_("Take it back")} no=${_("Keep it")} onYes=${again} onClose=${() => setAsking(false)} />`}
   <//>`;
 }

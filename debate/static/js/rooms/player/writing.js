@@ -422,16 +422,15 @@ export function putWords(without, fieldId, change) {
 export function AskFirst({ asked, onAnswer }) {
   const { toast } = useRoom();
   const { without, code } = asked;
-  const isLife = code === "life"; // nothing is wrong with it
   const [yes, no] =
     code === "restated"
       ? [_("Yes, that’s it"), _("Put it again")]
-      : [isLife ? _("Yes, send it") : _("Send it as it is"), _("Change it")];
+      : [code === "life" ? _("Yes, send it") : _("Send it as it is"), _("Change it")];
   const leaveOut = () => {
     onAnswer(false, without);
     toast(_("The name is out. Put the sentence right, then send it."));
   };
-  return html`<${Confirm} safe=${!isLife} title=${titleOf(asked)} text=${asked.message} yes=${yes} no=${no} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} title=${titleOf(asked)} text=${asked.message} yes=${yes} no=${no} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** @param {Refusal} asked */

@@ -89,7 +89,7 @@ export function TableDraw() {
     ${side && !waits && !all && html`<p class="small" id="no-card">${rich(_("No card yet: %(names)s"), { names: without(of(side)) })}</p>`}
     ${!side && all && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the device in the middle, and plan your minute on paper.")}</p>`}
     <${Care}>${_("The room gave you these sides. You argue yours to test it, not because you believe it.")}<//>
-    ${asking && html`<${Confirm} title=${_("Hand it on all the same?")} text=${n_("%(n)s of your side has no card yet.", "%(n)s of your side have no card yet.", lacking.length)} safe yes=${_("Hand it on")} no=${_("Choose first")} onYes=${() => take(asking)} onClose=${() => ask(undefined)} />`}
+    ${asking && html`<${Confirm} title=${_("Hand it on all the same?")} text=${n_("%(n)s of your side has no card yet.", "%(n)s of your side have no card yet.", lacking.length)} yes=${_("Hand it on")} no=${_("Choose first")} onYes=${() => take(asking)} onClose=${() => ask(undefined)} />`}
   <//>`;
 }
 
