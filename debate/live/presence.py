@@ -19,6 +19,7 @@ from ..storage.database import Conflict
 from ..storage.rooms.seat_times import LastSeen, SeatTimes
 
 HERE = 45_000  # ms: a seat heard from within that time counts as here
+LOST = 20_000  # ms: a browser that has a connection says something more often
 SILENT = 90_000  # ms without a keystroke, for a stand-in who is stuck
 BATCH_SEATS = 500  # seats whose times are written in one transaction
 
@@ -72,7 +73,7 @@ class Presence:
         return {id for id, seat in held if seat and seat.here and not seat.bot}
 
     def of_rooms(self, rooms: Collection[Room], now: int) -> dict[str, dict[str, dict[str, Any]]]:
-        """By room: {seat: {here, typed?}} for each seat that somebody holds."""
+        """By room: {seat: {here, typed?, heard?}} for each seat that somebody holds; `heard`: when it last was, if it has lost its connection."""
         kept = self._times.last_seen([room.code for room in rooms])
         return {room.code: self._of_room(room, kept[room.code], now) for room in rooms}
 
@@ -82,7 +83,8 @@ class Presence:
             if not seat.here or seat.bot:
                 continue
             heard, typed = self._last_seen(room, seat, kept, now)
-            seats[seat.id] = {"here": now - heard <= HERE} | ({"typed": typed} if typed else {})
+            lost = {"heard": heard} if heard and now - heard > LOST else {}
+            seats[seat.id] = {"here": now - heard <= HERE} | ({"typed": typed} if typed else {}) | lost
         return seats
 
     def unheard(self, room: Room, kept: Mapping[str, LastSeen], now: int) -> set[str]:

@@ -22,6 +22,14 @@ test("whoever typed a moment ago is writing, and after a minute is stuck", () =>
   assert.equal(signOf(room("revise", undefined), "p0"), "waited");
 });
 
+test("a phone without a connection isn't called late", () => {
+  const off = room("revise", undefined);
+  off.presence.p0.heard = 70_000;
+  assert.equal(signOf(off, "p0"), "away");
+  off.me.people.p0.done = true;
+  assert.equal(signOf(off, "p0"), "done", "and nobody waits for one that has sent");
+});
+
 test("what was typed in the part before makes nobody stuck in this one", () => {
   const just = room("rebuttal", 30_000);
   just.public.phase.clock = { length: 255_000, deadline: 354_000 };

@@ -692,7 +692,9 @@ export type Snapshot = {
 };
 export type PublicPatch = { from: number; version: number; now: number; patch: object };
 export type MePatch = { from: number; version: number; patch: object; sum?: string };
-export type Presence = { seats: { [seat: string]: { here: boolean; typed?: number } } };
+export type Presence = {
+  seats: { [seat: string]: { here: boolean; typed?: number; heard?: number } };
+};
 export type Bye = {
   reason: "removed" | "banned" | "erased" | "elsewhere" | "moved" | "deleted" | "restart";
 };

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from debate.game.model import commands as c
-from debate.live.presence import HERE, Presence
+from debate.live.presence import HERE, LOST, Presence
 from support.table import Table
 
 NOBODY = SimpleNamespace(last_seen=lambda codes: {code: {} for code in codes}, hear=lambda seats: None)
@@ -29,3 +29,15 @@ def test_a_seat_that_was_given_up_is_not_known():
     assert presence.known_here(table.room, 1_000) == {"p0"}
     table.do("host", c.Remove(seat="p0"))
     assert presence.known_here(table.room, 1_000) == set()
+
+
+def test_hosts_are_told_since_when_a_seat_has_no_connection_before_it_counts_as_away():
+    table, presence = Table(), Presence(NOBODY)
+    presence.heard(table.room.code, "p0", 1_000)
+
+    def shown(now: int) -> dict[str, object]:
+        return presence.of_rooms([table.room], now)[table.room.code]["p0"]
+
+    assert shown(1_000 + LOST) == {"here": True}
+    assert shown(1_001 + LOST) == {"here": True, "heard": 1_000}
+    assert shown(1_001 + HERE) == {"here": False, "heard": 1_000}

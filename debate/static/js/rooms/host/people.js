@@ -13,6 +13,7 @@ import {
   nowSentence,
   throughSentence,
 } from "#app/components/speaking.js";
+import { minutes } from "#app/core/clock.js";
 import { valueOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
@@ -77,7 +78,7 @@ export const signs = (phase) => ({
   waited: { icon: "i-wait", word: notYet(phase) },
   fair: { icon: "i-pen", word: _("voted; still to say whether their point was retold fairly") },
   out: { icon: "i-eye-off", word: _("stepped out") },
-  away: { icon: "i-away", word: _("away") },
+  away: { icon: "i-away", word: _("no connection") },
 });
 
 /** The name of a person's sign, or undefined. @param {HostRoom} room @param {string} seat @returns {Sign | undefined} */
@@ -89,6 +90,7 @@ export function signOf({ me, presence, public: pub, net }, seat) {
   if (person.done) return "done";
   if (isPassedOver(pub, seat)) return "passed";
   if (person.done === undefined) return undefined;
+  if (presence[seat]?.heard) return "away";
   if (person.owes_fairness) return "fair";
   if (person.changing) return "changing";
   if (pub.queues) return signOfSpeaker(pub, seat);
@@ -274,7 +276,7 @@ function Names({ people, look }) {
     ${people.map(([seat, person]) => {
       const sign = signOf(room, seat);
       const side = atTables(pub) && sideIsDealt(pub) && letter(person.side);
-      return html`<li key=${seat} data-state=${sign} data-side=${side}><${Part} room=${room} of=${[person, me.people[seat], sign, pub.phase.name, pub.motion]}>
+      return html`<li key=${seat} data-state=${sign} data-side=${side}><${Part} room=${room} of=${[person, me.people[seat], sign, lost(room, seat), pub.phase.name, pub.motion]}>
         <${Button} seat=${seat} person=${person} sign=${sign} look=${look} />
       <//></li>`;
     })}
@@ -312,6 +314,12 @@ function Bench({ bench, people, progress, look }) {
   </section>`;
 }
 
+/** For how long nothing has come from somebody's device. @param {HostRoom} room @param {string} seat */
+function lost({ presence, net }, seat) {
+  const { heard } = presence[seat] ?? {};
+  return heard && minutes(Math.floor((net.now() - heard) / 1000));
+}
+
 /** @param {{ seat: string, person: SeatHead, sign?: Sign, look: Look }} props */
 function Button({ seat, person, sign, look }) {
   const room = useHostRoom();
@@ -325,7 +333,7 @@ function Button({ seat, person, sign, look }) {
   return html`<button type="button" class="person" onClick=${() => look(seat)}>
     ${seal && html`<${Seal} side=${seal} /><span class="vh">${sideText(room, seal).name}, </span>`}
     <span class="who-is"><bdi>${teacher_name || alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${atTables(room.public) && role === "judge" && html` <small>${_("listens")}</small>`}${teacher_name && html` <small class="teacher"><bdi>${alias}</bdi></small>`}
-      ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${waitsFor(room.public)}</small>`}${threat && html`<small class="moving">${_("a text was held back")}</small>`}</span>
+      ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${waitsFor(room.public)}</small>`}${threat && html`<small class="moving">${_("a text was held back")}</small>`}${sign === "away" && lost(room, seat) && html`<small class="moving">${_("no connection for %(time)s", { time: lost(room, seat) })}</small>`}</span>
     ${shown && html`<${Icon} name=${shown.icon} /><span class="vh">, ${shown.word}</span>`}
   </button>`;
 }
