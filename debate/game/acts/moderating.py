@@ -79,6 +79,8 @@ def send_back(turn: Turn, command: c.SendBack) -> None:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
     unquote(turn, text)
     turn.change_text(text, state="returned", why=tidy_text(command.why))
+    if isinstance(text, Speech) and "insult" in text.marks and turn.room.rules >= RULES_OF_0_6:
+        turn.change_text(turn.text(text.id), sent_back=True)
     give_time_back(turn)
     _leave_time(turn, text)
 

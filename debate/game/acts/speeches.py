@@ -359,6 +359,7 @@ def send(
         at=turn.now,
         state="waiting" if changed or (room.options.approve and not seat.bot) else "sent",
         changed=changed,
+        sent_back=bool(before and before.sent_back),
         weighing=words.weighing or "",
         marks=marks_of(turn, seat, before, words, life_met(room, seat, kind)),
         by_clock=by_clock,

@@ -334,6 +334,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
         False  # a host has said that nothing is wrong with it: no reader says again that it is off the point
     )
     changed: bool = False  # its author changed it after a host had hidden it: it waits for the host
+    sent_back: bool = False  # a host sent back words of it that may hurt somebody, whatever came in their place
     meant: str = ""  # practice: what its author tapped, or what needs no tap: a point, a card, none; whose words it is
     argued: bool = False  # practice: its author tapped that it is an argument, where care was heard
 

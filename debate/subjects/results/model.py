@@ -51,6 +51,7 @@ Lack = Literal[
     "rebuttal",
     "clock",
     "hidden",
+    "sent_back",
     "protected",
     "noticed",
     "off",
@@ -63,7 +64,16 @@ Lack = Literal[
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
-NEED_A_WORD: tuple[Lack, ...] = ("clock", "hidden", "protected", "noticed", "off", "few", "unchosen")  # about texts
+NEED_A_WORD: tuple[Lack, ...] = (
+    "clock",
+    "hidden",
+    "sent_back",
+    "protected",
+    "noticed",
+    "off",
+    "few",
+    "unchosen",
+)  # about texts
 DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
@@ -251,7 +261,8 @@ class Student(Struct, frozen=True, omit_defaults=True):
     `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
     order of writing. `noticed`: a text of theirs had a mark that hosts see; `off`: its readers found one
     off the point; `hidden`: a host has hidden one, whatever came in its place;
-    `protected`: for what it tells of a life. `noted`, said aloud: how many lines they wrote down for others.
+    `protected`: for what it tells of a life; `sent_back`: one went back because it may hurt somebody. `noted`, said aloud: how
+    many lines they wrote down for others.
     `place`: where readers' clear preferences put
     their texts. `table`: where they sat, in a debate at tables."""
 
@@ -272,6 +283,7 @@ class Student(Struct, frozen=True, omit_defaults=True):
     noticed: bool = False
     off: bool = False
     hidden: bool = False
+    sent_back: bool = False
     protected: bool = False
     words: int = 0
     noted: int = 0
@@ -395,7 +407,8 @@ class Report(Struct, frozen=True, omit_defaults=True):
                 "clock": student.by_clock > 0,
                 "hidden": student.hidden,
                 "protected": student.protected,
-                "noticed": student.noticed and not (student.hidden or student.protected),
+                "sent_back": student.sent_back,
+                "noticed": student.noticed and not (student.hidden or student.protected or student.sent_back),
                 "off": student.off,
                 "few": 0 < 2 * student.each < self.usual,
                 "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),

@@ -281,6 +281,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         noticed=any(noticed_in(room.speeches[text.id]) for text in own),
         off=any(room.speeches[text.id].off for text in own),
         hidden=any(text.again or text.state == "hidden" for text in own if text.id not in protected),
+        sent_back=any(room.speeches[text.id].sent_back for text in own),
         protected=bool(protected),
         noted=sum(seat.id == speech.scribe != speech.author for speech in room.speeches.values()),
         words=sum(text.words for text in own),

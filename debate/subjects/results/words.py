@@ -110,12 +110,17 @@ def told_in_words(one: ToTeach) -> str:
     if one.seen:
         return (
             _(
-                "In %(n)s of %(of)s rebuttals no reader found it, nor does a search for words such as “worse than”. It may overlook some.",
+                "In %(n)s of %(of)s rebuttals that were judged and to the point no reader found it, nor does a search for words such as"
+                " “worse than”. It may overlook some.",
                 n=one.n,
                 of=one.of,
             )
             if one.tip == "weigh"
-            else _("%(n)s of %(of)s rebuttals bring no fact of a card, and no figure.", n=one.n, of=one.of)
+            else _(
+                "Of %(of)s rebuttals that were judged and to the point, %(n)s bring no fact of a card, and no figure.",
+                n=one.n,
+                of=one.of,
+            )
         )
     return _("Readers told %(n)s of %(of)s students that this would help.", n=one.n, of=one.of)
 
@@ -615,8 +620,9 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
     return {
         "opening": _("no opening"),
         "rebuttal": _("no rebuttal"),
-        "clock": _("sent only when time was up"),
+        "clock": _("a draft that was sent for them when a part ended"),
         "hidden": _("a text that you hid"),
+        "sent_back": _("a text that you sent back because it may hurt someone"),
         "protected": _("a text that you kept private to protect them"),
         "noticed": _("a text that you had to read first"),
         "off": _("a text that its readers found off the point"),

@@ -58,6 +58,7 @@ def test_a_held_text_goes_back_to_its_writer_while_such_texts_are_written_and_th
     table.speak("p0", PUT_RIGHT)
     sent = table.room.speeches[text]
     assert (sent.state, sent.marks, sent.why) == ("sent", (), "") and not held(table.room)
+    assert sent.sent_back, "and the report says that it went back, whatever came in its place"
     assert table.refused("host", c.SendBack(text)) == "too_late", "nothing is held"
 
 

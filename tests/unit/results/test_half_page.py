@@ -6,6 +6,7 @@ import lxml.html
 import pytest
 from msgspec.structs import replace
 
+from debate.access.text_marks import notice
 from debate.game import Views
 from debate.game.acts import duties
 from debate.game.model import commands as c
@@ -215,3 +216,16 @@ def test_half_a_page_quotes_first_what_made_most_readers_laugh_and_breaks_off_no
 def test_a_report_says_of_few_readers_what_the_screen_said(votes, verdict, said):
     clash = ClashResult("a", 1, 1, "o", "r", votes, verdict=verdict)
     assert clash_verdict(clash, hands=False) == said
+
+
+def test_words_that_went_back_as_they_may_hurt_somebody_need_a_word_whatever_came_in_their_place(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "sprint").to("opening")
+    table.notice = notice
+    table.do(
+        "p0", c.Speak(table.phase.id, "Only an idiot like you would want that, and that is all there is.", sure=True)
+    )
+    table.do("host", c.SendBack(table.seat("p0").opening, why="Say it without hurting anyone."))
+    report = report_of(app.services.store, table.everybody().end().to("finished").code)
+    assert report.by_seat["p0"].sent_back and not report.by_seat["p0"].noticed
+    assert [one.seat for one in report.lacks["sent_back", 0]] == ["p0"] and "p0" in report.need_a_word

@@ -184,7 +184,7 @@ def _made_laugh(room: Room, report: Report) -> list[str]:
     laughed: dict[str, int] = {}
     for score in room.scores.values():
         seen = [room.clashes[id] for id in (score.shown if score.telling else score.clashes)]
-        many = len(points.writers(room, seen[0].round)) >= points.UNSIGNED_FROM if seen else False
+        many = seen and not room.options.rehearsal and len(points.writers(room, seen[0].round)) >= points.UNSIGNED_FROM
         counts = laughs.to_quote(room, seen[0].round) if many else {}
         laughed |= {text: counts[text] for clash in seen for text in (clash.opening, clash.rebuttal) if text in counts}
     shut, quoted = closed(room), list[str]()
