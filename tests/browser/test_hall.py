@@ -164,12 +164,11 @@ def test_a_hall_ends_with_each_tables_strongest_clash_and_the_class(person, serv
                 one.until(lambda one=one: one.phase()["name"] == everybody[0].phase()["name"], "the same phase")
             everybody_does(devices)
         was = everybody[0].phase()["id"]
-        expect(on).not_to_have_text(
-            re.compile(f"^({re.escape(pressed)}|All: next phase)")
-        )  # of every table, the phase that is
+        # The page knows of every table the phase that is.
+        expect(on).not_to_have_text(re.compile(f"^({re.escape(pressed)}|All: next phase)"))
         pressed = on.inner_text()
         on.click()
-        sure = host.page.get_by_role("dialog").get_by_role("button").first
+        sure = host.page.get_by_role("dialog").get_by_role("button").last
         until(
             lambda was=was, sure=sure: (sure.is_visible() and sure.click()) or everybody[0].phase()["id"] != was,
             "the next phase",
