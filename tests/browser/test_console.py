@@ -67,7 +67,9 @@ def test_what_may_come_on_the_screen_is_read_while_the_round_is_judged_and_left_
     may_come = host.page.locator(
         "summary", has=host.page.get_by_role("heading", name=re.compile("clash(es)? may be shown|All clashes read"))
     )
-    expect(may_come).to_contain_text(re.compile(r"\d+ clashes may be shown after the vote; read them first if you like"))
+    expect(may_come).to_contain_text(
+        re.compile(r"\d+ clashes may be shown after the vote; read them first if you like")
+    )
     may_come.press("Enter")
     rows = host.page.locator(".to-come > li")
     for n in range(rows.count()):

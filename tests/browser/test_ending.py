@@ -216,7 +216,9 @@ def test_a_small_class_hears_why_it_is_not_told_whether_it_moved(person, server)
     if "moved" in public_view(table.room)["ending"]["steps"]:
         table.do("host", c.ShowEnding("moved"))
         expect(why).to_be_visible()
-        expect(screen.page.locator(".round-sum")).to_contain_text("rebuttals landed")  # the first picture says how it ended
+        expect(screen.page.locator(".round-sum")).to_contain_text(
+            "rebuttals landed"
+        )  # the first picture says how it ended
     assert screen.looks() == []
     screen.page.set_viewport_size({"width": 1366, "height": 768})
     assert screen.looks(schemes=0) == []

@@ -154,8 +154,8 @@ function QuestionOfMany({ title, text, lines, yes, no, onYes, onClose }) {
     <ul class="stack tight">${lines.map((line) => html`<li key=${line}>${line}</li>`)}</ul>
     <p class="small">${text}</p>
     <div class="row">
-      <button type="button" class="btn" onClick=${go}>${yes}</button>
-      <button type="button" class="btn quiet" autofocus onClick=${onClose}>${no}</button>
+      <button type="button" class="btn" autofocus onClick=${onClose}>${no}</button>
+      <button type="button" class="btn quiet" onClick=${go}>${yes}</button>
     </div>
   <//>`;
 }

@@ -76,7 +76,10 @@ export const signs = (phase) => ({
   passed: { icon: "i-next", word: _("passed over") },
   stuck: { icon: "i-still", word: _("not typing for a minute") },
   waited: { icon: "i-wait", word: notYet(phase) },
-  fair: { icon: "i-pen", word: _("voted; still to say whether their point was retold fairly") },
+  fair: {
+    icon: "i-pen",
+    word: _("voted; still to say whether the other side got their point right"),
+  },
   out: { icon: "i-eye-off", word: _("stepped out") },
   away: { icon: "i-away", word: _("no connection") },
 });
