@@ -46,9 +46,6 @@ _OFF_DECK = {
     "OF_KINDS": tuple(ask for each in off_deck.ASKS for ask in each.asks),
     "OF_ANY": off_deck.ASKED.asks,
     "GRANTED": tuple(each.granted for each in (*off_deck.ASKS, off_deck.ASKED)),
-    "LAST": (
-        *(part for words in off_deck.ASKED_LAST for part in re.split(r"“?\{\w+\}[”.?]*", words) if len(part) > 3),
-    ),
     "DECIDES": off_deck.DECIDES,
     "GRANTS": off_deck.GRANTS,
     "BESIDE": off_deck.BESIDE,

@@ -38,8 +38,8 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
         r"n[’']t say (?:that )?(?:it|this) (?:ever |really )?happen(?:s|ed)\b",
     ),
     "paid": (
-        r"\b(?:bias(?:ed)?|compan(?:y|ies)|fund(?:ed|ing|s)|lobby|sponsor\w*|who pa(?:id|ys))\b",
-        rf"\bpa(?:id|ys?)\b[^.?!]*\b(?:for (?:it|that|this)|{_STUDY})\b",
+        r"\b(?:bias(?:ed)?|compan(?:y|ies)|fund(?:ed|ing|s)|lobby|sponsor\w*|(?<!s )who pa(?:id|ys))\b",
+        rf"(?<!s who )\bpa(?:id|ys?)\b[^.?!]*\b(?:for (?:it|that|this)|{_STUDY})\b",
         r"\b(?:by|from) (?:people|somebody|someone) who (?:sells?|wants?)\b|\b(?:her|his|whose) (?:own )?(?:boss|brother|dad|father|mother|mum|son)\b",
     ),
     "truth": (
@@ -49,8 +49,8 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
         r"\bma(?:d|k)e (?:it|stuff|things) up\b|\bsa(?:id|y) (?:that )?they (?:did|do|had|voted|would)\b",
     ),
     "cause": (
-        r"\b(?:anyway|coincidence|corona|correlat\w+|covid|lockdown|pandemic|referendum)\b",
-        r"\b(?:at the same time|because of|not because|in those years|that same year)\b",
+        r"\b(?:(?:are|were)\b[^.?!,;]*\banyway|coincidence|corona|correlat\w+|covid|lockdown|pandemic|referendum)\b",
+        r"\b(?:at the same time|(?:is|was|were)(?: not)? because of|not because|in those years|that same year)\b",
         r"\b(?:another|different|more|other) (?:causes?|factors?|reasons?|things?)\b|\b(?:loads|lots|plenty) of (?:other )?things\b",
         r"\b(?:poorer|richer|wealthier)\b|\b(?:nobody|no one|who) knows (?:if|what|whether|why)\b",
         r"\bcould (?:also |easily |just )?(?:be|have been) (?:because|for|from|something|that|the)\b|\bmaybe (?:it|the|they|those)\b",
@@ -65,7 +65,7 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
     ),
     "measured": (
         rf"\bonly (?:about|checked|counted|looked at|measured|tested)\b|\b{_NOT} (?:the same (?:as|thing)|what|real|everything)\b",
-        r"\b(?:says?|tells? us|shows?) nothing about (?!(?:our|us)\b)|\bdo(?:es)?n[’']t (?:measure|say|show|tell)\b",
+        r"\b(?:says?|tells? us|shows?) nothing about (?!(?:our|us)\b)|\bdo(?:es)?n[’']t (?:measure|say|show|tell)\b(?![^.?!]*\babout (?:our|us)\b)",
         r"\b(?:can[’']t|cannot) (?:measure|see|tell)\b",
         r"\b(?:labs?|laborator(?:y|ies)|mostly|puzzles?)\b|\bnothing to do with (?!(?:me|our|us)\b)",
     ),
@@ -76,7 +76,7 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
     ),
     "where": (
         rf"\b(?:another|different|foreign|one|other|single|our) {_PLACE}\b|\b(?:one|single) \w+ {_PLACE}\b|"
-        rf"\b(?:like|not|than|about|to do with) (?:here|our|us)\b|\bsomewhere else\b",
+        rf"\b(?:like|not|than|about|to do with|way from) (?:here|our|us)\b|\bsomewhere else\b",
         rf"\b(?:it[’']s|it is|just|only|(?:is|was|comes?) from|this is|live|are|isn[’']t|[’']re not)(?: in)? (?:{_PLACES})\b|"
         r"\bhere (?:it|we|you)\b|n[’']t compare\b",
     ),

@@ -43,6 +43,9 @@ LIKELY_STEMS, LIKELY_WORDS, LIKELY_AHEAD = 3, 4, 1.2
 OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
 # The least score of a point or a card that may be meant instead of a card, by words that this doesn’t have; and the stems of the card.
 RIVAL, RIVAL_WORDS = 5.0, 3
+# Of what one sentence says and hardly anything else: a point's or a card's least score, its share of it, and how many times it is ahead;
+# the share of a card that the answering card has no answer to.
+IN_ONE_POINT, IN_ONE_CARD, IN_ONE_SHARE = (4.5, 0.45, 1.3), (3.5, 0.4, 1.5), 0.55
 # Of what a sentence says, the card whose evidence a text gives explains less, if it draws something else from that.
 DRAWN = 0.4
 # Of the only card that an opening keeps, so that nobody is asked: its least score, its share of the text, and of all others' scores.
@@ -117,6 +120,30 @@ def point_made(motion: Motion, side: Side, text: str, careful: bool) -> Made | N
     little = is_alone and best.score >= max(LITTLE_SCORE, LITTLE_ELSE * whole)
     is_made = best.score >= max(MADE, MADE_SHARE * whole) and best.words >= MADE_WORDS
     return best if best.score >= card + MADE_BESIDE and (is_made or little) else None
+
+
+def said_in(motion: Motion, side: Side, sentence: str, careful: bool, met: str) -> Made | Scored | None:
+    """The point, or else the card, of this side that one sentence says, and hardly anything else; None if that isn't clear. `met`: the text
+    that it answers, whose words alone prove no point."""
+    cards, own = deck(motion, side, careful), own_claim(sentence)
+    made, rival = [*points_made(motion, side, sentence), None, None][:2]
+    best, second = [*cards.scores(own), NOTHING, NOTHING][:2]
+
+    def is_said(score: float, share: float, next_score: float, least: tuple[float, float, float]) -> bool:
+        return score >= max(least[0], least[2] * next_score) and share >= least[1]
+
+    words = meant_by(own) - cards.common
+    share = cards.share(own, best) if best.card else 0
+    is_cards = best.point >= POINT and share >= IN_ONE_SHARE
+    if made and made.words > 1:
+        whole = made.score + UNHEARD * (len(stems_of(own) - cards.common) - made.words)
+        is_new = words & stems_of(made.point.point) - stems_of(met)
+        is_ahead = made.score >= best.score + MADE_BESIDE and not is_cards
+        next_score = rival.score if rival else 0
+        if is_new and is_ahead and is_said(made.score, made.score / whole, next_score, IN_ONE_POINT):
+            return made
+    is_card = best.words > 1 and best.point >= KNOWN_POINT
+    return best if is_card and is_said(best.score, share, second.score, IN_ONE_CARD) else None
 
 
 def is_rivalled(motion: Motion, side: Side, text: str, careful: bool) -> bool:

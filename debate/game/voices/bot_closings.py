@@ -8,35 +8,42 @@ anything, and no claim is said to stand that they may have met.
 import re
 
 from ..care.grave import Tone, tone_of
-from ..hearing.clause_subject import subject_of
-from ..hearing.clauses import own_claim, ungranted
-from ..hearing.decks import aimed_at, deck
+from ..hearing.clauses import is_broken, own_claim, sentence_shown, ungranted
+from ..hearing.decks import Scored, aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
 from ..hearing.hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear, is_far, taken_as
-from ..hearing.points import LIKELIER, LIKELY, NOTHING, Made, beside, is_guessed, is_open, others_case, point_made
-from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
+from ..hearing.points import (
+    IN_ONE_SHARE,
+    LIKELIER,
+    LIKELY,
+    NOTHING,
+    Made,
+    beside,
+    is_guessed,
+    is_open,
+    others_case,
+    point_made,
+    said_in,
+)
+from ..hearing.sentences import capital, first_sentence, says, sentence, sentences
 from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
 from .bot_evidence import brought, defence, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
 from .bot_off_deck import (
-    OFSOMEBODY,
     PLAIN,
     SURELY,
-    asking_beside,
     banked,
     beside_card,
     comparing,
     credit,
     own_words,
-    quoting,
     saying,
     story,
-    taken,
     topic_in,
 )
-from .bot_own_case import answered, nearest, once_more, reply_of, set_beside, to_reply, weighty
+from .bot_own_case import SENTENCES, answered, nearest, once_more, reply_of, set_beside, to_reply, weighty
 from .bot_phrases import (
     ANY,
     JOKE,
@@ -77,7 +84,6 @@ from .bot_speeches import (
 )
 from .care_replies import KEPT, STANDING, TONES
 from .off_deck import (
-    ASKED_LAST,
     HEARD_AS_WELL,
 )
 from .partner_words import OURS_TOO
@@ -153,8 +159,10 @@ def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, to
         return words
     words = brief(words, opening.text)
     own = motion.cards[nearest(motion, opening, rebuttal.text)] if opening.cards and manner.alone else None
-    ends = next(iter(weighty(own, said)), "") if own and len(sentences(words)) == 1 else ""
-    return beginning(words, ends) if ends else words
+    fit = weighty(own, said) if own and len(sentences(words)) == 1 else []
+    room = LIMITS["closing"][1] - len(f"{words} ")
+    ends = next((each for each in fit if len(each) <= room and len(sentences(each)) < SENTENCES), "")
+    return f"{words} {ends}" if ends else words
 
 
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
@@ -208,11 +216,11 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
     elif heard.cited or (heard.sure and not manner.alone):  # alone, a card that is only heard isn't surely meant
         return last_word(motion, opening, heard, manner, text, addition, leads=leads)
     elif doubts:
-        beside_it = " ".join(each for each in sentences(text) if not (speaks_of_evidence(each) or flaw_named(each)))
-        if not (manner.alone and own_claim(beside_it) and taken(beside_it, said)):
+        leads = leads or upheld(motion, opening, doubts, said)
+        beside_it = _from_deck(motion, opening, text.replace(doubts, ""), said) if manner.alone else []
+        if leads and not beside_it:
             return on_evidence(motion, opening, doubts, manner)
-        leads = first_sentence(leads or upheld(motion, opening, doubts, said))
-        words = unmet(motion, opening, said, beside_it)
+        words = fitted("closing", beside_it, motion, opening.side) if beside_it else unmet(motion, opening, said, text)
     elif is_aside(motion, rebuttal, careful):
         words = off_topic(motion, opening, manner, kind_of(text, is_far(motion, side, text, careful), rebuttal.argued))
     else:
@@ -234,7 +242,7 @@ def beginning(words: str, rest: str) -> str:
     return " ".join((words, *kept))
 
 
-SENTENCES, SAID_TWICE = 3, 25  # sentences of a last word; characters of one that isn't said twice
+SAID_TWICE = 25  # characters of a sentence that isn't said twice
 
 
 ALIKE = 3  # words with which a comparison may not begin as the reply before it does
@@ -339,30 +347,24 @@ def last_word(
     if said.level == "gentle":
         ends = last if (last := said.form(own.last)) and _stays(last, reply, motion) else ""
     other_words = said.alone and heard.cited and not (addition or leads) and own_theme(motion, heard.card, text, said)
-    if addition:
-        lead = beside_card(saying(text, addition.point, motion), addition.point, said)
-        beside_it = f"{lead} {_to_point(addition.point, text, said)}"
-    else:
-        beside_it = _met_beside(motion, opening, heard.card, other_words, said) if other_words else ""
-    if len(f"{leads} {reply} {beside_it}") > LIMITS["closing"][1]:
-        beside_it = ""
-    is_other = said.alone and text and heard.cited and not (heard.sure or is_theirs or addition or leads)
-    if is_other and (parts := _from_deck(motion, opening, text, said)):  # it says something else than its card
-        return whole(*parts)
-    quote = quoting(text, reply, said) if said.alone and not leads else ""
+    made = [(2, ""), (0, _to_point(addition.point, text, said))] if addition else []
+    made = made or (_from_deck(motion, opening, other_words, said) if other_words else [])
+    if addition and not said.alone:
+        made[0] = (2, beside_card(saying(text, addition.point, motion), addition.point, said))
+    beside_it = _beside(reply, made)
     fits = not leads and said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
     is_theirs_said = is_said(motion, heard.card, text, said)
     leads_to = (
         YOU_SAY if heard.sure and (is_theirs_said or not said.alone) else OF_THEIR_CARD if cites and heard.cited else ()
     )
-    named = quote or said.named(theirs, leads_to) if heard.cited else quote
-    if other_words and beside_it:  # there isn't room for more than an answer to each
-        named, ends = "" if len(sentences(reply)) > 1 else named, ""
+    named = said.named(theirs, leads_to) if heard.cited else ""
+    if said.alone and beside_it:  # there isn't room for more than an answer to each
+        named, ends = "", ""
     if not (said.alone and heard.cited) and heard.sure:
-        named = quote or (said.quoted(heard.quote) if fits else "")
+        named = said.quoted(heard.quote) if fits else ""
     if ends and ends.split()[:ALIKE] == reply.split()[:ALIKE]:
         ends = ""
-    if said.alone and text and not (named or leads):
+    if said.alone and text and not (named or leads or beside_it or heard.evidence_said):
         named = said.named(theirs, leads_to or WHETHER)
     return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (2, ends))
 
@@ -378,12 +380,12 @@ def own_theme(motion: Motion, card: str, text: str, said: Said) -> str:
     return " ".join(each for each in sentences(own_words(text, said.met)) if not is_about(each))
 
 
-def _met_beside(motion: Motion, opening: Speech, card: str, text: str, said: Said) -> str:
-    """What is said to the words beside a card: what the deck answers to one of them that it quotes, or a question about one, or that nothing
-    answers it."""
-    parts = _from_deck(motion, opening, text, said)
-    quote, answer = ([words for _, words in parts] + ["", ""])[:2]
-    return f"{quote} {first_sentence(answer)}" if "“" in quote else asking_beside(text, said)
+def _beside(reply: str, parts: list[Part]) -> str:
+    """What is said after the reply to a card to something else: these words if there is room for all of them, or for all that they answer
+    with; "" if there isn't."""
+    whole = [" ".join(words for _, words in parts if words), " ".join(words for rank, words in parts if not rank)]
+    fit = (one for one in whole if len(sentences(f"{reply} {one}")) <= SENTENCES)
+    return next((one for one in fit if len(f"{reply} {one}") <= LIMITS["closing"][1]), "")
 
 
 def is_said(motion: Motion, card: str, text: str, said: Said) -> bool:
@@ -426,28 +428,19 @@ def unmet(motion: Motion, opening: Speech, said: Said, text: str = "") -> str:
 
 
 def turning_on(motion: Motion, own: Card, said: Said, text: str, granted: str) -> list[Part]:
-    """The last word where nothing of the deck answers a text: a sentence of theirs, or whom or what it speaks of; and a comparison that has
-    two words of them, or the own card's last word. `granted`: what is said before that."""
-    claim = own.restated.rstrip(".") or inside(motion.sides[own.side].sentence, motion).rstrip(".")
-    quote = taken(text, said) if said.alone else ""
-    if quote.endswith("?"):
-        first = said.one(ASKED_LAST).format(their=quote, claim=claim)
-    else:
-        spoken = next(filter(None, map(subject_of, reversed(sentences(own_words(text, said.met))))), "")
-        about = said.one(OFSOMEBODY).format(spoken) if spoken else ""
-        first = (said.shown(quote) if quote else story(text, said) or about) if said.alone else ""
-    room = LIMITS["closing"][1] - len(f"{granted} {first} ")
+    """The last word where nothing of the deck answers a text, of which nothing is quoted then: a comparison of the own card that has two
+    words of it, and the own card's last word. `granted`: what is said before that."""
     weighs = "" if said.level == "gentle" else comparing(motion, _id_of(motion, own), text, said)
-    ends = weighs if len(weighs) <= room else ""
-    ends = ends or heaviest(motion, own, said, text, room, SENTENCES - len(sentences(granted)) - 1)
-    return [(2, first), (0, ends or ("" if claim in first else capital(sentence(claim))))]
+    room = LIMITS["closing"][1] - len(f"{granted} {weighs} ")
+    ends = heaviest(motion, own, said, text, room, SENTENCES - len(sentences(granted)) - bool(weighs))
+    return [(0, weighs), (1 if weighs else 0, ends or ("" if weighs else capital(sentence(own.restated))))]
 
 
 def heaviest(motion: Motion, own: Card, said: Said, text: str, room: int, most: int = SENTENCES - 1) -> str:
     """What makes a card's point weigh, in at most `room` letters and this many sentences that a text hasn't denied, with most words of it."""
     ways, stems = weighty(own, said), meant_by(text)
     fit = [each for each in said.luck.sample(ways, len(ways)) if len(each) <= room and len(sentences(each)) <= most]
-    return min(fit, key=lambda each: (is_met(each, text, motion), -len(stems_of(each) & stems)), default="")
+    return min(fit, key=lambda each: (is_met(each, text, motion), -len(stems_of(each) & stems), -len(each)), default="")
 
 
 def _id_of(motion: Motion, card: Card) -> str:
@@ -457,7 +450,7 @@ def _id_of(motion: Motion, card: Card) -> str:
 def on_block(motion: Motion, opening: Speech, block: Block, text: str, said: Said) -> str:
     """The last word on a topic: what its writer tells, or a sentence of theirs, and the block."""
     answer, proof = on_topic(motion, block, said)
-    first = story(text, said) or quoting(text, answer, said)
+    first = story(text, said)
     own = motion.cards[nearest(motion, opening, text)]
     room = LIMITS["closing"][1] - len(f"{first} {answer} ")
     ends = "" if proof or said.level == "gentle" else heaviest(motion, own, said, text, room)
@@ -480,6 +473,8 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     own = own_claim(ungranted(own_words(text, opening.text)))
     if not is_english(motion) or unsourced(motion, text, said):
         return []
+    if parts := _to_one_sentence(motion, opening, own, said):
+        return parts
     best, second = [*theirs.scores(own), NOTHING, NOTHING][:2]
     is_ahead = best.score >= max(LIKELY, LIKELIER * second.score) and best.point >= POINT
     if not is_ahead or theirs.share(own, best) < MEANT_SHARE:
@@ -503,12 +498,54 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
     if weighs and (is_met(weighs, text, motion) or is_like(weighs, ways[mine])):
         weighs = ""
     plainly = best.point >= PLAINLY_SAID
-    named = quoting(text, ways[mine], said) or (story(text, said) if plainly else "")
+    named = story(text, said) if plainly else ""
     if plainly and not named and is_said(motion, best.card, own, said):
         named = said.named(card, YOU_SAY)
     if not named and card.restated:
         return [(0, said.named(card, WHETHER)), (0, ways[mine]), (1, weighs)]
     return [(2, named), (0, ways[mine]), (1, weighs)]
+
+
+def _to_one_sentence(motion: Motion, opening: Speech, text: str, said: Said) -> list[Part]:
+    """What the deck answers to the point or card that one sentence of a text says, to the clearest first, and why that counts more if the
+    sentence has a word of it; nothing if none says one, or where cards are hard to bear. The sentence is quoted only before an answer that
+    has no word of it."""
+    side = other(opening.side)
+    if not deck(motion, side, said.careful).light:
+        return []
+    met = " ".join((opening.text, *(motion.cards[id].read() for id in opening.cards)))
+    heard = [(one, each) for each in sentences(text) if (one := said_in(motion, side, each, said.careful, met))]
+    for one, each in sorted(heard, key=lambda pair: -pair[0].score):
+        if isinstance(one, Made):
+            ways = [words for words in (one.point.last, one.point.answer) if said.form(words)]
+            words = next((words for words in ways if not is_met(words, each, motion)), "")
+            weighs = one.point.weighs
+        else:
+            mine, words = _reply_to(motion, opening, one, each, said)
+            link = motion.cards[mine].answers.get(one.card) if words else None
+            weighs = comparison_of(motion, link, one.card) if link else ""
+        if words:
+            is_on_it = shared(each, weighs.partition(";")[0], motion) and not is_like(weighs, words)
+            compares = said.level != "gentle" and is_on_it and not is_met(weighs, text, motion)
+            quote = "" if shared(each, words, motion) else sentence_shown(each, whole=True)
+            shown = said.shown(quote) if quote and not is_broken(quote) else ""
+            first = story(each, said) or shown if quote else ""
+            return [(2, first), (0, words), (1, said.form(weighs) if compares else "")]
+    return []
+
+
+def _reply_to(motion: Motion, opening: Speech, one: Scored, text: str, said: Said) -> tuple[str, str]:
+    """The card of the opening's side that replies to a card which a sentence says, and that reply, rather of a card of the opening; nothing
+    if none does. Where the sentence is only half about that card, the opening's own has to have one, with a word of it."""
+    is_ours = any(one.card in motion.cards[id].answers for id in opening.cards)
+    is_its = deck(motion, other(opening.side), said.careful).share(text, one) >= IN_ONE_SHARE
+    if not (is_ours or is_its):
+        return "", ""
+    ids = sorted(motion.deck(opening.side), key=lambda id: id not in opening.cards)
+    ways = ((id, said.form(reply_of(motion, id, one.card))) for id in ids)
+    fit = ((id, words) for id, words in ways if words and not is_met(words, text, motion))
+    fit = (each for each in fit if is_its or shared(text, each[1], motion))
+    return next(((id, words) for id, words in fit if not rests_on_evidence(words, motion, one.card, id)), ("", ""))
 
 
 def _counter_to(motion: Motion, theirs: Card, heard: Heard, said: Said) -> str:
@@ -546,10 +583,8 @@ def on_point(
     words = _to_point(point, text, said)
     weighs = "" if said.level == "gentle" or words.endswith("?") else said.form(point.weighs)
     ends = "" if is_like(weighs, words) else weighs
-    shown = quoting(text, f"{words} {ends}", said) if said.alone and not leads else ""
-    if said.alone and not (shown or leads):
-        shown = said.one(YOU_SAY if sure and saying(text, point, motion) else WHETHER).format(point.point)
-    return fitted("closing", [(3, shown), (0, words), (1, ends)], motion, opening.side)
+    named = "" if leads or not said.alone or sure else said.one(WHETHER).format(point.point)
+    return fitted("closing", [(3, named), (0, words), (1, ends)], motion, opening.side)
 
 
 def _takes_up(point: Prepared, text: str, met: str, motion: Motion) -> bool:

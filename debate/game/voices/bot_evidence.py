@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping
 from ..hearing.decks import deck
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.hearing import unsaid
-from ..hearing.sentences import capital, inside, leans, sentence
+from ..hearing.sentences import capital, inside, leans, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
-from .bot_own_case import nearest
+from .bot_own_case import SENTENCES, nearest, weighty
 from .bot_speeches import (
     CLOSE,
     Manner,
@@ -26,7 +26,6 @@ from .bot_speeches import (
 from .partner_words import (
     DOUBTED,
     FROM_YEAR,
-    ITS_LIMIT,
     ONLY_A_REASON,
     RESTS_ON,
     WITHOUT_IT,
@@ -38,12 +37,14 @@ def on_evidence(motion: Motion, opening: Speech, text: str, manner: Manner) -> s
     """The last word on an attack on the evidence: the answer to it, and the reason."""
     said, own = Said(motion, manner, opening.text), doubted(motion, opening, text)
     words = upheld(motion, opening, text, said)
-    return fitted("closing", [(0, words), (1, its_reason(own, said))], motion, opening.side)
+    room = SENTENCES - len(sentences(words))
+    reasons = (each for each in (its_reason(own, said), *weighty(own, said)) if len(sentences(each)) <= room)
+    return fitted("closing", [(0, words), (1, next(reasons, ""))], motion, opening.side)
 
 
 def upheld(motion: Motion, opening: Speech, text: str, said: Said) -> str:
     """The answer to an attack on the evidence: it grants what is true in it, and says what the evidence is worth all the same, or what it
-    is if it wasn't said yet."""
+    is if it wasn't said yet; "" if nothing is wrong with it that the text says."""
     own = doubted(motion, opening, text)
     kind, name = _source(own)
     if words := defence(motion, opening, text):
@@ -55,8 +56,9 @@ def upheld(motion: Motion, opening: Speech, text: str, said: Said) -> str:
         return f"{said.one(RESTS_ON)} {fact}"
     is_weak = own.weak_on == "evidence" and own.sensitive != "strong" and not leans(own.weak_point)
     weak = inside(own.weak_point, motion).rstrip(".") if is_weak else ""
-    is_theirs = shared(text, weak, motion, CLOSE)
-    return (YOU_ARE_RIGHT if is_theirs else ITS_LIMIT).format(weak) if weak else WITHOUT_IT.format(name)
+    if weak and shared(text, weak, motion, CLOSE):
+        return YOU_ARE_RIGHT.format(weak)
+    return WITHOUT_IT.format(name) if _DISPUTES.search(text) else ""
 
 
 def evidence_brought(motion: Motion, opening: Speech, text: str) -> str:
@@ -195,6 +197,7 @@ _USED = re.compile(  # who says what a study shows, doubts nothing
 )
 NAMED = 2  # words of evidence that nobody has by chance
 _SHOWN = re.compile(r"\b(?:stud(?:y|ies)|survey|poll|report(?:ed)?|counted|(?:19|20)\d\d|per cent)\b|%", re.IGNORECASE)
+_DISPUTES = re.compile(r"\b(?:evidence|proof|prov(?:e[ds]?|ing)|settles?)\b", re.IGNORECASE)
 _ITS_SOURCE = re.compile(r"\(([^()]*[a-z][^()]*\d{4})\)\W*$")
 _TELLING = re.compile(r"\d{3,}|\d+[.,]\d+|\D{3,}")  # a name or number by which evidence is known; not an age or an hour
 _COUNTED = re.compile(r"\d+ (?:minutes|hours|times|schools|people)")

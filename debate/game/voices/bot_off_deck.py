@@ -6,11 +6,11 @@ import re
 from typing import Literal, NamedTuple
 
 from ..hearing.clause_subject import named_in, subject_of
-from ..hearing.clauses import groups_in, is_broken, is_reported, sentence_shown, words_shown
+from ..hearing.clauses import groups_in, is_broken, is_reported, sentence_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
-from ..hearing.words import FAMILY, is_english, stems_of, words_of
+from ..hearing.words import FAMILY, is_english, stems_of
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
@@ -52,7 +52,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import ASKED_BESIDE, BESIDE, DECIDES, REASONED, UNANSWERED, granting, kind_asked
+from .off_deck import BESIDE, DECIDES, REASONED, granting, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -391,8 +391,6 @@ def story(text: str, said: Said) -> str:
 
 # --- what it shows of a text, for its writer alone, and says to that -----------------------------
 
-PART = 5  # words of a clause that is quoted alone
-
 
 def own_words(text: str, met: str) -> str:
     """A text without what it quotes of the text that it answers."""
@@ -425,15 +423,6 @@ _YIELDED = re.compile(
 _OURS = re.compile(r"\b(?:i|me|my|mine|you|yours?|that|this|it|they)\b", re.IGNORECASE)
 
 
-def quoting(text: str, answer: str, said: Said) -> str:
-    """The sentence of a text, for its writer alone, of which an answer has most words; "" if it has none of one that is fit for that."""
-    own = own_words(text, said.met)
-    each = [sentence_shown(own, whole=True), *(sentence_shown(one, whole=True) for one in sentences(own))]
-    ways = {one: shared_words(one, answer, said.motion, said.met) for one in each if one}
-    best = max(ways, key=lambda one: ways[one], default="") if deck(said.motion, "for", said.careful).light else ""
-    return said.shown(best) if best and ways[best] else ""
-
-
 def saying(text: str, point: Prepared, motion: Motion) -> str:
     """The sentence of a text that has two words of a point's own; "" if none has, so that nobody is told that they make it."""
     ways = {one: shared_words(one, point.point, motion) for one in sentences(text)}
@@ -445,46 +434,3 @@ def beside_card(sentence: str, point: Prepared, said: Said) -> str:
     """What comes before an answer to a point that this sentence makes beside a card: its words, to its writer alone."""
     shown = sentence_shown(sentence, whole=True) if said.alone and not is_broken(sentence) else ""
     return said.one(ALSO).format(shown) if shown else BESIDES.format(point.point)
-
-
-def asking_beside(text: str, said: Said) -> str:
-    """What is asked about a sentence beside a card, or else that nothing answers it; "" if none is fit to be quoted."""
-    shown = [one for one in _shown_of(text, said) if not (one.endswith("?") or _POINTS_BACK.search(one))]
-    for pattern, words in ASKED_BESIDE:
-        if their := next((one for one in shown if re.search(pattern, one, re.IGNORECASE)), ""):
-            return words.format(their)
-    return UNANSWERED.format(shown[0]) if shown else ""
-
-
-def taken(text: str, said: Said) -> str:
-    """What is quoted of a text, for its writer alone, that nothing answers in particular; "" if none is fit for that."""
-    return min(_shown_of(text, said), key=lambda each: bool(_POINTS_BACK.search(each)), default="")
-
-
-_POINTS_BACK = re.compile(
-    r"\b(?:it|one|that|them|this|those)$", re.IGNORECASE
-)  # what it means stands in another sentence
-
-
-def _shown_of(text: str, said: Said) -> list[str]:
-    """What can be quoted of a text, for its writer alone: its sentences, questions, and a long clause."""
-    own = own_words(text, said.met)
-    parts = [*sentences(own), *(part for one in sentences(own) for part in _PARTS.split(one)[1:])]
-    parts += [part for one in sentences(own) for part in _PARTS.split(one)[:1] if part != one]
-    whole = [
-        sentence_shown(own, whole=True),
-        *(sentence_shown(one, whole=True) for one in parts if not one.endswith("?")),
-    ]
-    asked = [
-        f"{shown}?" for one in parts if one.endswith("?") and (shown := sentence_shown(f"{one[:-1]}.", whole=True))
-    ]
-    clause = words_shown(own, own)
-    is_whole = re.search(rf"(?:^|[.,;:!?]|\b(?:and|but|because|that))\s*{re.escape(clause)}", own, re.IGNORECASE)
-    return [
-        one
-        for one in (*whole, *asked, clause if is_whole else "")
-        if len(words_of(one)) >= PART and not (is_broken(one) or '"' in one)
-    ]
-
-
-_PARTS = re.compile(r"\s*[;:—]\s+|,? (?:but|yet) ")

@@ -30,6 +30,7 @@ def set_beside(motion: Motion, own: Card, said: Said, text: str = "") -> tuple[s
     return last, fact_of(own, said) if said.level == "sharp" else ""
 
 
+SENTENCES = 3  # of a last word
 TELLING = 8  # words of a sentence that says something alone
 # A sentence that only makes sense beside another one.
 _LEANS = (

@@ -167,19 +167,6 @@ ASKED = Asked(  # of anything else
     ("Good that you bring that up.", "That’s worth a thought."),
     ("How does what you say about {it} speak for {side}?", "Could the other side use what you say about {it}, too?"),
 )
-ASKED_LAST = (
-    "You ask “{their}” Our side has no full answer to that, and owes you one. Until then it has to be weighed against this: {claim}.",
-    "“{their}” is a fair question, and a plan for it would have to be shown. On the other side of the scales there’s this: {claim}.",
-)
-ASKED_BESIDE = (  # in a last word, of a sentence beside a card that is cited; the first that fits counts
-    (r"\b(?:i|we)\b[^.?!]*(?:n[’']t|\bnever|\bnot)\b", "And “{}”: what would change that?"),
-    (r"\b(?:i|me|my|we|us|our)\b", "And “{}”: would it be the same elsewhere?"),
-    (r"\b(?:half|most|many)\b", "And “{}”: what of the others?"),
-    (r"\bbecause\b", "And “{}”: is that the only reason?"),
-    (r"\b(?:ha(?:s|ve) to|must|needs?|should)\b", "And “{}”: who would see to that?"),
-    (r"\b(?:will|won[’']t|would|wouldn[’']t)\b|[’'](?:d|ll)\b", "And “{}”: how sure is that?"),
-)
-UNANSWERED = "To “{}” our cards have no answer."  # of any other
 HEARD_AS_WELL = (  # where cards are hard to bear, and nothing is quoted
     "That counts, and nobody should leave it out.",
     "What you say there belongs in the scales.",

@@ -21,7 +21,6 @@ OTHERS_CASE = "Our card “{}” says something close to that. Your side is “{
 OURS_TOO = "Our card “{}” says something close to that."  # in a last word
 RESTS_ON = ("This is what it rests on.", "Here’s what speaks for it.")  # before evidence that wasn't said yet
 YOU_ARE_RIGHT = "You’re right: {}."  # what is weak about the evidence
-ITS_LIMIT = "This much can be said against it: {}."  # the same, to somebody who hasn’t said it
 WITHOUT_IT = "One {} doesn’t settle it, and it’s still more than a guess."  # a study, survey or example
 ONLY_A_REASON = "It’s a reason and not a study, agreed. A reason holds until somebody shows where it’s wrong."
 FROM_YEAR = "It’s from {}, so it isn’t old."  # to somebody who calls it that

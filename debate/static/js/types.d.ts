@@ -403,7 +403,6 @@ export type OpeningWords = {
   closings: { [card: string]: Ways<{ text: string }> };
   young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
-  shown: { text: string; plain: Gaps }; // a sentence of theirs
   claim: string; // of its card, beside words that nothing answers
   weighty: string[]; // of which one says why that counts for more
   doubts: { [flaw: string]: string }; // to a flaw of the evidence that is named
@@ -530,7 +529,6 @@ export type Hearing = {
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, about: string][]; // of what is on no card
   asked: [pattern: string, asks: string[], granted: string][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
-  asksLast: string[]; // what a last word says to a question that nothing answers
   grants: string[]; // what *gentle* says first
   leaving: { passed: string; then: string; kept: string; danger: string[] }; // what is said around what nobody argues with
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way

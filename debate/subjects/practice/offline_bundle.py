@@ -18,7 +18,7 @@ from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.care.grave import LEFT_STANDING, PLAINLY, TONES
 from ...game.dealing import shares
 from ...game.hearing import clauses, decks, hearing, points
-from ...game.hearing.clauses import LETTERS, SHORTLY
+from ...game.hearing.clauses import LETTERS
 from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
 from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
 from ...game.hearing.hearing import Heard
@@ -73,7 +73,7 @@ from ...game.voices.bot_phrases import (
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import DANGER, KEPT, ON_THE_QUESTION, PASSED
-from ...game.voices.off_deck import ASKED, ASKED_LAST, ASKS, GRANTS, REASONED
+from ...game.voices.off_deck import ASKED, ASKS, GRANTS, REASONED
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -246,7 +246,6 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
             "proof": proof,
             NONE: bot_closings.unmet(motion, opening, Said(motion, own, opening.text)),
         },
-        "shown": _slotted(text=(said.shown("q" * SHORTLY), "")),
         "claim": mine.restated.rstrip("."),
         "weighty": bot_own_case.weighty(mine, said),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
@@ -583,7 +582,6 @@ def english_ear() -> dict[str, Any]:
         "asked": [each[:3] for each in (*ASKS, ASKED)],
         "alike": points.ALIKE,
         "grants": GRANTS,
-        "asksLast": ASKED_LAST,
         "leaving": {"passed": PASSED[0], "then": ON_THE_QUESTION[0], "kept": KEPT[0], "danger": DANGER},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

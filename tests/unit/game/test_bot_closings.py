@@ -14,7 +14,7 @@ from debate.game.hearing.hearing import Heard
 from debate.game.hearing.sentences import inside, sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
-from debate.game.voices import bot_closings, bot_evidence, bot_speeches, off_deck
+from debate.game.voices import bot_closings, bot_evidence, bot_speeches
 from debate.game.voices.bot_off_deck import AGREED, CONCEDED, TAKEN_BACK
 from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
@@ -160,9 +160,6 @@ def test_a_closing_on_words_that_no_card_says_is_its_own_case_and_charges_nobody
             f"{claim[0].upper()}{claim[1:]}: {fact[0].lower()}{fact[1:]}",
         )
         answers = [block.answer for block in pack.sides[opening.side].blocks.values()]
-        for words in off_deck.ASKED_LAST:
-            asks = re.escape(words).replace(r"\{their\}", "[^”]*").replace(r"\{claim\}", re.escape(claim))
-            rest = re.sub(asks, "", rest)
         reason = f", because {inside(own.why.rstrip('.'), pack)}"
         weighs = [link.outweighs for link in own.answers.values()]
         for words in (
@@ -297,8 +294,8 @@ def test_a_last_word_to_somebody_alone_is_no_reply_to_a_card_that_has_no_word_of
     assert pack.block("against", "works").answer in last, last
 
 
-def test_a_last_word_quotes_a_sentence_and_says_nothing_that_is_true_of_any():
-    """“That may well be, and the question is what follows from it” answered nothing."""
+def test_a_last_word_quotes_nothing_that_it_does_not_answer():
+    """“My mum can still come”, it quoted, and went on about shop assistants."""
     texts = (
         "Nobody listens in the last lesson today either, so nothing changes.",
         "Most teachers could be asked to swap lessons then.",
@@ -311,9 +308,69 @@ def test_a_last_word_quotes_a_sentence_and_says_nothing_that_is_true_of_any():
             manner = Manner(Random(10 * seed + n), VOICES[seed % 3], level, alone=True)
             opening = opening_on(pack, id, text=bot_speeches.opening(pack, [id], manner))
             met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
-            quoted, *rest = sentences(bot_closings.closing(pack, opening, met, manner))
-            assert text.split(",")[0].rstrip(".").lower() in quoted.lower() and 1 <= len(rest) <= 2, (quoted, rest)
-            assert all(each in pack.cards[id].last or each == pack.cards[id].why for each in rest), rest
+            last = bot_closings.closing(pack, opening, met, manner)
+            assert "“" not in last and "?" not in last, last
+
+
+@pytest.mark.parametrize(
+    ("slug", "card", "text", "answer"),
+    [
+        (
+            "later-school-start",
+            "work-and-care",
+            "Most shops would move the shift if every student starts later, they need us. And a cold classroom hits every student.",
+            "A shop has its own opening times, whatever a school decides.",
+        ),
+        (
+            "phone-free-school-day",
+            "tool-in-your-pocket",
+            "A calendar you can have on paper. The library has computers for the rest.",
+            "A library has a few screens for a whole school.",
+        ),
+        (
+            "car-free-city-centres",
+            "cleaner-air",
+            "fee is ok. then my mum can still come. you ban her too",
+            "Whoever can pay a fee may go on polluting.",
+        ),
+        (
+            "later-school-start",
+            "awake-in-class",
+            "They are totally awake, they even talk too much. What you need is a teacher who isn't boring.",
+            "Better lessons, please.",
+        ),
+    ],
+)
+def test_a_last_word_answers_what_one_sentence_plainly_says(slug, card, text, answer):
+    pack = PACKS[slug]
+    opening = opening_on(pack, card, text=pack.cards[card].speech)
+    met = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
+    for level in LEVELS:
+        last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
+        assert answer in last, last
+
+
+def test_a_last_word_grants_nothing_of_its_evidence_that_nobody_attacks():
+    """“Other things may have helped, agreed”, it said to somebody who had said nothing of that."""
+    for slug, card, text in (
+        (
+            "car-free-city-centres",
+            "a-fee-works-too",
+            "Your fifth less traffic still leaves four fifths, so it is late anyway.",
+        ),
+        (
+            "phone-free-school-day",
+            "those-who-struggle",
+            "That study looked at lessons. I am not asking for phones in lessons.",
+        ),
+        ("homework-for-effort", "nobody-gives-up", "Benedict College is one college, with adults who paid for it."),
+    ):
+        pack = PACKS[slug]
+        opening = opening_on(pack, card, text=pack.cards[card].speech)
+        met = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0)
+        last = bot_closings.closing(pack, opening, met, Manner(Random(1), level="sharp", alone=True))
+        doubts = pack.cards[card].doubts
+        assert not last.startswith((doubts.cause or "—", doubts.paid or "—", *DOUBTED.values())), last
 
 
 def test_words_of_the_opening_prove_no_link():
@@ -369,9 +426,7 @@ def told_lines(name: str) -> Iterator[tuple[str, str, str, str]]:
             yield slug, side, card[0] if card and card[0] in PACKS[slug].cards else "", text
 
 
-HIDDEN = (
-    0.13  # of the texts have no words that may be shown: they tell of hardship or groups, or only rest on a condition
-)
+HIDDEN = 0.36  # of the texts say nothing that the deck answers, and get the own card's last word
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -390,7 +445,7 @@ def test_a_last_word_takes_up_its_answer_in_three_sentences_at_most_and_says_non
                 continue  # care comes first
             last = bot_closings.closing(pack, opening, met, manner._replace(earlier=opening.text))
             parts = sentences(last)
-            assert 1 < len(parts) <= 3, (text, last)
+            assert 1 <= len(parts) <= 3 and len(last) >= 40, (text, last)
             assert not [each for each in parts if len(each) > 25 and bot_speeches.says(opening.text, each)], last
             of_a_card = any(
                 one.title in last or one.restated.rstrip(".") in last for one in pack.cards.values() if one.side == side
@@ -564,7 +619,8 @@ def test_a_last_word_takes_the_person_in_a_text_as_told_and_answers_what_it_is_a
     for seed in range(4):
         manner = Manner(Random(seed), level=level, alone=True)
         last = bot_closings.closing(pack, opening, met, manner)
-        assert pack.block(side, topic).answer in last and names in sentences(last)[0], last
+        answers = (pack.block(side, topic).answer, "It takes a person who sits down beside them")
+        assert any(each in last for each in answers) and names in sentences(last)[0], last
 
 
 @pytest.mark.parametrize(
@@ -599,38 +655,7 @@ def test_evidence_leaves_a_last_word_before_the_person_and_what_is_credited_do()
     for seed in range(6):
         manner = Manner(Random(seed), level="sharp", alone=True)
         last = bot_closings.closing(pack, opening, met, manner)
-        assert last.startswith(TAKEN_BACK) and "“my mum starts at nine" in sentences(last)[1].lower(), last
-
-
-@pytest.mark.parametrize("level", LEVELS)
-def test_different_answers_to_one_opening_get_different_last_words_that_take_them_up(level):
-    """“It’s a reason and not a study” came to two answers, and the own card alone to what speaks of its claim."""
-    for slug, card, texts in (
-        (
-            "homework-for-effort",
-            "effort-is-hidden",
-            (
-                "A teacher sees my drafts and where I crossed out, so he sees if I tried.",
-                "Teachers see very well in class who is trying hard and who isn't.",
-                "Apps count how long you work at it.",
-            ),
-        ),
-        (
-            "car-free-city-centres",
-            "vans-need-streets",
-            (
-                "But your evidence is only one city. A plumber can come at six in the morning before the streets are full.",
-                "But your evidence is only one city. Venice has boats for its plumbers.",
-                "But Venice has no cars and millions come. They bring everything by boat.",
-            ),
-        ),
-    ):
-        pack, side = PACKS[slug], PACKS[slug].cards[card].side
-        opening, lasts = opening_on(pack, card, text=pack.cards[card].speech), set[str]()
-        for text in texts:
-            met = Speech(id="r", kind="rebuttal", round=1, side=other(side), text=text, at=0)
-            lasts.add(bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True)))
-        assert len(lasts) == len(texts), lasts
+        assert last.startswith(TAKEN_BACK) and "your mum" in sentences(last)[1], last
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -663,7 +688,7 @@ def test_what_is_denied_or_granted_is_never_quoted_as_the_point(slug, card, text
     for seed in range(4):
         manner = Manner(Random(seed), level=level, alone=True)
         last = bot_closings.closing(pack, opening_on(pack, card, text=pack.cards[card].speech), met, manner)
-        assert f"“{denied}" not in last and (slug != "car-free-city-centres" or "“Electric cars" in last), last
+        assert f"“{denied}" not in last, last
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -672,23 +697,26 @@ def test_what_is_denied_or_granted_is_never_quoted_as_the_point(slug, card, text
     [
         (
             "later-school-start",
-            "shared-buses",
-            "clubs-can-move",
-            "In our village there's only one bus for everybody. And the football club can start at six.",
-            "And “In our village there's only one bus for everybody”: would it be the same elsewhere?",
+            "parents-at-work",
+            "calm-mornings",
+            "The motion is about schools where teenagers are. A twelve year old can lock a door, mine did at ten.",
+            "It isn’t a question of trust. Now and then a morning goes wrong, and then there ought to be somebody in the kitchen.",
         ),
         (
-            "newcomers-first-week",
-            "sitting-is-not-taking-part",
-            "help-in-the-room",
-            "Support works with pictures. Even watching helps, babies watch for a year before they talk.",
-            "our cards have no answer.",
+            "phone-free-school-day",
+            "breaks-belong-to-us",
+            "breaks-with-people",
+            "My trust is used up when someone posts a picture of me eating. At break is when it happens.",
+            "A nasty post can wait until four o’clock, when no school rule reaches it.",
         ),
     ],
 )
-def test_beside_the_card_that_is_cited_a_last_word_meets_one_more_clause(slug, own, cited, text, beside, level):
+def test_the_card_that_is_cited_is_answered_and_then_something_else_with_a_whole_answer(
+    slug, own, cited, text, beside, level
+):
+    """“... has an answer, too. It isn’t a question of trust.” was none."""
     pack = PACKS[slug]
     opening = opening_on(pack, own, text=pack.cards[own].speech)
     met = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, cards=(cited,))
     last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
-    assert last.endswith(beside) and len(sentences(last)) > 1, last
+    assert last == f"{bot_closings.reply_of(pack, own, cited)} {beside}", last

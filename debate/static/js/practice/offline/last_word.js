@@ -10,8 +10,8 @@ import {
   shares,
   says,
 } from "#app/practice/offline/answers.js";
-import { has, sentenceShown, stemsOf } from "#app/practice/offline/clauses.js";
-import { hear, isFar, kindOf, quoted, takenAs } from "#app/practice/offline/hearing.js";
+import { has, stemsOf } from "#app/practice/offline/clauses.js";
+import { hear, isFar, kindOf, takenAs } from "#app/practice/offline/hearing.js";
 import {
   argues,
   deckOf,
@@ -29,7 +29,7 @@ import {
 } from "#app/practice/offline/taps.js";
 import { arguedBeside, isGuessed, isOpen, spared } from "#app/practice/offline/points.js";
 
-/** @import { Bundle, Heard, Hearing, OfflineState, OpeningWords, Point, Words } from "#app/types.d.ts" */
+/** @import { Bundle, Heard, Hearing, OfflineState, Point, Words } from "#app/types.d.ts" */
 
 const JOKE = 1; // of the kinds of a text
 
@@ -135,57 +135,40 @@ function lastWords(bundle, state) {
     point &&
     (meant || shares(bundle, `${point.point} ${point.again} ${point.last}`, text, 2, mine.text))
   ) {
-    const words = onPoint(bundle, state, point, level);
-    const theirs = hearing.light && !leads ? sentenceShown(hearing, own, true) : "";
-    return led({ text: fitting(bundle, [quoting(bundle, mine, theirs, words), words]) });
+    return led({ text: onPoint(bundle, state, point, level) });
   }
   if (meant && meant in closings) {
     const as = takenAs(hearing, own, meant);
     if (!hearing.light || takesUp(meant, as)) return led(last(meant, as));
   }
   if (doubts && !isCited)
-    return { text: defence ? fitting(bundle, ["", defence, mine.reason]) : tapped.proof };
+    return { text: defence ? fitting(bundle, [defence, mine.reason]) : tapped.proof };
   if (isFar(hearing, text)) return { text: tapped.far };
   if (!meant && isCard && (isCited || !hearing.light || takesUp(heard.card, heard)))
     return led(onCard());
   if (kindOf(hearing, text, argued) === JOKE) return { text: tapped.joke };
   if (!hearing.light) return { text: tapped[NONE] };
-  const quote = sentenceShown(hearing, own, true) || heard.quote;
-  return led({ text: unmet(bundle, state, mine, level, quote) });
+  return led({ text: unmet(bundle, state, mine, level) });
 }
 
-/** A sentence of theirs before an answer that has a word of it; "" if that has none. @param {Bundle} bundle @param {OpeningWords} mine @param {string} theirs @param {string} answer */
-const quoting = (bundle, mine, theirs, answer) =>
-  theirs && shares(bundle, theirs, answer, 1, mine.text) ? quoted(mine.shown, theirs).text : "";
-
 /**
- * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or a sentence of theirs, and the
- * own card's last word.
+ * The last word on what no card meets: what is prepared for its topic, if that has two words of the text; or the own card's last word.
  * @param {Bundle} bundle
  * @param {OfflineState} state
  * @param {ReturnType<typeof opened>} mine
  * @param {string} level
- * @param {string} quote a sentence of theirs, as it is shown
  */
-function unmet(bundle, { side, sent }, mine, level, quote) {
+function unmet(bundle, { side, sent }, mine, level) {
   const { text } = /** @type {Words} */ (sent.rebuttal);
   const blocks = blocksOn(bundle, side, text);
   if (blocks && shares(bundle, blocks.fair.last, text, 2, mine.text)) {
     const { last, proof } = blocks[level];
-    return fitting(bundle, [quoting(bundle, mine, quote, last), last, proof]);
+    return fitting(bundle, [last, proof]);
   }
-  const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const isAsked = quote.endsWith("?");
-  const asks = hearing.asksLast[[...quote].length % hearing.asksLast.length];
-  const first = isAsked
-    ? asks.replace("{their}", () => quote).replace("{claim}", () => mine.claim)
-    : quoted(mine.shown, quote).text;
   const rank = (/** @type {string} */ each) =>
     2 * Number(isMet(bundle, each, text)) - Number(shares(bundle, each, text, 1, mine.text));
-  const room = bundle.limits.closing[1] - `${first} `.length;
-  const fit = mine.weighty.filter((each) => each.length <= room);
-  const [heavy] = fit.sort((left, right) => rank(left) - rank(right));
-  return fitting(bundle, [first, heavy ?? (isAsked ? "" : `${capital(mine.claim)}.`)]);
+  const [heavy] = [...mine.weighty].sort((left, right) => rank(left) - rank(right));
+  return heavy ?? `${capital(mine.claim)}.`;
 }
 
 /** @param {string} words */
@@ -212,14 +195,13 @@ function onPoint(bundle, state, { last, again, ask, weighs }, level) {
   const words = fresh.find((each) => !isMet(bundle, each, text)) ?? fresh[0] ?? ask;
   const adds = weighs && level !== "gentle" && !words.endsWith("?") && isNew(weighs);
   const isFit = adds && !isLike(/** @type {Hearing} */ (bundle.hearing), weighs, words);
-  return fitting(bundle, ["", words, isFit ? weighs : ""]);
+  return fitting(bundle, [words, isFit ? weighs : ""]);
 }
 
-/** A last word of these three parts: where there isn't room for all, without the first, and then without the last. @param {Bundle} bundle @param {string[]} parts */
-function fitting({ limits }, [first, words, end = ""]) {
-  const ways = [[first, words, end], [words, end], [words]];
-  const texts = ways.map((each) => each.filter(Boolean).join(" "));
-  return /** @type {string} */ (texts.find((each) => each.length <= limits.closing[1]));
+/** A last word of these two parts: where there isn't room for both, without the second. @param {Bundle} bundle @param {string[]} parts */
+function fitting({ limits }, [words, end = ""]) {
+  const whole = end ? `${words} ${end}` : words;
+  return whole.length <= limits.closing[1] ? whole : words;
 }
 
 /** Whether a sentence says over again what stands before it. @param {Hearing} hearing @param {string} one @param {string} before */
