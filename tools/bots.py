@@ -35,7 +35,7 @@ from debate.game.voices import bot_closings, bot_off_deck, bot_own_case, bot_reb
 from debate.game.voices.bot_phrases import OWN_CASE, VOICES
 from debate.game.voices.bot_speeches import Manner, fixed
 from debate.game.voices.care_replies import GRAVE, MILD
-from debate.game.voices.off_deck import BESIDE, DECIDES
+from debate.game.voices.off_deck import BESIDE
 from debate.motions import library
 
 WIDTH = 150
@@ -158,9 +158,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
             count("copied", bool(_runs(_QUOTED.sub("¤", rebuttal.restatement)) & _runs(opening.text)))
             if not gentle:
                 count("no evidence", not any(_backs(rebuttal.text, cards[id]) for id in rebuttal.cards))
-            aside = any(
-                words in rebuttal.text for words in (*OWN_CASE, *map(fixed, (*BESIDE, *DECIDES)))
-            )  # and says so
+            aside = any(words in rebuttal.text for words in (*OWN_CASE, *map(fixed, BESIDE)))  # and says so
             count("beside", not aside and any(not set(cards[id].answers) & set(opening.cards) for id in rebuttal.cards))
             count("unsaid", _unsaid(motion, opening, rebuttal))
             if light and not gentle:

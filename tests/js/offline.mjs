@@ -272,7 +272,8 @@ test("the question that fits is asked where nothing was tapped, too", () => {
   const kept = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
   const over = speaks(speaks(kept, { text, sure: true }), { ...ANSWER, cards: [] });
   const said = view(bundle, over).public.speeches["bot-rebuttal"].text;
-  assert.ok(said.includes(kindAsked(bundle.hearing, text, "")[2]), said);
+  const [, asks] = kindAsked(bundle.hearing, text, "");
+  assert.ok(asks.some((each) => said.includes(each)), said);
 });
 
 test("what rests on a thing that does not work is left out, unless nothing else is said", () => {

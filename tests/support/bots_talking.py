@@ -45,9 +45,6 @@ def _phrases(value: object) -> list[str]:
 _OFF_DECK = {
     "OF_KINDS": tuple(ask for each in off_deck.ASKS for ask in each.asks),
     "OF_ANY": off_deck.ASKED.asks,
-    "GRANTED": tuple(each.granted for each in (*off_deck.ASKS, off_deck.ASKED)),
-    "DECIDES": off_deck.DECIDES,
-    "GRANTS": off_deck.GRANTS,
     "BESIDE": off_deck.BESIDE,
 }
 # Everything that bots say of their own; {} stands for a quotation or for a claim in other words.

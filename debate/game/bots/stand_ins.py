@@ -41,7 +41,6 @@ from ..model.state import (
 )
 from ..scoring.points import JUDGED, main_reason, verdict
 from ..voices.bot_phrases import ASKS_BACK, IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD, YOU_SAY
-from ..voices.off_deck import GRANTS
 from . import bot_seats
 
 READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
@@ -335,7 +334,7 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bo
 
 
 # Sentences that only say what comes next, or ask about what came before.
-LEADS = {*ASKS_BACK, *GRANTS, *IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND}
+LEADS = {*ASKS_BACK, *IF_SO, *OUR_POINT_STANDS, *OWN_CASE, *SECOND}
 NAMING = tuple(lead.partition("{}")[0] for lead in (*TO_THEIR_CARD, *YOU_SAY))  # the other side's point
 
 

@@ -5,7 +5,7 @@ from itertools import product
 
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard
-from ..hearing.sentences import says, sentence, sentences
+from ..hearing.sentences import leans, says, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Link, LinkKind, Motion
 from ..model.state import BotLevel
@@ -148,7 +148,7 @@ def _told(
     if not hint:
         return [(0, comparison)] if comparison else []
     if figures:
-        return [(0, hint)]
+        return [(0, hint), (2, "" if leans(card.why) or is_like(card.why, hint) else said.form(card.why))]
     if not card.evidence_short:
         backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
     else:

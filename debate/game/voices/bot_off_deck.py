@@ -5,12 +5,11 @@ its last word takes up first of such a text: a person in it, what its writer liv
 import re
 from typing import Literal, NamedTuple
 
-from ..hearing.clause_subject import named_in, subject_of
-from ..hearing.clauses import groups_in, is_broken, is_reported, sentence_shown
+from ..hearing.clauses import is_broken, is_reported, sentence_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
-from ..hearing.words import FAMILY, is_english, stems_of
+from ..hearing.words import is_english
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
@@ -52,7 +51,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import BESIDE, DECIDES, REASONED, granting, kind_asked
+from .off_deck import BESIDE, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -78,9 +77,18 @@ def step_of(text: str, said: Said) -> str:
     return said.one(weak.says) if weak else ""
 
 
-def label_of(measure: Weighing | Literal[""]) -> Weighing | None:
-    """What an answer says to weigh by. That something is likelier is nothing to say to somebody whom the other thing has met."""
-    return measure if measure and measure != "likelihood" else None
+def label_of(measure: Weighing | Literal[""], words: str) -> Weighing | None:
+    """What an answer with this comparison says to weigh by: for how many, only if that counts somebody or something. That something is
+    likelier is nothing to say to somebody whom the other thing has met."""
+    is_said = measure and measure != "likelihood" and (measure != "scale" or _COUNTS.search(words))
+    return measure or None if is_said else None
+
+
+_COUNTS = re.compile(
+    r"\b(?:all|a few|class(?:es)?|countr(?:y|ies)|each|every\w*|few|half|hundreds?|many|millions?|most|nobody|one|only|others?|people|some\w*|"
+    r"thousands?|times|whole)\b",
+    re.IGNORECASE,
+)
 
 
 _HOME = re.compile(HOME, re.IGNORECASE)
@@ -90,8 +98,8 @@ IS_SERIOUS = re.compile(r"\b(?:make light|lightly)\b", re.IGNORECASE)  # what a 
 def own_case(
     motion: Motion, opening: Speech, heard: Heard, kind: Kind, counters: Counters, said: Said, restated: str
 ) -> Answer:
-    """An answer to words that match no card. It asks about them, or at *sharp* grants them, and ties the nearest card of its own to that:
-    whoever wrote what, that is true. A joke is smiled at, and what is serious is left as it is told."""
+    """An answer to words that match no card. It asks about them, and sets the nearest card of its own beside that. A joke is smiled at, and
+    what is serious is left as it is told."""
     side = other(opening.side)
     if not is_english(motion):
         return Answer(fitted("rebuttal", [(0, sentence(motion.sides[side].sentence))], motion, side), restated, ())
@@ -111,7 +119,7 @@ def own_case(
     if kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
-        parts.append((0, asks_why(motion, opening.side, said)))
+        parts.append((0, said.one(ASKS_WHY)))
     if own:
         parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
         parts += argument(motion.cards[own], said, shortly=said.level == "fair")
@@ -136,30 +144,20 @@ def _nearest(motion: Motion, opening: Speech, counters: list[str], said: Said, a
 
 
 def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, restated: str) -> Answer:
-    """*Gentle* only asks about a text; *fair* asks, because of its own point; *sharp* grants the text, and weighs its own point against it.
-    Beside a share, of which it is asked where it is from, nothing else is asked."""
-    parts: list[Part]
+    """One question about a text, and the own point beside it, with its reason, or at *gentle* without one; *sharp* ends on the question, and
+    weighs its point before that. Beside a share, of which it is asked where it is from, nothing else is asked."""
     card, text, level = motion.cards.get(own), opening.text, said.level
-    kind, it = kind_asked(text, quote), of_what(text, said, quote) if said.alone else ""
-    has_share = bool(unsourced(motion, text, said))
-    name = motion.sides[opening.side].name
-    theirs = "your side" if name in ("For", "Against") else f"“{name}”"
-    asked = "" if has_share else said.one(kind.about).format(it=it, side=theirs) if it else said.one(kind.asks)
-    claim = card.restated.rstrip(".") if card else ""
-    reason = sentence(card.why) if card and not leans(card.why) else ""
-    is_plain = level == "gentle" and not (
-        has_share or groups_in(text)
-    )  # of people as a group more is said than a question
-    if is_plain or not claim:
-        parts = [(3, said.one(granting(text, kind))), (0, asked)]
-    elif level == "sharp" and not has_share:
-        weighs = weighed_against(motion, opening, own, said)
-        decides = said.one(DECIDES).format(claim)
-        parts = [(0, kind.granted), (2, asked if it else ""), (0, f"{decides}."), (1, weighs or reason)]
+    asked = "" if unsourced(motion, text, said) and card else said.one(kind_asked(text, quote).asks)
+    side = other(opening.side)
+    if not card:
+        return Answer(fitted("rebuttal", [(0, asked)], motion, side), restated, ())
+    beside = f"{said.one(BESIDE).format(card.restated.rstrip('.'))}."
+    reason = "" if level == "gentle" or leans(card.why) else sentence(card.why)
+    if level == "sharp":
+        parts: list[Part] = [(0, beside), (1, weighed_against(motion, opening, own, said) or reason), (2, asked)]
     else:
-        parts = [(0, asked), (0, f"{said.one(BESIDE).format(claim)}."), (1, "" if level == "gentle" else reason)]
-    written = fitted("rebuttal", parts, motion, other(opening.side))
-    return Answer(written, restated, () if is_plain or not claim else (own,))
+        parts = [(0, asked), (0, beside), (1, reason)]
+    return Answer(fitted("rebuttal", parts, motion, side), restated, (own,))
 
 
 def comparing(motion: Motion, own: str, text: str, said: Said) -> str:
@@ -192,28 +190,9 @@ def weighed_against(motion: Motion, opening: Speech, own: str, said: Said) -> st
     return next((words for words in fit if not is_met(words, opening.text, motion)), "")
 
 
-def of_what(text: str, said: Said, quote: str = "") -> str:
-    """Of what a text speaks, rather in what is quoted, or in a sentence with a reason, if that isn't only the motion's; else what it names;
-    "" if it isn't plain. Nobody is asked what would be the same without their uncle, or their arm."""
-    common = deck(said.motion, "for", said.careful).common
-    every = (quote, *sorted(sentences(text), key=lambda one: not re.search(REASONED, one, re.IGNORECASE)))
-    ways = (find(each) for find in (subject_of, named_in) for each in every)
-    return next((it for it in ways if it and not (stems_of(it) <= common or _ONES_OWN.match(it))), "")
-
-
-_ONES_OWN = re.compile(
-    rf"your (?:\w+ )?(?:{FAMILY}|arm|back|body|eye|face|hand|head|heart|hip|knee|leg)", re.IGNORECASE
-)
-
-
 def speaks_of_home(text: str) -> bool:
     """Whether a text speaks of somebody's home or family."""
     return bool(_HOME.search(text))
-
-
-def asks_why(motion: Motion, side: Side, said: Said) -> str:
-    """What a point that is new to us has to do with the motion, as a question."""
-    return said.one(ASKS_WHY).format(side, motion.title)
 
 
 def ready(
@@ -229,9 +208,8 @@ def ready(
         answers = [sentence(ours.answer), sentence(ours.last)]
     else:
         grants, *_ = steps = sentences(sentence(ours.answer))
-        brief = manner.level == "gentle"  # what may be true, and a question, is enough for a beginner
-        answers = [grants if brief else " ".join(steps[:BRIEF])]
-        if not brief and card and deck(motion, opening.side, False).light and said.form(card.speech):
+        answers = [" ".join(steps[:BRIEF])]
+        if manner.level != "gentle" and card and deck(motion, opening.side, False).light and said.form(card.speech):
             answers.append(f"{grants} {sentence(card.speech)}")
     is_block = isinstance(ours, Block)
     # What it weighs against, which of a topic may be another thing than the text has.
@@ -261,8 +239,7 @@ def ready(
     asks = asks or (asked if sharp and not (is_block or adds.endswith("?") or weak_step(opening.text)) else "")
     presses = bool(sharp and light and sure)
     step = step_of(opening.text, said) if presses else ""
-    kind = "" if is_block or not light or manner.level != "gentle" else said.one(granting(opening.text))
-    parts = [(3, mild), (3, kind), (2, step), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
+    parts = [(3, mild), (2, step), (0, words), (2, adds), (2, asks), (2, by), (1, weighs)]
     text = fitted("rebuttal", parts, motion, other(opening.side))
     restated = (
         restated_point(ours.point, said, sure)
@@ -273,7 +250,7 @@ def ready(
         text,
         restated,
         (ours.card,) if shows else (),
-        label_of(ours.measure if weighs and weighs in text else ""),
+        label_of(ours.measure if weighs and weighs in text else "", weighs),
         presses,
     )
 

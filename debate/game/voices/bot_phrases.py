@@ -18,7 +18,6 @@ class Voice(NamedTuple):
     restates: tuple[str, ...]
     unsure: tuple[str, ...]  # a restatement of what they may have meant
     quotes: tuple[str, ...]
-    grants: tuple[str, ...]  # a quotation, and a kind word that gives no point away
     tells: bool = False  # its answers begin with what happened, where others begin with the point, and at *sharp* the other way round
 
 
@@ -28,7 +27,6 @@ PLAIN = Voice(
     ),
     unsure=("If we heard them right, {}.", "They seem to say that {}.", "We take their point to be that {}.", "If we understand it, {}."),
     quotes=("“{}”, you say.", "You say “{}”.", "You answer “{}”."),
-    grants=("You say “{}”, and that counts.", "“{}”, you say, and that’s part of it."),
 )
 STORYTELLER = Voice(
     restates=(
@@ -36,7 +34,6 @@ STORYTELLER = Voice(
     ),
     unsure=("What we take from it is that {}.", "We think they want to say that {}.", "Behind it we hear that {}.", "It sounds to us as if they say that {}."),
     quotes=("“{}”, you tell us.", "You tell us “{}”.", "Your words were “{}”."),
-    grants=("You tell us “{}”, and that’s part of the picture.", "“{}”, you tell us, and it counts."),
     tells=True,
 )
 QUESTIONER = Voice(
@@ -45,7 +42,6 @@ QUESTIONER = Voice(
     ),
     unsure=("Do they mean that {}?", "Is it their point that {}?", "Could it be their point that {}?", "Are they saying that {}?"),
     quotes=("You put it like this: “{}”.", "“{}”: those are your words.", "You write “{}”."),
-    grants=("“{}”: that counts.", "“{}”: that’s part of it."),
 )
 VOICES = (PLAIN, STORYTELLER, QUESTIONER)
 
@@ -192,9 +188,9 @@ LEFT_ASIDE = (  # of the same in a last word, which nobody can answer
     "Until we know where “{}” is from, we leave it aside.",
     "“{}” is on none of our cards, so we leave it aside.",
 )
-ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to bear: the side that it is to speak for, and the motion
-    "Take us one step further: if that is so, why be {} “{}”?",
-    "What in that speaks {} “{}”?",
+ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to bear
+    "How does that lead to your side?",
+    "How does that speak for your side?",
 )
 ASKS_BACK = (  # at *gentle*, after both points
     "What would you say to that?",

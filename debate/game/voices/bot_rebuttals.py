@@ -56,7 +56,6 @@ from .bot_phrases import (
     PRESSED,
     THEY_WRITE,
     TO_THEIR_CARD,
-    YOU_SAY,
     Kind,
     form_of,
 )
@@ -103,7 +102,6 @@ from .care_replies import (
     TONES,
     promised,
 )
-from .off_deck import granting
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
@@ -348,7 +346,7 @@ def answer(
         parts.append((QUESTION, other_answer))
     text = fitted("rebuttal", parts, motion, side)
     weighs = heard.sure and not case.hard and link.outweighs and says(text, link.outweighs)
-    measure = label_of(link.measure) if weighs and cited else None
+    measure = label_of(link.measure, link.outweighs) if weighs and cited else None
     ends = compared if compared and says(text, compared) else ""
     ends = f"{by} {ends}" if ends and by and f"{by} {ends}" in text else ends
     return Answer(text, restated, cited, measure, presses and heard.sure, ends)
@@ -437,7 +435,6 @@ def _supposing(case: Case, words: list[Part]) -> list[Part]:
     gentle = said.level == "gentle" and case.light and not case.packs
     has_asked = any("?" in each for _, each in words)  # one question is enough
     return [
-        (3, said.one(granting(case.opening.text)) if gentle else ""),
         (0, (said.named(case.met, TO_THEIR_CARD) if case.heard.cited and case.light else "") or said.one(IF_SO)),
         *words,
         (3, said.one(ASKS_BACK) if gentle and not has_asked else ""),
@@ -457,19 +454,13 @@ def _surely(
     """The restatement and the words of an answer to a card that is surely said. `adds`: something else is said beside it."""
     motion, heard, said, packs, hard = case.motion, case.heard, case.said, case.packs, case.hard
     gentle, light = said.level == "gentle", case.light
-    grants = gentle and link.kind == "direct"
-    if grants and heard.quote:  # which is quoted once, with a kind word
-        restated = restatement(motion, case.opening, heard._replace(quote=""), manner)
-    shows = heard.quote and "“" not in restated
-    quoted = said.quoted(heard.quote, grants) if shows else ""
-    theirs = said.named(case.met, YOU_SAY) if gentle and light and not (quoted or packs) else ""
+    shows = heard.quote and "“" not in restated and not (gentle and light)
+    quoted = said.quoted(heard.quote) if shows else ""
     asks = gentle and light and not (packs or adds or any("?" in each for _, each in words))
-    is_kind = gentle and light and not (packs or hard or (grants and quoted))
-    kind_word = said.one(granting(case.opening.text)) if is_kind else ""
     hands_over = said.level == "fair" and light and not (packs or hard or quoted)
     handover = said.now_and_then(HANDOVERS) if hands_over else ""
     asked = said.one(ASKS_BACK) if asks else ""
-    parts = [(3, kind_word), (3, quoted), (3, theirs), (3, handover), *attack, *words, (3, asked)]
+    parts = [(3, quoted), (3, handover), *attack, *words, (3, asked)]
     mine, passage = motion.cards[counter], words[0][1]
     if not gentle and link.kind == "partial" and bears_out(mine, passage, motion):
         parts.append((QUESTION, "" if is_evidence(passage, mine) else fact_of(mine, said)))

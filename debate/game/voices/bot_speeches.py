@@ -312,7 +312,7 @@ def unfailing(words: str, text: str, motion: Motion) -> str:
     if not failing:
         return words
     kept = [each for each in sentences(words) if not stems_of(each) & failing or re.search(MAY, each, re.IGNORECASE)]
-    return " ".join(kept) if any("“" not in each for each in kept) else words
+    return " ".join(kept) if any("“" not in each and not each.endswith("?") for each in kept) else words
 
 
 def is_met(words: str, text: str, motion: Motion) -> bool:
@@ -447,12 +447,9 @@ class Said:
         """A pack's words, if they were not said earlier."""
         return "" if not words or says(self.earlier, words) else sentence(words)
 
-    def quoted(self, quote: str, granted: bool = False) -> str:
-        """A clause of theirs, quoted as it is or `granted`; "" if it speaks of its writer or reader, whom “you say” would mix up."""
-        if not quote or _ADDRESS.search(quote):
-            return ""
-        lead = self.one(self.voice.grants if granted else self.voice.quotes)
-        return lead.format(capital(quote) if lead.startswith("“") else quote)
+    def quoted(self, quote: str) -> str:
+        """A clause of theirs; "" if it speaks of its writer or reader, whom “you say” would mix up."""
+        return "" if not quote or _ADDRESS.search(quote) else self.shown(quote)
 
     def shown(self, quote: str) -> str:
         """A sentence of theirs, for its writer alone."""

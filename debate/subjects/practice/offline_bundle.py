@@ -73,7 +73,7 @@ from ...game.voices.bot_phrases import (
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import DANGER, KEPT, ON_THE_QUESTION, PASSED
-from ...game.voices.off_deck import ASKED, ASKS, GRANTS, REASONED
+from ...game.voices.off_deck import ASKED, ASKS, REASONED
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -383,8 +383,8 @@ def _asks(
 
 
 def _open(text: str) -> str:
-    """An answer with a slot for what fits the kind of thing that a text on no card says: a question, or what is granted."""
-    ask = next((one for one in (*ASKED.asks, ASKED.granted) if one in text), "")
+    """An answer with a slot for the question that fits the kind of thing that a text on no card says."""
+    ask = next((one for one in ASKED.asks if one in text), "")
     return text.replace(ask, "{ask}") if ask else text
 
 
@@ -579,9 +579,8 @@ def english_ear() -> dict[str, Any]:
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
         "forms": FORMS,
-        "asked": [each[:3] for each in (*ASKS, ASKED)],
+        "asked": [*ASKS, ASKED],
         "alike": points.ALIKE,
-        "grants": GRANTS,
         "leaving": {"passed": PASSED[0], "then": ON_THE_QUESTION[0], "kept": KEPT[0], "danger": DANGER},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

@@ -13,7 +13,6 @@ from debate.game.hearing.sentences import capital, sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_own_case, bot_questions, bot_rebuttals, bot_speeches
-from debate.game.voices.bot_phrases import VOICES
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import GRAVE, KEPT, MILD, PASSED, SEEMS, SORRY, TONES, promised
 from support import hard_words
@@ -150,8 +149,6 @@ def test_what_leads_over_uses_no_word_that_a_pack_asks_to_avoid(slug):
 
 
 # --- what nobody argues with -----------------------------------------------------------------
-
-PRAISE = [granted.partition("{}")[2].strip("”") for voice in VOICES for granted in voice.grants]
 
 GRAVE_LIFE = ("loss", "flight", "need", "illness", "told")
 
@@ -304,7 +301,6 @@ def test_of_a_text_that_names_a_group_nothing_is_quoted_or_granted():
                 text,
                 answer,
             )
-            assert not [praise for praise in PRAISE if praise.lower() in answer.lower()], (text, answer)
 
 
 UNKNOWN_HOW_HARD = """

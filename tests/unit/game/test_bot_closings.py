@@ -16,7 +16,7 @@ from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_evidence, bot_speeches
 from debate.game.voices.bot_off_deck import AGREED, CONCEDED, TAKEN_BACK
-from debate.game.voices.bot_phrases import VOICES
+from debate.game.voices.bot_phrases import VOICES, YOU_SAY
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import KEPT
 from debate.game.voices.partner_words import DOUBTED, FROM_YEAR
@@ -720,3 +720,18 @@ def test_the_card_that_is_cited_is_answered_and_then_something_else_with_a_whole
     met = Speech(id="r", kind="rebuttal", round=1, side=other(opening.side), text=text, at=0, cards=(cited,))
     last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
     assert last == f"{bot_closings.reply_of(pack, own, cited)} {beside}", last
+
+
+def test_nobody_is_told_that_they_hold_what_no_sentence_of_theirs_says():
+    """“You hold that we’d be on the road with all the office traffic”, to somebody who spoke of a dark road without a lamp."""
+    for slug, side, own, text in (
+        ("later-school-start", "for", "parents-at-work", "In winter I walk on a dark village road to the bus. There is no lamp and the trucks come fast."),
+        ("votes-at-sixteen", "against", "habit-starts-early", "Austria is a small rich country. What holds in Vienna doesn't hold here."),
+        ("homework-for-effort", "against", "mistakes-teach", "A pilot who learns it wrong crashes the plane."),
+    ):  # fmt: skip
+        pack = PACKS[slug]
+        opening = opening_on(pack, own, text=pack.cards[own].speech)
+        met = Speech(id="r", kind="rebuttal", round=1, side=side, text=text, at=0)
+        for level in LEVELS:
+            last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
+            assert not any(last.startswith(lead.partition("{}")[0]) for lead in YOU_SAY), last

@@ -9,11 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from debate.game.hearing.hearing import Heard
-from debate.game.hearing.sentences import capital, sentences
+from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.phases import LIMITS
 from debate.game.model.state import Speech
-from debate.game.voices import bot_phrases, bot_rebuttals, bot_speeches, off_deck
+from debate.game.voices import bot_off_deck, bot_phrases, bot_rebuttals, bot_speeches, off_deck
 from debate.game.voices.bot_phrases import (
     ASKS_BACK,
     ASKS_WHY,
@@ -120,26 +120,26 @@ def test_an_answer_is_the_packs_own_passage_after_a_quotation_or_an_if(slug):
             told |= {" ".join(sentences(link.answer)[:2])}
         bodies = {link.answer, *told}
         assert any(body in sure.text for body in bodies) and sure.cards == (id,), sure
-        assert "“their very own words”" in sure.restatement.lower() + sure.text.lower(), sure
+        light = all(each.sensitive == "none" for each in pack.cards.values())
+        quotes = "“their very own words”" in sure.restatement.lower() + sure.text.lower()
+        assert quotes or (level == "gentle" and light), sure
         on_figures, on_the_hints = (
             bot_speeches.rests_on_evidence(each, pack, met, id) for each in (link.answer, link.hint)
         )
         unsaid = on_figures and not on_the_hints  # what nobody mentioned is left out where something else answers
         assert link.answer not in unsure.text if unsaid else any(body in unsure.text for body in bodies), unsure.text
         assert card.restated.rstrip(".") in unsure.restatement and card.restated.rstrip(".") not in unsure.text
-        begins = off_deck.GRANTS if level == "gentle" else ()
-        assert unsure.text.startswith((*begins, *IF_SO))
-        assert any(each in unsure.text for each in IF_SO)
+        assert unsure.text.startswith(IF_SO)
         compares = link.outweighs and link.outweighs in sure.text
         assert not weighed or compares or bot_speeches.rests_on_evidence(link.outweighs, pack, met, id), sure
         weighs = compares and bot_speeches.comparison_of(pack, link, met)
-        assert sure.weighing == (link.measure if weighs and link.measure != "likelihood" else None)
+        assert sure.weighing == (bot_off_deck.label_of(link.measure, link.outweighs) if weighs else None)
 
 
 def test_a_student_can_feel_which_level_answers():
-    """*sharp* presses first what the other card leaves open or what another card answers, where there is room; *gentle* takes the softer answer, or
-    says that it has understood before it answers the whole claim, and ends on a question."""
-    named = granted = pressed = every = 0
+    """*sharp* presses first what the other card leaves open or what another card answers, where there is room; *gentle* takes the softer answer,
+    and ends on a question."""
+    named = pressed = every = 0
     for pack in PACKS.values():
         for id, met, link in spoken(pack):
             card, quote = pack.cards[met], "their very own words"
@@ -156,12 +156,6 @@ def test_a_student_can_feel_which_level_answers():
             if card.weak_on != "evidence":  # who brings evidence hears at every level what it leaves open
                 assert card.weak_point not in fair.text and card.weak_point not in gentle.text
             named += card.weak_point in sharp.text
-            grants = [
-                words.format(quote) in gentle.text or words.format(capital(quote)) in gentle.text
-                for words in VOICES[0].grants
-            ]
-            assert any(grants) == (link.kind == "direct") or len(link.answer) > 380, gentle.text
-            granted += any(grants)
             asked = (
                 link.answer,
                 brief(link.answer),
@@ -170,17 +164,9 @@ def test_a_student_can_feel_which_level_answers():
             )  # the pack's own questions
             assert not fair.text.endswith("?") or fair.text.endswith(asked)
             assert not gentle.text.endswith("?") or gentle.text.endswith((*asked, link.hint, *ASKS_BACK))
-            begins = [sentences(each.text)[:2] for each in (gentle, fair, sharp)]
-            light = all(each.sensitive == "none" for each in pack.cards.values())
-            assert not light or begins[0] not in begins[1:], gentle.text
             pressed += len(sharp.text) > len(fair.text) or len(fair.text) + ROOM > LIMITS["rebuttal"][1]
             every += 1
-    assert named > 40 and granted > 40 and pressed > 0.75 * every, (
-        named,
-        granted,
-        pressed,
-        every,
-    )
+    assert named > 40 and pressed > 0.75 * every, (named, pressed, every)
 
 
 def test_answers_to_different_openings_seldom_share_a_sentence():
@@ -232,7 +218,7 @@ def test_sharp_says_something_else_than_fair_of_forty_openings_and_asks_nothing_
         every += 1
         differ += sharp != fair
         own = [one.ask for one in told.motion.sides[other(told.side)].prepared]
-        own += [words.format(told.side, told.motion.title) for words in ASKS_WHY]
+        own += ASKS_WHY
         own += PRESSED
         asks += any(each in sharp for each in PRESSED)
         assert not any(each in fair for each in (*PRESSED, *HINGES) if each in sharp), (fair, sharp)
@@ -321,14 +307,6 @@ def test_a_weak_point_that_names_what_only_the_evidence_has_is_for_those_who_sai
             pack, opening, [("people-on-foot-buy", "direct")], Manner(Random(1), level=level)
         )
         assert "Fresno" not in answer.text, answer.text
-
-
-def test_a_kind_word_gives_no_point_away():
-    """It can stand after the other side's very claim."""
-    granted = [words for voice in VOICES for words in voice.grants]
-    assert not [
-        words for words in granted if re.search(r"\b(true|right|agree|fair|correct|good point|yes)\b", words, re.I)
-    ]
 
 
 def test_a_figure_is_not_said_twice():

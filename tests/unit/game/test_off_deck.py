@@ -6,16 +6,15 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from debate.game.hearing.clause_subject import subject_of
 from debate.game.hearing.points import drawn, others_case
 from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
-from debate.game.voices import bot_closings, bot_rebuttals, partner_asks
+from debate.game.voices import bot_closings, bot_off_deck, bot_rebuttals, partner_asks
 from debate.game.voices.bot_phrases import AS_CITED, ASKS_KINDLY, ASKS_MEANING, ASKS_SOURCE, HINGES, JOKE, LEFT_ASIDE
 from debate.game.voices.bot_speeches import Manner, Said, kind_of, unsourced
 from debate.game.voices.care_replies import ILL_AT_HOME
-from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, DECIDES, GRANTS, kind_asked
+from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, kind_asked
 from debate.game.voices.partner_words import OURS_TOO
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
@@ -31,10 +30,10 @@ KINDS = [
     ("In ten years nobody will read a map.", "Who’d be hit by that first?"),
     ("They would stop talking.", "What could stop it on the way?"),
     ("He only wants it because he lives next to it.", "What else could be the reason?"),
-    ("If you pay somebody by the hour, he works slowly.", "Which step comes between the one and the other?"),
-    ("Whoever breaks one has to mend it.", "Where does that stop, if it stops anywhere?"),
-    ("A grade one can't contest is a favour, not a judgement.", "If that holds, what else has to change?"),
-    ("A system that pays for outputs gets outputs.", "Taken at its word, what follows from that for the motion?"),
+    ("If you pay somebody by the hour, he works slowly.", "Would it be the same without that?"),
+    ("Whoever breaks one has to mend it.", "Where would you draw the line?"),
+    ("A grade one can't contest is a favour, not a judgement.", "For whom would that be hard?"),
+    ("A system that pays for outputs gets outputs.", "Would you hold to that if it went against you?"),
     ("After one month I could joke.", "What follows from that for the motion?"),
     ("Maps show where north is.", "Which part of that matters most to you?"),
 ]
@@ -60,7 +59,7 @@ def test_no_question_fits_two_kinds_and_all_are_one_short_sentence():
 
 
 def test_the_first_sentence_shows_which_level_answers():
-    """*Gentle* grants, *fair* answers, *sharp* says what is open."""
+    """*Fair* answers, *sharp* says what is open."""
     alike = every = 0
     for slug, side, text in (
         ("phone-free-school-day", "against", "We have to learn self-control with a phone, otherwise we never will."),
@@ -81,11 +80,10 @@ def test_the_first_sentence_shows_which_level_answers():
         pack = PACKS[slug]
         met = Speech(id="o", kind="opening", round=1, side=side, text=text, at=0)
         counters = [(id, "other") for id in pack.deck(other(side))]
-        gentle, fair, sharp = (
+        fair, sharp = (
             sentences(bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(3), level=level)).text)[0]
-            for level in LEVELS
+            for level in LEVELS[1:]
         )
-        assert gentle in GRANTS or (gentle[0] == "“" and "part of it" in gentle), gentle
         alike += fair == sharp
         every += 1
     assert alike <= every / 6
@@ -201,22 +199,18 @@ def test_a_point_that_is_no_likelier_than_a_card_is_not_taken_for_what_is_meant(
         "My watch counts my steps and I'd lose my whole streak.",
     ],
 )
-def test_off_the_deck_gentle_asks_fair_sets_its_point_beside_it_and_sharp_grants_and_weighs(text, level):
+def test_off_the_deck_each_level_asks_one_question_and_sets_its_point_beside_it(text, level):
     pack, manner = PACKS["phone-free-school-day"], Manner(Random(text), level=level, alone=True)
     counters = [(id, "other") for id in pack.deck("against")]
     met = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, meant="none")
     answer = bot_rebuttals.rebuttal(pack, met, counters, manner)
     kind = kind_asked(text)
     assert f"“{text[:-1]}" in answer.restatement
-    it = subject_of(text)
-    asks = [ask.format(it=it, side="“Phone-free”") for ask in kind.about] if it else kind.asks
-    assert any(ask in answer.text for ask in asks) == (level != "sharp" or bool(it)) == ("?" in answer.text), answer
-    assert (kind.granted in answer.text) == (level == "sharp"), answer.text
-    assert "We ask because" not in answer.text
-    ties = {"gentle": (), "fair": BESIDE, "sharp": DECIDES}[level]
-    assert bool(answer.cards) == bool(ties) == any(lead.partition("{}")[0] in answer.text for lead in ties), answer
-    assert all(pack.cards[id].side == other("for") for id in answer.cards)
-    assert any(first in answer.text for first in kind.grants) == (level == "gentle"), answer.text
+    assert [each for each in sentences(answer.text) if each.endswith("?")] == [
+        ask for ask in kind.asks if ask in answer.text
+    ]
+    assert len(answer.cards) == 1 and any(lead.partition("{}")[0] in answer.text for lead in BESIDE), answer
+    assert pack.cards[answer.cards[0]].side == other("for")
     if level == "gentle":
         again = {bot_rebuttals.rebuttal(pack, met, counters, manner._replace(luck=Random(n))).text for n in range(6)}
         assert len(again) > 3
@@ -228,7 +222,7 @@ def test_off_the_deck_the_nearest_card_is_the_one_that_is_tied_to_a_text(level):
     met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0, meant="none")
     counters = [(id, "other") for id in pack.deck("for")]
     answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True))
-    assert answer.cards == (() if level == "gentle" else ("clubs-can-move",)), answer
+    assert answer.cards == ("clubs-can-move",), answer
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -405,3 +399,14 @@ def test_the_point_that_was_answered_is_never_called_more_than_the_cards_can_mee
 )
 def test_nobody_smiles_at_a_joke_in_which_people_are_hurt_or_laughed_at(text, funny):
     assert (kind_of(text).pattern == JOKE) == funny
+
+
+def test_a_label_says_what_the_comparison_compares():
+    """“It reaches more people” stood beside “What’s saved at seven is spent again at four, so nothing is gained.”"""
+    pack = PACKS["later-school-start"]
+    point = next(each for each in pack.sides["against"].prepared if each.weighs.startswith("What’s saved at seven"))
+    met = Speech(id="o", kind="opening", round=1, side="for", text="The school saves on lights and gas.", at=0)
+    for level in LEVELS[1:]:
+        answer = bot_off_deck.ready(pack, met, point, Manner(Random(1), level=level, alone=True))
+        assert not answer.weighing, answer
+    assert bot_off_deck.label_of("scale", "A medal is won by one person; a vote decides for everybody.") == "scale"

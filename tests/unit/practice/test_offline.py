@@ -258,7 +258,7 @@ def heard(slug: str) -> list[dict]:
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
         step = bot_phrases.weak_step(text)
         kind = off_deck.kind_asked(text, shown[0])
-        case["asks"] = kind.asks, kind.granted
+        case["asks"] = [kind.asks]
         about = one.card or deck[0]
         case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]
         case["step"] = step.says[0] if step else ""

@@ -86,12 +86,11 @@ export function answer(bundle, sent) {
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
   const { level } = state.choices;
   const asks = asksSource(bundle, text, level);
-  const unled = plainly(bundle, text, words.text);
-  const kept = [step, ...sentencesOf(unfailing(bundle, unled, text))].filter(Boolean);
+  const kept = [step, ...sentencesOf(unfailing(bundle, words.text, text))].filter(Boolean);
   while (!fits(bundle, [...kept, asks].join(" "))) kept.pop();
   const whole = level === "sharp" ? [asks, ...kept] : [...kept, asks];
   const said = whole.filter(Boolean).join(" ");
-  if (!said.includes(unled)) delete words.weighing;
+  if (!said.includes(words.text)) delete words.weighing;
   return { ...words, text: said };
 }
 
@@ -161,7 +160,7 @@ export function met(bundle, state) {
     const quote = shownOf(bundle.hearing, text);
     if (block) return quoted(asking(bundle, block), quote);
     const words = quoted(own.find(isApart) || own[0], quote);
-    return askedOf(bundle, side, words, text, quote, level);
+    return askedOf(bundle, words, text, quote);
   }
   const heard =
     bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
@@ -180,7 +179,7 @@ export function met(bundle, state) {
   const words = wayOf(way in ways ? ways : asks[0].gentle, way);
   const hasSlot = words.text.includes("{ask}");
   const said = quoted(words, quote);
-  if (hasSlot) return askedOf(bundle, side, said, text, quote, level);
+  if (hasSlot) return askedOf(bundle, said, text, quote);
   return said;
 }
 
@@ -258,29 +257,18 @@ function asking({ limits }, words, ask = words.ask ?? "") {
 }
 
 /**
- * Words on what no card says, with the question that fits the kind of thing that it is, or what *sharp* grants of it. Nothing is granted
- * before a question of theirs; of a share it is only asked where it is from.
+ * Words on what no card says, with the question that fits the kind of thing that it is; of a share it is only asked where it is from.
  * @template {{ text: string, ask?: string }} Words
  * @param {Bundle} bundle
- * @param {Side} side
  * @param {Words} words
  * @param {string} text
  * @param {string} quote
- * @param {string} level
  * @returns {Words}
  */
-function askedOf(bundle, side, words, text, quote, level) {
+function askedOf(bundle, words, text, quote) {
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const [, asks, granted] = kindAsked(hearing, text, quote);
-  const own = level === "sharp" ? granted : asks[text.length % asks.length];
-  const ask = level !== "gentle" && asksSource(bundle, text) ? "" : own;
-  return asking(bundle, { ...words, text: plainly(bundle, text, words.text) }, ask);
-}
-
-/** Words without what *gentle* grants first, before a question of theirs. @param {Bundle} bundle @param {string} text @param {string} words */
-function plainly({ hearing }, text, words) {
-  const first = text.includes("?") && hearing?.grants.find((each) => words.includes(`${each} `));
-  return first ? words.replace(`${first} `, "") : words;
+  const [, asks] = kindAsked(hearing, text, quote);
+  return asking(bundle, words, asksSource(bundle, text) ? "" : asks[text.length % asks.length]);
 }
 
 /** The kind of thing that a text says: rather the sentence of it that is quoted, and the one that has its reason. @param {Hearing} hearing @param {string} text @param {string} quote */
@@ -350,7 +338,7 @@ export function unfailing({ hearing }, words, text) {
   const rests = (/** @type {string} */ each) =>
     failing.some((stem) => stemsOf(hearing, each).has(stem)) && !has(may, each);
   const kept = sentencesOf(words).filter((each) => !rests(each));
-  return kept.some((each) => !each.includes("“")) ? kept.join(" ") : words;
+  return kept.some((each) => !/“|\?$/u.test(each)) ? kept.join(" ") : words;
 }
 
 /**
