@@ -273,7 +273,10 @@ test("the question that fits is asked where nothing was tapped, too", () => {
   const over = speaks(speaks(kept, { text, sure: true }), { ...ANSWER, cards: [] });
   const said = view(bundle, over).public.speeches["bot-rebuttal"].text;
   const [, asks] = kindAsked(bundle.hearing, text, "");
-  assert.ok(asks.some((each) => said.includes(each)), said);
+  assert.ok(
+    asks.some((each) => said.includes(each)),
+    said,
+  );
 });
 
 test("what rests on a thing that does not work is left out, unless nothing else is said", () => {
