@@ -72,6 +72,7 @@ def test_coaching_is_on_ones_own_words_and_waits_for_the_end(device):
     }
     assert all(speech["strong"]["text"] for speech in coached["speeches"])
     assert set(coached["dealt"]) > {card for speech in coached["speeches"] for card in speech["sent"]["cards"]}
+    assert coached["again"].pop("met") in library.load_library()[MOTION].cards
     assert coached["again"] == {"motion": MOTION, "side": "", "length": "normal", "level": "fair"}
 
 
@@ -85,6 +86,7 @@ def test_with_closings_one_answers_once_more_and_is_coached_on_that_too(device):
     closing = coached["speeches"][2]
     strong = len(closing["strong"]["text"])  # none where an opening of words drawn at random surely makes no point
     assert closing["against"]["text"] and (not strong or 20 <= strong <= 280)
+    assert coached["again"].pop("met") in library.load_library()[MOTION].cards
     assert coached["again"] == {"motion": MOTION, "side": "", "length": "short", "level": "fair", "closing": "yes"}
 
 
@@ -98,6 +100,7 @@ def test_a_bot_as_partner_sits_on_ones_own_side_and_two_on_the_other(device, sid
     by_partner = [s["kind"] for s in one.public["speeches"].values() if s.get("bot") and s["side"] == one.me["side"]]
     assert sorted(by_partner) == ["opening", "rebuttal"]
     again = one.get(f"/rooms/{one.code}/coaching").json()["again"]
+    assert again.pop("met") in library.load_library()[MOTION].cards
     assert again == {"motion": MOTION, "side": side, "length": "normal", "level": "fair", "partner": "yes"}
 
 

@@ -59,7 +59,5 @@ def steady() -> None:
     """Every application that this process makes from now on has that luck; outside tests, where LUCK is not set, none."""
     if "LUCK" in os.environ:
         from debate import app
-        from debate.subjects.practice import pages
 
         app.Credentials = SteadyCredentials
-        pages.DEALS = 1  # what was opened before changes nothing

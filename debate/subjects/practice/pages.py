@@ -14,7 +14,6 @@ from ...access.rate_limit import RateLimit, share
 from ...coaching import coaching
 from ...game import Rejected, Room, apply, open_room
 from ...game.model.commands import AddBot, Begin, Command, Join, Lock
-from ...game.model.motion import Side
 from ...game.model.options import settle
 from ...game.model.phases import length, round_course
 from ...game.model.state import BotLevel, Format
@@ -38,7 +37,7 @@ SHORT_LENGTHS = {"draw": 60, "opening": 120, "rebuttal": 150, "closing": 60}  # 
 
 class Practice(msgspec.Struct, forbid_unknown_fields=True):
     """The body of POST /practice. `side`: empty for any. `closing`: one more answer each. `partner`: a bot also plays on the person's
-    side."""
+    side. `met`: the card on which the other side opened in the practice before."""
 
     motion: str
     side: Literal["", "for", "against"] = ""
@@ -46,6 +45,7 @@ class Practice(msgspec.Struct, forbid_unknown_fields=True):
     level: BotLevel = "fair"
     closing: Closing = ""
     partner: Literal["", "yes"] = ""
+    met: str = ""
     token: str = ""
 
 
@@ -68,7 +68,7 @@ def start() -> Response:
 
 
 def _opened(wanted: Practice, token: str) -> tuple[Room, str]:
-    token = _fresh(wanted, token)
+    token = _fresh(wanted, token) if wanted.met else token
     room, host = open_with_host(motion_to_practise(wanted.motion), *room_for(wanted), token)
     player = credentials.new_seat(room.code, token)
     return _begun(wanted, partial(rooms.perform, room.code), player, host), player
@@ -82,18 +82,13 @@ def _begun(wanted: Practice, perform: Callable[[Command, str, str], Room], playe
     return perform(Begin(), host, "begin")
 
 
-MOTIONS_KEPT, DEALS = 500, 6
-_last: dict[
-    tuple[str, Side], tuple[str, str, set[str]]
-] = {}  # by motion and side: the form's token, the room's, and its bots' cards
+DEALS = 6  # each has the card that was met once in about eight
 
 
 def _fresh(wanted: Practice, token: str) -> str:
-    """The token of a room in which the other side opens on other cards than in the last one that this process opened on that motion and
-    side: neighbours in a class would read the same opening."""
+    """The token of a room in which the other side opens on another card than the one that was met: a token decides what is dealt."""
     motion, (format, options) = motion_to_practise(wanted.motion), room_for(wanted)
-    for n in range(DEALS):
-        chosen = f"{token} {n}" if n else token
+    for chosen in (token, *(f"{token} {n}" for n in range(1, DEALS))):
         code, seed = credentials.new_room(chosen)
         room = open_room(code=code, seed=seed, motion=motion, format=format, options=options, now=0)
 
@@ -104,17 +99,15 @@ def _fresh(wanted: Practice, token: str) -> str:
 
         host, player = credentials.new_seat("", chosen), credentials.new_seat(code, chosen)
         perform(Join("host"), host, "")
-        side = _begun(wanted, perform, player, host).seats[player].own_side
-        form, before, cards = _last.get((motion.digest, side), ("", "", set()))
-        if form == token:  # a second click
-            return before
-        others = {card for seat in room.seats.values() if seat.bot and seat.side != side for card in seat.kept}
-        if not others & cards:
+        if wanted.met not in _opened_on(_begun(wanted, perform, player, host), player):
             break
-    if len(_last) >= MOTIONS_KEPT:
-        _last.clear()
-    _last[motion.digest, side] = token, chosen, others
     return chosen
+
+
+def _opened_on(room: Room, player: str) -> set[str]:
+    """The cards on which the other side's bots open."""
+    side = room.seats[player].own_side
+    return {card for seat in room.seats.values() if seat.bot and seat.side != side for card in seat.kept}
 
 
 def room_for(wanted: Practice) -> tuple[Format, dict[str, Any]]:
@@ -167,7 +160,7 @@ def coached(code: str) -> Response:
         speeches=[_shown(speech) for speech in coaching.coach(room, seat.id)],
         dealt=list(seat.seen),
         spoken=[card.speech for card in room.motion.cards.values() if card.speech],
-        again=_choices(room, seat.side),
+        again=_choices(room, seat.id),
     )
 
 
@@ -186,8 +179,9 @@ def _shown(speech: coaching.Coached) -> dict[str, Any]:
     return shown
 
 
-def _choices(room: Room, side: Side | None) -> dict[str, str]:
-    """The body of a POST /practice that opens the same kind of room again."""
+def _choices(room: Room, player: str) -> dict[str, str]:
+    """The body of a POST /practice that opens the same kind of room again, with another opening."""
+    side = room.seats[player].side
     lengths = room.options.lengths
     length = "normal" if not lengths else "short" if any(lengths.values()) else "none"
     chosen = side if side and room.options.sides == "chosen" else ""
@@ -196,6 +190,7 @@ def _choices(room: Room, side: Side | None) -> dict[str, str]:
         "side": chosen,
         "length": length,
         "level": room.options.bot_level,
+        "met": min(_opened_on(room, player), default=""),
     }
     if room.format == "full":
         again["closing"] = "yes"
