@@ -148,7 +148,8 @@ def _told(
     if not hint:
         return [(0, comparison)] if comparison else []
     if figures:
-        return [(0, hint), (2, "" if leans(card.why) or is_like(card.why, hint) else said.form(card.why))]
+        is_more = not (heard.evidence_said or leans(card.why) or is_like(card.why, hint))
+        return [(0, hint), (2, said.form(card.why) if is_more else "")]
     if not card.evidence_short:
         backing: list[Part] = [(2, sentence(card.short or card.claim)), (4, evidence_of(card, said.careful))]
     else:

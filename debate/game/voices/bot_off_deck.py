@@ -144,8 +144,8 @@ def _nearest(motion: Motion, opening: Speech, counters: list[str], said: Said, a
 
 
 def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, restated: str) -> Answer:
-    """One question about a text, and the own point beside it, with its reason, or at *gentle* without one; *sharp* ends on the question, and
-    weighs its point before that. Beside a share, of which it is asked where it is from, nothing else is asked."""
+    """One question about a text, and the own point beside it, with its reason, or at *gentle* without one, and at *sharp* with what it
+    weighs. Beside a share, of which it is asked where it is from, nothing else is asked."""
     card, text, level = motion.cards.get(own), opening.text, said.level
     asked = "" if unsourced(motion, text, said) and card else said.one(kind_asked(text, quote).asks)
     side = other(opening.side)
@@ -153,10 +153,8 @@ def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, res
         return Answer(fitted("rebuttal", [(0, asked)], motion, side), restated, ())
     beside = f"{said.one(BESIDE).format(card.restated.rstrip('.'))}."
     reason = "" if level == "gentle" or leans(card.why) else sentence(card.why)
-    if level == "sharp":
-        parts: list[Part] = [(0, beside), (1, weighed_against(motion, opening, own, said) or reason), (2, asked)]
-    else:
-        parts = [(0, asked), (0, beside), (1, reason)]
+    weighs = weighed_against(motion, opening, own, said) if level == "sharp" else ""
+    parts: list[Part] = [(0, asked), (0, beside), (1, weighs or reason)]
     return Answer(fitted("rebuttal", parts, motion, side), restated, (own,))
 
 

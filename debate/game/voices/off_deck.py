@@ -83,10 +83,10 @@ ASKS = (  # the first that fits counts
         r"\b(?:will|won[’']t|going to (?!\w*(?:bed|school|the|work)\b)|gonna|some ?day|eventually|sooner or later|before long)\b|[’']ll\b"
         r"|(?<!\bnobody )(?<!\bi )(?<!\bwe )\bwould(?:n[’']t)?\b",
         (
-            "Has it come to that anywhere so far?",
-            "Who would be glad if it came to that?",
-            "Who’d be hit by that first?",
-            "What could stop it on the way?",
+            "How sure is that?",
+            "Who would notice it first?",
+            "How soon would that be?",
+            "What else might happen instead?",
         ),
     ),
     Asked(  # why something is so, or what follows from it
@@ -105,7 +105,7 @@ ASKS = (  # the first that fits counts
         r"|\b(?:isn[’']t|is not|is never|are not|aren[’']t) an?\b",
         (
             "For whom would that be hard?",
-            "Who should decide where that stops?",
+            "Is that true for everybody?",
             "Where would you draw the line?",
             "Would you hold to that if it went against you?",
         ),
