@@ -126,7 +126,7 @@ def said_in(motion: Motion, side: Side, sentence: str, careful: bool, met: str) 
     """The point, or else the card, of this side that one sentence says, and hardly anything else; None if that isn't clear. `met`: the text
     that it answers, whose words alone prove no point."""
     cards, own = deck(motion, side, careful), own_claim(sentence)
-    made, rival = [*points_made(motion, side, sentence), None, None][:2]
+    best_point, rival = [*points_made(motion, side, sentence), None, None][:2]
     best, second = [*cards.scores(own), NOTHING, NOTHING][:2]
 
     def is_said(score: float, share: float, next_score: float, least: tuple[float, float, float]) -> bool:
@@ -135,13 +135,13 @@ def said_in(motion: Motion, side: Side, sentence: str, careful: bool, met: str) 
     words = meant_by(own) - cards.common
     share = cards.share(own, best) if best.card else 0
     is_cards = best.point >= POINT and share >= IN_ONE_SHARE
-    if made and made.words > 1:
-        whole = made.score + UNHEARD * (len(stems_of(own) - cards.common) - made.words)
-        is_new = words & stems_of(made.point.point) - stems_of(met)
-        is_ahead = made.score >= best.score + MADE_BESIDE and not is_cards
+    if best_point and best_point.words > 1:
+        whole = best_point.score + UNHEARD * (len(stems_of(own) - cards.common) - best_point.words)
+        is_new = words & stems_of(best_point.point.point) - stems_of(met)
+        is_ahead = best_point.score >= best.score + MADE_BESIDE and not is_cards
         next_score = rival.score if rival else 0
-        if is_new and is_ahead and is_said(made.score, made.score / whole, next_score, IN_ONE_POINT):
-            return made
+        if is_new and is_ahead and is_said(best_point.score, best_point.score / whole, next_score, IN_ONE_POINT):
+            return best_point
     is_card = best.words > 1 and best.point >= KNOWN_POINT
     return best if is_card and is_said(best.score, share, second.score, IN_ONE_CARD) else None
 

@@ -347,11 +347,11 @@ def last_word(
     if said.level == "gentle":
         ends = last if (last := said.form(own.last)) and _stays(last, reply, motion) else ""
     other_words = said.alone and heard.cited and not (addition or leads) and own_theme(motion, heard.card, text, said)
-    made = [(2, ""), (0, _to_point(addition.point, text, said))] if addition else []
-    made = made or (_from_deck(motion, opening, other_words, said) if other_words else [])
+    besides = [(2, ""), (0, _to_point(addition.point, text, said))] if addition else []
+    besides = besides or (_from_deck(motion, opening, other_words, said) if other_words else [])
     if addition and not said.alone:
-        made[0] = (2, beside_card(saying(text, addition.point, motion), addition.point, said))
-    beside_it = _beside(reply, made)
+        besides[0] = (2, beside_card(saying(text, addition.point, motion), addition.point, said))
+    beside_it = _beside(reply, besides)
     fits = not leads and said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
     is_theirs_said = is_said(motion, heard.card, text, said)
     leads_to = (
