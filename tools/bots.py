@@ -103,7 +103,7 @@ CAUSES = {
     "handover": "speeches that end by handing over",
     "unsaid": "speeches that name a weak point or figure of evidence that nobody mentioned",
     "against itself": "speeches with words that argue for the other side",
-    "unquoted": "restatements and closings that leave out the clause that could be quoted, where no card is hard to bear",
+    "unquoted": "answers that leave out the clause that could be quoted, where no card is hard to bear, gentle ones apart",
     "copied": "restatements that copy five words in a row, quotations apart",
     "repeats": "closings that repeat a sentence of the opening",
     "no reply": "closings without the pack’s reply to the rebuttal, sensitive cards and points on no card apart",
@@ -153,7 +153,7 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
             light = all(cards[id].sensitive == "none" for id in (*opening.cards, *rebuttal.cards))
             careful = room.options.content == "careful"
             heard = hearing.hear(motion, opening.side, opening.text, opening.cards, careful)
-            if light and heard.quote:  # nothing is quoted of what is hard to bear
+            if light and heard.quote and not gentle:  # nothing is quoted of what is hard to bear, or to a beginner
                 count("unquoted", heard.quote.casefold() not in f"{rebuttal.restatement} {rebuttal.text}".casefold())
             count("copied", bool(_runs(_QUOTED.sub("¤", rebuttal.restatement)) & _runs(opening.text)))
             if not gentle:
@@ -171,8 +171,6 @@ def causes(rooms: Iterable[Room]) -> dict[str, tuple[int, int]]:
                 closing = room.speeches[clash.closing]
                 count("unsaid", _unsaid(motion, rebuttal, closing))
                 heard = bot_closings.heard_in(motion, opening, rebuttal, careful)
-                if light and heard.quote:
-                    count("unquoted", heard.quote.casefold() not in closing.text.casefold())
                 count(
                     "repeats",
                     any(says(closing.text, words) for words in sentences(opening.text) if len(words.split()) >= COPIED),
