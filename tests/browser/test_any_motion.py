@@ -129,11 +129,18 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.locator(".card-line", has_text="?")).to_have_count(20)  # each with its question
-    said = "Vegetables from a garden of one's own taste better than bought ones do."  # no title
+    said = "Gardens need water"  # short, and the claim all the same; the card doesn't go on to ask what the question asked
     page.locator("#add-against").fill(said)
-    teacher.sees("A whole sentence: it becomes what a debater would say.")
+    page.locator("#add-against").press("Enter")
+    expect(page.locator("#place-against:invalid")).to_be_focused()  # no place is chosen beforehand
+    page.locator("#place-against").select_option(label="Where it would fail")
     page.locator("#add-against").press("Enter")
     expect(author.text("Claim")).to_have_value(said)
+    expect(author.text("Title")).to_have_value("")
+    preview = page.locator(".preview .card")
+    expect(preview).to_contain_text(said)
+    expect(preview).not_to_contain_text("At which step")
+    teacher.sees("This card has a claim, and students bring the rest.")
     author.text("Claim").fill("")
     page.evaluate("location.hash = 'cards'")
     page.get_by_role("radio", name="Is it true?").check()

@@ -34,8 +34,8 @@ const card = (side, stock, more = {}) => ({
 });
 const deck = { ...card("for", "today"), ...card("for", "working"), ...card("against", "today") };
 
-test("an argument is offered the place of the question that most arguments fit, and never a place that is taken", () => {
-  assert.deepEqual(openQuestions(saverOf(deck), "for"), ["for-working", "for-today"]);
+test("an argument is offered the places of its side's questions, and never one that is taken", () => {
+  assert.deepEqual(openQuestions(saverOf(deck), "for"), ["for-today", "for-working"]);
   const taken = saverOf({ ...deck, ...card("for", "working", { claim: "It helps." }) });
   assert.deepEqual(openQuestions(taken, "for"), ["for-today"]);
   assert.ok(!isUntouched(taken, "for-working") && isUntouched(taken, "for-today"));
@@ -225,5 +225,5 @@ test("turned round, each card is on the other side, and a question still fits th
     ["cards.against-today.side", "for"],
   ]);
   const turned = saverOf({ ...deck, ...Object.fromEntries(turnedRound(saverOf(deck))) });
-  assert.deepEqual(openQuestions(turned, "against"), ["for-working", "for-today"]);
+  assert.deepEqual(openQuestions(turned, "against"), ["for-today", "for-working"]);
 });

@@ -75,10 +75,10 @@ class Author:
     def replaces(self, side: str, question: str, card: dict[str, Any]) -> None:
         """Write an argument in the place of a question of this side."""
         self.goes("cards")
-        self.fill(self.page.locator(f"#add-{side}"), card["title"])
+        self.fill(self.page.locator(f"#add-{side}"), card["claim"])
         self.choose(self.page.locator(f"#place-{side}"), f"{side}-{question}")
         self.page.locator(f"#add-{side}").press("Enter")
-        expect(self.text("Claim")).to_be_focused()
+        expect(self.text("Why it matters")).to_be_focused()
         for label, name in LABELS.items():
             self.fill(self.text(label), card[name])
         self.looks("own-motion-2-card")
@@ -121,4 +121,4 @@ class Author:
         self.person.sees("Ready to play.")
 
 
-LABELS = {"Claim": "claim", "Why it matters": "why", "Evidence": "evidence", "Weak point": "weak_point"}
+LABELS = {"Title": "title", "Why it matters": "why", "Evidence": "evidence", "Weak point": "weak_point"}

@@ -127,11 +127,10 @@ function Deck({ side }) {
   </section>`;
 }
 
-/** Begins a card with its title, or with its claim, where what was written is too long for a title. The rest of it is asked for on its own
- * page. @param {{ side: Side }} props */
+/** Begins a card with its claim, and asks which question's place it takes. The rest of it is asked for on its own page.
+ * @param {{ side: Side }} props */
 function AddCard({ side }) {
   const { saver, readonly, go, page } = useEditor();
-  const [written, setWritten] = useState("");
   const longest = page.lengths.card.title;
   /** @type {{ current: HTMLInputElement }} */
   const field = useElement();
@@ -139,18 +138,14 @@ function AddCard({ side }) {
   const place = useElement();
   if (readonly) return null;
   const questions = openQuestions(saver, side);
-  const isTitle = (/** @type {string} */ said) =>
-    said.length <= longest && isName(said) && !/[.!?…]$/u.test(said);
   const add = (/** @type {Event} */ event) => {
     event.preventDefault();
     const said = field.current.value.trim();
-    const of = isTitle(said) ? "title" : "claim";
-    const next = said && of === "title" ? "claim" : "title";
+    const next = said ? "why" : "claim";
     field.current.value = "";
-    setWritten("");
     if (questions.length) {
       const id = place.current.value;
-      if (said) saver.commit([[`cards.${id}.${of}`, said]]);
+      if (said) saver.commit([[`cards.${id}.claim`, said]]);
       return go(`card-${id}`, `cards.${id}.${next}`);
     }
     const id = newId(saver, "cards", said.slice(0, longest) || "card");
@@ -158,9 +153,11 @@ function AddCard({ side }) {
       (one) => saver.value(`cards.${one}.stock`) || [],
     );
     const [theme = ""] = entries(saver, "themes").filter((one) => one !== OF_ESSAY);
+    const named = !stock && said.length <= longest && isName(said); // a short claim is its title, too
     saver.commit([
       [`cards.${id}.side`, side],
-      [`cards.${id}.${of}`, said],
+      [`cards.${id}.title`, named ? said : ""],
+      [`cards.${id}.claim`, said],
       [`cards.${id}.stock`, stock], // where others ask, it asks until it has a claim: nothing keeps them from playing
       [`cards.${id}.difficulty`, "1"],
       [`cards.${id}.theme`, theme],
@@ -170,10 +167,9 @@ function AddCard({ side }) {
   };
   const name = saver.value(`sides.${side}.name`);
   return html`<form class="add-card" onSubmit=${add}>
-    <label for=${`add-${side}`}>${name ? _("A new argument for “%(side)s”, in a few words", { side: name }) : _("A new argument, in a few words")}</label>
-    <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength=${page.lengths.card.claim} aria-describedby=${`add-${side}-length`} onInput=${() => setWritten(field.current.value.trim())} /><button class="btn quiet slim">${_("Add card")}</button></div>
-    <p class="small num" id=${`add-${side}-length`}>${written && (isTitle(written) ? _("A title: what a debater would say comes next.") : _("A whole sentence: it becomes what a debater would say."))}</p>
-    ${questions.length > 0 && html`<label class="in-place" for=${`place-${side}`}>${_("in place of the question")} <select id=${`place-${side}`} ref=${place}>${questions.map((id) => html`<option key=${id} value=${id}>${titleOf(saver, id)}</option>`)}</select></label>`}
+    <label for=${`add-${side}`}>${name ? _("A new argument for “%(side)s”, in one sentence", { side: name }) : _("A new argument, in one sentence")}</label>
+    <div class="address-row"><input type="text" id=${`add-${side}`} dir="auto" autocomplete="off" ref=${field} maxlength=${page.lengths.card.claim} /><button class="btn quiet slim">${_("Add card")}</button></div>
+    ${questions.length > 0 && html`<label class="in-place" for=${`place-${side}`}>${_("in place of the question")} <select id=${`place-${side}`} ref=${place} required><option value="">${_("Choose one")}</option>${questions.map((id) => html`<option key=${id} value=${id}>${titleOf(saver, id)}</option>`)}</select></label>`}
   </form>`;
 }
 

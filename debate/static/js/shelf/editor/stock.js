@@ -58,13 +58,9 @@ export function isRewritten(saver, id) {
   });
 }
 
-/** The cards of a side that only ask, the one that most arguments fit first. @param {Saver} saver @param {Side} side */
-export function openQuestions(saver, side) {
-  const fits = (/** @type {string} */ id) => Number(textOf(saver, id, "stock") === "working");
-  return deck(saver, side)
-    .filter((id) => isUntouched(saver, id))
-    .sort((one, two) => fits(two) - fits(one));
-}
+/** The cards of a side that only ask. @param {Saver} saver @param {Side} side */
+export const openQuestions = (saver, side) =>
+  deck(saver, side).filter((id) => isUntouched(saver, id));
 
 /** The questions whose place a card can take, with their names: its own, and those of its side. @param {Saver} saver @param {string} id */
 export const places = (saver, id) =>
