@@ -129,7 +129,7 @@ def test_a_card_takes_the_place_of_a_question_and_can_change_its_place(person):
     page.evaluate("location.hash = 'cards'")
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.locator(".card-line", has_text="?")).to_have_count(20)  # each with its question
-    said = "Gardens need water"  # short, and the claim all the same; the card doesn't go on to ask what the question asked
+    said = "Gardens need water"  # short, and its card's claim all the same
     page.locator("#add-against").fill(said)
     page.locator("#add-against").press("Enter")
     expect(page.locator("#place-against:invalid")).to_be_focused()  # no place is chosen beforehand
