@@ -541,12 +541,16 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def sheets(self) -> int:
-        """How many sheets of paper the students take: one for each and one for all who wrote nothing; where a line is all
-        that a speech leaves, about one for seven people, a table below the other, and the last has those who wrote nothing, too."""
+        """About how many sheets of paper the students take, each whole on one; the last has those who wrote nothing, too. Where a
+        line is all that a speech leaves, one for seven people, a table below the other."""
         if self.aloud:
             strips = sum(map(len, self.sittings.values()))
             return max(1, -(-(13 * strips + 8 * len(self.sittings)) // 100))  # hundredths of a sheet
-        return len(self.students) - len(self.wrote_nothing) + bool(self.wrote_nothing)
+        sheets, left = 0, 0
+        for student in self.students:
+            if needs := min(ROOMY, self._characters(student)):
+                sheets, left = (sheets, left - needs) if needs <= left else (sheets + 1, ROOMY - needs)
+        return max(1, sheets)
 
     @property
     def all_sheets(self) -> int:
@@ -558,12 +562,14 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     def density(self, student: Student) -> str:
         """How tightly a student's texts are set on paper, so that they fill one page and no more; lines share a page."""
-        if self.aloud:
-            return ""
+        characters = self._characters(student)
+        return "" if self.aloud else "roomy" if characters < ROOMY else "dense" if characters > DENSE else ""
+
+    def _characters(self, student: Student) -> int:
+        """What a student's texts take on paper, in characters."""
         texts = [self.texts[id] for id in student.texts]
         versions: list[Text | Rewrite] = [*texts, *(text.rewrite for text in texts if text.rewrite)]
-        characters = sum(len(version.restatement) + len(version.text) + AROUND for version in versions)
-        return "roomy" if characters < ROOMY else "dense" if characters > DENSE else ""
+        return sum(len(version.restatement) + len(version.text) + AROUND for version in versions)
 
 
 class HallReport(Struct, frozen=True):
