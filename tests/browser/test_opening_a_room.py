@@ -207,6 +207,9 @@ def test_the_plan_of_a_lesson_reads_well_and_prints_alone(person):
     for chrome in (page.locator(".topbar"), page.locator(".plan-form"), page.locator(".foot")):
         expect(chrome).to_be_hidden()
     page.emulate_media(media="screen")
+    page.get_by_label("Format").select_option("sprint")  # shows that plan at once
+    teacher.sees("Lesson plan: Sprint, 20 students")
+    expect(page.get_by_role("button", name="Print: Sprint, 20 students")).to_be_visible()
     page.get_by_role("link", name="Open this room").click()
-    expect(page.get_by_role("radio", name=re.compile("^Full"))).to_be_checked()
+    expect(page.get_by_role("radio", name=re.compile("^Sprint"))).to_be_checked()
     expect(students(teacher)).to_have_value("20")

@@ -326,7 +326,7 @@ def test_the_form_that_opens_a_room_offers_the_motion_of_the_link(browser):
     plan = browser.get(f"/motions/{mine.token('read')}/lesson")
     assert plan.status_code == 200 and "Our own" in plan.text
     papers = browser.get(f"/motions/{mine.token('read')}/paper")
-    assert papers.status_code == 200 and "cards to cut out" in papers.text
+    assert papers.status_code == 200 and "Cards to cut out" in papers.text
     assert papers.text.count(claim[:-1]) == 1 and f"{claim[:-1]}</h3>" in papers.text, "once, where the title begins it"
     assert browser.get(f"/motions/{mine.token('read')}").location.endswith(mine.path(link="read"))
 
