@@ -1,8 +1,10 @@
 """The classes that this browser's user teaches. Signed cookies say so: there are no accounts."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from flask import current_app, request
+from flask_babel import format_date
 from werkzeug.wrappers import Response
 
 from ..access import refusals
@@ -51,7 +53,7 @@ def days_kept(room: Room) -> int:
 
 
 def all_taught() -> list[SchoolClass]:
-    """The classes that this browser teaches, by name."""
+    """The classes that this browser teaches, by name; of those with the same name, each with the day on which it was made."""
     mine = []
     for id in class_ids(credentials, request.cookies)[:MAX_SHOWN] if has_classes() else ():
         try:
@@ -60,7 +62,13 @@ def all_taught() -> list[SchoolClass]:
             continue
         if may_teach(credentials, school_class, request.cookies):
             mine.append(school_class)
-    return sorted(mine, key=lambda this: this.name.casefold())
+    names = [one.name.casefold() for one in mine]
+    told = [_with_day(one) if names.count(one.name.casefold()) > 1 else one for one in mine]
+    return sorted(told, key=lambda this: this.name.casefold())
+
+
+def _with_day(one: SchoolClass) -> SchoolClass:
+    return one._replace(name=f"{one.name} ({format_date(datetime.fromtimestamp(one.opened / 1000, UTC))})")
 
 
 def with_class(school_class: SchoolClass, response: Response) -> Response:
@@ -80,6 +88,15 @@ class Keeping:
         self._token = token
         if id == NEW and not has_classes():
             raise refusals.no_class()
+        if self._name and self._name.casefold() in {
+            one.name.casefold() for one in all_taught() if not _is_of(one, token)
+        }:
+            raise Rejected(
+                "bad_name",
+                "You already have a class “%(name)s”. Choose it, or give the new one another name.",
+                "class_name",
+                name=self._name,
+            )
 
     def add(self, room: Room) -> None:
         """Make the room one of the class's."""
@@ -120,6 +137,11 @@ def new_class(name: str, token: str) -> SchoolClass:
     return classes.create(
         new_class_id(credentials, token or credentials.form_token()), name, days, services.runtime.now()
     )
+
+
+def _is_of(one: SchoolClass, token: str) -> bool:
+    """Whether a form with this token has made the class: a second click finds it."""
+    return bool(token) and one.id == new_class_id(credentials, token)
 
 
 def valid_name(text: str, field: str = "name") -> str:

@@ -1,7 +1,7 @@
 """Opens a room or a hall, from a form with every option."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from flask import Blueprint, make_response, render_template, request, url_for
@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response
 
 from ...access import refusals
 from ...access.rate_limit import RateLimit, share
-from ...game import Rejected
+from ...game import Motion, Rejected, Room
+from ...game.model.commands import SeatStandIns
 from ...game.model.options import settle
 from ...game.model.phases import FORMATS
 from ...storage.rooms.store import NoRoom
@@ -32,13 +33,16 @@ blueprint = Blueprint("new_room", __name__)
 
 
 FEWER_SHOWN = 2  # clashes of each round on the projector, where a lesson only just fits
+SPEED = 1  # of a rehearsal: times as fast as in class, at first: whoever sees a lesson for the first time follows it
+MOST = 40  # stand-ins
 REMEMBERED = 40  # latest rooms of a class whose motions are not proposed again
 # A hall counts as its number of tables.
 OPENED = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):
-    """The body of POST /rooms. `class`: the id of a class that this browser teaches, or `new`, with `class_name`."""
+    """The body of POST /rooms. `class`: the id of a class that this browser teaches, or `new`, with `class_name`. `rehearse`: a room
+    full of stand-ins, at one table and of no class."""
 
     motion: str
     format: str = "class"
@@ -46,6 +50,7 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
     tables: int = 1
     school_class: str = msgspec.field(default="", name="class")
     class_name: str = ""
+    rehearse: Literal["", "yes"] = ""
     token: str = ""
 
 
@@ -87,6 +92,8 @@ def open_room() -> Response:
     filled = None if request.is_json else forms.read_form(request.form)
     try:
         wanted = fitting(posted() if filled is None else _posted(filled), Opening)
+        if wanted.rehearse:
+            return _rehearsal(wanted)
         keeping = Keeping(wanted.school_class, wanted.class_name, wanted.token)
         if wanted.tables != 1:
             motion = known_motion(wanted.motion)
@@ -102,6 +109,21 @@ def open_room() -> Response:
     return keeping.sign(with_seat(room, host, answer))
 
 
+def _rehearsal(wanted: Opening) -> Response:
+    students = wanted.options.get("students", forms.STUDENTS) * wanted.tables
+    token = wanted.token and f"{wanted.token}-rehearsal"  # the same form may open the room afterwards
+    room, host = with_stand_ins(known_motion(wanted.motion), wanted.format, wanted.options, students, token)
+    refuse_if_moved(room, host)
+    answer = done(url_for("screens.room", code=room.code), 201, code=room.code, **hosts_links(room, host))
+    return with_seat(room, host, answer)
+
+
+def with_stand_ins(motion: Motion, format: str, options: dict[str, Any], students: int, token: str) -> tuple[Room, str]:
+    """A rehearsal with this many stand-ins, within reason, and its host's seat."""
+    room, host = open_with_host(motion, format, options | {"rehearsal": SPEED}, token)
+    return rooms.perform(room.code, SeatStandIns(min(max(2, students), MOST)), host, "stand-ins"), host
+
+
 def _posted(filled: forms.Filled) -> dict[str, Any]:
     for fault in filled.faults.values():
         raise fault
@@ -114,6 +136,7 @@ def _posted(filled: forms.Filled) -> dict[str, Any]:
         "tables": filled.tables,
         "class": fields.get("class", ""),
         "class_name": fields.get("class_name", ""),
+        "rehearse": fields.get("rehearse", ""),
         "token": fields.get("token", ""),
     }
 

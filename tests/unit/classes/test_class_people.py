@@ -237,5 +237,5 @@ def test_guessing_links_and_cards_is_slowed_down(tmp_path):
     wrong = ("cards/1.guess", "teach/2.guess", "cards/3.guess", "teach/4.guess", "cards/5.guess")
     found = [browser.get(f"/{address}", headers=JSON).json["error"]["code"] for address in wrong]
     assert found == ["no_class"] * 4 + ["slow_down"]
-    made = [browser.post("/classes", json={"name": "x"}, headers=JSON).status_code for _ in range(4)]
+    made = [browser.post("/classes", json={"name": name}, headers=JSON).status_code for name in "wxyz"]
     assert made == [201, 201, 429, 429]

@@ -110,6 +110,21 @@ def test_a_server_may_keep_no_classes(tmp_path):
 # --- the roster ---------------------------------------------------------------------------
 
 
+def test_a_second_class_of_a_name_is_refused_and_two_that_came_otherwise_have_a_date(app):
+    teacher, colleague = app.test_client(), app.test_client()
+    first, second = (
+        teacher.post("/classes", data={"name": "8b Ethics", "token": "the same form twice"}) for _ in range(2)
+    )
+    assert first.status_code == 303 and first.location == second.location
+    again = teacher.post("/classes", json={"name": "8B ethics"}, headers=JSON)
+    assert (again.status_code, again.json["error"]["code"]) == (422, "bad_name")
+    assert "You already have a class “8B ethics”" in again.json["error"]["message"]
+    other = colleague.post("/classes", json={"name": "8b Ethics"}, headers=JSON).json
+    assert "8b Ethics<" in teacher.get("/classes").text
+    teacher.post("/teach/" + other["class_url"].rpartition("/")[2])
+    assert len(re.findall(r"8b Ethics \(\w+ \d+, \d{4}\)", teacher.get("/classes").text)) == 2
+
+
 def test_a_list_is_answered_row_by_row_and_nothing_of_it_is_lost(app, taught):
     rows = ["Lena Fischer", "", "x" * 61, "lena  fischer", "12", "Max", "محمد", "  Zoë\u200e ", "=cmd()"]
     answer = taught.browser.post(f"{taught.at}/roster", data={"names": "\r\n".join(rows)})

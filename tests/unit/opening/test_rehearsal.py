@@ -8,7 +8,7 @@ import pytest
 from debate.game.model import commands as c
 from debate.live import sweep
 from debate.storage.rooms.store import NoRoom
-from debate.subjects.opening import rehearsal
+from debate.subjects.opening.new_room import SPEED
 from support.app import make_app
 from support.cast import JSON, MOTION, STRANGERS, Cast
 
@@ -38,7 +38,7 @@ def test_a_rehearsal_is_a_twin_full_of_stand_ins_and_leaves_the_room_alone(cast)
     assert (twin.motion, twin.format) == (before.motion, before.format)
     same = [name for name in before.options.__struct_fields__ if name != "rehearsal"]
     assert [getattr(twin.options, name) for name in same] == [getattr(before.options, name) for name in same]
-    assert twin.options.rehearsal == rehearsal.SPEED and not before.options.rehearsal
+    assert twin.options.rehearsal == SPEED and not before.options.rehearsal
     assert sum(bool(seat.stand_in) for seat in twin.seats.values()) == 7 and len(twin.seats) == 8
     assert {seat.id for seat in twin.seats.values()}.isdisjoint(before.seats), "nobody real is in it"
     for code in (cast.code, twin.code):
@@ -51,6 +51,21 @@ def test_a_form_leads_to_the_rehearsal_and_a_double_click_opens_one(cast):
     assert first.status_code == second.status_code == 303 and first.location == second.location
     room = cast.rooms.load(first.location.rpartition("/")[2])
     assert sum(bool(seat.stand_in) for seat in room.seats.values()) == 12
+
+
+def test_the_form_that_opens_a_room_rehearses_with_its_choices_and_still_opens_the_room(cast):
+    form = {"motion": MOTION, "format": "sprint", "students": "6", "corner": "yes", "class": "new", "class_name": "8b"}
+    teacher = cast.app.test_client()
+    token = {"token": "made once for both"}
+    first, again = (teacher.post("/rooms", data=form | token | {"rehearse": "yes"}) for _ in range(2))
+    assert first.location == again.location, "a double click opens one"
+    twin = cast.rooms.load(first.location.rpartition("/")[2])
+    assert (twin.format, twin.options.rehearsal, twin.options.corner) == ("sprint", SPEED, True)
+    assert sum(bool(seat.stand_in) for seat in twin.seats.values()) == 6
+    assert "8b" not in teacher.get("/classes").text, "stand-ins are no class"
+    real = cast.rooms.load(teacher.post("/rooms", data=form | token).location.rpartition("/")[2])
+    assert real.code != twin.code and not real.options.rehearsal
+    assert "8b" in teacher.get("/classes").text
 
 
 @pytest.mark.parametrize("students", [1, 41, "many", -3, 2.5])

@@ -54,6 +54,7 @@ export function PlayStep() {
     <div class="row">
       <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
       <form action="/practice"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Try it alone, against the computer")}</button></form>
+      <form action="/rooms" method="post"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" name="rehearse" value="yes" aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Rehearse it, with a class of stand-ins")}</button></form>
       ${drills && html`<a class="btn quiet" href=${`/practice/drills/${page.read}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Short drills")}</a>`}
       <a class="btn quiet" href=${`${page.here}/screen`} target="_blank" rel="noreferrer"><${Icon} name="i-screen" /> ${_("See it on the projector")}<span class="vh"> (${_("opens in a new tab")})</span></a>
     </div>
