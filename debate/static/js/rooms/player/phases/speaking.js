@@ -492,7 +492,7 @@ function scribeWords(room, scribe, by) {
   if (listener) return _("%(name)s listens, and writes", { name: calledOf(room, listener) });
   return queueOf(pub, me.group?.number)?.speakers.length === 2
     ? _("Your teacher writes, or %(name)s", { name })
-    : _("%(name)s writes", { name });
+    : _("%(name)s, from the other side, writes: so they listen well", { name });
 }
 
 /** Between speeches: questions by hands, or a minute to think. */
