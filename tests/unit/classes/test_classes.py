@@ -456,4 +456,5 @@ def test_charts_are_drawn_when_they_have_something_to_show(app, taught):
         page = host.get(address).text
         titles = re.findall(r"<figcaption><b>([^<]+)", page)
         assert {"Texts sent", "Clashes judged"} < set(titles) and not without & set(titles)
+        assert "Rewrites found stronger" not in page, "no column of dashes"
         assert "The figures appear here" not in page
