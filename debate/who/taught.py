@@ -63,8 +63,8 @@ def all_taught() -> list[SchoolClass]:
         if may_teach(credentials, school_class, request.cookies):
             mine.append(school_class)
     names = [one.name.casefold() for one in mine]
-    told = [_with_day(one) if names.count(one.name.casefold()) > 1 else one for one in mine]
-    return sorted(told, key=lambda this: this.name.casefold())
+    shown = [_with_day(one) if names.count(one.name.casefold()) > 1 else one for one in mine]
+    return sorted(shown, key=lambda this: this.name.casefold())
 
 
 def _with_day(one: SchoolClass) -> SchoolClass:

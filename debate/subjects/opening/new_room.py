@@ -34,7 +34,7 @@ blueprint = Blueprint("new_room", __name__)
 
 FEWER_SHOWN = 2  # clashes of each round on the projector, where a lesson only just fits
 SPEED = 1  # of a rehearsal: times as fast as in class, at first: whoever sees a lesson for the first time follows it
-MOST = 40  # stand-ins
+MOST_STAND_INS = 40  # stand-ins
 REMEMBERED = 40  # latest rooms of a class whose motions are not proposed again
 # A hall counts as its number of tables.
 OPENED = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
@@ -121,7 +121,7 @@ def _rehearsal(wanted: Opening) -> Response:
 def with_stand_ins(motion: Motion, format: str, options: dict[str, Any], students: int, token: str) -> tuple[Room, str]:
     """A rehearsal with this many stand-ins, within reason, and its host's seat."""
     room, host = open_with_host(motion, format, options | {"rehearsal": SPEED}, token)
-    return rooms.perform(room.code, SeatStandIns(min(max(2, students), MOST)), host, "stand-ins"), host
+    return rooms.perform(room.code, SeatStandIns(min(max(2, students), MOST_STAND_INS)), host, "stand-ins"), host
 
 
 def _posted(filled: forms.Filled) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from ...web.routes import takes
 from ...who.hosts import hosted_room
 from ...who.links import hosts_links
 from ..rooms.join import refuse_if_moved, with_seat
-from .new_room import MOST, OPENED, with_stand_ins
+from .new_room import MOST_STAND_INS, OPENED, with_stand_ins
 
 blueprint = Blueprint("rehearsal", __name__)
 
@@ -22,7 +22,7 @@ STUDENTS = 24
 class Rehearsal(msgspec.Struct, forbid_unknown_fields=True):
     """The body of POST /rooms/CODE/rehearsal."""
 
-    students: Annotated[int, msgspec.Meta(ge=2, le=MOST)] = STUDENTS
+    students: Annotated[int, msgspec.Meta(ge=2, le=MOST_STAND_INS)] = STUDENTS
     token: str = ""
 
 
