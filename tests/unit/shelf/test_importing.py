@@ -194,6 +194,22 @@ def test_what_is_listed_below_for_or_against_is_on_that_side():
     assert (drafts[1].claim, drafts[1].evidence) == ("A bus is cheaper.", "“A day costs 2 pounds.”")
 
 
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        ("For (stop them)", "Against (keep them)"),
+        ("Pro:", "Con: they should stay"),
+        ("Yes - end them", "No – leave them alone"),
+        ("Advantages (for us)", "Disadvantages: what we lose"),
+    ],
+)
+def test_a_heading_says_a_side_whatever_is_added_and_a_title_says_what_its_question_takes_up(good, bad):
+    points = f"{good}\n- Flights are bad for the climate.\n\n{bad}\n- Trains take two whole days."
+    proposal = propose(blocks(f"School trips by plane: should our school stop them?\n\n{points}"))
+    assert proposal.motions == ("Our school should stop school trips by plane",)
+    assert [each.leans for each in proposal.drafts] == ["pro", "con"]
+
+
 def test_a_discussion_names_nobody_on_a_card_and_gives_a_side_to_whoever_has_said_theirs():
     said = ("Ada: I think that towns should buy buses, because streets are full.", "Ben: Buses are slow in town.", "Ada: Cars are slower than buses.",
             "Ben: Nobody takes a bus at night.")  # fmt: skip

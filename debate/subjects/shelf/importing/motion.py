@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from ....motions.sentence import answered
-from ....motions.typed import as_question, sides_named, tidied
+from ....motions.typed import as_question, is_common, sides_named, tidied
 from .drafts import LENGTHS, Essay, Paragraph, words
 from .text import TASK
 from .wording import bare, own_view, reported, says_aside
@@ -42,6 +42,11 @@ _LOST = re.compile(
     r"\b(?:do|does|did) (?:so|it)\b|\bsay yes\b|"
     r"\A(?:[\w’'-]+ ){0,2}(?:they|them|their|its|one)\b|\A(?:there|if|when|although|while|because|what|how|nobody|that|roughly)\b",
     re.I,
+)
+_LOST_THING = re.compile(r"\b(?:should|must|would)(?: [\w’'-]+){1,3} (?:it|them)\Z", re.I)
+# "School trips by plane: should our school stop them?"
+_FILLED = re.compile(
+    r"(?P<thing>[^:?.!]{3,60}): (?P<asks>(?:[\w’'-]+ ){2,6})(?:them|it|this|that|these|those)(?=\W*\Z)", re.I
 )
 _TIME = re.compile(r"it is (?:high )?time\b(?!.*\bshould\b)", re.I)  # "that schools stopped" says it as if it were past
 _DOING = re.compile(r"\w{2,}ing (?:[\w’'-]+ ){1,8}(?:is|means|saves?|makes?|brings?|helps?|would|will) [^,;:]+", re.I)
@@ -170,6 +175,9 @@ def _of_title(title: str) -> str:
     """The statement of a title: what it says, or asks, or was set to be discussed."""
     set_to = TASK.search(title)
     said = title[: set_to.start()] if set_to else title
+    if filled := _FILLED.match(said):
+        first, *rest = filled["thing"].split()
+        said = f"{filled['asks']}{' '.join([first.lower() if is_common(first) else first, *rest])}?"
     if statement := re.match(r"[“\"‘']([^”\"’']{10,}?)[.!]?[”\"’']", title):
         said = statement[1]
     said = re.sub(r"^why (?=.* (?:should|needs?|must) )", "", said, flags=re.I)
@@ -182,7 +190,7 @@ def _of_title(title: str) -> str:
     said = said if said.endswith("?") else reported(said) or said
     if said.endswith("?") or sides_named(said):
         yes = tidied(answered(said) or sides_named(said))
-        return yes if len(yes) <= LENGTHS["motion"] else ""
+        return yes if len(yes) <= LENGTHS["motion"] and not _LOST_THING.search(yes) else ""
     parts = [part for part in (said, *said.split(": ")) if ":" not in part]
     return next(filter(None, map(_fit, parts)), "") or next((tidied(part) for part in parts if _states(part)), "")
 

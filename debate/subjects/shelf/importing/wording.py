@@ -159,10 +159,11 @@ ADVANTAGES = re.compile(
     re.I | re.S,
 )
 OTHER_HAND = re.compile(r"on the other (?:hand|side)\b(?! of)", re.I)
-# The headings of a side's arguments.
+# The headings of a side's arguments, whatever is added in brackets or after a colon or a dash ("Against (keep them)").
 HEADS = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:\w+ )?(?:arguments?|reasons?|points?) )?"
-    r"(?:(?P<for>for|pros?|in favou?r|advantages|benefits)|against|cons?|disadvantages|drawbacks)(?: (?P<what>[^:]{3,40}?))?\W*",
+    r"(?:(?P<for>for|pros?|in favou?r|advantages|benefits|yes)|against|cons?|disadvantages|drawbacks|no)"
+    r"(?: (?P<what>\w[^:(\[–—]{2,39}?))?\W*(?:(?:[(\[:–—]| -).{0,60})?",
     re.I,
 )
 # What opens the other side's turn, without saying it.
