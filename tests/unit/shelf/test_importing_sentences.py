@@ -263,3 +263,33 @@ def test_at_most_three_motions_are_offered_and_none_twice():
     ]
     found, _ = motions("Late again", " ".join(wants[:3]), " ".join(wants[3:]))
     assert len(found) == 3 and len(set(found)) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "made"),
+    [
+        ("Make the buses free, and mean it", "The road is full.", (("The buses should be free",), "yes")),
+        ("Scrap school uniforms", "The shop is full.", (("This house would scrap school uniforms",), "yes")),
+        ("Make our town smile", "The road is full.", ((), "")),
+        (
+            "To the Editor",
+            "I read with dismay that the council intends to close the library in Mill Lane and to sell it.",
+            (("The library in Mill Lane should be closed",), "no"),
+        ),
+        (
+            "Letters",
+            "The council plans to replace the staff with machines. I welcome the idea.",
+            (("The council should replace the staff with machines",), "yes"),
+        ),
+        ("Letters", "The council plans to sell the old mill.", (("The council should sell the old mill",), "")),
+        (
+            "Should statues of traders be taken down?",
+            "I shall argue that they should be taken down and put in museums.",
+            (("Statues of traders should be taken down",), "yes"),
+        ),
+    ],
+)
+def test_a_headline_that_calls_and_a_plan_are_the_motion_and_the_writers_words_say_the_side(title, first, made):
+    parts = [Block("text", part) for part in (f"{first} {WORDS}", WORDS, WORDS, WORDS)]
+    motions, _, argues = motions_of(essay([Block("heading", title), *parts]))
+    assert (motions, argues) == made

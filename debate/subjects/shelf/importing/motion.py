@@ -48,6 +48,23 @@ _LOST_THING = re.compile(r"\b(?:should|must|would)(?: [\w’'-]+){1,3} (?:it|the
 _FILLED = re.compile(
     r"(?P<thing>[^:?.!]{3,60}): (?P<asks>(?:[\w’'-]+ ){2,6})(?:them|it|this|that|these|those)(?=\W*\Z)", re.I
 )
+# A headline that calls for something; and what somebody is about to do, in a letter.
+_CALLS = re.compile(
+    r"(?:(?P<make>make (?P<thing>(?:the )?[\w’'-]+(?: [\w’'-]+)?) (?P<how>free|safe|fair|\w+(?:er|al|ory|ary|able|ible)))|"
+    r"(?:make|ban|abolish|close|keep|save|stop|scrap|build|end|bring back|teach|cut|open|let|give|tax)(?: [\w’'-]+){2,8})",
+    re.I,
+)
+_PLANS = re.compile(
+    r"\b(?P<who>(?:the|our) (?:[\w’'-]+ ){0,2}[\w’'-]+) (?:intends?|plans?|proposes?|wants?|ha(?:s|ve) decided|(?:is|are) (?:planning|going)) to "
+    r"(?P<do>[a-z]+) (?P<what>(?:the|our|all|its|every) [^,.;:?!()“\"]+?)(?= and (?:to|then)\b| because\b|[,.;:?!(“\"]|\Z)",
+    re.I,
+)
+_MINDS = re.compile(
+    r"\bI\b[^.]*\b(?:oppose|object|regret|dismay(?:ed)?|against|alarmed|appalled|protest|shocked|sorry|sad(?:dened)?)\b|"
+    r"\b(?:plan|scheme|proposal|decision|closure|this|it) (?:is|would be) (?:an? )?(?:\w+ )?(?:mistake|wrong|folly|disgrace|foolish|unfair|shame)\b",
+    re.I,
+)
+_WELCOMES = re.compile(r"\bI (?:\w+ )?(?:welcome|support|applaud)|\b(?:glad|delighted|pleased)\b", re.I)
 _TIME = re.compile(r"it is (?:high )?time\b(?!.*\bshould\b)", re.I)  # "that schools stopped" says it as if it were past
 _DOING = re.compile(r"\w{2,}ing (?:[\w’'-]+ ){1,8}(?:is|means|saves?|makes?|brings?|helps?|would|will) [^,;:]+", re.I)
 _WE = re.compile(r"we (?:should|must|ought to|need to|have to) (?!not\b|be\b|never\b)(.+)", re.I)
@@ -61,7 +78,12 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
     asked = _of_title(text.title)
     begins = min(3, max(1, len(text.numbered) // 2))
     early, late = (
-        [said for paragraph in part for sentence in _whose_it(paragraph.sentences) if (said := _wanted(sentence))]
+        [
+            said
+            for paragraph in part
+            for sentence in _whose_it(paragraph.sentences)
+            if (said := _wanted(sentence) or _of_them(sentence, asked))
+        ]
         for part in (text.numbered[:begins], text.numbered[max(begins, len(text.numbered) - 1) :])
     )
     for first, others in ((asked, [*early, *late]), *((each, early) for each in late)):
@@ -77,7 +99,39 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
         offers[0] != asked or not (text.title.endswith("?") or TASK.search(text.title)) or bool(own)
     )
     argues: Literal["yes", "no", ""] = "" if not holds or len(says_no) > 1 else "no" if True in says_no else "yes"
+    if not offers and (planned := _planned(text.numbered[:begins])):
+        begun = " ".join(part.text for part in text.numbered[:begins])
+        minds, welcomes = bool(_MINDS.search(begun)), bool(_WELCOMES.search(begun))
+        return (planned,), False, "" if minds == welcomes else "no" if minds else "yes"
     return offers or _apart(_denied(text.numbered[:begins])), False, argues
+
+
+def _of_them(sentence: str, asked: str) -> str:
+    """What a writer says of what the title asks about ("I shall argue that they should be taken down"); "" for none."""
+    view = re.match(r"(?:they|it) ((?:should|must|ought to) .+?)\W*(?=(?: and|,) |\Z)", own_view(sentence), re.I)
+    about = re.match(r"(.+?) (?:should|must|ought to) ", asked)
+    return f"{about[1]} {view[1]}" if view and about and words(view[1]) & words(asked) else ""
+
+
+def _planned(paragraphs: Iterable[Paragraph]) -> str:
+    """What somebody is going to do, as a motion: "the council intends to close the library" says that the library should be closed."""
+    for plan in (found for part in paragraphs if (found := _PLANS.search(part.text))):
+        what = re.sub(r"^our ", "the ", plan["what"], flags=re.I)
+        passive = plan["do"].endswith("e") and re.match(r"(?:the|every) (?!.*\b(?:with|by|to|from|for)\b)", what, re.I)
+        who = re.sub(r"^our ", "the ", plan["who"], flags=re.I)
+        said = f"{what} should be {plan['do']}d" if passive else f"{who} should {plan['do']} {what}"
+        if fit := _fit(said):
+            return fit
+    return ""
+
+
+def _called(title: str) -> str:
+    """What a headline calls for, as a motion ("Make the buses free, and mean it"); "" where it doesn't, or says whose."""
+    call = _CALLS.fullmatch(re.split(r", |[:;.!?]| [–—-] ", title)[0])
+    if not call or re.search(r"(?-i:.[A-Z])|\b(?:our|us|them|your?)\b", call[0], re.I):
+        return ""
+    said = f"This house would {call[0][:1].lower()}{call[0][1:]}"
+    return _fit(f"{call['thing']} should be {call['how']}" if call["make"] else said)
 
 
 def _whose_it(sentences: Iterable[str]) -> Iterator[str]:
@@ -192,7 +246,11 @@ def _of_title(title: str) -> str:
         yes = tidied(answered(said) or sides_named(said))
         return yes if len(yes) <= LENGTHS["motion"] and not _LOST_THING.search(yes) else ""
     parts = [part for part in (said, *said.split(": ")) if ":" not in part]
-    return next(filter(None, map(_fit, parts)), "") or next((tidied(part) for part in parts if _states(part)), "")
+    return (
+        _called(title)
+        or next(filter(None, map(_fit, parts)), "")
+        or next((tidied(part) for part in parts if _states(part)), "")
+    )
 
 
 def _states(title: str) -> bool:
