@@ -245,3 +245,45 @@ Miss Hart: Write it down for Monday."""
     shown = " ".join(part.text for part in proposal.essay.numbered)
     assert all(words in shown for words in ("Streets are for everybody", "(laughter)", "Write it down"))
     assert not any(name in shown for name in ("Maya", "Tom", "Ben ", "Sophie", "Hart"))
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "other", "own"),
+    [
+        (
+            "The bus companies will tell you that somebody has to pay. So somebody does; but the money comes from taxes on cars.",
+            ["Somebody has to pay."],
+            [],
+        ),
+        (
+            "A stronger objection is that of the slippery slope. Shops would be closed to every car next. "
+            "Yet the objection proves less than it claims. Shops in Ghent are full of people on foot.",
+            ["Shops would be closed to every car next."],
+            ["Shops in Ghent are full of people on foot."],
+        ),
+        (
+            "The drivers' union worries about something else. In an empty street, it fears, there will be more thefts. "
+            "Ghent found the opposite: thefts fell by a third.",
+            ["In an empty street there will be more thefts."],
+            ["Ghent found the opposite: thefts fell by a third."],
+        ),
+        ("The mayor tells us that shops lose customers. Old shops close every year.", ["Shops lose customers."], []),
+        (
+            "Opponents also point to the expense. New signs cost the town thousands of pounds. But a town pays for signs anyway.",
+            ["New signs cost the town thousands of pounds."],
+            ["A town pays for signs anyway."],
+        ),
+        ("Doctors say that clean air saves lives. But the town does nothing for clean air.", [], []),
+    ],
+)
+def test_whoever_is_not_the_writer_is_the_other_side_until_the_writer_turns_against_it(paragraph, other, own):
+    title, first = (
+        "Cars should be banned from town",
+        "I believe that cars should be banned from town, and I will say why.",
+    )
+    words = "The streets are loud all day and nobody likes to walk there with a child."
+    text = f"# {title}\n\n{first}\n\n{words}\n\n{paragraph}\n\nI conclude that cars should be banned from town."
+    drafts = [each for each in propose(blocks(text)).drafts if each.paragraph == 3]
+    sides = {side: [each.claim for each in drafts if side in (each.leans, each.whose)] for side in ("other", "own")}
+    assert sides["other"] == other
+    assert not set(own) - set(sides["own"])

@@ -43,12 +43,15 @@ from .wording import (
     OPPOSES,
     OTHER_HAND,
     OTHER_SIDE,
+    OTHERS_SAY,
     POINTS_TO,
+    POLLED,
     RETURNS,
     SAID,
     STANCE,
     TURNED,
     TURNS,
+    TURNS_LATER,
     TURNS_TO,
     TWO_SIDED,
     YES,
@@ -148,6 +151,8 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: bool) -> It
             and not (STANCE.match(sentence) or sentence.startswith("("))
         }
     leaning |= {at: side for at, side in _answered(text).items() if leaning.get(at, "either") == "either"}
+    if (stated or argues) and not _is_both(text):
+        leaning |= {at: side for at, side in _objections(text, elsewhere, leaning) if at not in surely}
     leaning |= _framed(text, motions[0] if motions else "")
     leaning = {at: whose for at, whose in leaning.items() if claim_of(_sentence(text, at)) and not is_motion(at)}
     facts = _backing(text, leaning)
@@ -200,6 +205,45 @@ def _answered(text: Essay) -> dict[tuple[int, int], Leans]:
             own = [at for at, said in enumerate(after.sentences) if _names_it(said) and not granted(said)]
             answered |= {(after.number, at): "own" for at in own if stands(claim_of(after.sentences[at])) or at}
     return answered
+
+
+def _objections(
+    text: Essay, elsewhere: Container[tuple[int, int]], leaning: Mapping[tuple[int, int], Leans]
+) -> Iterator[tuple[tuple[int, int], Leans]]:
+    """Within the paragraphs of an essay that has a side, between the first and the last: the other side's, what somebody else says, and, where
+    its writer turns against that later in the paragraph, all that stands before the turn; its own, what stands after."""
+    for part in text.numbered[1:-1]:
+        turns = [at for at, sentence in enumerate(part.sentences) if _turns(sentence)]
+        theirs = turned = False
+        for at, sentence in enumerate(part.sentences):
+            place = part.number, at
+            answered = any(turn > at for turn in turns)
+            said = at not in turns and _objects(sentence, answered)
+            if said or at in turns:
+                theirs, turned = said, not said and (theirs or turned)
+            fits = _names_it(sentence) or (said and speaks_itself(claim_of(sentence)))
+            if fits and theirs and (said or answered):
+                yield place, "other"
+            elif fits and turned and leaning.get(place, "either") == "either" and place not in elsewhere:
+                yield place, "own"
+
+
+def _turns(sentence: str) -> bool:
+    """Whether its writer turns against somebody in a sentence."""
+    return bool(TURNS.match(sentence) or TURNS_LATER.match(sentence)) and not OTHERS_SAY.match(bare(sentence))
+
+
+def _objects(sentence: str, answered: bool) -> bool:
+    """Whether somebody else has the word in a sentence, or an objection is named; `answered`: its writer turns against it later."""
+    if own_view(sentence):
+        return False
+    said = bare(sentence)
+    says = OTHERS_SAY.match(said)
+    if says and not NAMED.match(said) and (answered or says["one"] or says["against"]):
+        return not says["plan"] or answered
+    return answered and bool(
+        (reported(sentence) and not NAMED.match(said)) or says_aside(sentence) or FEARS.match(said) or OPENS.match(said)
+    )
 
 
 def _elsewhere(text: Essay, open: bool, one_sided: bool) -> set[tuple[int, int]]:
@@ -544,7 +588,7 @@ def _opposes(sentence: str) -> bool:
 
 def _is_others(sentence: str) -> bool:
     """Whether somebody else may have the word in a sentence."""
-    if own_view(sentence) or _CONCEDES.match(sentence):
+    if own_view(sentence) or _CONCEDES.match(sentence) or POLLED.match(sentence):
         return False
     if reported(sentence) or says_aside(sentence) or FEARS.match(bare(sentence)):
         return True

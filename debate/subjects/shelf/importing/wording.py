@@ -59,6 +59,10 @@ TURNS = re.compile(
     r"(?:[\w’'-]+ ){0,5}[\w’'-]+, (?:however|though)(?=,))\b",
     re.I,
 )
+# Where a sentence turns only after it has granted something, or a finding is against what was said.
+TURNS_LATER = re.compile(
+    r"(?:so|that|this|it|he|she|they)\b[^;,]*[;,] (?:but|yet) |[^,:;]* the opposite\b|I invite\b", re.I
+)
 GIVES_REASON = re.compile(
     r"(?:this|that) is (?:mainly |partly )?because\b|the reason (?:for this |why )?is that\b", re.I
 )
@@ -89,10 +93,11 @@ REPORTS = [
     for pattern in (
         rf"(?:there are (?:\w+ )?people (?:who|that) |{_WHO} ){_SAY} that (.+)",
         rf"{_WHO} {_SAY} (?!so\b|that\b|it\b(?!['’]s| is| was| would)|about\b|of\b|for\b|with\b|to\b|in\b|the same\b)(.+)",
-        r"it (?:is|has)(?: (?:been|also|often|sometimes|usually|frequently))* (?:said|argued|claimed|objected|feared|thought|believed|suggested) that (.+)",
+        r"it (?:is|has|will)(?: (?:be|been|also|often|sometimes|usually|frequently))* (?:said|argued|claimed|objected|feared|thought|believed|suggested)"
+        r"(?:, [^,]{3,40},)? that (.+)",
         r"(?:it (?:may|might|can|could) (?:also |well )?be (?:said|argued|claimed|objected)|"
         r"one (?:may|might|can|could) (?:also |well )?(?:say|argue|claim|object)) that (.+)",
-        rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is that (.+)",
+        rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is that (?!of\b)(.+)",
         rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:that |which |why )?{_WHO} [^,.;:]{{2,30}}? is (?:that )?(.+)",
         r"we (?:are|have been) (?:\w+ )?told that (.+)",
         r"I (?:am not agree|do(?: not|n['’]t) (?:agree|think|believe)|disagree) that (.+)",
@@ -130,8 +135,18 @@ SAID = re.compile(
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+s (?:such as|like) [^,;:]{3,60}? "
     r"(?:have )?(?:say|argue|claim|maintain|add|write|said|argued|claimed|maintained|added|written) that (?P<named>.+)|"
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
-    r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the [\w’'-]+(?= says)) (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
-    r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|add|tell (?:you|us)) that (?P<said>.+)",
+    r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the [\w’'-]+(?= (?:says|tells))|s?he) (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
+    r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|add|tells? (?:you|us))(?:, too,)? that (?P<said>.+)",
+    re.I,
+)
+# Whoever isn't the writer says, fears or means something, unless they have looked into it; `one`: a single body, or whoever is against it.
+_NO_SOURCE = r"(?!(?:experts|scientists|doctors|researchers|stud(?:y|ies)|surveys?|research|reports?|polls?|economists|historians|figures|we|you|I)\b)[\w’'-]+"
+OTHERS_SAY = re.compile(
+    rf"(?:(?P<one>s?he|(?:the|our) (?:{_NO_SOURCE} ){{0,2}}{_NO_SOURCE}(?= \w+s\b))|(?:{_NO_SOURCE} ){{0,5}}{_NO_SOURCE}) "
+    r"(?:(?:may|might|will|would|could|also|often|sometimes|still|then|rightly) )*"
+    r"(?:(?:says?|tells? (?:you|us|me)|claims?|argues?|insists?|maintains?|warns?)(?:, too,)? that|"
+    r"(?P<against>(?:repl(?:y|ies)|worr(?:y|ies)|fears?|objects?|complains?|protests?)(?:, too,)? (?:that|about|to)|points? to)|"
+    r"(?P<plan>(?:is|are) (?:meant|supposed) to))\b",
     re.I,
 )
 # Whoever fears something says it.
@@ -193,7 +208,8 @@ POINTS_TO = re.compile(
 # Where somebody else takes over, without a sentence that reports them; and where the writer does again.
 _AGAINST = r"(?:however|but|yet|still|nevertheless|on the contrary|by contrast|in contrast|conversely),? "
 TURNS_TO = re.compile(
-    rf"(?:{_AGAINST}(?!(?:[\w’'-]+ )?(?:I|we|my|our|this|these|their|such|it|if|when|(?:claims?|objections?|arguments?) (?:is|are|of|that)) )"
+    rf"(?:{_AGAINST}(?!(?:[\w’'-]+ )?(?:I|we|my|our|this|these|their|such|it|if|when|(?:claims?|objections?|arguments?) (?:is|are|of|that)|"
+    r"the (?:claim|objection|argument) \w+s) )"
     rf"(?:[\w’'-]+,? ){{1,8}}?(?<!to )(?<!not )(?<!no )(?:defend|argu|object|claim|disagree|"
     r"disput|den(?:y|ie)|challeng|reject|insist|maintain|believ|think|sa(?:y|id)|see (?:it|this|things)|doubt|prais|suggest|hold that|repl|"
     rf"oppos|contend|point out)(?:s|d|e|ed|es|y|ies|ied|ing)?\b|on the (?:one|other) hand\b(?! of)|there are (?:\w+ )?people (?:who|that) {_SAY}\b)",
@@ -280,6 +296,10 @@ CASE_OF = re.compile(
 # What only denies, or says how its writer feels: no fact backs by that.
 NO_FACT = re.compile(r"(?:nobody|no one|none|no|I (?:understand|know|see|feel)) ", re.I)
 FINDS = re.compile(r"\b(?:found|shows?|showed|shown) (?:[\w’'-]+ ){0,4}that\b|\b(?:study|survey)\b", re.I)
+POLLED = re.compile(
+    r"(?:asked|polled|interviewed) by\b|.*\b(?:half|thirds?|quarters?|per ?cent|%) of (?:the |all |our )?[\w’'-]+ (?:[\w’'-]+ )?said\b",
+    re.I,
+)
 ARGUED = re.compile(r"\b(?:should|must|ought|because|would|will|can|could|so that|therefore|means?)\b", re.I)
 
 # --- what can stand -------------------------------------------------------------------------------------
@@ -305,8 +325,12 @@ _LEADS = re.compile(
     r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|"
     r"(?:[\w’'-]+ ){1,4}(?:have|has) (?:[\w-]+ ){0,2}(?:arguments?|reasons?|points?|case)\W*\Z|"
     r"(?:begin|start) with|what (?:about|of)\b|"
+    r"[^,;:]{3,50}? (?:points? to|worr(?:y|ies) about|objects? to)(?: (?:the|its|their))?(?: [\w’'-]+){1,2}\W*\Z|time (?:is|was) \w+\W*\Z|"
+    rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:is|are|was) (?:\w+ )?\w+ed\W*\Z|the force of\b|"
+    r"the (?:objection|argument|claim) (?:proves|shows) (?:less|more|too|nothing|little)\b|"
+    r"(?:in|at|with|for|as) [^,;:]+, (?:this|that|it) (?:is|was)\b|"
     r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|point)"
-    r"(?: (?:for|against) [^,.;:]{2,30}?)? (?:has to do with\b|comes from\b|(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z))",
+    r"(?: (?:for|against) [^,.;:]{2,30}?)? (?:has to do with\b|comes from\b|is that of\b|(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z))",
     re.I,
 )
 # Where a sentence that is a card by itself doesn't begin, and what it doesn't hold: words that another sentence explains.
@@ -340,7 +364,7 @@ _BACKED = re.compile(
     re.I,
 )
 _ASIDE = re.compile(
-    r", (?:(?:so )?(?!(?:I|we|you) )(?:[\w’'-]+ ){1,6}(?:say|said|argue|claim|add|explain|insist|warn|"
+    r", (?:(?:so )?(?!(?:I|we|you) )(?:[\w’'-]+ ){1,6}(?:say|said|argue|claim|add|explain|insist|warn|fear|suggest|"
     r"complain|object|repl(?:y|ie)|tells? us)(?:s|d|ed)?|we are told|we hear)"
     r"(?:,(?= )|(?=[.!]*\Z))",
     re.I,
