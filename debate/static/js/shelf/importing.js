@@ -4,7 +4,7 @@
  */
 
 import { elementOf, partOf, partsOf } from "#app/core/dom.js";
-import { _, catalogueFromPage, n_ } from "#app/core/i18n.js";
+import { _, catalogueFromPage } from "#app/core/i18n.js";
 import { letter } from "#app/core/sides.js";
 import { askAboutHurt } from "#app/shelf/hurts.js";
 
@@ -77,8 +77,10 @@ function watchCards(form) {
       sentence.state.classList.toggle("vh", !side && !lean);
     }
     const least = Number(kept.least);
-    elementOf("kept").textContent =
-      kept.for < least || kept.against < least
+    const few = kept.for < least || kept.against < least;
+    elementOf("kept").textContent = !(kept.for + kept.against)
+      ? _("For 0 · Against 0: nothing is in the deck yet")
+      : few
         ? _("For %(for)s · Against %(against)s (%(least)s of each are enough)", kept)
         : _("For %(for)s · Against %(against)s", kept);
     elementOf("few").textContent = _("The motion: %(motion)s", { motion: motionOf(form) });
@@ -196,10 +198,19 @@ function takeTogether(form, sentences, seems) {
   const waiting = () =>
     sentences.filter((one) => !sideOf(one) && ["for", "against"].includes(seems(one)));
   const name = () => {
-    const n = waiting().length;
+    const waits = waiting();
+    const n = waits.length;
+    const on = (/** @type {string} */ side) => waits.filter((one) => seems(one) === side).length;
     button.textContent = taken.length
       ? _("Take none of them")
-      : n_("Take the suggestion", "Take the %(n)s suggestions", n);
+      : n === 1
+        ? _("Take the suggestion")
+        : _("Take all %(n)s suggestions: %(for)s for, %(against)s against", {
+            n,
+            for: on("for"),
+            against: on("against"),
+          });
+    button.classList.toggle("quiet", taken.length > 0);
     /** @type {HTMLElement} */ (button.parentElement).hidden = !n && !taken.length;
   };
   button.addEventListener("click", () => {
@@ -224,7 +235,7 @@ function goByStep(form) {
     back.hidden = at === 0;
     next.hidden = at === last;
     const counts = steps[at].dataset.step === "cards";
-    elementOf("kept").hidden = !counts;
+    elementOf("kept").hidden = at === 0;
     elementOf("step").hidden = counts;
     elementOf("step").textContent = _("Step %(n)s of %(all)s", { n: at + 1, all: steps.length });
   };
