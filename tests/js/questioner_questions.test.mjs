@@ -267,3 +267,12 @@ test("nobody is asked who would doubt what a family can't pay", () => {
       ["doubt", counted],
     );
 });
+
+test("what somebody else is said to say is asked for an answer, unless it has one", () => {
+  const of = caseOn("Every pupil should learn an instrument", "should", "for");
+  const told = "They say that the timetable is already full.";
+  const { text, quote } = firstQuestion(of, told);
+  assert.ok(told.includes(quote) && text === "What do you answer?", text);
+  const answered = `${told} But music trains patience in every pupil who learns an instrument.`;
+  assert.ok(!firstQuestion(of, answered).quote.includes("timetable"));
+});

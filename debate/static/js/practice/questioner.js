@@ -48,9 +48,9 @@ import {
   lexicon,
   motion,
   page,
+  restatedOf,
   room,
   typed,
-  writtenOf,
 } from "#app/practice/questioner/case.js";
 import { Astray, Corner, Drilled, End } from "#app/practice/questioner/looking.js";
 import {
@@ -102,7 +102,7 @@ function App() {
     };
     if (!drill) return go(fresh, "opening");
     if (drill === "restate") {
-      const theirs = shuffled(writtenOf(otherSide(given)), Math.random).slice(0, DRILLED);
+      const theirs = shuffled(restatedOf(otherSide(given)), Math.random).slice(0, DRILLED);
       return go({ ...fresh, drill: true, theirs }, "fair");
     }
     const asked = shuffled(askingOf(given), Math.random)

@@ -58,6 +58,14 @@ export const deckOf = (side) =>
 /** The cards of a side that say something: the others ask. @param {SideName} side */
 export const writtenOf = (side) => deckOf(side).filter((id) => isWritten(motion.cards[id]));
 
+const SAYS = 5; // words of a claim: a shorter one can only be said as it stands
+/** The cards of a side with something to put in other words. @param {SideName} side */
+export const restatedOf = (side) =>
+  writtenOf(side).filter((id) => {
+    const { claim = "", why = "" } = motion.cards[id];
+    return Boolean(why) || claim.split(/\s+/u).length >= SAYS;
+  });
+
 /** The cards of a side that ask. @param {SideName} side */
 export const askingOf = (side) =>
   deckOf(side).filter((id) => motion.cards[id].stock && !isWritten(motion.cards[id]));

@@ -8,6 +8,7 @@ import { figure } from "#app/coaching/figures.js";
 import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
 import { isWritten, looked } from "#app/coaching/rules/looked.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
+import { _ } from "#app/core/i18n.js";
 import { clauses } from "#app/practice/offline/clauses.js";
 import {
   OWN,
@@ -92,6 +93,10 @@ const OURS = /\b(?:we|us|our)\b/iu;
 const AGED = /\byears? (?:old|ago|later|earlier)\b/iu; // nobody doubts how old it was
 const DATED = /\b(?:1\d|20)\d\d\b/u; // nor often when
 const TOLD_OF = /\b(?:s?he|him|hers?|his|(?:1\d|20)\d\d)\b/iu; // nobody doubts what one person did, nor what happened in a year
+// What somebody else is said to say, for the writer to answer.
+const REPORTED =
+  /^(?:(?:but|yet|and|of course|it is true that),? )?(?:they|others|critics|opponents|(?:some|many|most|other)(?: \p{L}+)?|people|the (?:others?|other side|critics|opponents))(?: \p{L}+ly| may| might| will| would| could| also| often)* (?:say|argue|claim|think|fear|believe|object|reply|worry|complain|tell (?:us|you|me))\b/iu;
+const TURNED = /\b(?:but|yet|however|still|though)\b/iu;
 const HANGING =
   /^(?:its?|such|critics|opponents|this|that|these|those|they|their|he|she|his|her|some|many|yet|but)\b/iu; // who or what is meant stands elsewhere
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
@@ -203,7 +208,14 @@ function quotable(text, ear, said) {
     (piece) =>
       !heard.some((one) => one.text.includes(piece)) && (!ear || has(ear.patterns.verb, piece)),
   );
-  return [...whole, ...verbal].filter((piece) => !turnsDown(text, piece) && stands(piece));
+  const all = sentencesOf(text).map((one) => one.text.trim());
+  const answered = all.filter(
+    (one, n) => REPORTED.test(one) && all[n + 1]?.search(TURNED) === 0, // its writer has the last word
+  );
+  return [...whole, ...verbal].filter(
+    (piece) =>
+      !turnsDown(text, piece) && stands(piece) && !answered.some((one) => one.includes(piece)),
+  );
 }
 
 /** The pieces of a text that a question can be at, the nearest to the motion first: none that was quoted before while there is another. @param {Case} about @param {string} text */
@@ -394,7 +406,18 @@ function isFitting(said, stock, side, clause) {
  * @param {string} opening
  * @returns {Asked | undefined}
  */
-export function firstQuestion(about, opening) {
+export const firstQuestion = (about, opening) => atReport(beginning(about, opening), opening);
+
+/** A question at what somebody else is said to say asks what its writer answers. @template {Asked | undefined} A @param {A} asked @param {string} text @returns {A} */
+function atReport(asked, text) {
+  const told = asked?.quote && sentencesOf(text).find((one) => one.text.includes(asked.quote));
+  return told && REPORTED.test(told.text.trim()) && !TURNED.test(told.text)
+    ? { ...asked, stock: "doubt", text: _("What do you answer?") }
+    : asked;
+}
+
+/** @param {Case} about @param {string} opening @returns {Asked | undefined} */
+function beginning(about, opening) {
   const { motion, side, said, ear, lexicon } = about;
   const asks = (/** @type {string} */ stock, quote = "") => ({
     stock,
@@ -444,7 +467,11 @@ export const claimsIn = (opening, asked, answers) =>
  * @param {string} answer "": it was left open
  * @returns {Asked}
  */
-export function nextQuestion(about, opening, first, answer) {
+export const nextQuestion = (about, opening, first, answer) =>
+  atReport(following(about, opening, first, answer), `${opening}\n${answer}`);
+
+/** @param {Case} about @param {string} opening @param {Asked} first @param {string} answer @returns {Asked} */
+function following(about, opening, first, answer) {
   const beside = !answer || BESIDE.includes(first.stock);
   const last = beside ? claimsIn(opening, [first], [""]) : answer;
   const whole = `${opening}\n${answer}`;

@@ -46,6 +46,7 @@ import {
   typed,
   useTyped,
   wholeCase,
+  restatedOf,
   writtenOf,
 } from "#app/practice/questioner/case.js";
 import { Checklist, Corner, Has, Left, Named, Rounds } from "#app/practice/questioner/looking.js";
@@ -74,7 +75,7 @@ export function Begin({ side, onSide, onBegin }) {
     <p class="lede">${some ? _("The computer doesn’t make up arguments.") : _("The computer has no arguments on this motion, and doesn’t make any up.")} ${_("You write an opening, and it asks about your own words, twice. Then you see what your case still leaves open, and close it.")} ${written ? _("Before you close, an argument that your teacher has written is brought against you, if one meets your case.") : some ? _("Before you close, you meet an argument that your teacher has written, or one question that the other side would ask.") : _("Before you close, you read one question that the other side would ask.")}</p>
     ${under && html`<p><a href="#case">${_("Go back to the case that you have begun")}</a></p>`}
     <${SideChoice} motion=${motion} side=${side} onSide=${onSide} />
-    ${written && html`<p class="row"><button type="button" class="btn quiet" onClick=${() => onBegin("restate")}>${drillName("restate")}</button> <span class="small">${_("What do the others claim? Say it in a way they would agree with.")}</span></p>`}
+    ${facing.every((one) => restatedOf(one).length) && html`<p class="row"><button type="button" class="btn quiet" onClick=${() => onBegin("restate")}>${drillName("restate")}</button> <span class="small">${_("What do the others claim? Say it in a way they would agree with.")}</span></p>`}
   <//>`;
 }
 
