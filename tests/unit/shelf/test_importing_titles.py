@@ -41,6 +41,7 @@ def test_a_short_name_is_whole_and_in_the_claims_own_words(claim, title):
         "Every school that teaches cooking should have a cook…",
         "Children who get free school meals would go hungry one day a week.",  # it names them, and says nothing of them
         "The third argument is a practical one.",
+        "Once the bell has gone, that lesson is harder to teach.",
     ],
 )
 def test_where_its_words_give_no_name_there_is_none(claim):

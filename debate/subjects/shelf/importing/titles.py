@@ -28,6 +28,9 @@ _CLAUSE = re.compile(
     re.I,
 )
 _TURNS = re.compile(r"\b(?:but|yet|however|while|whereas|if|unless|when|where|except)\b", re.I)
+_SAYS_WHEN = re.compile(
+    r"(?:once|when|while|if|as|although|though|after|before|since|until|because)\b", re.I
+)  # and no more
 # What can be left out at the end of one: a second thing, when or where, and than what. Not after what pairs two things, or denies.
 _MORE = re.compile(
     r" (?:and|in|at|during|within|since|every|until|on (?=\w+days?\b)|(?<=less )than|(?<=more )than|(?<=er )than|(?<=worse )than) |"
@@ -92,7 +95,7 @@ def _names(claim: str, motion: str) -> list[str]:
             for each in _MORE.finditer(clause)
         ]
         says = _VERB.search(clause if clause == said else re.sub(r" (?:who|which|that) .*", "", clause))
-        names = [clause] if says and (clause == said or not turns) else []
+        names = [clause] if says and (clause == said or not (turns or _SAYS_WHEN.match(clause))) else []
         names += [] if turns else [each for each in first if not _PAIRED.search(each) and _is_said(each)]
     names.append(_of(clause, motion))
     if (
@@ -116,7 +119,10 @@ def _of(clause: str, motion: str) -> str:
     subject = _SUBJECT.match(clause)
     said = subject[1] if subject and re.match(r"(?:not )?(?!during\b)\w{2,}ing ", subject[1], re.I) else ""
     no_name = _BEGINS.match(said) or _TURNS.search(said) or "," in said or _LABEL.search(said)
-    fills = len(re.sub(r"\A(?:an?|the) ", "", said, flags=re.I).split()) > 1 and words(said) - words(motion)
+    known = {each[:3] for each in words(motion)}  # "taking" is "taken"
+    fills = len(re.sub(r"\A(?:an?|the) ", "", said, flags=re.I).split()) > 1 and {
+        each for each in words(said) if each[:3] not in known
+    }
     return said if fills and not no_name else ""
 
 
