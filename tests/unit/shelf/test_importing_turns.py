@@ -267,7 +267,12 @@ Miss Hart: Write it down for Monday."""
             ["In an empty street there will be more thefts."],
             ["Ghent found the opposite: thefts fell by a third."],
         ),
-        ("The mayor tells us that shops lose customers. Old shops close every year.", ["Shops lose customers."], []),
+        ("The mayor tells us that shops lose customers. So they do; but new ones open.", ["Shops lose customers."], []),
+        (
+            "Streets without cars are quiet. Our nurse says that she sees fewer headaches. But nobody counts them.",
+            [],
+            [],
+        ),
         (
             "Opponents also point to the expense. New signs cost the town thousands of pounds. But a town pays for signs anyway.",
             ["New signs cost the town thousands of pounds."],
@@ -287,3 +292,13 @@ def test_whoever_is_not_the_writer_is_the_other_side_until_the_writer_turns_agai
     sides = {side: [each.claim for each in drafts if side in (each.leans, each.whose)] for side in ("other", "own")}
     assert sides["other"] == other
     assert not set(own) - set(sides["own"])
+
+
+def test_whoever_plans_what_a_letter_is_against_speaks_for_the_plan_though_nothing_answers():
+    first = "The developer plans to fell the wood at Hazel Lane. I am against it, and so are most of my neighbours."
+    words = "The wood cools the whole quarter in summer, and children learn there what a woodpecker is."
+    theirs = "The mayor argues that the new houses bring taxes."
+    text = f"# Hazel Lane\n\n{first}\n\n{words}\n\n{theirs}\n\nI ask the council to vote no, and to do so on Tuesday."
+    proposal = propose(blocks(text))
+    assert (proposal.motions, proposal.argues) == (("The developer should fell the wood at Hazel Lane",), "no")
+    assert [each.leans for each in proposal.drafts if each.sentence == theirs] == ["other"]

@@ -115,7 +115,7 @@ def _of_them(sentence: str, asked: str) -> str:
 
 def _planned(paragraphs: Iterable[Paragraph]) -> str:
     """What somebody is going to do, as a motion: "the council intends to close the library" says that the library should be closed."""
-    for plan in (found for part in paragraphs if (found := _PLANS.search(part.text))):
+    for plan in filter(None, (_PLANS.search(part.text) for part in paragraphs)):
         what = re.sub(r"^our ", "the ", plan["what"], flags=re.I)
         passive = plan["do"].endswith("e") and re.match(r"(?:the|every) (?!.*\b(?:with|by|to|from|for)\b)", what, re.I)
         who = re.sub(r"^our ", "the ", plan["who"], flags=re.I)

@@ -101,7 +101,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     motions, sure, argues = motions_of(text)
     drafts = [
         each
-        for each in _drafts(text, motions, sure, bool(argues))
+        for each in _drafts(text, motions, sure, argues)
         if each.whose or each.leans or not (sure and says_it(motions[0], each.claim))
     ]
     titles = titled([draft.claim for draft in drafts], motions[0] if motions else "")
@@ -117,12 +117,13 @@ class _Said(NamedTuple):
     weak_point: str = ""
 
 
-def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: bool) -> Iterator[Draft]:
+def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Iterator[Draft]:
     """Every sentence that can stand, in order. What backs or answers a sure card is none itself. Without a motion that it surely argues
     for, an essay in which somebody else takes over may end on either side: nothing of it is a card by itself."""
     stated = _states(text)
     open = not (sure or stated) and text.title.endswith("?") and not _holds(text.numbered[:1], motions)
-    elsewhere = _elsewhere(text, open, stated or argues)
+    one_sided = stated or bool(argues)
+    elsewhere = _elsewhere(text, open, one_sided)
 
     def is_motion(at: tuple[int, int]) -> bool:
         sentence = _sentence(text, at)
@@ -131,10 +132,10 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: bool) -> It
 
     surely = {at: said for at, said in _sure(text, elsewhere).items() if not is_motion(at)}
     chosen = bool(motions) and (sure or not elsewhere)
-    leaning = _leaning(text, motions[0] if sure else "", elsewhere, stated or argues) | {
+    leaning = _leaning(text, motions[0] if sure else "", elsewhere, one_sided) | {
         at: said.whose for at, said in surely.items() if said.whose
     }
-    if elsewhere and not (stated or argues or _holds((*text.numbered[:1], *text.numbered[-1:]), motions)):
+    if elsewhere and not (one_sided or _holds((*text.numbered[:1], *text.numbered[-1:]), motions)):
         leaning = {at: "either" if whose == "own" else whose for at, whose in leaning.items()}
     leaning |= _either(text, leaning, surely)
     leaning |= {
@@ -151,8 +152,8 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: bool) -> It
             and not (STANCE.match(sentence) or sentence.startswith("("))
         }
     leaning |= {at: side for at, side in _answered(text).items() if leaning.get(at, "either") == "either"}
-    if (stated or argues) and not _is_both(text):
-        leaning |= {at: side for at, side in _objections(text, elsewhere, leaning) if at not in surely}
+    if one_sided and not _is_both(text):
+        leaning |= {at: side for at, side in _objections(text, elsewhere, leaning, argues == "no") if at not in surely}
     leaning |= _framed(text, motions[0] if motions else "")
     leaning = {at: whose for at, whose in leaning.items() if claim_of(_sentence(text, at)) and not is_motion(at)}
     facts = _backing(text, leaning)
@@ -208,7 +209,7 @@ def _answered(text: Essay) -> dict[tuple[int, int], Leans]:
 
 
 def _objections(
-    text: Essay, elsewhere: Container[tuple[int, int]], leaning: Mapping[tuple[int, int], Leans]
+    text: Essay, elsewhere: Container[tuple[int, int]], leaning: Mapping[tuple[int, int], Leans], planned: bool
 ) -> Iterator[tuple[tuple[int, int], Leans]]:
     """Within the paragraphs of an essay that has a side, between the first and the last: the other side's, what somebody else says, and, where
     its writer turns against that later in the paragraph, all that stands before the turn; its own, what stands after."""
@@ -218,7 +219,7 @@ def _objections(
         for at, sentence in enumerate(part.sentences):
             place = part.number, at
             answered = any(turn > at for turn in turns)
-            said = at not in turns and _objects(sentence, answered)
+            said = at not in turns and _objects(sentence, answered, not at or theirs, planned)
             if said or at in turns:
                 theirs, turned = said, not said and (theirs or turned)
             fits = _names_it(sentence) or (said and speaks_itself(claim_of(sentence)))
@@ -233,17 +234,21 @@ def _turns(sentence: str) -> bool:
     return bool(TURNS.match(sentence) or TURNS_LATER.match(sentence)) and not OTHERS_SAY.match(bare(sentence))
 
 
-def _objects(sentence: str, answered: bool) -> bool:
-    """Whether somebody else has the word in a sentence, or an objection is named; `answered`: its writer turns against it later."""
-    if own_view(sentence):
-        return False
+def _objects(sentence: str, answered: bool, opens: bool, planned: bool) -> bool:
+    """Whether somebody else has the word in a sentence, or an objection is named; `answered`: its writer turns against it later; `opens`: the
+    paragraph begins with it, or others spoke before, so that it backs nothing of the writer's; `planned`: others plan what the writer is against."""
     said = bare(sentence)
+    if own_view(sentence) or NAMED.match(said):
+        return False
     says = OTHERS_SAY.match(said)
-    if says and not NAMED.match(said) and (answered or says["one"] or says["against"]):
-        return not says["plan"] or answered
-    return answered and bool(
-        (reported(sentence) and not NAMED.match(said)) or says_aside(sentence) or FEARS.match(said) or OPENS.match(said)
-    )
+    if (
+        says
+        and (opens or says["against"] or says["plan"])
+        and (answered or says["against"] or (planned and says["one"]))
+    ):
+        return answered or not says["plan"]
+    reports = (reported(sentence) and not says) or says_aside(sentence)
+    return answered and bool(reports or FEARS.match(said) or OPENS.match(said) or granted(sentence))
 
 
 def _elsewhere(text: Essay, open: bool, one_sided: bool) -> set[tuple[int, int]]:

@@ -140,9 +140,12 @@ SAID = re.compile(
     re.I,
 )
 # Whoever isn't the writer says, fears or means something, unless they have looked into it; `one`: a single body, or whoever is against it.
-_NO_SOURCE = r"(?!(?:experts|scientists|doctors|researchers|stud(?:y|ies)|surveys?|research|reports?|polls?|economists|historians|figures|we|you|I)\b)[\w’'-]+"
+_NO_SOURCE = (
+    r"(?!(?:experts|scientists|doctors|researchers|stud(?:y|ies)|surveys?|research|reports?|polls?|economists|historians|figures|"
+    r"our|my|we|you|I)\b)[\w’'-]+"
+)
 OTHERS_SAY = re.compile(
-    rf"(?:(?P<one>s?he|(?:the|our) (?:{_NO_SOURCE} ){{0,2}}{_NO_SOURCE}(?= \w+s\b))|(?:{_NO_SOURCE} ){{0,5}}{_NO_SOURCE}) "
+    rf"(?:(?P<one>s?he|the (?:{_NO_SOURCE} ){{0,2}}{_NO_SOURCE}(?= \w+s\b))|(?:{_NO_SOURCE} ){{0,5}}{_NO_SOURCE}) "
     r"(?:(?:may|might|will|would|could|also|often|sometimes|still|then|rightly) )*"
     r"(?:(?:says?|tells? (?:you|us|me)|claims?|argues?|insists?|maintains?|warns?)(?:, too,)? that|"
     r"(?P<against>(?:repl(?:y|ies)|worr(?:y|ies)|fears?|objects?|complains?|protests?)(?:, too,)? (?:that|about|to)|points? to)|"
@@ -325,7 +328,8 @@ _LEADS = re.compile(
     r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|"
     r"(?:[\w’'-]+ ){1,4}(?:have|has) (?:[\w-]+ ){0,2}(?:arguments?|reasons?|points?|case)\W*\Z|"
     r"(?:begin|start) with|what (?:about|of)\b|"
-    r"[^,;:]{3,50}? (?:points? to|worr(?:y|ies) about|objects? to)(?: (?:the|its|their))?(?: [\w’'-]+){1,2}\W*\Z|time (?:is|was) \w+\W*\Z|"
+    r"[^,;:]{3,50}? (?:points? to|worr(?:y|ies) about|objects? to)(?: (?:the|its|their))?(?: [\w’'-]+){1,2}\W*\Z|"
+    r"(?:time|some) (?:is|was|do|are|did|have)(?: \w+)?\W*\Z|"
     rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:is|are|was) (?:\w+ )?\w+ed\W*\Z|the force of\b|"
     r"the (?:objection|argument|claim) (?:proves|shows) (?:less|more|too|nothing|little)\b|"
     r"(?:in|at|with|for|as) [^,;:]+, (?:this|that|it) (?:is|was)\b|"
