@@ -26,6 +26,7 @@ from .read_first import is_hurtful
 Half = Literal["hurtful", "off", "brief", "copied", "bare"]
 LEAST_WORDS, LEAST_SAID = 8, 3  # different words in a text, and in a line that was said aloud
 FULL_WORDS = 16  # in a text, from which on there is something to read out: the shortest sentence with a reason in it
+SOON_READ = 4.0  # s, below which an opening has little to answer: fifteen words or so
 RUN = 5  # words in a row that make a copied passage
 STARTER = 4  # words, at most, that somebody puts before a copied sentence
 OWN_WORDS = 3  # beyond the motion's own, with which a short sentence says something without a word that gives a reason
@@ -104,11 +105,11 @@ def why_half(room: Room, text: Speech) -> Half | None:
 
 
 def is_thin(room: Room, text: Speech) -> bool:
-    """Whether a written opening has little to answer, whoever wrote it: only a few words, or none of its own. What is left of erased
-    words in a log tells that, too, so that it replays to the same pairs."""
+    """Whether a written opening has little to answer, whoever wrote it: it is soon read, or has no words of its own. A log tells both of
+    erased words, too, so that it replays to the same pairs."""
     if is_aloud(room.format) or room.by_bot(text):
         return False
-    return words_in(text.text) < FULL_WORDS or not has_substance(room, text)
+    return pace.reading(text.text) < SOON_READ or not has_substance(room, text)
 
 
 def answers_beside(room: Room, text: Speech) -> bool:
