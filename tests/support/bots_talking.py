@@ -200,6 +200,7 @@ def may_say(room: Room, speech: Speech) -> list[str]:
         links = [cards[id].answers.get(to) for id in motion.deck(speech.side) for to in opening.cards]
         words += [link.hint for link in links if link]  # to a second point
         words += [card.restated for card in mine]
+        words += [each for card in (whole if not mine else ()) for each in own_words(room, card)]  # its own case
         theirs = [cards[id] for id in motion.deck(opening.side)]
         words += [each for card in theirs for each in (card.restated, card.why)]
         words += [card.weak_point for card in theirs if card.sensitive != "strong"]

@@ -76,6 +76,7 @@ def test_the_privacy_page_knows_everything_that_scripts_keep():
         "counterclaim offline",
         "counterclaim:offline-",  # what is being written
         "counterclaim sound",
+        "counterclaim ticks",  # in the tab: what is ticked on a ballot until it is cast
         "counterclaim cues",  # in the tab: that the big screen's sounds are on
         "counterclaim keys",
         "counterclaim way back",

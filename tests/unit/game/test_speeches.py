@@ -411,13 +411,13 @@ def test_what_may_hurt_whoever_told_of_their_life_is_asked_about_and_held(told, 
 
 
 @pytest.mark.parametrize(("answer", "asked"), [
-    ("I'm so sorry about your mum, but a rule has to hold for everyone.", False),
-    ("We feel for your family. The law is still the law for all of us.", False),
-    ("Sorry your mum was deported. A rule has to hold for everyone.", False),
-    ("Sorry about your mum's lies, but the law is the law for everyone.", True),
-    ("Sorry about your mum, but she broke the law and that is that.", True),
-    ("Sorry about your mum. Your dad should have known the law, too.", True),
-    ("I'm so sorry about your mum, but it's a stupid argument all the same.", True),
+    ("I'm so sorry about your mum, but a rule has to hold for everyone.", ""),
+    ("We feel for your family. The law is still the law for all of us.", ""),
+    ("Sorry your mum was deported. A rule has to hold for everyone.", "life"),
+    ("Sorry about your mum's lies, but the law is the law for everyone.", "unkind"),
+    ("Sorry about your mum, but she broke the law and that is that.", "unkind"),
+    ("Sorry about your mum. Your dad should have known the law, too.", "unkind"),
+    ("I'm so sorry about your mum, but it's a stupid argument all the same.", "unkind"),
 ])  # fmt: skip
 def test_sympathy_for_somebody_s_family_hurts_nobody_unless_more_is_said_of_them(answer, asked):
     table = Table(4).to("rebuttal")
@@ -427,7 +427,7 @@ def test_sympathy_for_somebody_s_family_hurts_nobody_unless_more_is_said_of_them
     table.room.speeches[met] = replace(table.room.speeches[met], text=told, read=True)
     words = {"text": answer, "restatement": "They say something that matters."}
     if asked:
-        assert table.refused("p0", c.Speak(phase=table.phase.id, **words)) == "unkind"
+        assert table.refused("p0", c.Speak(phase=table.phase.id, **words)) == asked
     else:
         table.do("p0", c.Speak(phase=table.phase.id, **words))
         assert "insult" not in table.room.speeches[table.seat("p0").rebuttal].marks
