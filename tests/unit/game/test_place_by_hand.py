@@ -155,7 +155,7 @@ def hash_of(author: str) -> int:
     return int("".join(filter(str.isdigit, author[:3])) or 0) % 5
 
 
-@pytest.mark.parametrize("seed", (0, 5))
+@pytest.mark.parametrize("seed", [0, 5])
 @pytest.mark.parametrize(
     ("players", "format", "options"),
     [
