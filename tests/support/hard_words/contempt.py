@@ -211,6 +211,7 @@ i know where you live so shut it
 i swear ill stab whoever wrote this
 someone should punch her in the face
 I am going to bring a knife to school tomorrow
+Say that one more time and I'll be waiting for you after school, then you'll see what an argument is.
 they are gonna get beaten up for this
 watch your back after class
 i'm going to kill everyone in this class
