@@ -129,7 +129,7 @@ test("before a phase is ended a host reads who is not done, where they sit and w
   room.me.people.dia.owes_fairness = true;
   assert.equal(
     allVoted(room),
-    "All votes are in; 2 students still have to say whether their point was retold fairly",
+    "All votes are in; 2 students still have to say if they were understood",
   );
   assert.match(stillToCome(room), /DIA \(table 2\)\. That will be missing; their votes count\.$/);
   assert.equal(doneAt(room, ["ana", "ben"]), "2 of 2 have voted", "as the top says");

@@ -95,8 +95,8 @@ export function allVoted({ me }) {
   const owing = Object.values(me.people).filter(isMissing);
   return owing.length > 0 && owing.every((person) => person.owes_fairness)
     ? n_(
-        "All votes are in; %(n)s student still has to say whether the other side got their point right",
-        "All votes are in; %(n)s students still have to say whether the other side got their point right",
+        "All votes are in; %(n)s student still has to say if they were understood",
+        "All votes are in; %(n)s students still have to say if they were understood",
         owing.length,
       )
     : "";

@@ -78,7 +78,7 @@ export const signs = (phase) => ({
   waited: { icon: "i-wait", word: notYet(phase) },
   fair: {
     icon: "i-pen",
-    word: _("voted; still to say whether the other side got their point right"),
+    word: _("voted; still to say if they were understood"),
   },
   out: { icon: "i-eye-off", word: _("stepped out") },
   away: { icon: "i-away", word: _("no connection") },

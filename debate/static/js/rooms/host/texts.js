@@ -488,7 +488,7 @@ function decidedWords(pub, text, isRewritten) {
   if (text.state === "hidden") return hiddenWords(pub, text);
   if (text.state === "returned")
     return _("Sent back. Its writer reads: “%(why)s”", { why: text.why ?? "" });
-  if (isRewritten) return _("Its writer has changed it. There is nothing left to decide.");
+  if (isRewritten) return _("Its writer has changed it.");
   if (isAloud(pub)) return _("It may be shown and judged.");
   return text.for_readers
     ? _("Classmates can read it.")
