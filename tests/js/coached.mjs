@@ -58,6 +58,7 @@ const CALLED = {
   known: "why",
   given: "side",
   turned: "side",
+  compare: "measure", // it asks in what way
 };
 
 /** What is said of a text, by every name that keys have for it. @param {string} about @param {string} [field] of its first mark */
