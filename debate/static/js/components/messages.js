@@ -87,7 +87,7 @@ export function Dialog({ title, onClose, long = false, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects. What keeps things as they are is dark and comes first, everywhere; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still. @param {Pick<Question, "title" | "text" | "said" | "yes" | "no" | "final" | "mild"> & { also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects. What keeps things as they are is dark and comes first, everywhere; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still, or all that `yes` would say, which is then empty. @param {Pick<Question, "title" | "text" | "said" | "yes" | "no" | "final" | "mild"> & { also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
 export function Confirm({
   title,
   text,
@@ -114,6 +114,6 @@ export function Confirm({
         onClose();
         also.act();
       }}>${also.words}</button>`
-    }${stay} ${go}</div>
+    }${stay} ${yes && go}</div>
   <//>`;
 }

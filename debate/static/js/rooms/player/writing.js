@@ -422,15 +422,20 @@ export function putWords(without, fieldId, change) {
 export function AskFirst({ asked, onAnswer }) {
   const { toast } = useRoom();
   const { without, code } = asked;
-  const [yes, no] =
-    code === "restated"
-      ? [_("Yes, that’s it"), _("Put it again")]
-      : [code === "life" ? _("Yes, send it") : _("Send it as it is"), _("Change it")];
   const leaveOut = () => {
     onAnswer(false, without);
     toast(_("The name is out. Put the sentence right, then send it."));
   };
-  return html`<${Confirm} title=${titleOf(asked)} text=${asked.message} yes=${yes} no=${no} also=${without && { words: _("Leave the name out"), act: leaveOut }} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  const [yes, no] =
+    code === "restated"
+      ? [_("Yes, that’s it"), _("Put it again")]
+      : [code === "life" ? "" : _("Send it as it is"), _("Change it")];
+  const also = without
+    ? { words: _("Leave the name out"), act: leaveOut }
+    : code === "life" // nothing is wrong with it
+      ? { words: _("Yes, send it"), act: () => onAnswer(true) }
+      : undefined;
+  return html`<${Confirm} title=${titleOf(asked)} text=${asked.message} yes=${yes} no=${no} also=${also} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** @param {Refusal} asked */
