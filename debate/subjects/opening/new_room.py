@@ -21,7 +21,7 @@ from ...web.responses import OTHERWISE, done, fitting, in_turn, posted, refusal_
 from ...web.routes import Limited, takes
 from ...web.site import out_of_reach
 from ...who.links import hosts_links
-from ...who.taught import Keeping, all_taught, has_classes
+from ...who.taught import NEW, Keeping, all_taught, has_classes
 from ..halls.pages import open_hall
 from ..rooms.join import open_with_host, refuse_if_moved, with_seat
 from ..shelf import library
@@ -59,9 +59,16 @@ class Opening(msgspec.Struct, forbid_unknown_fields=True):
 def new_room() -> str:
     """The form. A query fills it in, and so does a class, with its number of students and a motion that it has not had, which
     the form says."""
-    given = request.args.to_dict()
+    given = _with_made_class(request.args.to_dict())
     proposed = _proposed(given.get("class", ""))
     return _form(forms.read_form(proposed | given), proposed="" if "motion" in given else proposed.get("motion", ""))
+
+
+def _with_made_class(given: dict[str, str]) -> dict[str, str]:
+    """The choices of a room that made its class (*Same as last room*), with that class."""
+    name = given.get("class_name", "").casefold()
+    made = next((one.id for one in all_taught() if given.get("class") == NEW and one.name.casefold() == name), "")
+    return given | {"class": made, "class_name": ""} if made else given
 
 
 def _proposed(id: str) -> dict[str, str]:
