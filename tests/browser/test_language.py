@@ -260,9 +260,9 @@ def heading(one: Person) -> str:
 
 
 def press_next(host: Person) -> None:
-    """The last button of the host's bar, and the first of the question that it may ask."""
+    """The last button of the host's bar, and the last of the question that it may ask."""
     was, question = heading(host), host.page.get_by_role("dialog")
     host.page.get_by_role("region").get_by_role("button").last.click()
     until(lambda: question.is_visible() or heading(host) != was, "the button did nothing")
     if question.is_visible():
-        question.get_by_role("button").first.click()
+        question.get_by_role("button").last.click()
