@@ -88,7 +88,8 @@ def test_an_opening_that_nobody_answered_is_read_and_starred_after_the_clashes(p
     one = table.sits(person("phone"), seat.id)
     for n, _ in enumerate(seat.dealt, 1):
         judges(one, n, len(seat.dealt))
-    for _ in Views(table.room).private(seat.id).get("fair", {}):
+    for n, _ in enumerate(Views(table.room).private(seat.id).get("fair", {}), len(seat.dealt) + 1):
+        one.sees(f"Step {n} of ")
         one.arrives("Is this what you said?")
         one.press("Fair That’s what I said")
     one.arrives("One more opening")

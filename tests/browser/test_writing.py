@@ -123,9 +123,13 @@ def test_a_low_phone_shows_an_opening_whole_with_the_cards_then_the_fields_with_
     expect(one.page.locator("#theirs")).to_have_text(LONG.strip())
     expect(one.field("They say …")).to_be_focused()
     faults += one.looks(1)
-    until(
-        lambda: (one.page.reload(), one.field("They say …").count())[1], "not kept"
-    )  # begun: it goes on with the fields
+
+    def goes_on() -> int:  # begun: it goes on with the fields
+        one.page.reload()
+        one.page.get_by_role("heading", level=1).wait_for()
+        return one.field("They say …").count()
+
+    until(goes_on, "not kept")
     expect(one.field("They say …")).to_have_value("They say plumbers need vans.")
     expect(one.button("Answer it")).to_have_count(0)
     assert faults == []

@@ -79,6 +79,7 @@ My uncle touches me when I'm alone with him and I can't tell anyone.
 I haven't eaten for three days so that they stop calling me fat.
 He said he'll bring a knife on Friday and then we'll all see.
 I see no point in getting up in the morning any more.
+Adults have ruined everything. Most nights I don't see why I should wake up again. If we could vote, someone would notice us.
 my dad beats my mum and I need the phone to call the police
 At home my stepdad hits me when he's drunk and my phone is the only way I can call somebody.
 Honestly without my phone I can't get through the break, they all hate me and sometimes I want to not be here anymore.

@@ -3,6 +3,7 @@
 HARMLESS = """
 A policy can work for the state and hurt people every day. That nobody asked us isn't a reason for anything.
 I wish I wouldn't wake up so early on Sundays.
+If the head just bans phones, we'll hide them in our sleeves and bring dummy phones for the box.
 It would be easier if I was in the other group.
 I don't feel safe with my bike on that road.
 I haven't eaten breakfast since the bus leaves at six.

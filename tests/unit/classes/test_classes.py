@@ -119,7 +119,9 @@ def test_a_second_class_of_a_name_is_refused_and_two_that_came_otherwise_have_a_
     again = teacher.post("/classes", json={"name": "8B ethics"}, headers=JSON)
     assert (again.status_code, again.json["error"]["code"]) == (422, "bad_name")
     assert "You already have a class “8B ethics”" in again.json["error"]["message"]
-    same = teacher.get("/rooms/new?class=new&class_name=8B+ethics").text  # the last room's choices, which made the class
+    same = teacher.get(
+        "/rooms/new?class=new&class_name=8B+ethics"
+    ).text  # the last room's choices, which made the class
     assert re.search(r'<option value="\w+" selected>8b Ethics<', same)
     other = colleague.post("/classes", json={"name": "8b Ethics"}, headers=JSON).json
     assert "8b Ethics<" in teacher.get("/classes").text
