@@ -374,7 +374,7 @@ function TurnSoundsOn({ about }) {
   };
   if (sounds !== false) return null;
   if (asked)
-    return html`<p class="small" role="status">${_("If you hear nothing, press S on the projector’s window.")}</p>`;
+    return html`<p class="small" role="status">${_("Silent? Press S on the projector.")}</p>`;
   const button = html`<button type="button" class=${`btn quiet ${about ? "push" : ""}`} onClick=${press}>${_("Turn the sounds on")}</button>`;
   return about ? html`<div class="row ticket"><p>${about}</p>${button}</div>` : button;
 }

@@ -355,14 +355,14 @@ export function ToRead({ can }) {
   const now = rows.filter(({ item }) => isNew(phase, item));
   const before = rows.filter(({ item }) => !isNew(phase, item));
   const haveVoted = isAloud(room.public) && name === "vote" && everybodyDone(room.public);
+  const left = now.filter(({ gone }) => !gone);
   const about = isAloud(room.public)
     ? atTables(room.public)
       ? _(
           "No screen but their own table’s shows these until you let them come, and nobody judges them.",
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
-    : `${_("Nobody reads these before you do.")} ${_("Who should see it?")}`;
-  const left = now.filter(({ gone }) => !gone);
+    : `${left.some(({ item }) => isRead(item)) ? "" : _("Nobody reads these before you do.")} ${_("Who should see it?")}`;
   const [graver] = left.filter(
     ({ item }) =>
       rank(item) < Math.min(MILD, rank(left[0].item)) ||
@@ -417,7 +417,7 @@ function ToJudge({ rows, can }) {
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
-        ${isRead(text) && !isOnlyOff(text) && html`<p class="small">${_("Those who answer or judge it have it already.")} ${_("Who should see it?")}</p>`}
+        ${isRead(text) && !isOnlyOff(text) && html`<p class="small">${_("Those who answer or judge it have it already.")}</p>`}
         <${Said} text=${text} />
         ${gone ? html`<${Decided} words=${decidedWords(room.public, text, isRewritten)} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} again=${text.state === "returned" && (() => can.sendBack(id, text.at, text.why))} />` : html`<${Choose} id=${id} text=${text} can=${can} byKey=${byKey === id} />`}
       </li>`;

@@ -250,7 +250,7 @@ function Unsaid({ id, speech }) {
     ${speech.kind !== "closing" && speech.state !== "hidden" && !clashes.length && html`<p class="small">${isAloud(pub) ? _("Nobody answered your opening. That costs nothing: it counts as given.") : _("No answer to your opening was sent, so it doesn’t count either way.")}</p>`}
     ${speech.state === "hidden" && html`<p class="small">${speech.protected ? `${keptPrivate()} ${_("So nobody judged it; it counts as sent.")}` : _("Your teacher has hidden this text, so it was left out.")} <bdi>${speech.why}</bdi></p>`}
     ${speech.for_readers && html`<p class="small">${_("Those who answered or judged it read it; the big screen leaves it out. That says nothing about how good it is.")}</p>`}
-    ${pub.speeches?.[id]?.unread && html`<p class="small">${unjudged ? _("Your teacher reads this text first and hadn’t yet, so nobody could judge it.") : _("Your teacher reads this text first and hadn’t yet, so the big screen left it out.")}</p>`}
+    ${!speech.for_readers && pub.speeches?.[id]?.unread && html`<p class="small">${unjudged ? _("Your teacher reads this text first and hadn’t yet, so nobody could judge it.") : _("This text was only for those who answer and judge it, so the big screen left it out.")}</p>`}
     ${heldBack && html`<p class="small">${speech.kind === "opening" ? _("The answer to your opening was held back, so nobody could judge the two. That says nothing about yours.") : _("The opening that you answered was held back, so nobody could judge the two. That says nothing about yours, and it counts as done.")}</p>`}`;
 }
 
