@@ -60,17 +60,23 @@ def pictured(page: Page, name: str) -> None:
     page.emulate_media(color_scheme="light")
 
 
+def _at(one: Person, width: int, height: int) -> list[str]:
+    """What is cut at this size. Pages fit their texts to a new size step by step, later on a busy machine."""
+    one.page.set_viewport_size({"width": width, "height": height})
+    for _ in range(60):
+        one.page.wait_for_function(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+        if not (cut := one.page.evaluate(CUT)):
+            break
+    return cut
+
+
 def fits(one: Person, name: str) -> list[str]:
     faults = []
     for width, height in SIZES:
-        one.page.set_viewport_size({"width": width, "height": height})
-        for _ in range(60):  # pages fit their texts to a new size step by step, later on a busy machine
-            one.page.wait_for_function(
-                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-            )
-            if not (cut := one.page.evaluate(CUT)):
-                break
+        cut = _at(one, width, height)
         pictured(one.page, name)
         faults += [f"{name} {width}: {fault}" for fault in cut]
-    one.page.set_viewport_size({"width": 1920, "height": 1080})
+    _at(one, 1920, 1080)  # what looks at the page next sees it fitted
     return faults

@@ -67,8 +67,8 @@ def new_room() -> str:
 def _with_made_class(given: dict[str, str]) -> dict[str, str]:
     """The choices of a room that made its class (*Same as last room*), with that class."""
     name = given.get("class_name", "").casefold()
-    made = next((one.id for one in all_taught() if given.get("class") == NEW and one.name.casefold() == name), "")
-    return given | {"class": made, "class_name": ""} if made else given
+    id = next((one.id for one in all_taught() if given.get("class") == NEW and one.name.casefold() == name), "")
+    return given | {"class": id, "class_name": ""} if id else given
 
 
 def _proposed(id: str) -> dict[str, str]:
