@@ -32,7 +32,7 @@ from .model.commands import Command, DraftText, Rejected, tidy_text
 from .model.motion import Motion
 from .model.options import known_format, settle
 from .model.phases import MAY, limits, opened
-from .model.state import ROOM_RULES, Options, Room, Seat
+from .model.state import Options, Room, Seat
 
 
 def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Mapping[str, Any], now: int) -> Room:
@@ -48,7 +48,6 @@ def open_room(*, code: str, seed: str, motion: Motion, format: str, options: Map
         pack=motion.digest,
         motion=motion,
         opened=now,
-        rules=ROOM_RULES,
         format=known_format(format),
         options=settled,
         phase=opened(now),

@@ -7,7 +7,7 @@ from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import Motion
 from ..model.phases import is_aloud
-from ..model.state import RULES_OF_0_5, Ballot, Challenge, Room
+from ..model.state import Ballot, Challenge, Room
 from .turn import Turn
 
 HARD: tuple[Challenge, ...] = ("who_pays",)  # on a grave motion those who pay may sit in the room
@@ -27,7 +27,7 @@ def of_round(room: Room, round: int) -> Challenge | None:
 def draw(turn: Turn) -> None:
     """Give a round that begins its challenge, one that the debate hasn't had. Its luck is its own, so that no cards depend on it."""
     room = turn.room
-    if room.phase.round == 1 or room.rules < RULES_OF_0_5 or room.options.practice or is_aloud(room.format):
+    if room.phase.round == 1 or room.options.practice or is_aloud(room.format):
         return
     every = fitting(room.motion)
     mixed = Random(f"{room.seed}:challenges").sample(every, len(every))

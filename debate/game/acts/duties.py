@@ -7,7 +7,6 @@ from typing import NamedTuple
 from ..model import pace, timetable
 from ..model.phases import ASKING, BEFORE_VOTE, SPEECHES, STARS, is_aloud
 from ..model.state import (
-    RULES_OF_0_6,
     Ballot,
     Bench,
     Clash,
@@ -248,7 +247,7 @@ def all_done(room: Room, present: set[str]) -> bool:
 
 def _is_written_again(room: Room, seat: Seat) -> bool:
     """Whether a text of an earlier phase went back to this writer, who may send it again until it is judged."""
-    if room.rules < RULES_OF_0_6 or room.phase.name not in BEFORE_VOTE:
+    if room.phase.name not in BEFORE_VOTE:
         return False
     return any(id and not _is_sent(room, id) for id in (seat.opening, seat.rebuttal))
 
@@ -296,9 +295,8 @@ def some_text_waits(room: Room) -> bool:
         else [s for s in room.speeches.values() if (s.kind, s.round) == (name, round)]
     )
     texts = [text for text in texts if not text.hidden]
-    if room.rules >= RULES_OF_0_6:  # one of an earlier phase that went back to its writer, and came again
-        began = room.phase.began
-        texts += [s for s in room.speeches.values() if s.kind != name and s.at > began and not s.hidden]
+    began = room.phase.began  # one of an earlier phase went back to its writer, and came again
+    texts += [s for s in room.speeches.values() if s.kind != name and s.at > began and not s.hidden]
     if any(text.state == "waiting" for text in texts):
         return True
     return not is_aloud(room.format) and any(map(holder(room), texts))

@@ -13,7 +13,7 @@ from ..model import commands as c
 from ..model.commands import Rejected
 from ..model.motion import SIDES, Side, other
 from ..model.phases import HAND, is_aloud
-from ..model.state import RULES_OF_0_5, RULES_OF_0_6, Clash, Room, Seat, Speech
+from ..model.state import Clash, Room, Seat, Speech
 from ..scoring.read_first import held
 from ..scoring.substance import is_thin
 from ..voices import bot_speeches
@@ -129,10 +129,8 @@ def pair(turn: Turn) -> None:
             and s.author
             and groups.of(room, room.seats[s.author]) == group
         ]
-        if room.rules >= RULES_OF_0_5:
-            sent = [s for s in sent if not s.hidden] or sent
-        if room.rules >= RULES_OF_0_6:
-            sent = [s for s in sent if not s.stray] or sent
+        sent = [s for s in sent if not s.hidden] or sent
+        sent = [s for s in sent if not s.stray] or sent
         staying = [s for s in sent if room.seats[s.author].here] or sent
         if staying:
             openings = {s.id: s.author for s in staying}
@@ -158,13 +156,11 @@ def pair(turn: Turn) -> None:
 
 def _thin(room: Room, openings: Iterable[Speech]) -> set[str]:
     """The openings that have little to answer."""
-    return {s.id for s in openings if room.rules >= RULES_OF_0_6 and is_thin(room, s)}
+    return {s.id for s in openings if is_thin(room, s)}
 
 
 def _astray(room: Room) -> set[str]:
     """Those whose own opening of this round is off the point, as far as is known."""
-    if room.rules < RULES_OF_0_6:
-        return set()
     now_round = room.phase.round
     return {s.author for s in room.speeches.values() if s.stray and (s.kind, s.round) == ("opening", now_round)}
 
@@ -173,7 +169,7 @@ def deal_another(turn: Turn, hidden: Speech) -> None:
     """Give those who are answering an opening that a host has just hidden another one, if there is any: an answer to what nobody may
     read isn't judged. It is rather a person's that is open, and has fewest answers; what they could cite they still can."""
     room = turn.room
-    if room.rules < RULES_OF_0_5 or room.phase.name != "rebuttal" or is_aloud(room.format) or hidden.kind != "opening":
+    if room.phase.name != "rebuttal" or is_aloud(room.format) or hidden.kind != "opening":
         return
     waits = held(room)
     for clash in [one for one in room.clashes.values() if one.opening == hidden.id and not one.rebuttal]:
@@ -192,7 +188,7 @@ def deal_another(turn: Turn, hidden: Speech) -> None:
         opening = min(
             others,
             key=lambda s: (
-                s.stray and room.rules >= RULES_OF_0_6,
+                s.stray,
                 s.id in waits,
                 room.by_bot(s),
                 s.id in thin and answers[s.id] > 0,

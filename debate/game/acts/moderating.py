@@ -8,8 +8,6 @@ from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import BEFORE_VOTE, LONGEST_PHASE, WRITTEN, is_aloud, limits
 from ..model.state import (
-    RULES_OF_0_5,
-    RULES_OF_0_6,
     Flag,
     Mark,
     Reach,
@@ -79,7 +77,7 @@ def send_back(turn: Turn, command: c.SendBack) -> None:
         raise Rejected("too_late", "You can only send back a text from this round that is waiting for you.", "speech")
     unquote(turn, text)
     turn.change_text(text, state="returned", why=tidy_text(command.why))
-    if isinstance(text, Speech) and "insult" in text.marks and turn.room.rules >= RULES_OF_0_6:
+    if isinstance(text, Speech) and "insult" in text.marks:
         turn.change_text(turn.text(text.id), sent_back=True)
     give_time_back(turn)
     _leave_time(turn, text)
@@ -90,7 +88,7 @@ def _leave_time(turn: Turn, text: Speech | Revision) -> None:
     there is; all see that clock."""
     room, phase = turn.room, turn.room.phase
     left = phase.remaining if phase.deadline is None else phase.deadline - turn.now
-    if room.rules < RULES_OF_0_6 or phase.name not in WRITTEN or left is None:
+    if phase.name not in WRITTEN or left is None:
         return
     more = min(TO_WRITE_AGAIN // (room.options.rehearsal or 1) - left, LONGEST_PHASE * 1000 - phase.length)
     if more > 0:
@@ -162,7 +160,7 @@ def _reach(room: Room, text: Speech | Revision, command: c.Unflag) -> Reach | Li
     that it no longer has."""
     if command.for_all:
         return "all"
-    if room.rules < RULES_OF_0_5 or is_aloud(room.format) or (command.nameless and not is_of_a_life(text.text)):
+    if is_aloud(room.format) or (command.nameless and not is_of_a_life(text.text)):
         return ""
     return "readers"
 
@@ -236,7 +234,7 @@ def _put_on(turn: Turn, speech: Speech) -> Speech:
     for flag in list(turn.room.flags.values()):
         if flag.off and flag.speech == speech.id:
             turn.room.flags[flag.id] = replace(flag, answered=True)
-    turn.change_speech(speech, off=False, stray=False, on_point=turn.room.rules >= RULES_OF_0_6)
+    turn.change_speech(speech, off=False, stray=False, on_point=True)
     return turn.speech(speech.id)
 
 

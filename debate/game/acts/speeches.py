@@ -15,7 +15,6 @@ from ..model import refusals
 from ..model.commands import Command, Rejected, tidy_text
 from ..model.phases import is_aloud, limits, round_course
 from ..model.state import (
-    RULES_OF_0_5,
     Mark,
     Revision,
     Room,
@@ -184,7 +183,7 @@ def marks_of(turn: Turn, seat: Seat, before: Speech | Revision | None, words: Wo
 
 def _with_unread(room: Room, before: Speech | Revision | None, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """These marks, with those of the words `before`, for which a host still has to read the text."""
-    if room.rules < RULES_OF_0_5 or before is None or before.read or before.hidden or before.state == "returned":
+    if before is None or before.read or before.hidden or before.state == "returned":
         return marks
     if not (kept := noticed_in(before)):
         return marks
@@ -193,7 +192,7 @@ def _with_unread(room: Room, before: Speech | Revision | None, marks: tuple[Mark
 
 def _keeps_names(room: Room) -> bool:
     """Whether it is kept that a text had a name: not of what all have heard, or nobody else reads."""
-    return room.rules >= RULES_OF_0_5 and not (is_aloud(room.format) or room.options.practice)
+    return not (is_aloud(room.format) or room.options.practice)
 
 
 def _has_name(room: Room, *texts: str) -> bool:

@@ -118,7 +118,7 @@ def give(turn: Turn, to: Mapping[str, Bench], clashes: Iterable[Clash]) -> None:
     for ballot in room.ballots.values():
         if ballot.clash in held and (ballot.choice or is_here(room.seats[ballot.seat])):
             held[ballot.clash].append(ballot.bench)
-    each = ballots_each(room.options, room.format, room.rules)
+    each = ballots_each(room.options, room.format)
     if judge_all(room.options, room.format, len(voters(turn))):
         each = len(parties)
     for seat, share in shares.allot(to, parties, each, turn.luck, held, _kept_apart(room)).items():

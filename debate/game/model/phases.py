@@ -9,7 +9,7 @@ from math import ceil
 from typing import NamedTuple, get_args
 
 from . import commands as c
-from .state import ROOM_RULES, RULES_OF_0_6, Format, Options, Phase, PhaseName, Room, When
+from .state import Format, Options, Phase, PhaseName, Room, When
 
 GRACE = 1_500  # ms after the deadline, for slow connections
 HURRY = 5_000  # ms left when everybody present is done
@@ -288,10 +288,9 @@ def rounds_left(room: Room) -> int:
     return 0 if over else room.options.rounds - room.phase.round
 
 
-def ballots_each(options: Options, format: Format, rules: int = ROOM_RULES) -> int:
+def ballots_each(options: Options, format: Format) -> int:
     """How many clashes each seat judges in a round, as the host or else the format says."""
-    fewer = format == "sprint" and rules < RULES_OF_0_6
-    return options.ballots or plan_of(format, options).ballots - fewer
+    return options.ballots or plan_of(format, options).ballots
 
 
 FEW_LISTENERS = 4

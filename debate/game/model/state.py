@@ -73,13 +73,6 @@ Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reaso
 Level = Literal[1, 2, 3]  # not yet, partly, fully
 # What a stand-in is up to; rude, names: so is its next text.
 StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
-# Raised when, after a release, the rules change so that a room's log would be refused, or play differently. 0: before 0.4.0; 1: as
-# in 0.4.0, without challenges; what a text was held for, names too, is forgotten when its words change; what is let come is for
-# all; a first name in small letters is one only of somebody who says something; a show has no more clashes for saved time; a hidden
-# opening is answered by whoever it was dealt to; 6: as in 0.5.0, each result takes its whole time, no clash comes fast, and in a
-# `sprint` two read each.
-RULES_OF_0_5, RULES_OF_0_6 = 6, 7
-ROOM_RULES = RULES_OF_0_6
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 # Of a reveal: a clash's texts, its result; of the others, fast, a sentence of each and the result; then everybody's own results.
 Step = Literal["texts", "result", "quick", "own"]
@@ -608,7 +601,6 @@ class Room(Struct, kw_only=True, omit_defaults=True):
     options: Options
     phase: Phase
     version: int = 0
-    rules: int = 0  # by which it is played (`ROOM_RULES`)
     locked: bool = False  # nobody new comes in
     blank: bool = False  # the projector shows nothing
     texts_shared: bool = False  # the class may practise on its texts

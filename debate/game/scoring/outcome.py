@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model.motion import Side
 from ..model.phases import BRIEF_BALLOTS
-from ..model.state import RULES_OF_0_6, Ballot, Band, Clash, Outcome, Room, Swing
+from ..model.state import Ballot, Band, Clash, Outcome, Room, Swing
 from . import awards, sides, standings, story
 from .points import rounded_points, side_in, verdict
 from .read_first import closed, is_out_of_awards
@@ -134,8 +134,7 @@ def _unsigned(match: Match, out: Collection[str]) -> Match:
 
 def _brief(room: Room, seen: Evidence) -> bool:
     ballots = Counter(verdict.voter for verdict in seen.verdicts)
-    brief = BRIEF_BALLOTS - (room.rules < RULES_OF_0_6)
-    return seen.rounds <= 1 and max(ballots.values(), default=0) <= brief
+    return seen.rounds <= 1 and max(ballots.values(), default=0) <= BRIEF_BALLOTS
 
 
 def up_to_date(room: Room) -> Outcome | None:

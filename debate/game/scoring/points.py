@@ -14,7 +14,6 @@ from ..model.motion import Side, Tip
 from ..model.phases import round_course
 from ..model.state import (
     BENCHES,
-    RULES_OF_0_6,
     Ballot,
     Choice,
     Clash,
@@ -124,7 +123,7 @@ def score_round(room: Room, round: int) -> RoundScore:
         stars=stars,
         laughs=laughs.laughs_to_show(room, round, figures) if len(writers(room, round)) >= UNSIGNED_FROM else {},
         tips=_tips(room, clashes, cast),
-        unsigned=unsigned(room, round, clashes, full if room.rules < RULES_OF_0_6 else figures),
+        unsigned=unsigned(room, round, clashes, figures),
         rules=RULES,
     )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..hearing.sentences import cut, sentences
 from ..model.phases import is_aloud
-from ..model.state import RULES_OF_0_6, Judged, Room, Speech
+from ..model.state import Judged, Room, Speech
 from ..model.timetable import QUICK
 from . import laughs, points, story
 from .read_first import is_for_readers, is_rude, kept_back
@@ -87,7 +87,7 @@ def choose_quick(room: Room) -> tuple[str, ...]:
     only; off the point is no matter, as nothing hangs on it. None on a grave motion, or said aloud. All this follows from nothing that a
     log forgets of somebody who was erased."""
     phase, score = room.phase, room.scores[str(room.phase.round)]
-    if room.rules < RULES_OF_0_6 or room.motion.tone or is_aloud(room.format) or room.options.practice:
+    if room.motion.tone or is_aloud(room.format) or room.options.practice:
         return ()
     shut = kept_back(room) | {*phase.left_out}
     laughed = laughs.readers(room, {id: room.clashes[id] for id in score.order})
@@ -134,7 +134,7 @@ def _quotes(room: Room, clashes: Iterable[str], but: Collection[str] = ()) -> tu
     heard_of, jokes = _heard(room)
     quotes: list[tuple[tuple[int, int, str], Quote]] = []
     for id in {*clashes} - {*room.phase.left_out}:
-        if room.rules >= RULES_OF_0_6 and is_beside(room, room.clashes[id]):
+        if is_beside(room, room.clashes[id]):
             continue
         for kind in points.JUDGED:
             text = heard_of.get(getattr(room.clashes[id], kind))

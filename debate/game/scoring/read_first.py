@@ -21,7 +21,7 @@ from ..hearing.sentences import Itself
 from ..hearing.words import CONCLUDES, EXPERIENCE, NAME_WORDS, RUDE, SMALL
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
-from ..model.state import LIFE, RULES_OF_0_5, UNREAD, Mark, Revision, Room, Speech
+from ..model.state import LIFE, UNREAD, Mark, Revision, Room, Speech
 from ..model.text_memory import remember_texts
 
 PASSING = 1.2  # times the points of a hard life that call a host: with fewer, everyday texts would
@@ -279,8 +279,8 @@ def was_marked(text: Speech | Revision) -> bool:
 
 def _unknown_to_answerers(room: Room, texts: Iterable[Speech | Revision]) -> set[str]:
     """The texts among these that were held for a host from the moment they were sent, whatever flags and names came later, and that no
-    host has let come. People who answered one had only its cards; before 0.4.0 they could read it."""
-    if not room.rules or is_aloud(room.format) or room.options.practice:
+    host has let come. People who answered one had only its cards."""
+    if is_aloud(room.format) or room.options.practice:
         return set()
     return {text.id for text in texts if not text.read and was_marked(text)}
 
@@ -503,7 +503,7 @@ def first_name(name: str) -> str:
 
 def names_in(room: Room, names: tuple[str, ...]) -> re.Pattern[str] | None:
     """Where texts in this room name people who are called so: in the last group that matched. None if no text can."""
-    return _pattern(frozenset(names), Itself(room.motion), room.rules >= RULES_OF_0_5)
+    return _pattern(frozenset(names), Itself(room.motion))
 
 
 _BEGINS = re.compile(r"(?:^|[.!?…\n])[\s\"“„«(]*$")  # a sentence
@@ -524,7 +524,7 @@ _SOMEONE = {
 
 
 @remember_texts(256)
-def _pattern(names: frozenset[str], itself: Itself, in_any_case: bool) -> re.Pattern[str] | None:
+def _pattern(names: frozenset[str], itself: Itself) -> re.Pattern[str] | None:
     """First names, however they are written, and either word of a dealt name, with a capital; in small letters, what may be a
     word only before a verb of saying and, if it was dealt, where a sentence goes on about a person. A name that everybody
     writes as a word, such as “This”, needs such a verb, too, or a capital within a sentence: someone who joins by it must not
@@ -548,7 +548,7 @@ def _pattern(names: frozenset[str], itself: Itself, in_any_case: bool) -> re.Pat
             dealt - rare,
             {name.lower() for name in rare} - common,
             whole,
-            {name for name in first if in_any_case and len(name) > 2 and name.lower() not in common | NAME_WORDS},
+            {name for name in first if len(name) > 2 and name.lower() not in common | NAME_WORDS},
         )
     )
     return re.compile(

@@ -44,7 +44,7 @@ def all_options(room: Room) -> View:
     view: View = msgspec.to_builtins(options)
     return view | {
         "lengths": lengths(options, room.format, round),
-        "ballots": ballots_each(options, room.format, room.rules),
+        "ballots": ballots_each(options, room.format),
         "keep": list(options.keep),
     }
 

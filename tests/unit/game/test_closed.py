@@ -372,14 +372,6 @@ def test_what_a_restatement_says_again_of_an_opening_that_is_hidden_afterwards_i
     assert "" in who_reads(table)
 
 
-def test_in_a_debate_of_before_0_4_0_what_answers_a_text_to_read_first_is_closed_too():
-    """Its writer could read that text, and may say it again."""
-    table, opening = told("personal")
-    answers = {clash.rebuttal for clash in table.room.clashes.values() if clash.opening == opening}
-    assert answers and not answers & closed(table.room)
-    assert answers <= closed(replace(table.room, rules=0))
-
-
 @pytest.mark.parametrize("changes", ["", "!", "\u200b", "case", "shapes", "more"])
 def test_whoever_says_again_what_a_host_has_hidden_is_read_first(changes):
     table = Table(8, "class").to("opening").speak("p0", PLAIN).everybody("p0")
@@ -568,11 +560,3 @@ def test_where_a_side_has_one_opening_whoever_answers_it_keeps_it():
     table = Table(2).to("rebuttal")
     opening = table.seat("p0").opening
     assert answering(table.do("host", c.Hide(opening)), opening) == ["p1"]
-
-
-def test_a_debate_that_began_before_deals_no_other_opening():
-    table = Table(8).to("rebuttal")
-    table.room.rules = 5
-    opening = table.seat("p0").opening
-    before = answering(table, opening)
-    assert answering(table.do("host", c.Hide(opening)), opening) == before != []

@@ -13,7 +13,6 @@ from debate.game import DraftText, Rejected, all_done, apply, is_not_done
 from debate.game.model import commands as c
 from debate.game.model.options import settle
 from debate.game.model.phases import GRACE, length, round_of
-from debate.game.model.state import RULES_OF_0_5
 from debate.game.views.seen import private_view, public_view
 from support.table import START, Table
 
@@ -96,11 +95,6 @@ def test_each_format_has_its_own_number_of_clashes_to_judge_in_every_round(forma
         table.to("vote", round)
         assert {len(table.seat(id).dealt) for id in table.players} == {each}
         assert private_view(table.room, "host")["options"]["ballots"] == each
-    if format == "sprint":
-        older = Table(12, format)
-        older.room.rules = RULES_OF_0_5
-        older.to("vote")
-        assert {len(older.seat(id).dealt) for id in older.players} == {2}
     assert {
         len(seat.dealt) for seat in Table(12, format, ballots=1).to("vote").room.seats.values() if seat.role == "player"
     } == {1}

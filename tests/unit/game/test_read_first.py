@@ -13,7 +13,6 @@ from debate.game.acts.duties import all_done
 from debate.game.acts.speeches import name_found
 from debate.game.dealing.aliases import FIRST, SECOND
 from debate.game.model import commands as c
-from debate.game.model.state import RULES_OF_0_5
 from debate.game.scoring import read_first, story
 from debate.game.scoring.read_first import (
     closed,
@@ -337,14 +336,6 @@ def test_a_harmless_text_with_a_first_name_waits_for_a_host_however_it_is_writte
     opening = table.do("p1", c.Speak(table.phase.id, text, sure=True)).seat("p1").opening
     assert unread(table.room)[opening] == "named" and opening in held(table.room) & closed(table.room)
     assert opening not in held(table.do("host", c.Unflag(opening)).room)
-
-
-def test_in_a_room_of_before_a_first_name_in_small_letters_is_a_word_so_that_its_log_leads_to_the_same_room():
-    table = named("Jonas", "Sofie")
-    told = f"i found out jonas can do magic tricks. {MORE}"
-    assert name_in(table.room, told) == "jonas"
-    table.room.rules = RULES_OF_0_5 - 1
-    assert not name_in(table.room, told)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from debate.game.acts.show.steps import (
     can_be_guessed,
     counts_twice,
     flow_parts,
-    is_foregone,
     is_next,
     is_through,
     lasts,
@@ -31,7 +30,7 @@ from debate.game.acts.turn import Turn
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.phases import OVERDUE
-from debate.game.model.state import RULES_OF_0_6, Tally
+from debate.game.model.state import Tally
 from support.show import SECOND, documents, judged, past_quick, revealed, said, step
 from support.stage import Tables
 from support.table import Table
@@ -139,8 +138,6 @@ def test_what_the_room_knew_and_all_readers_said_is_not_drawn_out(votes, guesses
     assert table.phase.length == ((pace.FOREGONE if foregone else pace.RESULT) + room) * SECOND
     assert documents(table)["public"]["reveal"]["runs"].get("brief", False) == foregone
     assert room_alone(table.room, table.phase.at) == room * SECOND
-    table.room.rules = RULES_OF_0_6 - 1
-    assert not is_foregone(table.room, table.phase.at), "a log of before leads to the same room"
 
 
 def test_a_result_that_is_too_close_is_on_the_screen_as_long_as_any_other():

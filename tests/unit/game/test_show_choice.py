@@ -15,7 +15,7 @@ from debate.game.acts.show.steps import (
     order,
 )
 from debate.game.model import commands as c
-from debate.game.model.state import RULES_OF_0_5, Tally
+from debate.game.model.state import Tally
 from debate.game.scoring import points
 from support.show import FULL, SECOND, documents, judged, past_quick, revealed, said, step
 from support.table import Table, letters
@@ -334,19 +334,14 @@ def test_saved_time_brings_one_more_clash_before_the_last_which_is_known_in_time
     assert table.now - began <= budget_of(table.room)
 
 
-@pytest.mark.parametrize("how", ["nobody guesses early", "older rules", "a host's pace"])
+@pytest.mark.parametrize("how", ["nobody guesses early", "a host's pace"])
 def test_without_saved_time_no_other_clash_comes(how):
     table = long_show()
     plan = table.phase.plan
-    if how == "older rules":
-        table.room.rules = RULES_OF_0_5 - 1
     if how == "a host's pace":
         table.do("host", c.RunShow(table.phase.id, seconds=40))
     for _ in range(2):
-        if how == "older rules":
-            early(table, 1)
-        else:
-            step(table)
+        step(table)
         past_quick(step(table))
     assert table.phase.plan == plan and table.phase.at == plan[-1]
 

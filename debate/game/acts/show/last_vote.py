@@ -8,7 +8,7 @@ from collections.abc import Collection
 from ...model import commands as c
 from ...model import pace, refusals
 from ...model.commands import Rejected
-from ...model.state import RULES_OF_0_6, Line, Room, Seat
+from ...model.state import Line, Room, Seat
 from ..duties import is_here
 from ..groups import has_own_device
 from ..turn import Turn, check_time
@@ -118,6 +118,4 @@ def hurry(turn: Turn) -> None:
     if phase.hurried or not is_open(turn.room):
         raise Rejected("not_done", "Someone hasn’t chosen yet.")
     earliest = turn.now + round(pace.VOTED * 1000)
-    if turn.room.rules < RULES_OF_0_6:
-        earliest = max(earliest, phase.since + round(pace.DECISION * 1000))
     turn.change_phase(hurried=True, deadline=min(phase.deadline or earliest, earliest))

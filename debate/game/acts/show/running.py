@@ -12,7 +12,7 @@ from ...model import commands as c
 from ...model import pace, refusals
 from ...model.commands import Rejected
 from ...model.phases import is_aloud, seen_course
-from ...model.state import RULES_OF_0_5, RULES_OF_0_6, Room
+from ...model.state import Room
 from ...scoring import points, quotes
 from ...scoring.read_first import unread
 from ..turn import Turn
@@ -78,13 +78,7 @@ def _take_one_more(turn: Turn) -> None:
     """Where guessing early has left enough of the budget for another clash, it comes before the last one: from the result before on,
     which begins now, everybody knows which is the last. Once in a show, not at a host's pace."""
     room, phase = turn.room, turn.room.phase
-    if (
-        phase.step != "texts"
-        or phase.more
-        or phase.pace
-        or room.rules < RULES_OF_0_5
-        or place_in_plan(phase) != len(phase.plan) - 1
-    ):
+    if phase.step != "texts" or phase.more or phase.pace or place_in_plan(phase) != len(phase.plan) - 1:
         return
     spare = phase.began + budget_of(room) - turn.now - _clashes_to_come(room)
     new = choose(room, phase.plan, spare).chosen[len(phase.plan) :] if spare > 0 else []
@@ -173,7 +167,7 @@ def take_in(turn: Turn, text: str) -> None:
     """A host let a text come while the show runs: a clash of it that readers judged comes before the last one if the plan has a
     place for it, or else fast. Nothing comes again, or after the show."""
     room, phase = turn.room, turn.room.phase
-    if room.rules < RULES_OF_0_6 or phase.name != "reveal" or phase.step == "own":
+    if phase.name != "reveal" or phase.step == "own":
         return
     score = room.scores[str(phase.round)]
     n = len(phase.plan) - 1

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...model import pace
 from ...model.motion import SIDES, Side
 from ...model.phases import following, show_budget
-from ...model.state import RULES_OF_0_6, Phase, Room, RoundScore, Step
+from ...model.state import Phase, Room, RoundScore, Step
 from ...model.timetable import QUICK
 from ...scoring import points
 from .. import groups
@@ -102,7 +102,7 @@ def is_foregone(room: Room, clash: str) -> bool:
         score.guessed.get(clash),
         points.verdict(score.clashes[clash]) if clash in score.clashes else None,
     )
-    if room.rules < RULES_OF_0_6 or not guessed or not verdict or guessed.expected.total < GUESSED_FROM:
+    if not guessed or not verdict or guessed.expected.total < GUESSED_FROM:
         return False
     votes, expected = score.clashes[clash].votes, guessed.expected
     return bool(getattr(votes, verdict) == votes.total and getattr(expected, verdict) >= KNEW * expected.total)
