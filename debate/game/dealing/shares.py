@@ -177,13 +177,12 @@ def pair(
 ) -> dict[str, str]:
     """The opening that each rebutter on one bench answers.
 
-    `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents
-    in this debate; `earlier`: in the class's earlier ones. The numbers of rebuttals per opening differ by at most one, but those
-    that are `thin` (with little to answer) get a second one only when each of the others has three;
-    additional ones go to authors of a small `turn` first: each has one from 0 to 3, which is 0 if not said. A thin one gets
-    its first one last of all people's, unless its turn is 0. Those who went `astray` are dealt others than thin ones while these last, and
-    what they answer gets an additional one first. Then as few pairs
-    as possible have met, and as rarely as possible, in this debate, then in earlier ones. Empty if there is no opening.
+    `openings`: the other side's, with their authors. `met`: how often (rebutter, author) were opponents in this debate; `earlier`: in the
+    class's earlier ones. The numbers of rebuttals per opening differ by at most one, but those that are `thin` (with little to answer)
+    get a second one only when each of the others has three; additional ones go to authors of a small `turn` first: each has one from 0
+    to 3, which is 0 if not said. A thin one gets its first one last of all people's, unless its turn is 0. Those who went `astray` are
+    dealt others than thin ones while these last, and what they answer gets an additional one first. Then as few pairs as possible have
+    met, and as rarely as possible, in this debate, then in earlier ones. Empty if there is no opening.
     """
     before = earlier or {}
     often, oftener = _most_met(rebutters, met), _most_met(rebutters, before)
@@ -191,7 +190,9 @@ def pair(
     once = len(rebutters) * again + oftener + 1
     repeat = once * (often + 1)
     answered = len(rebutters) * repeat + once * (often + 1)
-    step = (3 * len(rebutters) + 1) * answered  # a further answer is four steps dearer
+    # The answers to an opening cost, in these steps: to a person's 0, 4, 8, 12; to a bot's 2, 6, 10; to a thin one 1, 9, 17, so that its second
+    # comes after each other's third. Where somebody astray had the first, the next costs a step less.
+    step = (3 * len(rebutters) + 1) * answered
     pairs: dict[str, str] = {}
     for first in (True, False):
         network: Network[tuple[str, ...]] = Network()
