@@ -3,7 +3,7 @@
 from msgspec.structs import fields
 
 from .acts import challenges, groups, hands, people, revising, speaking, speeches, voting
-from .acts.duties import all_done, duty, is_here, needed, some_text_waits
+from .acts.duties import all_done, duty, is_here, needed, some_text_waits, was_written
 from .acts.show import ending, last_vote, running
 from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
@@ -84,10 +84,17 @@ def go_on(turn: Turn) -> None:
         return
     while ahead := following(turn.room):
         _enter(turn, *ahead)
-        if turn.room.phase.name not in REWRITING or any(
-            duty(turn.room, seat) is not None for seat in turn.room.seats.values()
-        ):
+        if not _asks_nothing(turn.room):
             return
+
+
+def _asks_nothing(room: Room) -> bool:
+    """Whether a phase that has begun is passed over: a rewrite of nothing, a vote on a round without a single rebuttal."""
+    if room.phase.name in REWRITING:
+        return all(duty(room, seat) is None for seat in room.seats.values())
+    if room.phase.name not in ("closing", "vote") or is_aloud(room.format):
+        return False
+    return not was_written(room, "rebuttal")
 
 
 def needs_care(room: Room) -> bool:
@@ -302,7 +309,7 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
         turn.lengthen(WAIT, waits=(phase.waits or 0) + WAIT)
     elif _most_still_choose(turn):
         turn.lengthen(turn.now + STILL_CHOOSING // (room.options.rehearsal or 1) - phase.deadline, extended=True)
-    elif _host_still_reads(turn):
+    elif _nobody_has_written(turn) or _host_still_reads(turn):
         turn.lengthen(turn.now + STILL_READING - phase.deadline, extended=True)  # a rehearsal's host reads no faster
     elif slower and max(slower) > phase.deadline:
         turn.change_phase(reading=True, closed=phase.closed or phase.deadline, deadline=max(slower), hurried=False)
@@ -317,6 +324,16 @@ def _most_still_choose(turn: Turn) -> bool:
         return False
     done = [yes for seat in room.seats.values() if is_here(seat) and (yes := duty(room, seat)) is not None]
     return 2 * sum(done) < len(done)
+
+
+def _nobody_has_written(turn: Turn) -> bool:
+    """Whether openings or rebuttals end without a single one, sent or to be sent, though somebody here owes one. It counts once in a phase."""
+    room, phase = turn.room, turn.room.phase
+    if phase.extended or phase.reading or phase.name not in ("opening", "rebuttal") or is_aloud(room.format):
+        return False
+    if room.options.rehearsal or was_written(room, phase.name) or turn.drafts:
+        return False
+    return any(is_here(seat) and duty(room, seat) is False for seat in room.seats.values())
 
 
 def _host_still_reads(turn: Turn) -> bool:

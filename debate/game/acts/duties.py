@@ -16,6 +16,7 @@ from ..model.state import (
     Room,
     Seat,
     Speech,
+    SpeechKind,
     ballot_id,
     stars_id,
 )
@@ -225,6 +226,11 @@ def _has_spoken(room: Room, seat: Seat) -> bool | None:
 def _is_sent(room: Room, speech: str) -> bool:
     sent = room.speeches.get(speech)
     return sent is not None and sent.state != "returned"
+
+
+def was_written(room: Room, kind: SpeechKind) -> bool:
+    """Whether anybody has sent a text of this kind in this round."""
+    return any((speech.kind, speech.round) == (kind, room.phase.round) for speech in room.speeches.values())
 
 
 def all_done(room: Room, present: set[str]) -> bool:

@@ -26,6 +26,7 @@ from ..acts.duties import (
     revisable,
     some_text_waits,
     stars_asked,
+    was_written,
 )
 from ..acts.show import guesses, last_vote, steps
 from ..acts.show.ending import may_choose_line
@@ -245,7 +246,10 @@ class Views:
         view = {"id": phase.id, "name": phase.name, "rounds": room.options.rounds}
         view |= only(round=phase.round, when=phase.when, next=ahead and ahead[0])
         view |= only(paused=phase.paused, held=phase.held, reading=phase.reading, waits=phase.waits is not None)
-        view |= only(moved_on=phase.moved_on, extended=phase.extended and phase.name in CHOOSING)
+        view |= only(
+            moved_on=phase.moved_on,
+            extended=phase.extended and (phase.name in CHOOSING or not was_written(room, phase.name)),
+        )
         view |= only(challenge=challenges.of_round(room, phase.round))
         if phase.name == "draw" and swaps(room.options, phase.round):
             view["swapped"] = True
@@ -555,7 +559,7 @@ class Views:
             ),
         } | only(
             ahead=self._ahead(),
-            reads=room.phase.extended and room.phase.name not in CHOOSING,
+            reads=room.phase.extended and room.phase.name not in CHOOSING and was_written(room, room.phase.name),
             challenges=challenges.fitting(room.motion) if challenges.may_choose(room) else None,
             reveal=made_of(
                 "host reveal",

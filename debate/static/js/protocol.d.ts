@@ -127,7 +127,7 @@ export type Phase = {
   swapped?: true; // draw: everybody changed sides, and sees nothing else for its first 10 s
   kept?: string[]; // draw, beside swapped: the people who keep their side all the same, so that both sides stay even
   waits?: true; // a host waits for the last few people
-  extended?: true; // stance, draw: time was up with fewer than half done, so the clock runs on a little, once
+  extended?: true; // time was up with fewer than half done (stance, draw) or not one text sent (opening, rebuttal), so the clock runs on a little, once
   moved_on?: true; // a host ended the phase before this one, ahead of its time
   reading?: true; // time is up, but somebody has extra time; meanwhile there is no clock and no progress
 };

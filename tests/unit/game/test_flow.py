@@ -121,11 +121,34 @@ def test_a_debate_begins_with_somebody_on_each_side():
     assert table.do("host", c.Begin()).name == "stance"
 
 
+@given(st.sampled_from(["sprint", "class", "full"]), st.sets(st.sampled_from(["opening", "rebuttal"])), st.booleans())
+@settings(max_examples=12, deadline=None)
+def test_a_round_without_a_rebuttal_waits_a_minute_once_and_has_no_vote(format, written, by_clock):
+    table, seen, waited = Table(4, format).to("draw").everybody(), [], []
+    while table.name != "reveal":
+        seen.append(table.name)
+        if table.name not in ("opening", "rebuttal") or table.name in written:
+            table.everybody()
+        before = table.phase
+        (table.time_up if by_clock else table.end)()
+        if table.phase.id == before.id:
+            waited.append(table.name)
+            assert table.phase.deadline == table.now + 60_000
+            assert public_view(table.room)["phase"]["extended"]
+            assert "reads" not in private_view(table.room, "host")
+            table.time_up()
+    rest = [name for name in COURSES[format][: COURSES[format].index("reveal")] if name not in ("closing", "vote")]
+    assert seen == rest if "rebuttal" not in written else seen == COURSES[format][: len(seen)]
+    assert ("vote" in seen) == ("rebuttal" in written)
+    assert waited == [name for name in ("opening", "rebuttal") if by_clock and name not in written]
+    assert round_of(table.room, table.phase.id) == 1
+
+
 # --- the deadline -------------------------------------------------------------------------
 
 
 def test_the_phase_ends_one_and_a_half_seconds_after_the_deadline_and_not_before():
-    table = Table().to("opening")
+    table = Table().to("opening").speak("p0")
     up = c.TimeUp(phase=table.phase.id, deadline=table.phase.deadline)
     table.now = table.phase.deadline + 1_499
     assert table.refused("clock", up) == "too_early"
@@ -375,13 +398,14 @@ def test_a_pause_stops_the_clock_and_texts_still_count():
 
 
 def test_everybody_is_told_who_ended_a_phase_a_host_or_the_clock():
-    table = Table().to("opening")
+    table = Table().to("opening").speak("p0")
 
     def says() -> bool:
         return public_view(table.room)["phase"].get("moved_on", False)
 
     table.end()
     assert table.name == "rebuttal" and says()
+    next(table.speak(id) for id in table.players if table.seat(id).target)
     table.time_up()
     assert table.name == "vote" and not says()
     table.now = table.phase.deadline

@@ -137,3 +137,11 @@ export const BEST = 10_000; // ms, after a show's last clash, for who has most p
 /** Whether as many readers chose one text as the other, which the votes themselves show, and no more found it too close. @param {Pick<Clash, "votes">} clash */
 export const isEven = ({ votes }) =>
   Boolean(votes?.opening && votes.opening === votes.rebuttal && votes.close <= votes.opening);
+
+/** Why a part runs on, once, after its clock. @param {import("#app/protocol.d.ts").Public} pub */
+export const moreTime = ({ phase: { name } }) =>
+  name === "opening"
+    ? _("A minute more: nobody has sent an opening.")
+    : name === "rebuttal"
+      ? _("A minute more: nobody has sent a rebuttal. Without one there is no vote.")
+      : _("20 seconds more: most are still choosing.");

@@ -15,7 +15,7 @@ import { focusHeading, useTick } from "#app/core/render.js";
 import { useHostRoom } from "#app/core/room.js";
 import { warn } from "#app/core/sound.js";
 import { atTables } from "#app/core/speeches.js";
-import { everybody } from "#app/core/together.js";
+import { everybody, moreTime } from "#app/core/together.js";
 import { NAMED, actions, allVoted, changing, isWritten } from "#app/rooms/host/actions.js";
 import { Controls } from "#app/rooms/host/bar.js";
 import { useKeys } from "#app/rooms/host/keys.js";
@@ -116,7 +116,7 @@ function counts(room) {
   const { done, due } = everybody(pub.progress);
   if (phase.reading) return _("Time’s up. Someone has extra time.");
   if (room.me.reads) return _("Time’s up. The class waits a minute for what you have to read.");
-  if (phase.extended) return _("20 seconds more: most are still choosing.");
+  if (phase.extended) return moreTime(pub);
   if (phase.name === "reveal" || phase.name === "finished") return "";
   if (pub.unread) return _("The class waits: read the text below first");
   const voted = allVoted(room);

@@ -276,7 +276,7 @@ function NoClash() {
     <main id="main" class="page">
       <div class="stack">
         <h1>${some ? _("Now your own results") : _("No clash to show this round")}</h1>
-        <p class="lede">${some ? ownIn(pub) : _("No opening got a rebuttal. What was written stays with its writers.")}</p>
+        <p class="lede">${some ? ownIn(pub) : _("No opening got a rebuttal, so there was no vote. What was written stays with its writers.")}</p>
       </div>
     </main>
   `;

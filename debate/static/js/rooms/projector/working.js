@@ -13,7 +13,7 @@ import { _, n_ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
 import { letter, otherSide, SIDES } from "#app/core/sides.js";
 import { isAloud } from "#app/core/speeches.js";
-import { everybody, momentOf, pagesOf, weighedIn } from "#app/core/together.js";
+import { everybody, momentOf, moreTime, pagesOf, weighedIn } from "#app/core/together.js";
 import { Top } from "#app/rooms/projector/stage.js";
 import { format } from "#app/rooms/projector/thread.js";
 
@@ -178,8 +178,7 @@ function Aside() {
   const { care } = guide(pub);
   if (pub.phase.paused)
     return html`<p class="alert"><${Icon} name="i-pause" /> <span>${_("Your teacher has paused the game, and the clock has stopped. Read or write on.")}</span></p>`;
-  if (pub.phase.extended)
-    return html`<p class="moment" role="status"><b>${_("20 seconds more: most are still choosing.")}</b></p>`;
+  if (pub.phase.extended) return html`<p class="moment" role="status"><b>${moreTime(pub)}</b></p>`;
   if (pub.unread)
     return html`<p class="moment" role="status"><b>${_("One moment: your teacher is reading.")}</b></p>`;
   const moment = pub.small || pub.table ? "" : momentOf(everybody(pub.progress));
