@@ -41,7 +41,7 @@ def test_while_two_texts_are_on_the_big_screen_a_phone_says_look_up_and_lets_rea
     one, other = table.sits(person("phone"), guesser), table.sits(person("phone"), author)
     one.arrives("Look up")
     other.arrives("Look up")
-    other.sees("It’s yours. Guess for yourself: it stays on this phone.")
+    other.sees("It’s yours. Guess for yourself: it stays on this device.")
     choice = one.page.get_by_role("button", name="The rebuttal lands")
     choice.click()
     expect(choice).to_have_attribute("aria-pressed", "true")

@@ -192,7 +192,8 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     host.goes_on("Show the results")
     one.arrives("Look up")
     host.ends_the_show()
-    one.arrives("Your own results")  # not before they are there
+    one.arrives("Your results")  # not before they are there
+    one.sees("Your table’s clashes")
     host.press("Show how it ended")
     host.arrives("How it ended")
     host.sees("On the projector: Questions to discuss")  # a table's device has its people's own results

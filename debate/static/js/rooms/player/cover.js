@@ -21,6 +21,7 @@ import { useRoom } from "#app/core/room.js";
 import { atTables, isOpenTable } from "#app/core/speeches.js";
 import { before, firstName, reached, takeTurn } from "#app/core/turn.js";
 import { asks, useHere } from "#app/rooms/player/here.js";
+import { usePlay } from "#app/rooms/player/later.js";
 
 /** @import { Here, Person } from "#app/rooms/player/here.js" */
 
@@ -119,10 +120,10 @@ function Heading({ next, named, name, onOpen }) {
               ),
         ],
         reveal: pub.reveal?.over
-          ? [_("Your own results"), _("Look at them one after the other.")]
+          ? [_("Your results"), _("Each of you can open your own, one after the other.")]
           : [
               _("Look up"),
-              _("The results are on the big screen. Your own are here when it is through."),
+              _("The results are on the big screen. Yours are here when it is through."),
             ],
         finished: [_("The debate is over"), _("Look at your own results one after the other.")],
       }[name] ?? [_("Nobody here has anything to do right now"), ""];
@@ -148,6 +149,8 @@ export function Cover() {
   const { code, public: pub, say } = useRoom();
   const here = useHere();
   const { name } = pub.phase;
+  const over = name === "reveal" && pub.reveal?.over;
+  const OfTable = usePlay(name === "reveal")?.OfTable;
   const people = here?.seats ?? [];
   const anybody = people.find(({ gone }) => !gone);
   const [opening, setOpening] = useState(""); // whose page comes
@@ -172,6 +175,7 @@ export function Cover() {
     <${Bar} here=${here} />
     <main id="main" class="page stack alone cover" aria-busy=${here ? undefined : "true"}>
       ${here && html`<${Heading} next=${next} named=${next ? firstName(code, next.seat) : ""} name=${name} onOpen=${() => setOpening(next?.seat ?? "")} />`}
+      ${over && atTables(pub) && OfTable && html`<${OfTable} table=${people.map(({ seat }) => seat)} />`}
       ${
         others.length > 0 &&
         html`<section class="stack tight" aria-labelledby="here">

@@ -8,7 +8,7 @@ import { Draw } from "#app/rooms/player/phases/draw.js";
 import { Finished } from "#app/rooms/player/phases/finished.js";
 import { Opening } from "#app/rooms/player/phases/opening.js";
 import { Rebuttal } from "#app/rooms/player/phases/rebuttal.js";
-import { Reveal } from "#app/rooms/player/phases/reveal.js";
+import { OfTable, Reveal } from "#app/rooms/player/phases/reveal.js";
 import { Between, Speaking } from "#app/rooms/player/phases/speaking.js";
 import { Revise } from "#app/rooms/player/phases/revise.js";
 import { TableDraw } from "#app/rooms/player/phases/table.js";
@@ -19,7 +19,7 @@ import { Aftermath } from "#app/rooms/player/writing.js";
 
 /** @import { PhaseName } from "#app/protocol.d.ts" */
 
-export { Aftermath, Care, Coaching, HiddenSince, Resend, TableDraw, Waiting };
+export { Aftermath, Care, Coaching, HiddenSince, OfTable, Resend, TableDraw, Waiting };
 
 /** @type {{ [phase in PhaseName]?: () => unknown }} */
 export const PHASES = {

@@ -14,9 +14,10 @@ import {
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
+import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { readCall, readReveal, shows, useShow } from "#app/core/show.js";
-import { whoJudges } from "#app/core/speeches.js";
+import { atTables, whoJudges } from "#app/core/speeches.js";
 import { isSurprise, leadIn } from "#app/core/together.js";
 import { useBetween } from "#app/rooms/player/phases/clapping.js";
 import {
@@ -69,6 +70,7 @@ export function useGuess(reveal) {
 export function Guessing({ reveal, chosen, why, choose, before }) {
   const room = useRoom();
   const { public: pub, me, net } = room;
+  const { seat: shared } = usePage();
   const { step, beat } = useShow(readReveal, reveal, net.now);
   const clash = /** @type {Clash} */ (pub.clashes?.[reveal.at ?? ""]);
   const [again, setAgain] = useState(false); // the first question, once it is answered
@@ -81,7 +83,8 @@ export function Guessing({ reveal, chosen, why, choose, before }) {
       question.current?.focus({ preventScroll: true }); // what had it was in the question before
     asked.current = second;
   }, [second]);
-  if (beat || !(me.guesses || (step === "texts" && !clash.votes && !before))) return null;
+  if (beat || (shared && atTables(pub))) return null; // the table looks up together
+  if (!(me.guesses || (step === "texts" && !clash.votes && !before))) return null;
   if (said && second)
     return html`<div class="stack tight ask" role="group" aria-labelledby="guess">
       <p class="small">${_("Your guess: %(verdict)s", { verdict: verdictWords(said) })} <button type="button" class="link" onClick=${() => setAgain(true)}>${_("Change")}</button></p>
@@ -96,7 +99,7 @@ export function Guessing({ reveal, chosen, why, choose, before }) {
   return html`<div class="stack tight ask" role="group" aria-labelledby="guess">
     <h2 id="guess" ref=${question} tabindex="-1">${whoJudges(pub, { listeners: _("What did the listeners decide?"), voters: _("What did the voters decide?"), readers: _("What did the readers decide?") })}</h2>
     ${VERDICTS.map((choice) => html`<button type="button" key=${choice} class="btn quiet" aria-pressed=${chosen === choice} aria-label=${verdictWords(choice)} aria-describedby=${`means-${choice}`} onClick=${() => first(choice)}><span>${verdictWords(choice)} <small id=${`means-${choice}`}>${verdictMeans(choice)}</small></span></button>`)}
-    ${me.guesses && leadIn(pub, reveal.at) ? html`<${Standing} key=${reveal.at} but=${reveal.at} />` : me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} />` : html`<p class="small">${me.guesses ? _("Everybody but its two writers guesses. The screen shows how the room guessed, and never who.") : mine ? _("It’s yours. Guess for yourself: it stays on this phone.") : _("Just for you: it stays on this phone.")}</p>`}
+    ${me.guesses && leadIn(pub, reveal.at) ? html`<${Standing} key=${reveal.at} but=${reveal.at} />` : me.guesses && guessed(room, foreseen(room)).length > 0 ? html`<${Score} />` : html`<p class="small">${me.guesses ? _("Everybody but its two writers guesses. The screen shows how the room guessed, and never who.") : mine ? _("It’s yours. Guess for yourself: it stays on this device.") : _("Just for you: it stays on this device.")}</p>`}
   </div>`;
 }
 

@@ -370,6 +370,7 @@ function RevealedClash({ clash, n, shown }) {
   const tail = (kind, speech) =>
     speech.text !== undefined &&
     !speech.bot &&
+    room.me && // a cover has nobody who could flag
     !room.me.mine?.[ids[kind] ?? ""] &&
     html`<${FlagButton} speech=${ids[kind]} />`;
   return html`<details class="fold clash-fold">
@@ -638,6 +639,18 @@ function BestClapped() {
   );
 }
 
+/** What became of a table's own clashes, for everybody who sits there. @param {{ table: string[] }} props */
+export function OfTable({ table }) {
+  const { clashes = {}, speeches = {}, phase } = useRoom().public;
+  const ids = Object.keys(clashes).filter(
+    (id) =>
+      clashes[id].round === phase.round &&
+      table.includes(speeches[clashes[id].opening]?.author ?? ""),
+  );
+  if (!ids.length) return null;
+  return html`<section class="stack tight" aria-labelledby="ours"><h2 id="ours">${_("Your table’s clashes")}</h2><${Clashes} ids=${ids} at="" /></section>`;
+}
+
 export function Reveal() {
   const { public: pub, me } = useRoom();
   const { seat: shared } = usePage(); // then nothing is shown large that the others would read
@@ -648,13 +661,14 @@ export function Reveal() {
   if (looking && !pub.options.mirror && !here && !shared)
     return html`<${LookUp} key=${pub.reveal?.at} reveal=${pub.reveal} onHere=${setHere} />`;
   const mine = Object.values(me.mine ?? {}).some((speech) => speech.round === round);
+  const early = shared && looking; // somebody's page, opened before there is anything of theirs
   const [asked] = useState(!me.line); // then it stands first, while the big screen says so
   const line = over && html`<${OwnLine} />`;
   const rest = html`${over && html`<div class="stack tight">${!me.points && html`<${Score} round=${round} />`}<${Foreseen} round=${round} /></div>`}
     <${Passed} round=${round} reveal=${pub.reveal} open=${!mine} />
     <${FlowLink} brief=${!pub.flow_shown} />`;
   return html`<${Page} gap="1rem" motion=${false}>
-    <h1 class="own-head">${hasVote(pub) ? _("Your own results") : _("What you said")}</h1>
+    <h1 class="own-head">${early ? _("Look up") : hasVote(pub) ? _("Your own results") : _("What you said")}</h1>
     ${asked && line}
     ${pub.reveal?.at && pub.reveal.step !== "own" && html`<${Following} reveal=${pub.reveal} open=${here} />`}
     ${mine && !over && html`<p class="small">${_("Your own results come when the screen is through.")}</p>`}
