@@ -166,6 +166,7 @@ export function People({ look }) {
   if (tables.length)
     return html`${steppedOut}${keeps}
     <div role="status">${off.map(([number]) => html`<p class="row" key=${number}><${Icon} name="i-away" /> <b>${_("Nobody answers at table %(n)s: its tablet is off or has no connection.", { n: number })}</b></p>`)}</div>
+    ${phase.name === "lobby" && html`<${OddTables} tables=${tables} />`}
     ${tables.map(([number, seats]) => html`<${AtTable} key=${number} number=${number} seats=${seats} look=${look} />`)}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
     <${Key} names=${key} />`;
@@ -177,6 +178,18 @@ export function People({ look }) {
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}
     <${Key} names=${key} />
   `;
+}
+
+/** At which tables an opening will get no answer, and what a teacher can do about it. @param {{ tables: [string, string[]][] }} props */
+function OddTables({ tables }) {
+  const { seats } = useHostRoom().public;
+  const odd = tables.filter(([, at]) => {
+    const n = at.filter((seat) => seats[seat].role === "player").length;
+    return n > 2 && n % 2;
+  });
+  if (!odd.length) return null;
+  const numbers = odd.map(([number]) => number).join(", ");
+  return html`<p class="small">${n_("Table %(numbers)s is odd: one opening gets no answer there. It costs its speaker nothing.", "Tables %(numbers)s are odd: at each, one opening gets no answer. It costs its speaker nothing.", odd.length, { numbers })} ${odd.length > 1 ? _("If one person joins at another’s tablet instead, all are answered.") : _("If one person there only listens and judges, all are answered.")}</p>`;
 }
 
 /** What the signs mean. @param {{ names: [string, { icon: string, word: string }][] }} props */
