@@ -88,7 +88,19 @@ const isMissing = ({ done, out, gone }) => done === false && out === undefined &
 
 /** The people of whom that is so. @param {Pick<HostRoom, "me" | "public">} room */
 const missing = ({ me, public: pub }) =>
-  Object.keys(me.people).filter((seat) => isMissing(me.people[seat]) && !pub.seats[seat]?.bot);
+  Object.keys(me.people).filter(
+    (seat) =>
+      isMissing(me.people[seat]) &&
+      !pub.seats[seat]?.bot &&
+      !(isAloud(pub) && hasLine(me, pub, seat)),
+  );
+
+/** Whether a line is noted of somebody's speech in this part, though nobody has called the next. @param {HostRoom["me"]} me @param {Public} pub @param {string} seat */
+const hasLine = ({ texts }, { phase }, seat) =>
+  Object.values(texts).some(
+    ({ author, kind, round, state }) =>
+      author === seat && kind === phase.name && round === phase.round && state !== "returned",
+  );
 
 /** That everybody has voted who is waited for, and what they still owe; "" if a vote is missing. @param {HostRoom} room */
 export function allVoted({ me }) {
