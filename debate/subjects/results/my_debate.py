@@ -48,7 +48,8 @@ class NextTime(NamedTuple):
     `weigh`, or else to answer it `again`; to `weigh`, of which no reader spoke at their last rebuttal; or to answer their `own`
     opening. Said `aloud`, where no text tells how they spoke, one of SPEAKING; `both`: two voters, who agreed. `quote` and `met`: a
     sentence of their own text that it is about, and of the one that this met, where that may leave the room; with `fair`, of the last
-    that they were not found to restate fairly. `card`: with `own`, the title of a card that answers one of theirs."""
+    that they were not found to restate fairly. `card`: with `own`, the title of a card that answers one of theirs.
+    `asks`: cards of this motion have no facts, they ask."""
 
     rule: Rule
     tip: Tip | None = None
@@ -62,6 +63,7 @@ class NextTime(NamedTuple):
     met: str = ""
     card: str = ""
     both: bool = False
+    asks: bool = False
 
 
 Kind = tuple[Rule, Tip | None, Then]  # what there is to try, whichever text it is about
@@ -236,7 +238,8 @@ def shared_out(room: Room, texts: Iterable[Text]) -> dict[str, Try]:
         by[text.author].append(text)
     given: dict[str, Try] = {}
     for id in players if not is_aloud(room.format) else ():
-        if tries := _tries(by[id], [NotDone(*entry) for entry in room.missed.get(id, ())]):
+        missed = [NotDone(*entry) for entry in room.missed.get(id, ())]
+        if tries := _tries(by[id], missed, swapped=_argued_both(room, by[id])):
             few = (one for one in tries if times[one.kind] < most)
             given[id] = next(few, min(tries, key=lambda one: times[one.kind]))
             times[given[id].kind] += 1
@@ -247,7 +250,7 @@ def _not_sent(missed: Iterable[NotDone]) -> int:
     return sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
 
 
-def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> list[Try]:
+def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False, swapped: bool = False) -> list[Try]:
     """All that there is for a student to try, in the order of the rules: a text off the point, readers' tips, the opener who was restated, what was not
     sent, what votes and words show, and tips that one reader gave beside others. Of a text off the point, or an answer to one, nothing
     else is said."""
@@ -272,7 +275,7 @@ def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False) -> l
     if len(tipped) == 1:
         tries += tipped
     if own and not aloud:
-        tries += [Try("nothing", about, then=then) for then, about in _otherwise(own)]
+        tries += [Try("nothing", about, then=then) for then, about in _otherwise(own, swapped)]
     first: dict[Kind, Try] = {}
     for one in (*tries, *tipped):
         first.setdefault(one.kind, one)
@@ -283,7 +286,7 @@ def next_time(room: Room, own: list[Text], missed: list[NotDone], one: Try | Non
     """What a student is told to try: `one`, as it was shared out, or else the first that there is. Which words of the last text to
     look at, only the browser compares."""
     aloud = is_aloud(room.format)
-    tries = _tries(own, missed, aloud)
+    tries = _tries(own, missed, aloud, _argued_both(room, own))
     one = one or next(iter(tries), None)
     if not one:
         return _after_speaking(room, own) if own and aloud else None
@@ -310,6 +313,7 @@ def next_time(room: Room, own: list[Text], missed: list[NotDone], one: Try | Non
         quote=_own_words(text.text),
         met=_theirs(room, text.best if then == "meet" else text.answers),
         card=_against(room, text) if then == "own" else "",
+        asks=room.motion.has_stock,
     )
     for kind in ("rebuttal", "opening"):
         for last in reversed(
@@ -339,7 +343,8 @@ def _after_speaking(room: Room, own: list[Text]) -> NextTime:
             return lost
     opened = any(text.kind == "opening" for text in own)
     bare = any(text.kind == "rebuttal" for text in own) and not any(text.restatement for text in own)
-    fit = [one for one in SPEAKING if {"own": opened, "restate": bare}.get(one, True)]
+    can = {"own": opened, "restate": bare, "card": not room.motion.has_stock, "side": not _argued_both(room, own)}
+    fit = [one for one in SPEAKING if can.get(one, True)]
     then: Then = fit[speakers.index(own[-1].author) % len(fit)] if own[-1].author in speakers else "side"
     return NextTime("nothing", then=then, aloud=True)
 
@@ -378,10 +383,17 @@ def _is_praised(own: list[Text]) -> bool:
     return any("weighed" in text.reasons for text in own)
 
 
-def _otherwise(own: list[Text]) -> Iterator[tuple[Then, Text]]:
+def _argued_both(room: Room, own: list[Text]) -> bool:
+    """Whether somebody has argued both sides, in this room or on the whole in their class's earlier ones."""
+    past = room.pasts.get(own[-1].author) if own else None
+    leans: set[Side] = {"for" if past.lean > 0 else "against"} if past and past.lean else set()
+    return len(leans | {text.side for text in own}) > 1
+
+
+def _otherwise(own: list[Text], swapped: bool) -> Iterator[tuple[Then, Text]]:
     last = {text.kind: text for text in own}
     opening, answer = last.get("opening", own[-1]), last.get("rebuttal")
-    if len({text.side for text in own}) < 2:
+    if not swapped:
         yield "side", opening
     yield from _lost(own)
     if answer and not (_is_praised(own) or answer.weighs or answer.noted_by):

@@ -209,6 +209,12 @@ def next_in_words(next: NextTime) -> str:
         if own
         else _("Answer your own last opening, as the other side would at its best."),
     }
+    if next.asks:
+        otherwise["cite"] = (
+            _("You answered “%(met)s” with “%(own)s”. Add a case, a number or a source of your own.", met=met, own=own)
+            if own and met
+            else _("Bring a case, a number or a source of your own into your answer.")
+        )
     if next.card:
         otherwise["own"] += " " + _("Their card “%(title)s” is a start.", title=next.card)
     if next.aloud:

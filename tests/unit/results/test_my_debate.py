@@ -9,10 +9,10 @@ import pytest
 
 from debate.game import Views
 from debate.game.model import commands as c
-from debate.game.model.state import ClashScore, Tally
+from debate.game.model.state import ClashScore, Past, Tally
 from debate.game.scoring.outcome import own_place
 from debate.subjects.results.model import NotDone, Rewrite, Tallies
-from debate.subjects.results.my_debate import SPEAKING, my_debate, next_time, quote_of, shared_out
+from debate.subjects.results.my_debate import SPEAKING, NextTime, my_debate, next_time, quote_of, shared_out
 from debate.subjects.results.report import texts_of
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
@@ -186,6 +186,14 @@ def test_nobody_who_argued_both_sides_is_told_to_argue_the_other(format, both, o
     silent = [msgspec.structs.replace(own.text, tips={}, fair=None) for own in my_debate(room, OWN, None).texts]
     with over[0].test_request_context():
         assert ("other side" in next_in_words(next_time(room, silent, []))) is not both
+        room.pasts = {OWN: Past("m", lean=-1 if silent[-1].side == "for" else 1)}  # in another room of the class
+        assert "other side" not in next_in_words(next_time(room, silent, []))
+
+
+def test_where_cards_ask_nobody_is_sent_to_them_for_a_fact(over):
+    with over[0].test_request_context():
+        said = [next_in_words(NextTime("nothing", then="cite", met=met, quote=met, asks=True)) for met in ("", "So.")]
+    assert all("of your own" in one and "card" not in one for one in said)
 
 
 @pytest.mark.parametrize(
