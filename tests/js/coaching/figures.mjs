@@ -7,6 +7,7 @@ import { look } from "#app/coaching/coaching.js";
 import {
   ABOUTS,
   CAR,
+  LATER,
   NK,
   PHONE,
   VOTE,
@@ -323,4 +324,22 @@ test("a figure of somebody near, or of one's own opening, needs no card, and ano
   assert.deepEqual(said("Who carries 400 kilos?", "A van carries 400 kilos."), []);
   assert.deepEqual(said("Who carries 400 kilos?"), ["“400 kilos”: how do you know?"]);
   assert.match(said("My uncle drives. He read that 83% of drivers do.")[0], /^I don’t find “83%/u);
+});
+
+test("a figure that follows from others of its sentence needs no card", () => {
+  const asked = (text) =>
+    about(
+      look(
+        pack(LATER),
+        "rebuttal",
+        { text, restatement: "", cards: [] },
+        {
+          text: "After such a change 3 to 4% fewer older students took part in clubs, a study found.",
+          cards: ["afternoons-shrink"],
+        },
+      ),
+    ).includes("figure");
+  assert.ok(!asked("3 to 4% is one kid in a class of 25, and every kid sleeps."));
+  assert.ok(!asked("3 to 4% is about one in 25 to 33, so 96 of 100 keep their club, they said."));
+  assert.ok(asked("3 to 4% leave, and 58% of students leave their club early, a survey found."));
 });

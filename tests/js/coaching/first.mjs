@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { look } from "#app/coaching/coaching.js";
 import { doneIn, firstTip, tipsIn } from "#app/coaching/first_tip.js";
 import { looked } from "#app/coaching/rules/looked.js";
-import { LATER, PHONE, VOTE, opening, pack } from "#tests/looking.mjs";
+import { CAR, LATER, PHONE, VOTE, opening, pack } from "#tests/looking.mjs";
 
 const textOf = (slug, kind, sent, against) => {
   const { motion, words } = pack(slug);
@@ -127,4 +127,33 @@ test("what quotes a word of a text stands under the sentence that has it, and wh
   assert.ok(tip.sentence.toLowerCase().includes(quoted.toLowerCase()), tip.sentence);
   const [why] = tipsIn({ remarks: [], check: { about: "why", asks: "Underline your reason." } });
   assert.equal(why.said, "Add one sentence that says why it is so.");
+});
+
+test("nobody is asked for what a text does: to weigh in its own words, or for a case where it takes a rule of theirs to its end", () => {
+  const bus = textOf(
+    CAR,
+    "closing",
+    {
+      text: "They let cars in at night, so it isn't car-free any more. Thousands on a bus don't help the cook at two. They compare a long wait with no way home. No way home is worse, even for fewer people.",
+      cards: ["no-bus-at-midnight"],
+    },
+    {
+      text: "Some people drive home after midnight; thousands of passengers wait for a bus every afternoon.",
+      cards: ["buses-on-time"],
+    },
+  );
+  assert.notEqual(firstTip([bus]).about, "compare");
+  assert.match(firstTip([bus]).good, /^You compare: “No way home is worse/u);
+  const babies = textOf(
+    VOTE,
+    "rebuttal",
+    {
+      text: "But then babies should vote, they live with it even longer. My sister is nine and she will live with it until 2100. You need a rule that everyone agrees on.",
+      cards: [],
+    },
+    opening(VOTE, "we-live-with-it"),
+  );
+  const tip = firstTip([babies]);
+  assert.notEqual(tip.about, "others");
+  assert.equal(tip.good, undefined);
 });

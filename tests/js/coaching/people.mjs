@@ -384,3 +384,14 @@ test("who calls for people to be hurt or killed is asked what could be done inst
     assert.ok(!about(seen(text)).includes("harm") && !seen(text).refused, text);
   assert.deepEqual(about(seen("These illegals swarm over the river like rats.")), ["contempt"]);
 });
+
+test("what a text takes back is no insult, unless another comes with it", () => {
+  const said = (text) =>
+    about(
+      look(pack(VOTE), "closing", { text, cards: [] }, opening(VOTE, "habit-starts-early")),
+    ).some((one) => ["insult", "personal"].includes(one));
+  const point = " At sixteen you still get your opinions from your phone.";
+  assert.ok(!said(`Ok sorry not idiots.${point}`));
+  assert.ok(said(`Ok sorry you are idiots.${point}`));
+  assert.ok(!said("A right answer looks the same whoever wrote it, and a draft does not."));
+});

@@ -273,3 +273,10 @@ test("an answer that has what they need in its own plan, or insists that it is s
   assert.ok(!sided(PHONE, "no-cure", `It does make a difference. ${hours}`));
   assert.ok(sided(PHONE, "no-cure", `It makes a difference. ${hours}`));
 });
+
+test("what is said of others than the motion praises nothing of it", () => {
+  const text =
+    "Honestly effort grading favours the kids who are good at acting. That's not fair, it's theatre.";
+  const sent = { text, cards: ["practise-it-right"] };
+  assert.ok(!about(look(pack("homework-for-effort"), "opening", sent)).includes("turned"));
+});

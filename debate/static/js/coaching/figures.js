@@ -337,7 +337,7 @@ function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, opene
       Math.abs(one.value - value) <= ROUNDED * value;
     const rest = (/** @type {Figure} */ one) =>
       percent && one.percent && Math.abs(100 - one.value - value) < 1e-9; // 4% on the move: 96% parked
-    if (near.some(same) || near.some(rounds) || near.some(nearly) || near.some(rest)) return true;
+    if ([same, rounds, nearly, rest].some((fits) => near.some(fits))) return true;
     return (percent || value > SMALL) && elsewhere.some(same);
   };
   const strange = [];
@@ -369,7 +369,11 @@ function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, opene
     const words = counted(own, text);
     const pointsBack = (/** @type {Figure} */ { start }) =>
       lexicon.pointing && new RegExp(lexicon.pointing, "iu").test(text.slice(0, start));
-    const unknown = counts.filter((one) => !isKnown(one, words, isRough(text, one.start, lexicon)));
+    const strangers = counts.filter(
+      (one) => !isKnown(one, words, isRough(text, one.start, lexicon)),
+    );
+    const given = counts.filter((one) => !strangers.includes(one));
+    const unknown = strangers.filter((one) => !follows(one, given));
     const known = unknown.length < counts.length;
     const odd = unknown.filter(
       (one) =>
@@ -383,6 +387,25 @@ function strangeIn({ text: own, motion, cited, theirs, dealt, said, heard, opene
       strange.push({ ...one, start: start + one.start, end: start + one.end + sign(one) });
   }
   return strange;
+}
+
+/** Whether a figure follows from others of its sentence: one in so many ("3 to 4% is one in a class of 25"), the rest of a hundred, a share of a number, a sum or a difference. @param {Figure} figure @param {readonly Figure[]} given */
+function follows({ value, percent }, given) {
+  const isIt = (/** @type {number} */ other) => Math.abs(other - value) < SAME;
+  const shares = given.filter((one) => one.percent).map((one) => one.value);
+  const numbers = given.filter((one) => !one.percent && !isYear(one)).map((one) => one.value);
+  const rest = shares.some((one) => one !== value && isIt(100 - one)); // 96 of 100
+  if (percent || rest)
+    return rest || shares.some((one) => shares.some((two) => two !== one && isIt(one + two)));
+  return (
+    (shares.length > 0 && value === 100) ||
+    shares.some((one) => Math.abs(100 / value - one) < SAME) ||
+    numbers.some(
+      (one) =>
+        shares.some((share) => isIt((one * share) / 100)) ||
+        numbers.some((two) => two !== one && (isIt(one + two) || isIt(one - two))),
+    )
+  );
 }
 
 /** Whether a share is said of a named place, in a clause of its own: "in Portugal it was 96%, and in my street …". @param {OwnText} own @param {string} text @param {Figure} figure */

@@ -2,6 +2,7 @@
 
 import { _ } from "#app/core/i18n.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
+import { tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { factsIn } from "#app/coaching/rules/facts.js";
 import { compared, mayTell, surely } from "#app/coaching/rules/parts.js";
 import { onlyAsserts, reasonsIn } from "#app/coaching/rules/reasons.js";
@@ -153,6 +154,7 @@ const tipsOf = ({ kind, looked, noticed }) =>
   tipsIn(noticed).flatMap((tip) => {
     const about = tip.found ? tip.about : further(looked, tip.about, !noticed.check?.theirs);
     if (!about || !Object.hasOwn(BETTER, about)) return [];
+    if (tip.open && about === "side" && tellsOfOneself(looked)) return []; // the subject's words are no sign, where they tell a case
     const other = about !== tip.about;
     const lacking = (other || tip.open) && LACKING[about];
     const said = lacking ? lacking(kind === "opening" ? "" : claimIn(looked)) : tip.said;

@@ -75,11 +75,16 @@ function quotesThem({ text, said }) {
   return [...text.text.matchAll(QUOTED)].some(([, words]) => isIn(said, words));
 }
 
+const RETOLD = 4; // words in a row that are theirs: a closing without them comes back to what both have said, in words of its own
+
 /** Whether nearly all words that carry meaning are on the cards, in a text that tells nothing of its writer: none that has no card and turns against theirs. @param {Looked} one */
 export function echo(one) {
-  const turns = one.kind === "answer" && one.text.found("turns").length > 0;
+  const { kind, text, cited, theirs, said } = one;
+  const turns = kind === "answer" && text.found("turns").length > 0;
+  const from = () => [said, ...[...cited, ...theirs].map(wordsOn)].filter(Boolean);
+  if (kind === "closing" && text.sameAs(from()).words < RETOLD) return [];
   if (turns || tellsOfOneself(one) || quotesThem(one)) return [];
-  const { from, share } = echoing(one);
-  const marked = share >= ECHOED.theirs ? one.text.marked(from) : [];
-  return marked.length >= ECHOED.whole * wordsOf(one.text.text).length ? marked : [];
+  const { from: words, share } = echoing(one);
+  const marked = share >= ECHOED.theirs ? text.marked(words) : [];
+  return marked.length >= ECHOED.whole * wordsOf(text.text).length ? marked : [];
 }

@@ -84,7 +84,10 @@ export function surely(one) {
       .flatMap((found) => phraseFrom(text, found))
       .filter((mark) => isOwn(one, mark)),
     conclusion: concluding.flatMap((found) => phraseFrom(text, found)),
-    case: ownCase(one).filter((mark) => isAtHome(one, placeOf(text, mark), 2)),
+    // What stands beside a rule taken to its end is of that, and no case.
+    case: (text.found("reductio").length ? [] : ownCase(one)).filter((mark) =>
+      isAtHome(one, placeOf(text, mark), 2),
+    ),
     weighs: kind === "opening" ? [] : compared(one), // an opening has nothing to weigh yet
     grants: kind === "opening" ? [] : placed(text, text.found("granting")),
     corrects: kind === "opening" ? [] : correcting(text),
@@ -103,6 +106,10 @@ const correcting = (text) =>
 export const attacks = (one) =>
   testing(one).length > 0 || (one.kind !== "opening" && correcting(one.text).length > 0);
 
+/** Whether a mark is in a sentence that takes a rule of theirs to its end ("Then babies should vote, too"): it compares nothing. @param {OwnText} text @param {Mark} mark */
+const isReductio = (text, { start, end }) =>
+  text.found("reductio", [...text.text].slice(start, end).join("")).length > 0;
+
 /** Where a text surely says what counts more. @param {Looked} one */
 export function compared({ text, lexicon }) {
   if (!lexicon.weighing) return [];
@@ -115,7 +122,7 @@ export function compared({ text, lexicon }) {
   );
   return [...text.found("weighing"), ...balanced]
     .flatMap((found) => phraseAt(text, found))
-    .filter((mark) => !isConceded(text, mark));
+    .filter((mark) => !isConceded(text, mark) && !isReductio(text, mark));
 }
 
 const APART = /[;–—]|[,:.?!](?!\d)|\b(?:than|outweighs?|but|yet|while|whereas|and)\b/iu;

@@ -52,7 +52,11 @@ const isQuoted = (text, { words, start }) =>
   /[“”„«»"]/u.test(words) ||
   /[“„«"][^“”„«»"]*$/u.test(text.slice(0, start).replace(/"[^"]*"/gu, ""));
 
-/** Words about a person, as the server finds them; what the motion says itself never counts, nor what is quoted. @param {Looked} one */
+/** Whether the last of these words is taken back: "Sorry, not idiots". @param {OwnText} text @param {{ start: number, words: string }} found */
+const isTakenBack = (text, { start, words }) =>
+  text.found("taken_back", text.text.slice(0, start) + words.replace(/\S+$/u, "")).length > 0;
+
+/** Words about a person, as the server finds them; what the motion says itself never counts, nor what is quoted or taken back. @param {Looked} one */
 export function insult({ text, motion }) {
   const known = JSON.stringify([
     motion.title,
@@ -64,7 +68,10 @@ export function insult({ text, motion }) {
   return placed(
     text,
     [...insultsIn(text.text), ...text.found("insulting")].filter(
-      (one) => !known.toLowerCase().includes(one.words.toLowerCase()) && !isQuoted(text.text, one),
+      (one) =>
+        !known.toLowerCase().includes(one.words.toLowerCase()) &&
+        !isQuoted(text.text, one) &&
+        !isTakenBack(text, one),
     ),
   );
 }

@@ -52,7 +52,10 @@ function valuesTheMotion({ text, motion, side }) {
     const lists = ["naming", "supposing"].some((list) => text.found(list, sentence).length);
     if (lists || /[?？؟]/u.test(sentence)) return [];
     const [ground] = text.found("grounds", sentence);
-    const judged = sentence.slice(0, ground?.start); // "they should be banned because they are bad" is for it
+    const [relative] = text.found("relative", sentence); // "it favours those who are good at acting"
+    const judged = sentence
+      .slice(0, ground?.start) // "they should be banned because they are bad" is for it
+      .replace(relative?.words ?? "", " ");
     const [good, bad] = ["approving", "disapproving"].map(
       (list) => text.found(list, judged).length,
     );
@@ -300,6 +303,7 @@ export function fitsTheOther(one) {
 export function strays(one) {
   const { kind, motion, cited, side } = one;
   if (kind !== "opening" || !cited.length) return false;
+  if (side === "for" && saysTheMotion({ ...one, side: "against" })) return false; // it says whose it is
   const { most, together } = tellingOf(one);
   const [theirs, own] = [false, true].map((mine) =>
     together((card) => (card.side === side) === mine),
