@@ -285,10 +285,10 @@ export type Changes = {
   lost: string[];
   stray: string[]; // sentences with nothing of the motion or of what was written before
   theirs: string[]; // of the fresh ones, those with no word that isn't the others'
-  amounts: string[]; // words that say how many, and are new
+  amounts: string[]; // sentences with a word that says how many, and is new
   less: boolean; // it has lost more than twice the words that came in
   sour?: string; // the first words that run a point down, and are new
-  done: { [part in Part | "others"]?: string };
+  done: { [part in Part | "others" | "answered" | "step"]?: string };
   gone?: string;
 };
 

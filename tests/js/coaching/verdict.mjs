@@ -8,7 +8,7 @@ import { firstTip } from "#app/coaching/first_tip.js";
 import { follows } from "#app/coaching/remarks.js";
 import { looked } from "#app/coaching/rules/looked.js";
 import { verdict } from "#app/coaching/verdict.js";
-import { LATER, PHONE, VOTE, opening, pack } from "#tests/looking.mjs";
+import { CAR, LATER, PHONE, VOTE, opening, pack } from "#tests/looking.mjs";
 
 /** What is said of a text that was written again. */
 const again = (slug, card, before, text, tip) => {
@@ -259,7 +259,10 @@ test("another amount, and a sentence on others, are recognised; a sentence of th
     "At my table most people were on TikTok and only one or two were revising. A notebook does this job.",
     all,
   );
-  assert.equal(amount.said, "Fixed: “most people”, “only one or two”");
+  assert.equal(
+    amount.said,
+    "Fixed: “At my table most people were on TikTok and only one or two were revising”",
+  );
   const others = { about: "others", said: "Why would it be the same for others?", found: false };
   const fresh =
     "I am not the only one: in every class there are a few who look after siblings or have a job.";
@@ -272,4 +275,36 @@ test("another amount, and a sentence on others, are recognised; a sentence of th
   const compare = { about: "compare", said: "Set it beside theirs.", found: false };
   const pasted = answeredAgain(VOTE, "closing", theirs, own, `${theirs} ${own}`, compare);
   assert.equal(pasted.said, `“${theirs}” That is theirs. What do you say to it?`);
+});
+
+test("what was asked is said first, with the sentences that do it, and then one thing to put back", () => {
+  const met = { about: "met", said: "They may say: “It is easier with time.”", found: false };
+  const home =
+    "Parents go to work at 7.30 in our town. If school starts at 9.30 then who gets the little ones ready? In my family I bring my brother to primary school on the way. The primary school wouldn't move, so I'd have to walk there, go home, and wait. Later start means chaos for families.";
+  const granted =
+    "Parents go to work at 7.30 in our town. It's true that getting ready is easier with time. But a seven-year-old can't do it alone however much time he has.";
+  const { said, gone } = again(LATER, "parents-at-work", home, granted, met);
+  assert.equal(
+    said,
+    "You grant something and answer it: “It's true that getting ready is easier with time. But a seven-year-old can't do it alone however much time he has.”",
+  );
+  assert.match(gone, /^One thing to put back: “/u);
+  const all = { about: "sweeping", said: "All of them?", found: true };
+  const every = again(
+    "returning-north-koreans",
+    "economic-migration-claim",
+    "I have to defend China here so: every country controls its own borders. Nobody writes a motion about the US.",
+    "Most countries control their own borders. Nobody writes a motion about the US.",
+    all,
+  );
+  assert.equal(every.said, "Fixed: “Most countries control their own borders”");
+  const step = { about: "step", said: "Go one step on.", found: false };
+  const cough = again(
+    CAR,
+    "cleaner-air",
+    "car is bad. many car = many smoke. we want walk.",
+    "car is bad for city because many car make many smoke. then children and old people cough and must go to doctor.",
+    step,
+  );
+  assert.match(cough.said, /^You were asked to go one step on. This does: “then children/u);
 });

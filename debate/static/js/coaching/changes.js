@@ -50,13 +50,26 @@ const reasonsOf = ({ text }) =>
   });
 
 /** Where a text names both points and by which measure one counts for more: two things beside each other may weigh nothing. @param {Looked} one */
-const weighed = (one) => [
-  ...parts.weighsBoth(one),
-  ...parts.compared(one).filter((mark) => {
-    const words = [...one.text.text].slice(mark.start, mark.end).join("");
-    return parts.namesBoth(one, mark) && one.text.found("measures", words).length > 0;
-  }),
-];
+const weighed = (one) =>
+  [...parts.weighsBoth(one), ...parts.compared(one).map((mark) => withWhatItMeans(one, mark))]
+    .filter((mark) => parts.namesBoth(one, mark))
+    .filter(({ start, end }) => {
+      const words = [...one.text.text].slice(start, end).join("");
+      return ["measures", "outranking"].some((list) => one.text.found(list, words).length > 0);
+    });
+
+const POINTS = 6; // words of a sentence that says which is worse of what stands before it: "That is worse."
+
+/** A marked sentence with the one or two before it that have both points, if it only points back to them. @param {Looked} one @param {Mark} mark @returns {Mark} */
+function withWhatItMeans(one, mark) {
+  const { text } = one;
+  const words = [...text.text].slice(mark.start, mark.end).join("");
+  const points = wordsOf(words).length <= POINTS && text.found("pointing_back", words).length > 0;
+  const before = points ? sentencesOf([...text.text].slice(0, mark.start).join("")).slice(-2) : [];
+  const wider = before.reverse().map(({ start, end }) => text.mark(start, end));
+  const both = wider.map(({ start }) => ({ ...mark, start }));
+  return both.find((each) => parts.namesBoth(one, each)) ?? mark;
+}
 
 const SOUR = ["dismissing", "running_down", "scorn"]; // words that say nothing against a point
 
@@ -75,7 +88,7 @@ function saysLess(text, other) {
   return 2 * came < [...then].filter((stem) => !now.has(stem)).length;
 }
 
-/** Words that say how many or how often, and are new, in sentences that say in part what one that has changed said. @param {OwnText} text @param {OwnText} other */
+/** Sentences with a new word that says how many or how often, that say in part what one that has changed said. @param {OwnText} text @param {OwnText} other */
 function amountsIn(text, other) {
   const had = other.found("amounts").map(({ words }) => plain(words));
   const changed = sentencesOf(other.text).filter((one) => !text.text.includes(one.text.trim()));
@@ -85,10 +98,11 @@ function amountsIn(text, other) {
       (one) => [...text.telling(one.text, true)].filter((stem) => said.has(stem)).length >= TELLS,
     );
   };
+  const isNew = (/** @type {string} */ sentence) =>
+    text.found("amounts", sentence).some(({ words }) => !had.includes(plain(words)));
   return sentencesOf(text.text)
-    .filter((one) => isAgain(one.text))
-    .flatMap((one) => text.found("amounts", one.text).map(({ words }) => words))
-    .filter((words) => !had.includes(plain(words)));
+    .map((one) => one.text.trim())
+    .filter((sentence) => isAgain(sentence) && isNew(sentence));
 }
 
 /** Whether a sentence has no word that isn't the others'. @param {Looked} one @param {string} sentence */
@@ -97,6 +111,24 @@ function isTheirs(one, sentence) {
   const mine = [...one.text.forms(sentence)];
   return mine.length >= TELLS && mine.every((form) => theirs.has(form));
 }
+
+const GRANTS = ["granting", "granting_first", "yes_but"];
+
+/** Where a text grants something that another doesn't, and turns in that sentence or the next: to the end of what turns. @param {OwnText} text @param {OwnText} other */
+function granted(text, other) {
+  const sentences = sentencesOf(text.text);
+  const at = sentences.findIndex(
+    (one) =>
+      !other.text.includes(one.text.trim()) &&
+      GRANTS.some((list) => text.found(list, one.text).length > 0),
+  );
+  const last = sentences.slice(at, at + 2).find((one) => text.found("contrast", one.text).length);
+  return at >= 0 && last ? text.text.slice(sentences[at].start, last.end).trim() : undefined;
+}
+
+/** The first of these sentences that takes a step on: what comes of something, in words of its own. @param {OwnText} text @param {string[]} fresh */
+const stepIn = (text, fresh) =>
+  fresh.find((one) => text.found("stepping", one).length && text.telling(one, true).size >= TELLS);
 
 /** The first sentence of a text that says for whom else it is so, in words that another has not. @param {OwnText} text @param {OwnText} other */
 const forOthers = (text, other) =>
@@ -117,14 +149,19 @@ export function changesIn(one) {
   const words = (/** @type {OwnText} */ { text }, /** @type {Mark[]} */ marks = []) =>
     marks.map(({ start, end }) => [...text].slice(start, end).join(""));
   const within = (/** @type {string[]} */ all, /** @type {string[]} */ sentences) =>
-    all.find((some) => sentences.some((each) => each.includes(some)));
+    all.find((some) => sentences.some((each) => each.includes(some) || some.includes(each)));
   const isGood = (/** @type {string} */ sentence) => mayStand(one, sentence);
   const sure = { ...now, reason: reasonsOf(one), weighs: weighed(one) };
   const done = Object.entries(sure).flatMap(([part, marks]) => {
     const said = within(words(one.text, marks), fresh.filter(isGood));
     return said ? [[part, said]] : [];
   });
-  const others = forOthers(one.text, before);
+  const said = {
+    others: forOthers(one.text, before),
+    answered: granted(one.text, before),
+    step: stepIn(one.text, fresh),
+  };
+  const whole = Object.entries(said).filter(([, words]) => words && isGood(words));
   const gone = GOOD.filter((part) => !now[part]?.length).map((part) =>
     within(words(before, then[part]), lost.filter(isGood)),
   );
@@ -136,7 +173,7 @@ export function changesIn(one) {
     amounts: amountsIn(one.text, before),
     less: saysLess(one.text, before),
     sour: sourIn(one, before),
-    done: { ...Object.fromEntries(done), ...(others && isGood(others) && { others }) },
+    done: Object.fromEntries([...done, ...whole]),
     gone: gone.find(Boolean),
   };
 }

@@ -9,7 +9,7 @@ import { onlyAsserts, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
-/** @import { Looked, Mark, Noticed, Part } from "#app/types.d.ts" */
+/** @import { Changes, Looked, Mark, Noticed } from "#app/types.d.ts" */
 /** @typedef {{ about: string, said: string, found: boolean, open?: boolean, sentence?: string }} Tip something to try; `found`: the rules found it in the text's words; `open`: a tap answers it, too; `sentence`: the one that it means */
 /** @typedef {Tip & { kind: SpeechKind, sentence: string, better: string, good?: string, place?: number }} FirstTip of which text, the sentence that it means ("": it quotes one), what a better one would do, and what the text surely does as an argument */
 
@@ -200,10 +200,26 @@ export function firstTip(texts, before = []) {
   return { about, said, found: false, kind: last.kind, sentence, better: BETTER[about](), good };
 }
 
-/** By what was asked: the parts that show that it is done, and how that is said. @type {{ of: string[], parts: (Part | "others")[], says: (words: { words: string }) => string }[]} */
+/** By what was asked: the parts that show that it is done, and how that is said. @type {{ of: string[], parts: (keyof Changes["done"])[], says: (words: { words: string }) => string }[]} */
 const PROOFS = [
   {
-    of: ["reason", "why", "known", "circular"],
+    of: ["met", "left", "besides", "defend", "foresee", "grant"],
+    parts: ["answered"],
+    says: (words) => _("You grant something and answer it: “%(words)s”", words),
+  },
+  {
+    of: ["step", "follows"],
+    parts: ["step"],
+    says: (words) => _("You were asked to go one step on. This does: “%(words)s”", words),
+  },
+  {
+    of: ["row"],
+    parts: ["reason"],
+    says: (words) =>
+      _("You were asked for the strongest. This gives it a reason: “%(words)s”", words),
+  },
+  {
+    of: ["reason", "why", "known", "circular", "step"],
     parts: ["reason"],
     says: (words) => _("You were asked why. This gives a reason: “%(words)s”", words),
   },

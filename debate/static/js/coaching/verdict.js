@@ -34,6 +34,14 @@ const went = (words) =>
       })
     : undefined;
 
+/** What went while what was asked came in, in its words. @param {Changes} changes */
+function toPutBack({ gone, less, lost: [words] }) {
+  const good = gone ?? (less ? words : "");
+  return good
+    ? _("One thing to put back: “%(words)s”", { words: good.replace(/[.!]+$/u, "") })
+    : undefined;
+}
+
 /** What there still is to try. @param {{ said: string } | undefined} tip @param {boolean} [shown] */
 const still = (tip, shown) =>
   tip
@@ -77,12 +85,18 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
     return { said: counts + (n > HALF * words ? still(tip, shown) : ""), gone: went(gone) };
   }
   const done = tip && doneIn(tip, again);
-  if (done) return { said: done, gone: went(gone) };
+  if (done) return { said: done, gone: toPutBack(changes) };
+  const [amount] = amounts;
+  const mended = tip && MENDED.includes(tip.about);
+  if (mended && tip.about !== "figure" && amount && check?.about !== tip.about)
+    return {
+      said: _("Fixed: “%(words)s”", { words: amount.replace(/[.!]+$/u, "") }),
+      gone: went(gone),
+    };
   const marks = noticed.remarks.find(({ about }) => about === tip?.about)?.marks ?? [];
   const marked = marks.map(({ start, end }) => [...before].slice(start, end).join(""));
   const isMeant = (/** @type {string} */ one) =>
     one === tip?.sentence || marked.some((words) => one.includes(words));
-  const mended = tip && MENDED.includes(tip.about);
   const good = mended || !tip?.found ? lost : lost.filter((one) => marks.length && !isMeant(one));
   const weaker = weakerIn(changes, good);
   if (weaker) return { said: weaker };
@@ -92,11 +106,6 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
       said: _("This has gone, or part of it: “%(words)s” Can you say it another way?", {
         words: dropped,
       }),
-      gone: went(gone),
-    };
-  if (mended && tip.about !== "figure" && amounts.length && check?.about !== tip.about)
-    return {
-      said: _("Fixed: %(words)s", { words: amounts.map((one) => `“${one}”`).join(", ") }),
       gone: went(gone),
     };
   if (tip && wordGone(tip, again, text))
