@@ -20,7 +20,7 @@ import {
   soundsHard,
   toneOf,
 } from "#app/coaching/hard_words.js";
-import { plain, wordsOf } from "#app/coaching/own_text.js";
+import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
 import { askedIn, far, isClosing } from "#app/coaching/rules/to_try.js";
 import { hasNothingOfTheirs } from "#app/coaching/rules/apart.js";
 import * as borrowed from "#app/coaching/rules/borrowed.js";
@@ -388,10 +388,6 @@ function openPart(one, all) {
   return answers && !said.length && !tells && sides.leans(one) ? "meets" : undefined;
 }
 
-/** Who reports contempt says whose it is, or is against it: a joke does neither, whatever is tapped, and isn't quoted. */
-const OTHERS_SAID =
-  /\b(?:says?|said|tells?|told|calls?|called|writes?|wrote|thinks?|thought|post(?:s|ed)?|jok(?:es?|ed|ing)|hates? (?:it|that|this)|against|wrong|unfair|racis[mt]\w*)\b/iu;
-
 /**
  * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
  * nor does what care has asked about, whatever was tapped: only care.
@@ -404,8 +400,9 @@ const OTHERS_SAID =
  */
 export function look({ motion, words, beside, ...deck }, kind, sent, against, model) {
   const { text = "", restatement = "" } = sent;
-  const isContemptOfOthers =
-    Boolean(sent.argued) && toneOf(text) === "abuse" && OTHERS_SAID.test(text);
+  // Who reports contempt says whose it is, or is against it: a joke does neither, whatever is tapped, and isn't quoted.
+  const isOthers = new OwnText({ motion, lexicon: words }, text).found("others_said").length > 0;
+  const isContemptOfOthers = Boolean(sent.argued) && toneOf(text) === "abuse" && isOthers;
   const goesOn = sent.meant === GO_ON || (sent.argued && !isContemptOfOthers && asksForCare(text)); // after care had asked
   const isLeft = goesOn || isLived(text, motion);
   const isSelf = isAboutSelfHarm(text, motion) || isAboutSelfHarm(restatement, motion);
