@@ -16,6 +16,17 @@ Firstly, beans are cheaper than beef. Pupils could also cook them.
 
 Some people say that lunch without meat is no lunch. However, soup fills everybody."""
 
+BOTH = """Zoos
+
+Whether animals should be kept in zoos is a question. This essay looks at both sides of it.
+
+On the one hand, zoos teach people about animals. Children who have seen an elephant will care about elephants.
+
+On the other hand, what children learn there may be the wrong lesson. Bears in concrete pits teach nothing about bears.
+Big cats need more space than any city can give them.
+
+Much depends on what kind of zoo we have in mind."""
+
 
 def test_an_essay_becomes_cards_by_keyboard_alone(person):
     teacher = person()
@@ -53,7 +64,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     keys.press("Enter")
     expect(page.get_by_role("heading", name="Choose its cards")).to_be_focused()
     kept = page.locator("#kept")
-    expect(kept).to_have_text("For 1 · Against 1 (6 of each are enough)")
+    expect(kept).to_have_text("For 1 · Against 2 (6 of each are enough)")
     beans = page.get_by_role("button", name="Sentence 1 of paragraph 2, Against Firstly, beans are cheaper than beef.")
     cook = page.get_by_role("button", name=re.compile("^Sentence 2 of paragraph 2, .* Pupils could also cook them.$"))
     lunch, soup = (page.get_by_role("button", name=re.compile(f"^Sentence {n} of paragraph 3,")) for n in (1, 2))
@@ -66,13 +77,9 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     keys.press("ArrowDown")
     keys.press("l")
     expect(lunch).to_have_accessible_name(re.compile("paragraph 3, not taken Some people say"))
-    expect(kept).to_have_text("For 1 · Against 0 (6 of each are enough)")
-    # What is only suggested is no card until it is taken, all at once or by itself, on the side that the essay is on.
-    expect(cook).to_have_accessible_name(re.compile("paragraph 2, Against[?] Pupils"))
-    teacher.button("Take the suggestion").press("Enter")
+    expect(kept).to_have_text("For 1 · Against 1 (6 of each are enough)")
+    # What seems to be on a side is a card there, once it is known what the essay argues.
     expect(cook).to_have_accessible_name(re.compile("paragraph 2, Against Pupils"))
-    teacher.button("Take none of them").press("Enter")
-    expect(kept).to_have_text("For 1 · Against 0 (6 of each are enough)")
     cook.press("Enter")
     expect(kept).to_have_text("For 1 · Against 1 (6 of each are enough)")
     # One sentence at a time is open: its side, and once it is a card, its title and its claim.
@@ -136,6 +143,10 @@ def test_a_file_is_read_on_a_phone_a_step_a_screen_and_nobody_leaves_edited_card
     assert teacher.looks(schemes=1) + teacher.enlarged() == []
     first.tap()
     expect(page.get_by_role("radio", name="Leave out")).to_be_hidden()
+    kept = page.locator("#kept")
+    for _ in range(page.locator("[data-side=a], [data-side=b]").count()):
+        page.locator("[data-side=a] .sentence, [data-side=b] .sentence").first.press("l")
+    expect(kept).to_have_text("For 0 · Against 0: nothing is in the deck yet")
     teacher.press("Next")
     teacher.sees("You took no sentence, so all cards are questions")
     explained = page.get_by_text("All its cards are then marked as sensitive")
@@ -148,6 +159,27 @@ def test_a_file_is_read_on_a_phone_a_step_a_screen_and_nobody_leaves_edited_card
         page.get_by_role("link", name="Another essay").click(no_wait_after=True)
     expect(teacher.page.locator("#title")).to_have_value("Our canteen should serve no meat on two days")
     assert asked == ["beforeunload"]
+
+
+def test_one_tap_answers_for_all_sentences_of_a_paragraph_that_ask(person):
+    teacher = person("phone")
+    page = teacher.page
+    page.goto("/motions/import")
+    teacher.field("The essay").fill(BOTH)
+    teacher.press("Find the argument")
+    teacher.arrives("What the essay argues")
+    page.get_by_role("radio", name="Yes", exact=True).check()
+    teacher.press("Next")
+    animals, lesson = (page.locator(".passage").nth(n) for n in (1, 2))
+    teacher.sees("All 2 that ask:")
+    expect(animals.locator("[data-asks]")).to_have_count(2)
+    animals.locator(".whole").get_by_role("button", name="For", exact=True).tap()
+    expect(animals.locator("[data-side=a]")).to_have_count(2)
+    expect(animals.locator(".whole")).to_be_hidden()
+    lesson.locator("[data-asks] .sentence").first.press("Shift+A")
+    expect(lesson.locator("[data-side=b]")).to_have_count(2)
+    expect(page.locator("#kept")).to_contain_text("For 2 · Against 2")
+    assert teacher.looks(schemes=1) + teacher.enlarged() == []
 
 
 def test_more_than_two_megabytes_are_not_even_sent(person):

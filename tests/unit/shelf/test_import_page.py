@@ -72,10 +72,15 @@ Blazers keep nobody warm in winter, and my brother says so.
 So schools should let pupils choose what they wear."""
 
 
-def test_what_is_surely_a_side_has_it_and_everything_else_waits_for_a_tap(page, app):
+def test_what_seems_to_be_on_a_side_is_a_card_there_and_everything_else_waits_for_a_tap(page, app):
     form = filled(page.post("/motions/import", data={"text": COUNTED}).text) | {"hurts": "no"}
     chosen = {form[f"cards.{name[5:]}.claim"]: side for name, side in form.items() if name.startswith("side.") and side}
-    assert chosen == {"Uniform is dear.": "for", "Uniforms make pupils equal.": "against"}
+    assert chosen == {
+        "School uniform should be abolished because it costs families too much.": "for",
+        "Uniform is dear.": "for",
+        "Uniforms make pupils equal.": "against",
+        "Shoes show who has money.": "for",
+    }
     taken = {"side.p4-1": "for"}
     made = look_at_fields(made_of(page, app, form | taken))[0]
     kept = {card.claim: card.side for card in made.cards.values() if card.theme == "essay"}
@@ -96,6 +101,23 @@ def test_an_essay_against_its_motion_has_its_own_reasons_against_it(page):
     text = page.post("/motions/import", data={"text": no}).text
     assert 'name="argues" value="no" checked' in text
     assert re.findall(r'name="side.p2-1" value="(\w+)" checked', text) == ["against"]
+
+
+def test_the_points_of_a_list_are_cards_below_their_headings_whatever_the_list_argues(page):
+    points = (
+        "Bans keep children safe.",
+        "Bans stop bullies at home.",
+        "Bans are easy to get round.",
+        "Children need their friends.",
+    )
+    lists = [
+        f"Arguments {side}\n\n- {one}\n- {two}" for side, one, two in (("for", *points[:2]), ("against", *points[2:]))
+    ]
+    whole = "Should phones be banned for children?\n\n" + "\n\n".join(lists) + "\n\n" + "That is a list. " * 15
+    form = filled(page.post("/motions/import", data={"text": whole}).text)
+    assert "argues" not in form
+    sides = {form[f"cards.{name[5:]}.claim"]: side for name, side in form.items() if name.startswith("side.") and side}
+    assert sides == dict(zip(points, ("for", "for", "against", "against"), strict=True))
 
 
 def test_without_a_sentence_for_a_motion_there_is_only_a_field(page):
@@ -180,7 +202,7 @@ def proposed(app) -> dict[str, str]:
     """The form of cards of an essay, with a motion and some sentences taken."""
     form = filled(app.test_client().post("/motions/import", data={"text": TEXT}).text)
     ids = [name[5:] for name in form if name.startswith("side.")]
-    sides = {f"side.{id}": ("for", "against")[n % 2] for n, id in enumerate(ids[:7])}
+    sides = {f"side.{id}": ("for", "against")[n % 2] if n < 7 else "" for n, id in enumerate(ids)}
     return form | sides | {"motion": "", "title": "Makers should let us repair"}
 
 

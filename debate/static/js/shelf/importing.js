@@ -53,28 +53,18 @@ function watchCards(form) {
     state: partOf(row, ".state"),
     radios: /** @type {HTMLInputElement[]} */ ([...partsOf(row, "[type=radio]")]),
   }));
-  const [, no] = /** @type {NodeListOf<HTMLInputElement>} */ (partsOf(form, "[name=argues]"));
-  const seems = (/** @type {Sentence} */ { row }) => {
-    const { leans = "" } = row.dataset;
-    const fixed = { pro: "for", con: "against" }[leans];
-    if (fixed && first && !first.checked) return "either";
-    const side = fixed ?? leans;
-    if (!no.checked || (fixed && first)) return side;
-    return { for: "against", against: "for" }[side] ?? side;
-  };
   const first = /** @type {HTMLInputElement | null} */ (form.querySelector("[name=motion]"));
   let edited = false;
   const count = () => {
     const kept = { for: 0, against: 0, least: elementOf("kept").dataset.least ?? "" };
     for (const sentence of sentences) {
       const side = sideOf(sentence);
-      const lean = side ? "" : seems(sentence);
+      const asks = !side && Boolean(sentence.row.dataset.leans);
       if (side) kept[side]++;
       sentence.row.dataset.side = side && letter(side);
-      sentence.row.dataset.seems =
-        lean === "for" || lean === "against" ? letter(lean) : lean ? "either" : "";
-      sentence.state.textContent = stateOf(side, lean);
-      sentence.state.classList.toggle("vh", !side && !lean);
+      sentence.row.toggleAttribute("data-asks", asks);
+      sentence.state.textContent = stateOf(side, asks);
+      sentence.state.classList.toggle("vh", !side && !asks);
     }
     const least = Number(kept.least);
     const few = kept.for < least || kept.against < least;
@@ -86,19 +76,21 @@ function watchCards(form) {
     elementOf("few").textContent = _("The motion: %(motion)s", { motion: motionOf(form) });
     elementOf("none").hidden = kept.for + kept.against > 0;
   };
-  openBelow(sentences, seems);
+  openBelow(sentences);
+  decideTogether(form, sentences);
   goByKey(form, sentences);
   askAboutHurt(form);
   for (const part of partsOf(form, ".keys, #argues, #steps")) part.hidden = false;
-  askWhichSide(form, sentences);
-  takeTogether(form, sentences, seems);
+  askWhichSide(form, sentences, first);
   goByStep(form);
   count();
-  form.addEventListener("change", ({ target }) => {
-    const { name, value } = /** @type {HTMLInputElement} */ (target);
-    const row = /** @type {HTMLElement} */ (target).closest?.(".proposal");
-    if (row && name.startsWith("side.") && !value) row.removeAttribute("data-leans");
-    count();
+  form.addEventListener("change", count);
+  // A click: what asks is left out already, and tapping that changes nothing.
+  form.addEventListener("click", ({ target }) => {
+    const field = /** @type {HTMLInputElement} */ (target);
+    if (field.type !== "radio" || !field.name.startsWith("side.")) return;
+    isChosen(/** @type {HTMLElement} */ (field.closest(".proposal")));
+    form.dispatchEvent(new Event("change"));
   });
   addEventListener("pageshow", count);
   // The next key replaces a name that is only suggested.
@@ -116,19 +108,57 @@ function sideOf({ radios }) {
   return /** @type {"for" | "against" | ""} */ (radios.find(({ checked }) => checked)?.value ?? "");
 }
 
-/** What stands before a sentence. @param {string} side the one that it was taken for @param {string} lean the one that it seems to be on */
-function stateOf(side, lean) {
+/** What stands before a sentence. @param {string} side the one that it is a card for @param {boolean} asks whether it may be anybody's */
+function stateOf(side, asks) {
   if (side) return side === "for" ? _("For") : _("Against");
-  return (
-    { for: _("For?"), against: _("Against?"), either: _("For or against?") }[lean] ?? _("not taken")
-  );
+  return asks ? _("For or against?") : _("not taken");
+}
+
+/** From now on only its teacher says whose a sentence is. @param {HTMLElement} row */
+function isChosen(row) {
+  row.removeAttribute("data-leans");
+  for (const field of partsOf(row, "[name$='.leans']"))
+    /** @type {HTMLInputElement} */ (field).value = "";
 }
 
 /**
- * A tap on a sentence opens its sides below it, and closes any other; one that is suggested for a side is taken for it.
- * @param {Sentence[]} sentences @param {(sentence: Sentence) => string} seems
+ * Where several sentences of a paragraph ask whose they are, one tap answers for all of them.
+ * @param {HTMLFormElement} form @param {Sentence[]} sentences
  */
-function openBelow(sentences, seems) {
+function decideTogether(form, sentences) {
+  const parts = [...partsOf(form, ".passage")].map((passage) => ({
+    whole: partOf(passage, ".whole"),
+    asking: () =>
+      sentences.filter((one) => passage.contains(one.row) && one.row.dataset.leans && !sideOf(one)),
+  }));
+  const show = () => {
+    for (const { whole, asking } of parts) {
+      const n = asking().length;
+      whole.hidden = n < 2;
+      partOf(whole, ".asking").textContent = _("All %(n)s that ask:", { n });
+    }
+  };
+  for (const { whole, asking } of parts)
+    partsOf(whole, "button").forEach((button, place) =>
+      button.addEventListener("click", () => {
+        const these = asking();
+        for (const { row, radios } of these) {
+          radios[place].checked = true;
+          isChosen(row);
+        }
+        form.dispatchEvent(new Event("change"));
+        these[0].said.focus();
+      }),
+    );
+  form.addEventListener("change", show);
+  show();
+}
+
+/**
+ * A tap on a sentence opens its sides below it, and closes any other.
+ * @param {Sentence[]} sentences
+ */
+function openBelow(sentences) {
   const open = (/** @type {Sentence | undefined} */ one) => {
     for (const each of sentences) {
       each.choice.hidden = each !== one;
@@ -141,8 +171,6 @@ function openBelow(sentences, seems) {
       const top = sentence.said.getBoundingClientRect().top;
       open(sentence);
       scrollBy(0, sentence.said.getBoundingClientRect().top - top); // what closed above it was as high
-      const side = ["for", "against"].indexOf(seems(sentence));
-      if (!sideOf(sentence) && side >= 0) sentence.radios[side].click();
       sentence.row.scrollIntoView({ block: "nearest" });
     });
   open(undefined);
@@ -158,20 +186,26 @@ function motionOf(form) {
 }
 
 /**
- * Nothing turns by itself: another motion asks once more whether the essay is for it, and only that answer turns what has a side.
- * @param {HTMLFormElement} form @param {Sentence[]} sentences
+ * Nothing turns by itself: another motion asks once more whether the essay is for it, and only that answer turns what has a side. With it
+ * a sentence that seems to be on a side, and that no teacher has placed, is on that side.
+ * @param {HTMLFormElement} form @param {Sentence[]} sentences @param {HTMLInputElement | null} first the motion that was offered first
  */
-function askWhichSide(form, sentences) {
+function askWhichSide(form, sentences, first) {
   /** @type {NodeListOf<HTMLInputElement>} */
   const answers = partsOf(form, "[name=argues]");
   let against = answers[1].checked;
   for (const answer of answers)
     answer.addEventListener("change", () => {
-      if (against === answers[1].checked) return;
+      const turns = against !== answers[1].checked;
       against = answers[1].checked;
-      for (const sentence of sentences) {
-        const [yes, no] = sentence.radios;
-        if (sideOf(sentence)) (yes.checked ? no : yes).checked = true;
+      for (const { row, radios } of sentences) {
+        const [yes, no, out] = radios;
+        const { leans } = row.dataset;
+        if (leans === "pro" || leans === "con")
+          (first && !first.checked ? out : leans === "pro" ? yes : no).checked = true;
+        else if (leans === "for" || leans === "against")
+          ((leans === "for") === against ? no : yes).checked = true;
+        else if (turns && !out.checked) (yes.checked ? no : yes).checked = true;
       }
     });
   const title = elementOf("title");
@@ -188,40 +222,6 @@ function askWhichSide(form, sentences) {
     if (target === another) title.focus();
   });
   show();
-}
-
-/** All that is suggested for a side becomes a card at a tap, and another takes that back. @param {HTMLFormElement} form @param {Sentence[]} sentences @param {(sentence: Sentence) => string} seems */
-function takeTogether(form, sentences, seems) {
-  const button = elementOf("take");
-  /** @type {Sentence[]} */
-  let taken = [];
-  const waiting = () =>
-    sentences.filter((one) => !sideOf(one) && ["for", "against"].includes(seems(one)));
-  const name = () => {
-    const waits = waiting();
-    const n = waits.length;
-    const on = (/** @type {string} */ side) => waits.filter((one) => seems(one) === side).length;
-    button.textContent = taken.length
-      ? _("Take none of them")
-      : n === 1
-        ? _("Take the suggestion")
-        : _("Take all %(n)s suggestions: %(for)s for, %(against)s against", {
-            n,
-            for: on("for"),
-            against: on("against"),
-          });
-    button.classList.toggle("quiet", taken.length > 0);
-    /** @type {HTMLElement} */ (button.parentElement).hidden = !n && !taken.length;
-  };
-  button.addEventListener("click", () => {
-    const undoes = taken.length > 0;
-    const these = undoes ? taken : waiting();
-    for (const one of these) one.radios[undoes ? 2 : seems(one) === "for" ? 0 : 1].checked = true;
-    taken = undoes ? [] : these;
-    form.dispatchEvent(new Event("change"));
-  });
-  form.addEventListener("change", name);
-  name();
 }
 
 /** One step on the screen at a time. @param {HTMLFormElement} form */
@@ -285,6 +285,11 @@ function goByKey(form, sentences) {
     if (at < 0 || writes || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!step && place < 0) return;
     event.preventDefault();
+    const whole =
+      !step &&
+      event.shiftKey &&
+      sentences[at].row.parentElement?.querySelector(".whole:not([hidden])");
+    if (whole) return partsOf(whole, "button")[place].click();
     if (!step) return sentences[at].radios[place].click();
     const next = sentences[at + step];
     next?.said.focus();

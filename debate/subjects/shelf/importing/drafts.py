@@ -44,8 +44,8 @@ class Essay(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True, omit_defaults=True):
-    """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out; with `leans`, it is
-    suggested for that side, or for either, and is one once it is taken. `title`: a short name in the claim's words; `why` and `evidence`: the
+    """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out; with `leans`, it is one
+    once it is known what the essay argues for, unless that is "either". `title`: a short name in the claim's words; `why` and `evidence`: the
     sentence after it, where that says so; `weak_point`: what the essay answers at once."""
 
     id: str

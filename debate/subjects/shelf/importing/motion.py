@@ -89,13 +89,13 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
     for first, others in ((asked, [*early, *late]), *((each, early) for each in late)):
         if first and _is_sure(first, others):
             return _apart([first, asked, *late, *early]), True, "yes"
-    offers = _apart([asked, *late, *early])
+    offers = _apart([asked, *late, *early, *_discussed(text.numbered[:begins])])
     near = [each for each in (*late, *early) if offers and _shared(offers[0], each) >= 0.5]
     says_no = {denies(offers[0], each) for each in near}
     # "marked by people" may be another answer than "marked by computers".
     own = [each for each in near if True in says_no or _shared(offers[0], each) >= 0.75]
     # A title that asks holds nothing itself.
-    holds = bool(offers) and (
+    holds = bool(asked or late or early) and (
         offers[0] != asked or not (text.title.endswith("?") or TASK.search(text.title)) or bool(own)
     )
     argues: Literal["yes", "no", ""] = "" if not holds or len(says_no) > 1 else "no" if True in says_no else "yes"
@@ -104,6 +104,18 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
         minds, welcomes = bool(_MINDS.search(begun)), bool(_WELCOMES.search(begun))
         return (planned,), False, "" if minds == welcomes else "no" if minds else "yes"
     return offers or _apart(_denied(text.numbered[:begins])), False, argues
+
+
+def _discussed(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """What an essay says is a question ("Whether animals should be kept in zoos divides people"), for nobody yet."""
+    for sentence in (sentence for part in paragraphs for sentence in part.sentences):
+        asks = re.search(
+            r"\bwhether ([^,;:]*? should [^,;:]*?)(?=\W*\Z|,| (?:is|remains|has|divides|depends)\b(?! the\b))",
+            sentence,
+            re.I,
+        )
+        if asks and (fit := _fit(asks[1])):
+            yield fit
 
 
 def _of_them(sentence: str, asked: str) -> str:
@@ -261,8 +273,10 @@ def _states(title: str) -> bool:
 
 def _wanted(sentence: str) -> str:
     """What a sentence of the essay's own voice wants or holds, as a motion; "" for none."""
-    if sentence.rstrip('"”’) ').endswith("?") or (
-        (reported(sentence) or says_aside(sentence)) and not own_view(sentence)
+    if (
+        sentence.rstrip('"”’) ').endswith("?")
+        or re.match(r"whether\b", sentence, re.I)
+        or ((reported(sentence) or says_aside(sentence)) and not own_view(sentence))
     ):
         return ""
     said = "" if _TIME.match(sentence) else own_view(sentence)

@@ -103,8 +103,8 @@ def _essay() -> tuple[str, bytes]:
 
 
 class Card(NamedTuple):
-    """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that was chosen for it, if any; `leans`:
-    whose it seems to be, where that is only suggested: for, against (if the essay argues for the motion), pro, con (the first motion offered,
+    """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that it is a card for, if any; `leans`:
+    whose it seems to be, until a teacher has chosen: for, against (if the essay argues for the motion), pro, con (the first motion offered,
     whatever the essay argues) or either. `backs`: it is another one's evidence."""
 
     id: str
@@ -138,22 +138,28 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     for draft in proposal.drafts:
         form |= {f"cards.{draft.id}.{name}": value for name, value in _fields_of(draft).items()}
-        form |= (
-            {f"side.{draft.id}": "for" if (draft.whose == "own") == (proposal.argues != "no") else "against"}
-            if draft.whose
-            else {}
-        )
+        if side := _starts(draft, proposal):
+            form[f"side.{draft.id}"] = side
     return form
 
 
 _LEANS = {"own": "for", "other": "against", "pro": "pro", "con": "con", "either": "either", "": ""}
 
 
+def _starts(draft: Draft, proposal: Proposal) -> Side | None:
+    """The side on which a sentence is a card at once; None where that waits for what the essay argues, or for the teacher."""
+    if draft.leans in ("pro", "con"):
+        return "for" if draft.leans == "pro" else "against"
+    if draft.whose or (draft.leans in ("own", "other") and proposal.argues):
+        return "for" if ("own" in (draft.whose, draft.leans)) == (proposal.argues != "no") else "against"
+    return None
+
+
 def _fields_of(draft: Draft) -> dict[str, str]:
     return {
         "at": str(draft.paragraph),
         "sentence": draft.sentence,
-        "leans": _LEANS[draft.leans],
+        "leans": _LEANS[draft.whose or draft.leans],
         **{name: getattr(draft, name, "") for name in TEXTS},
     }
 

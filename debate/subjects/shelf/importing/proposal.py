@@ -512,7 +512,10 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
     both = _is_both(text)
     side: Leans = ""
     headed: Leans = ""
-    for part in text.paragraphs:
+    camped = False  # the side is a camp's, which speaks to the end of its paragraph
+    for before, part in pairwise((Paragraph(0, "heading", ()), *text.paragraphs)):
+        if (before.kind, part.kind) == ("item", "text"):
+            headed = ""  # the list is over
         if not part.number:
             head = HEADS.fullmatch(part.text)
             if head:
@@ -522,6 +525,8 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
                 headed = ""
             continue
         around = part in (text.numbered[0], text.numbered[-1])
+        side = "" if camped and not OTHER_HAND.match(part.text) else side
+        camped = False
         speaker: Leans = ""
         for at, sentence in enumerate(part.sentences):
             said = bare(sentence)
@@ -538,7 +543,7 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
             elif _STOPS.match(sentence) or TURNS.match(sentence) or RETURNS.match(sentence) or own_view(sentence):
                 side = ""
             if camp and both:
-                side = "" if speaker == "either" else speaker
+                side, camped = "" if speaker == "either" else speaker, True
             agrees = AGREES.match(next(iter(part.sentences[at + 1 :]), ""))
             theirs = speaker if (camp or _THEY.match(said)) and not agrees else ""
             one = headed or theirs or ("" if _is_others(sentence) and not (good or COUNTS.match(sentence)) else side)

@@ -61,7 +61,9 @@ TURNS = re.compile(
 )
 # Where a sentence turns only after it has granted something, or a finding is against what was said.
 TURNS_LATER = re.compile(
-    r"(?:so|that|this|it|he|she|they)\b[^;,]*[;,] (?:but|yet) |[^,:;]* the opposite\b|I invite\b", re.I
+    r"(?:so|that|this|it|he|she|they)\b[^;,]*[;,] (?:but|yet) |[^,:;]* the opposite\b|"
+    r"[^,:;]* otherwise\W*\Z|so (?:would|does|do|did|is|are|can|could|has|have) |I invite\b",
+    re.I,
 )
 GIVES_REASON = re.compile(
     r"(?:this|that) is (?:mainly |partly )?because\b|the reason (?:for this |why )?is that\b", re.I
@@ -82,7 +84,7 @@ _WHO = (
 )
 _SAY = (
     r"(?:(?:may|might|will|would|could|also|often|sometimes|still|then|rightly) )*"
-    r"(?:says?|argue|claim|think|believe|object|complain|reply|insist|worry|fear|maintain|point out|contend|feel|warn|counter|suggest|"
+    r"(?:says?|argue|claim|think|believe|object|complain|reply|answer|predict|insist|worry|fear|maintain|point out|contend|feel|warn|counter|suggest|"
     r"emphasi[sz]e|tell (?:you|us)(?: too)?|"
     r"(?:have )?(?:said|argued|claimed|objected|pointed out)|are (?:\w+ )?(?:afraid|worried|concerned))"
 )
@@ -109,7 +111,7 @@ GRANTS = [
     for pattern in (
         r"(?!i am |we are )(?:it|i|we|one)(?: (?:is|do|can|could|must|may|might|should|would|will|have to|has to|be|also|quite|certainly|of course|fully))* "
         r"(?:true|the case|sure|admit(?:ted)?|grant(?:ed)?|conceded?|accept(?:ed)?|acknowledged?|allow(?:ed)?|recogni[sz]ed?)(?:, [\w ]{3,12},)? that (.+)",
-        r"(?:it cannot be denied|(?:nobody|no one)(?: would| can)? (?:den(?:y|ies)|disputes?)) that (.+)",
+        r"(?:it cannot be denied|(?:nobody|no one|I|we)(?: would| can(?:not|['’]t)?| do(?: not|n['’]t))? (?:den(?:y|ies)|disputes?)) that (.+)",
         r"it (?:must|has to|can|should) (?:also )?be said that (.+)",
         r"(?:of course|admittedly|granted|certainly|to be sure|to be fair),? (.+)",
         r"there (?:is no denying|"
@@ -278,7 +280,7 @@ _OWN = [
         r"(?!so\b|about\b|of\b|with\b|to\b|why\b|like\b|them\b|him\b|her\b|it\b(?! is| would| should)|this\b|you\b)(.+)",
         rf"(?:{_FIRST})?(?:in|from) my (?:own |personal )?(?:opinion|view|eyes|point of view),? (.+)",
         r"my (?:own |personal )?(?:opinion|view|position|answer|conclusion) is that (.+)",
-        r"i am (?:\w+ )?(?:convinced|sure|certain|of the opinion) that (.+)",
+        r"i (?:am|stand) (?:\w+ )?(?:convinced|sure|certain|of the opinion|here (?:\w+ ){0,3}to (?:say|argue|tell you|convince you|persuade you)) that (.+)",
         r"this (?:essay|article|text|speech|paper) (?:will |has )?(?:argues?|argued|claim(?:s|ed)?|shows?|shown) that (.+)",
         r"(?:it is (?:clear|obvious)|there is no doubt|it is (?:high )?time) that (.+)",
     )
@@ -308,7 +310,7 @@ ARGUED = re.compile(r"\b(?:should|must|ought|because|would|will|can|could|so tha
 # --- what can stand -------------------------------------------------------------------------------------
 
 FEWEST = 3  # words of a claim
-_ASKS = re.compile(r".*\?[\"'”’)]*\s*\Z", re.S)
+_ASKS = re.compile(r".*\?[\"'”’)]*\s*\Z|[\"“‘].*\?[\"”’] (?:[\w’'-]+ ){1,4}(?:asks?|asked|says?|said)\b", re.S)
 # What the writer tells of themselves: "On Saturday morning I". Not so with a word that argues.
 _STORY = re.compile(r"(?:[\w’'-]+,? ){0,3}I\b(?!.*\b(?:should|must|because|will|would|can|means?)\b)", re.S)
 # What a writer saw or did, and draws nothing from: it can back a claim, and is none.
