@@ -343,7 +343,7 @@ def test_a_host_hears_of_a_text_off_the_point_in_its_own_phase_though_its_writer
     table.sits(writer, "p0")
     writer.field("Your opening").fill("Pizza is better with pineapple, since the sweet fruit melts into salty cheese.")
     writer.press("Send opening")
-    writer.sees("What does this say about the motion?")
+    writer.sees("What has this to do with the motion?")
     writer.page.clock.fast_forward(21_000)
     row = host.page.locator(".to-judge > li")
     expect(row).to_contain_text("This may be about something else")

@@ -266,7 +266,7 @@ def test_a_text_that_its_page_asked_about_is_marked_though_the_clock_sends_it(pe
     bring()
     one.sees(table.motion().cards[table.seat("p0").hand[0]].claim)
     one.press("Send opening")
-    expect(one.page.get_by_role("dialog")).to_contain_text("What does this say about the motion?")
+    expect(one.page.get_by_role("dialog")).to_contain_text("What has this to do with the motion?")
     one.page.clock.fast_forward("10:00")
     until(
         lambda: [text for text in table.store.load(table.code, fresh=True).speeches.values() if text.stray],

@@ -42,6 +42,7 @@ def _insight(index: Index, speech: Speech, score: RoundScore) -> View:
     figures = insight(speech, met.get(speech.id, ()), index.by_opening, score)
     view: View = only(reasons=figures.reasons, stars=figures.stars, best=figures.best)
     view |= only(laughs=laughs.is_with_writer(index.room, score.clashes, speech.id) and score.laughs.get(speech.id))
+    view |= only(off=speech.off or speech.stray)
     view |= only(met=figures.met and challenges.of_round(index.room, speech.round))
     clashes = met.get(speech.id, ())
     answered = (one.opening if speech.kind == "rebuttal" else one.rebuttal for one in clashes)

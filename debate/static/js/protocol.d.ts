@@ -467,6 +467,7 @@ export type MySpeech = {
   tips?: Tips;
   stars?: number;
   laughs?: number; // two or more
+  off?: true; // its readers find it off the point, or its page asked about it before it was sent
   unquoted?: true; // nothing of the text that it met is quoted as one to answer
   unsigned?: true; // only its author and hosts know whose it is
   fair?: "fair" | "unfair";
@@ -704,5 +705,6 @@ export type Refusal = {
   message: string;
   field?: string;
   without?: { text: string; restatement: string };
+  beside?: string[]; // of a question that a page asks: what a text is laid beside
 };
 export type Ack = { ok: true; version: number } | { ok: false; error: Refusal };

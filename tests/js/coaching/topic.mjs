@@ -9,6 +9,7 @@ import { astray } from "#tests/coached.mjs";
 import {
   CAR,
   LATER,
+  NK,
   PHONE,
   VOTE,
   about,
@@ -93,6 +94,24 @@ test("a small deck is no ground to ask what a text says about the motion where i
   const homework = "does anyone know if we have maths homework? also bayern won 4:1 yesterday";
   for (const motion of [small.motion, zoos])
     assert.equal(asked("opening", homework, motion), "off");
+});
+
+test("an opening about football is asked about, though one word sounds hard and a last half-sentence is on the motion", () => {
+  const text =
+    "ok so Messi is better than Ronaldo because he has 8 ballon dors and a world cup and nobody can argue with that. also refugees should stay i guess";
+  const motion = packs.motions[NK];
+  const ask = (words) =>
+    askFirst({ kind: "opening", text: words, cards: [cardOf(NK, "for")] }, undefined, motion, {
+      ...packs.lexicons[NK],
+    });
+  const asked = ask(text);
+  assert.equal(asked?.code, "off");
+  assert.deepEqual(asked.beside, [motion.title, motion.cards[cardOf(NK, "for")].claim]);
+  for (const life of [
+    "my brother sleeps with a chair against the door because of mums boyfriend",
+    "Tired in the first lesson? Try sleeping with a chair against the door because your mother's new friend walks around at night.",
+  ])
+    assert.equal(ask(life), undefined, life);
 });
 
 /** A motion of somebody's own, with hardly a word on its cards. */

@@ -12,7 +12,7 @@ import * as reasons from "#app/coaching/rules/reasons.js";
 import { claimIn, isUnsaid } from "#app/coaching/rules/restating.js";
 import { sense } from "#app/coaching/rules/sense.js";
 import { fitsTheOther, saysYes, speaksForTheOther } from "#app/coaching/rules/sides.js";
-import { isFarOff } from "#app/coaching/rules/topic.js";
+import { isFarOff, isNearlyOff } from "#app/coaching/rules/topic.js";
 import { _ } from "#app/core/i18n.js";
 
 /** @import { Motion, Refusal, SpeechKind } from "#app/protocol.d.ts" */
@@ -23,7 +23,10 @@ import { _ } from "#app/core/i18n.js";
 
 /** The first is asked. Each says whether it fits. @type {[Ask, (one: Looked) => boolean][]} */
 const ASKS = [
-  ["off", (one) => isFarOff(one, arguesNothing)],
+  [
+    "off",
+    (one) => isFarOff(one, arguesNothing) || (isOfNobody(one) && isNearlyOff(one, arguesNothing)),
+  ],
   ["turned", (one) => one.kind === "opening" && one.side !== undefined && isTheirs(one)],
   ["apart", hasNothingOfTheirs],
   ["restated", isUnsaid],
@@ -35,6 +38,10 @@ const ALONE = { off: false, restated: true }; // there coaching asks the first; 
 
 /** @param {Looked} one */
 const isTheirs = (one) => speaksForTheOther(one) || saysYes(one).length > 0 || fitsTheOther(one);
+
+/** Whether nobody's life can be in a text: neither its writer's, by a word for them, nor that of somebody near. @param {Looked} one */
+const isOfNobody = ({ text, lexicon }) =>
+  Boolean(lexicon.near_people) && !text.found("near_people").length;
 
 const NEARLY = 0.95; // times the points that tell of a hard life, with which nothing is asked
 
@@ -49,18 +56,25 @@ const NEARLY = 0.95; // times the points that tell of a hard life, with which no
 export function askFirst({ kind, ...words }, against, motion, lexicon, alone = false) {
   const { text = "", restatement = "" } = words;
   const all = `${restatement}\n${text}`;
-  if (kind === "closing" || soundsHard(text, NEARLY) || toneOf(text)) return undefined;
+  if (kind === "closing" || toneOf(text)) return undefined;
   if (insultsIn(all).length || privateWords(all)) return undefined;
   const one = looked(motion, lexicon, kind, words, against);
   if (sense(one.text, [...one.cited, ...one.theirs])) return undefined; // the room asks whether that is a text
-  const [code] = ASKS.find(([ask, fits]) => (ALONE[ask] ?? alone) === alone && fits(one)) ?? [];
-  return code && { code, message: messageOf(code, one) };
+  const isHard = soundsHard(text, NEARLY);
+  if (isHard && (kind !== "opening" || !isOfNobody(one))) return undefined;
+  const asks = isHard ? ASKS.slice(0, 1) : ASKS; // a word like “refugees” alone makes nothing of football hard
+  const [code] = asks.find(([ask, fits]) => (ALONE[ask] ?? alone) === alone && fits(one)) ?? [];
+  return code && { code, message: messageOf(code, one), ...(code === "off" && besideOf(one)) };
 }
+
+/** What an opening off the point is laid beside: the motion, and what its first card claims. @param {Looked} one */
+const besideOf = ({ kind, motion, cited: [card] }) =>
+  kind === "opening" ? { beside: [motion.title, ...(card ? [card.claim] : [])] } : {};
 
 /** @param {Ask} code @param {Looked} one */
 const messageOf = (code, one) =>
   ({
-    off: () => _("Nobody can tell yet. One sentence can join your point to the motion."),
+    off: () => _("Readers can’t tell yet. One sentence can join your point to it."),
     turned: () =>
       _("This reads as the other side’s case. You’re for “%(side)s”.", {
         side: one.side ? one.motion.sides[one.side].name : "",

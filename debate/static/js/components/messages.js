@@ -87,11 +87,12 @@ export function Dialog({ title, onClose, long = false, children }) {
   </dialog>`;
 }
 
-/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects. What keeps things as they are is dark and comes first, everywhere; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still, or all that `yes` would say, which is then empty. @param {Pick<Question, "title" | "text" | "said" | "yes" | "no" | "final" | "mild"> & { also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
+/** Asks before something that cannot be undone. `yes` and `no` are verbs with their objects. What keeps things as they are is dark and comes first, everywhere; `mild`: a yes costs nobody their words, so that a key pressed twice is one; `also`: what is better still, or all that `yes` would say, which is then empty. @param {Pick<Question, "title" | "text" | "said" | "yes" | "no" | "final" | "mild"> & { above?: unknown, also?: { words: string, act: () => unknown }, onYes: () => unknown, onClose: () => void }} props */
 export function Confirm({
   title,
   text,
   said = "",
+  above,
   yes,
   no,
   final = false,
@@ -106,7 +107,7 @@ export function Confirm({
   }}>${yes}</button>`;
   const stay = html`<button type="button" class=${also ? "btn quiet" : "btn"} autofocus=${!mild} onClick=${onClose}>${no}</button>`;
   return html`<${Dialog} title=${title} onClose=${onClose}>
-    ${said && html`<p class="small first-words" dir="auto">${said}</p>`}
+    ${said && html`<p class="small first-words" dir="auto">${said}</p>`}${above}
     <p>${text}</p>
     <div class="row">${
       also &&

@@ -3,7 +3,7 @@
 import { wordsOn } from "#app/coaching/figures.js";
 import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { hasTheirShare } from "#app/coaching/rules/answering.js";
-import { isWritten, tellsOfOneself } from "#app/coaching/rules/looked.js";
+import { isWritten, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Looked } from "#app/types.d.ts" */
@@ -177,6 +177,22 @@ export function isFarOff(one, arguesNothing) {
   const large = deckOf(one).stems.size >= DECK && all >= SEVERAL;
   return isOff(one) && (large || (all >= LITTLE && !here && arguesNothing(one)));
 }
+
+const ASIDE = 3; // of so many words that carry meaning one may be the deck's by chance, in a sentence beside which hardly anything stands
+
+/** Whether most of what an opening says is one such sentence, and what stands beside it neither says much nor asks. @param {Looked} one @param {(one: Looked) => boolean} arguesNothing */
+export const isNearlyOff = (one, arguesNothing) =>
+  one.kind === "opening" &&
+  sentencesOf(one.text.text).some(({ text }) => {
+    const rest = one.text.text.replace(text, " ");
+    const { all, here } = known(one, text);
+    return (
+      ASIDE * here <= all &&
+      known(one, rest).all < LITTLE &&
+      !rest.includes("?") &&
+      isFarOff({ ...one, text: worded(one.text, text) }, arguesNothing)
+    );
+  });
 
 // This many words of the deck's, and this share of all that carry meaning: fewer are there by chance, with more a text is on the motion.
 const OPEN = { words: 4, share: 0.4 };

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CaredOnceSent } from "#app/coaching/noticed.js";
 import { askFirst } from "#app/coaching/ask_first.js";
 import { asksForCare } from "#app/coaching/hard_words.js";
-import { Icon } from "#app/components/basics.js";
+import { Icon, usePackWords } from "#app/components/basics.js";
 import { Alert, Confirm, Dialog } from "#app/components/messages.js";
 import { valueOf } from "#app/core/dom.js";
 import { feel } from "#app/core/feel.js";
@@ -138,7 +138,7 @@ export function useSending(kind, fieldId) {
   };
 }
 
-const UNANSWERED = 20_000; // ms for “What does this say about the motion?”: after that it goes as it was pressed, while it can still be changed or sent back
+const UNANSWERED = 20_000; // ms for “What has this to do with the motion?”: after that it goes as it was pressed, while it can still be changed or sent back
 
 /**
  * The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field.
@@ -421,7 +421,8 @@ export function putWords(without, fieldId, change) {
  */
 export function AskFirst({ asked, onAnswer }) {
   const { toast } = useRoom();
-  const { without, code } = asked;
+  const tongue = usePackWords();
+  const { without, code, beside } = asked;
   const leaveOut = () => {
     onAnswer(false, without);
     toast(_("The name is out. Put the sentence right, then send it."));
@@ -429,19 +430,22 @@ export function AskFirst({ asked, onAnswer }) {
   const [yes, no] =
     code === "restated"
       ? [_("Yes, that’s it"), _("Put it again")]
-      : [code === "life" ? "" : _("Send it as it is"), _("Change it")];
+      : [
+          code === "life" ? "" : beside ? _("Send it all the same") : _("Send it as it is"),
+          _("Change it"),
+        ];
   const also = without
     ? { words: _("Leave the name out"), act: leaveOut }
     : code === "life" // nothing is wrong with it
       ? { words: _("Yes, send it"), act: () => onAnswer(true) }
       : undefined;
-  return html`<${Confirm} title=${titleOf(asked)} text=${asked.message} yes=${yes} no=${no} also=${also} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
+  return html`<${Confirm} title=${titleOf(asked)} above=${beside && html`<div class="stack tight" ...${tongue}>${beside.map((words, n) => html`<p key=${n} class=${n ? "small" : undefined}>${n ? words : html`<b>${words}</b>`}</p>`)}</div>`} text=${asked.message} yes=${yes} no=${no} also=${also} onYes=${() => onAnswer(true)} onClose=${() => onAnswer(false)} />`;
 }
 
 /** @param {Refusal} asked */
 const titleOf = ({ code }) =>
   ({
-    off: _("What does this say about the motion?"),
+    off: _("What has this to do with the motion?"),
     apart: _("Does this answer them?"),
     turned: _("Which side is this for?"),
     other_side: _("Which side is this for?"),

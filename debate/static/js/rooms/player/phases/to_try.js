@@ -67,12 +67,24 @@ export function ToTry({ texts, found }) {
     const cites = Boolean(speech.cards?.length);
     return tryNext({ place, isOpen, cites, weighs: Boolean(speech.weighing) });
   });
+  const away = texts.find(({ speech }) => speech.off);
   const lostFirst = all.filter((_said, n) => texts[n].one.how !== "won").concat(all);
-  const said = lostFirst.find(Boolean);
+  const said = away ? unclear(away.speech.kind, motion?.title ?? "") : lostFirst.find(Boolean);
   return (
     said && html`<p class="note try"><${Icon} name="i-pen" /> <span dir="auto">${said}</span></p>`
   );
 }
+
+/** What is said of a text off the point, and nothing else. @param {MySpeech["kind"]} kind @param {string} motion */
+const unclear = (kind, motion) =>
+  kind === "opening"
+    ? _(
+        "It wasn’t clear what your opening has to do with the motion. One thing to try: say in one sentence what it has to do with “%(motion)s”",
+        { motion },
+      )
+    : _(
+        "It wasn’t clear what your rebuttal answers. One thing to try: quote a sentence of theirs, and answer just that.",
+      );
 
 /** The title of a card that a rebuttal of my opening cites, and that answers one of its own; "" for none. @param {Room["motion"]} motion @param {MySpeech} speech @param {Room["public"]} pub @param {string} id its own */
 function againstIt(motion, { kind, cards = [] }, { clashes = {}, speeches = {} }, id) {
