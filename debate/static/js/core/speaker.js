@@ -1,3 +1,5 @@
+const SAID = 10_000; // ms
+
 /** Announces texts to screen readers through one polite live region. Texts from the same moment are announced together. @param {Document} document */
 export function createSpeaker(document) {
   const region = document.createElement("p");
@@ -6,12 +8,15 @@ export function createSpeaker(document) {
   document.body.append(region);
   /** @type {string[]} */
   let saying = [];
+  let silence = 0;
   return (/** @type {string} */ text) => {
     saying.push(text);
     if (saying.length > 1) return;
     setTimeout(() => {
       region.textContent = saying.join(" ");
       saying = [];
+      clearTimeout(silence);
+      silence = setTimeout(() => (region.textContent = ""), SAID); // whoever reads on to the end of a later page doesn't meet it
     }, 120);
   };
 }

@@ -19,7 +19,7 @@ import { Alert } from "#app/components/messages.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _, n_, rich } from "#app/core/i18n.js";
-import { focusHeading } from "#app/core/render.js";
+import { focusHeading, nameWindow } from "#app/core/render.js";
 import { usePage } from "#app/core/page.js";
 import { useRoom } from "#app/core/room.js";
 import { otherSide } from "#app/core/sides.js";
@@ -94,7 +94,7 @@ function Ballots() {
     const next = [...list.slice(start + 1), ...rest].find((q) => !q.done && q.key !== from);
     if (list[start].kind === "unanswered") setReadOn(true);
     setAt(next?.key);
-    requestAnimationFrame(focusHeading);
+    requestAnimationFrame(() => (focusHeading(), nameWindow()));
   };
 
   if (used) return html`<${TurnUsed} done=${me.done} onward=${() => (goOn(), setAt(undefined))} />`;
@@ -155,17 +155,11 @@ const nameOf = (q, n) =>
 /** How far they are, and the way back to the question before. @param {{ list: Question[], at: string, open: Open }} props */
 function Trail({ list, at, open }) {
   if (list.length < 2) return null;
-  let clashes = 0;
   const n = list.findIndex((q) => q.key === at);
   const before = list[n - 1];
   return html`<nav class="row trail push" aria-label=${_("Your ballots")}>
     <span class="vh">${_("Step %(n)s of %(of)s", { n: n + 1, of: list.length })}</span>
-    <ol>
-      ${list.map((q) => {
-        const name = nameOf(q, q.kind === "ballot" ? ++clashes : 0);
-        return html`<li key=${q.key} data-done=${q.done || undefined} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${name}${q.done && _(", done")}</span></li>`;
-      })}
-    </ol>
+    <ol>${list.filter(isBallot).map((q, i) => html`<li key=${q.key} data-done=${q.done || undefined} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${nameOf(q, i + 1)}${q.done && _(", done")}</span></li>`)}</ol>
     ${before && html`<button type="button" class="link small push" onClick=${() => open(before.key)}>${_("Back")}</button>`}
   </nav>`;
 }
