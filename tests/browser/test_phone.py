@@ -138,6 +138,9 @@ def test_of_two_cards_ticked_in_one_moment_both_are_kept(person, server):
     expect(one.page.get_by_role("checkbox", checked=True)).to_have_count(2)
     one.press("Keep these cards")
     expect(one.button("Kept")).to_be_visible()
+    one.sees("You argue with these cards")
+    one.sees("1 of 2 ready")
+    expect(one.page.locator(".hand > li input:checked").last).to_be_in_viewport()  # they come first
     assert len(table.store.load(table.code, fresh=True).seats["p0"].kept) == 2
 
 

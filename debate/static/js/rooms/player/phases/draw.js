@@ -7,11 +7,13 @@ import { Confirm } from "#app/components/messages.js";
 import { feel } from "#app/core/feel.js";
 import { html } from "#app/core/html.js";
 import { _, inWords, n_ } from "#app/core/i18n.js";
+import { focusHeading } from "#app/core/render.js";
 import { useRoom } from "#app/core/room.js";
 
 import { inTab } from "#app/core/storage.js";
 import { Page } from "#app/rooms/player/frame.js";
 import { StanceLater } from "#app/rooms/player/phases/stance.js";
+import { Team } from "#app/rooms/player/waits/team.js";
 import { Waiting } from "#app/rooms/player/waiting.js";
 
 /** @import { Player } from "#app/protocol.d.ts" */
@@ -108,24 +110,31 @@ export function Draw() {
     if (missing) return say(missing);
     noneKept(room, []); // before it is sent: whoever is the last to keep sees no draw after it
     const { ok } = await act("keep", { phase: pub.phase.id, cards: ids });
-    if (ok) feel(pub.motion);
-    else if (!server.length) noneKept(room, [me.seat]);
+    if (ok) {
+      feel(pub.motion);
+      requestAnimationFrame(focusHeading);
+    }
+    if (!ok && !server.length) noneKept(room, [me.seat]);
   }
 
   last.current = () => void (changed && !missing && !pub.options.practice && keep()); // what is ticked when time is up was chosen
   const redraw = () => act("redraw", { phase: pub.phase.id });
   const ready = me.done && !changed;
+  const shown = me.done // they are what is read while the others choose
+    ? hand.toSorted((a, b) => Number(server.includes(b[0])) - Number(server.includes(a[0])))
+    : hand;
   const actions = html`
     <p role="status" class="small"><b>${ids.length > 0 && n_("%(n)s card chosen.", "%(n)s cards chosen.", ids.length)}</b> ${ids.length > 0 && (missing || (ready ? _("You can still change it.") : ""))}${!ids.length && unseen && n_("%(n)s card in all: scroll down.", "%(n)s cards in all: scroll down.", hand.length)}</p>
     <button class="btn" form="draw" aria-disabled=${missing || ready ? "true" : undefined}>${ready ? _("Kept") : _("Keep these cards")}</button>`;
 
   return html`<${Page} actions=${actions}>
-    <h1 class="draw">${heading(pub.options.keep, hand.length)}</h1>
-    ${(pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("The bars: how hard it is to argue.")}</p>`}
+    <h1 class="draw">${ready ? n_("You argue with this card", "You argue with these cards", ids.length) : heading(pub.options.keep, hand.length)}</h1>
+    ${ready && html`<${Team} />`}
+    ${!ready && (pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("The bars: how hard it is to argue.")}</p>`}
     <${StanceLater} />
     <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
       <ul class="hand tiles" key=${handKey}>
-        ${hand.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
+        ${shown.map(([id], i) => html`<li key=${id} style=${{ "--i": i }}><${Card} id=${id} folded><${KeepBox} id=${id} kept=${ids.includes(id)} onChange=${() => toggle(id)} /><//></li>`)}
       </ul>
     </form>
     ${questions && html`<p class="small">${_("You see them again, with what helps.")}</p>`}

@@ -13,6 +13,7 @@ const BACKS = 20; // more are only counted
 
 /** @param {PhaseName} phase @param {{ done: number, due: number }} n */
 function counted(phase, n) {
+  if (phase === "draw") return _("%(done)s of %(due)s ready", n);
   if (["opening", "rebuttal"].includes(phase)) return _("%(done)s of %(due)s in", n);
   return _("%(done)s of %(due)s done", n);
 }
