@@ -93,7 +93,7 @@ def test_a_line_that_is_left_out_while_it_is_on_the_screen_keeps_its_place_and_c
     host, table = console(format="sprint", players=28)
     table.to("finished").do("host", c.ShowEnding("lines"))
     host.page.reload()
-    host.page.get_by_role("heading", name=re.compile("to read before")).click()
+    expect(host.page.get_by_role("heading", name=re.compile("on the big screen next"))).to_be_visible()
     rows = host.page.locator(".to-come > li")
     rows.nth(1).hover()
     before = [row.split("\n")[0] for row in rows.all_inner_texts()]

@@ -188,7 +188,7 @@ RIGHTS: tuple[tuple[tuple[str, ...], tuple[PhaseName, ...], tuple[type[c.Command
     (HOSTS, ("draw", "opening"), (c.SetChallenge,)),
     (HOSTS, ("reveal",), (c.Hold, c.Release, c.ShowClash)),
     (HOSTS, ("vote", "reveal"), (c.LeaveOut,)),
-    (HOSTS, ("stance", "revise", "compare", "finished"), (c.LeaveLineOut,)),
+    (HOSTS, ("reveal", "stance", "revise", "compare", "finished"), (c.LeaveLineOut,)),
     (HOSTS, ("finished",), (c.ShowEnding, c.ShareTexts, c.UnshareTexts)),
     (HOSTS, ("reveal", "finished"), (c.RunShow,)),
     (HOSTS, REVEALED, (c.ShowFlow, c.HideFlow)),

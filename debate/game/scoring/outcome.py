@@ -11,14 +11,14 @@ from typing import NamedTuple
 from ..model.motion import Side
 from ..model.phases import BRIEF_BALLOTS
 from ..model.state import Ballot, Band, Clash, Outcome, Room, Swing
-from . import awards, sides, standings, story
+from . import awards, quotes, sides, standings, story
 from .points import rounded_points, side_in, verdict
 from .read_first import closed, is_out_of_awards
 from .standings import Match, Text, Verdict
 from .swing import swing
 
 MANY_PEOPLE = 20  # people from which on a place in `full` needs more caution
-RULES = 22  # the version of these figures: raised with each change, so that older outcomes are counted again
+RULES = 23  # the version of these figures: raised with each change, so that older outcomes are counted again
 
 
 class Evidence(NamedTuple):
@@ -107,13 +107,14 @@ def outcome(room: Room) -> Outcome:
     places = (
         standings.standings(seen.matches, seen.people, is_drawn(room), caution(room, seen)) if may.standings else {}
     )
+    winners = {award.name: award.winners for award in won}
     pro = rounded_points(room_for.sides["for"]) if room_for else 0
     return Outcome(
         people=len(seen.people),
         rules=RULES,
         strongest=_strongest(room),
         places={seat: _band(place) for seat, place in places.items()},
-        winners={award.name: award.winners for award in won},
+        winners=winners,
         unbelieved=own_case.winners if own_case else (),
         sides={"for": pro, "against": 100 - pro} if room_for else {},
         verdicts=room_for.verdicts if room_for else 0,
@@ -122,7 +123,7 @@ def outcome(room: Room) -> Outcome:
         chance=ceil(room_for.chance) if room_for else 0,
         own_bench=sides.own_bench(seen.verdicts, seen.texts) if may.own_bench else None,
         swing=_swing(room),
-        **story.all_lines(room),
+        **story.all_lines(room, quotes.large(room, winners)),
     )
 
 

@@ -1,12 +1,13 @@
-"""What the big screen quotes of the clashes that a show has no time for: those that come fast, and the others (docs/show.md)."""
+"""What the big screen quotes of the clashes that a show has no time for: those that come fast, and the others; and whose words it has
+large beside clashes, so that nobody's are there twice where there are others (docs/show.md)."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from ..hearing.sentences import cut, sentences
 from ..model.phases import is_aloud
-from ..model.state import Judged, Room, Speech
+from ..model.state import ROOMS_AWARDS, AwardName, Judged, Room, Speech
 from ..model.timetable import QUICK
 from . import laughs, points, story
 from .read_first import is_for_readers, is_rude, kept_back
@@ -43,16 +44,16 @@ class _Heard(NamedTuple):
     jokes: dict[str, int]
 
 
-def _heard(room: Room) -> _Heard:
-    many = len(points.writers(room, room.phase.round)) >= points.UNSIGNED_FROM
-    jokes = laughs.to_quote(room, room.phase.round) if many else {}
+def _heard(room: Room, round: int) -> _Heard:
+    many = len(points.writers(room, round)) >= points.UNSIGNED_FROM
+    jokes = laughs.to_quote(room, round) if many else {}
     return _Heard({text.id: text for text in story.may_be_heard(room, jokes) if _is_fit(text)}, jokes)
 
 
 def quick_card(room: Room, clash: str) -> Card:
     """What comes fast of this clash, one line of each text: what made readers laugh, or a sentence that may be quoted, or else all of it,
     or its beginning, as the show would bring it at length; what is long, up to a clause. Nothing of a text that was taken from the screen since."""
-    shut, heard = kept_back(room), _heard(room)
+    shut, heard = kept_back(room), _heard(room, room.phase.round)
     words: dict[Judged, str] = {}
     laughed: dict[Judged, int] = {}
     for kind in points.JUDGED:
@@ -106,34 +107,52 @@ def choose_quick(room: Room) -> tuple[str, ...]:
 
 
 def of_others(room: Room) -> tuple[Quote, ...]:
-    """The quotes of the round that is being revealed, the best first: one of each clash and each person, of texts that made readers
-    laugh, then of starred ones, then of those that won their clash. They are known from the show's beginning, though it may
-    still take one of these clashes itself. None of a clash that hosts left out or with a text off the point, of a life, or with a rude
-    word."""
-    came = _on_screen(room)
-    return _quotes(room, room.scores[str(room.phase.round)].clashes.keys() - came, _texts_of(room, came))
+    """The quotes of the round that is being revealed, the best first: one of each clash and each person who wasn't quoted in an earlier
+    round, of texts that made readers laugh, then of starred ones, then of those that won their clash. They are known from the show's
+    beginning, though it may still take one of these clashes itself. None of a clash that hosts left out or with a text off the point,
+    of a life, or with a rude word."""
+    return _of_round(room, room.phase.round, quoted(room, room.phase.round))
 
 
-def of_shown(room: Room) -> tuple[Quote, ...]:
-    """The same of the clashes that were on the screen, to look at once the show is over."""
-    return _quotes(room, _on_screen(room))
+def quoted(room: Room, before: int) -> set[str]:
+    """Those whose words the big screen has quoted in the rounds before this one."""
+    seats: set[str] = set()
+    for round in range(1, before):
+        if str(round) in room.scores:
+            seats |= {room.speeches[one.speech].author for one in _of_round(room, round, seats)}
+    return seats
 
 
-def _on_screen(room: Room) -> set[str]:
-    score = room.scores[str(room.phase.round)]
-    return {*room.phase.plan, *score.shown, *score.quick}
+def of_awards(room: Room, winners: Mapping[AwardName, tuple[str, ...]]) -> dict[AwardName, str]:
+    """By award of the room, the text that is shown with it: of its winners' that may be, rather by somebody who wasn't quoted, and of
+    nobody two."""
+    chosen: dict[AwardName, str] = {}
+    for name in ROOMS_AWARDS:
+        had = {room.speeches[id].author for id in chosen.values()}
+        texts = [text for text in story.for_award(room, name, winners.get(name, ())) if text.author not in had]
+        if len({text.author for text in texts}) > 1:
+            before = quoted(room, room.options.rounds + 1)
+            texts.sort(key=lambda text: text.author in before)
+        if texts:
+            chosen[name] = texts[0].id
+    return chosen
 
 
-def _texts_of(room: Room, clashes: Iterable[str]) -> set[str]:
-    return {getattr(room.clashes[id], kind) for id in clashes for kind in points.JUDGED}
+def large(room: Room, winners: Mapping[AwardName, tuple[str, ...]]) -> set[str]:
+    """Those whose words the big screen quotes, or shows with an award, before the lines of the ending."""
+    return quoted(room, room.options.rounds + 1) | {
+        room.speeches[id].author for id in of_awards(room, winners).values()
+    }
 
 
-def _quotes(room: Room, clashes: Iterable[str], but: Collection[str] = ()) -> tuple[Quote, ...]:
-    """The quotes of these clashes, without these texts."""
-    score = room.scores[str(room.phase.round)]
-    heard_of, jokes = _heard(room)
+def _of_round(room: Room, round: int, before: Collection[str]) -> tuple[Quote, ...]:
+    """The quotes of a round's clashes that weren't on the screen, of nobody who was quoted before."""
+    score = room.scores[str(round)]
+    came = {*score.shown, *score.quick, *(room.phase.plan if round == room.phase.round else ())}
+    but = {getattr(room.clashes[id], kind) for id in came for kind in points.JUDGED}
+    heard_of, jokes = _heard(room, round)
     quotes: list[tuple[tuple[int, int, str], Quote]] = []
-    for id in {*clashes} - {*room.phase.left_out}:
+    for id in score.clashes.keys() - came - {*room.phase.left_out}:
         if is_beside(room, room.clashes[id]):
             continue
         for kind in points.JUDGED:
@@ -149,7 +168,7 @@ def _quotes(room: Room, clashes: Iterable[str], but: Collection[str] = ()) -> tu
                 quotes.append(((-laughed, -stars, text.id), Quote(id, text.id, words, laughed, answers)))
     best: list[Quote] = []
     for _, quote in sorted(quotes):
-        heard = {room.speeches[one.speech].author for one in best}
+        heard = {room.speeches[one.speech].author for one in best} | {*before}
         if room.speeches[quote.speech].author in heard or quote.clash in {one.clash for one in best}:
             continue
         if not any(is_same(quote.words, one.words) for one in best):

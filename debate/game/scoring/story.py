@@ -129,24 +129,25 @@ def _unsigned(room: Room) -> set[str]:
     return {id for score in room.scores.values() for id in score.unsigned}
 
 
-def last_lines(room: Room) -> tuple[Line, ...]:
-    """The lines that an ending closes with: of each side's text that readers received best, by two people."""
+def last_lines(room: Room, large: Collection[str] = ()) -> tuple[Line, ...]:
+    """The lines that an ending closes with: of each side's text that readers received best, by two people, rather by those of whom
+    nothing is `large`."""
     best: list[Line] = []
     for side in SIDES:
         authors = {room.speeches[line.speech].author for line in best}
         texts = [text for text in _well_received(room) if text.side == side and text.author not in authors]
+        texts.sort(key=lambda text: text.author in large)
         lines_of = (Line(text.id, line_of(room, text)) for text in texts)
         best += [line for line in lines_of if line.words and not _is_among(line, best)][:1]
     return tuple(best)
 
 
-def of_award(room: Room, name: AwardName) -> str:
-    """The text that is shown with an award: of its winners' signed ones of that kind the one with most stars, then by lot; "": none."""
-    winners = room.outcome.winners.get(name, ()) if room.outcome else ()
+def for_award(room: Room, name: AwardName, winners: Collection[str]) -> list[Speech]:
+    """The texts that may be shown with an award: of its winners the signed ones of that kind, those with most stars first, then by lot."""
     unsigned = _unsigned(room)
     texts = [text for text in may_be_heard(room) if text.id not in unsigned]
     of = [text for text in texts if text.author in winners and name.endswith(text.kind)]
-    return min(of, key=lambda text: (-room.scores[str(text.round)].stars.get(text.id, 0), text.id)).id if of else ""
+    return sorted(of, key=lambda text: (-room.scores[str(text.round)].stars.get(text.id, 0), text.id))
 
 
 def _received(room: Room, text: Speech) -> tuple[int, int, str]:
@@ -175,10 +176,12 @@ class AllLines(TypedDict):
     memorable: tuple[Line, ...]
 
 
-def all_lines(room: Room) -> AllLines:
-    """All lines of an ending. Who is in the last vote has no other line before it, as a name would be there too early."""
-    vote = memorable(room)
-    return AllLines(lines=lines(room, vote), last_lines=last_lines(room), memorable=vote)
+def all_lines(room: Room, large: Collection[str]) -> AllLines:
+    """All lines of an ending. Who is in the last vote has no other line before it, as a name would be there too early. `large`: those
+    whose words the big screen shows before these, so that others come first."""
+    vote = memorable(room, large)
+    both = {*large, *(room.speeches[line.speech].author for line in vote)}
+    return AllLines(lines=lines(room, vote, large), last_lines=last_lines(room, both), memorable=vote)
 
 
 def may_vote(room: Room) -> bool:
@@ -187,14 +190,14 @@ def may_vote(room: Room) -> bool:
     return voters >= FOR_LAST_VOTE
 
 
-def memorable(room: Room) -> tuple[Line, ...]:
+def memorable(room: Room, large: Collection[str] = ()) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. First those that their
     authors chose, whatever became of the text, and with no name where that has none, before them the one at which most readers laughed,
     if its author chose no other. Others are of texts that readers received
     well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing, then of those that won or
-    were starred. Of these rather short lines that say most, of people whom no clash on the screen has named, that the class hasn't
-    heard. These are signed; where fewer than two are, one more is of a
-    rewrite that is as unsigned as its first version. None where fewer than five have a device to vote on."""
+    were starred. Of these rather lines of people of whom nothing is `large`, then short ones that say most, of people whom no
+    clash on the screen has named, that the class hasn't heard. These are signed; where fewer than two are, one more is of a rewrite
+    that is as unsigned as its first version. None where fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
     better, unsigned = _preferred(room), _unsigned(room)
@@ -222,6 +225,7 @@ def memorable(room: Room) -> tuple[Line, ...]:
                 line != joke,
                 text.author not in own,
                 text.id in unsigned,
+                text.author in large,
                 length(line.words) > LARGE,
                 not line.rewritten,
                 -_says(room, line.words),
@@ -264,11 +268,11 @@ def _joke(room: Room) -> Line | None:
 # --- everybody's line -----------------------------------------------------------------------
 
 
-def lines(room: Room, vote: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The line that each chose; of the others one of those of whom no text was on the screen, and of those whose rewrite readers
-    preferred; in an order by lot in which the sides take turns. Where they are few, only those that were chosen or are of rewrites. It
-    is of the text that readers received best, or of what is new in its rewrite where they preferred that, and says so. Nobody of
-    whom a line is in the last vote."""
+def lines(room: Room, vote: tuple[Line, ...], large: Collection[str] = ()) -> tuple[Line, ...]:
+    """The line that each chose; of the others one of those of whom no text was on the screen, rather without those of whom something is
+    `large`, and of those whose rewrite readers preferred; in an order by lot in which the sides take turns. Where they are few, only
+    those that were chosen or are of rewrites. It is of the text that readers received best, or of what is new in its rewrite where they
+    preferred that, and says so. Nobody of whom a line is in the last vote."""
     shown, better = _shown(room), _preferred(room)
     voted_on = {room.speeches[line.speech].author for line in vote}
     came = {line.speech for line in of_earlier(room, room.options.rounds)}
@@ -283,6 +287,8 @@ def lines(room: Room, vote: tuple[Line, ...]) -> tuple[Line, ...]:
             best[text.author] = Line(text.id, words, True)
         elif text.author not in shown and (words := line_of(room, text)):
             best[text.author] = Line(text.id, words)
+    others = {author: line for author, line in best.items() if line.rewritten or author in own or author not in large}
+    best = others if len(others) >= FEWEST else best
     if len(best) < FEWEST:
         best = {author: line for author, line in best.items() if line.rewritten or author in own}
     return _in_turn(room, best)

@@ -18,7 +18,6 @@ from ..acts.show.ending import (
 from ..care.oneself import tells_of_oneself
 from ..hearing.points import clear_card
 from ..model.state import (
-    ROOMS_AWARDS,
     Challenge,
     Choice,
     Clash,
@@ -208,11 +207,10 @@ def _quick(room: Room) -> View:
 
 
 def lines_after(room: Room) -> View:
-    """Once the show is over, what the big screen quotes of the clashes that it left out, and then, without names, of those that it had."""
+    """Once the show is over, what the big screen quotes of the clashes that it left out."""
     if room.scores[str(room.phase.round)].telling:
         return {}
-    marked = [{"speech": one.speech, "words": one.words} for one in quotes.of_shown(room)]
-    return only(lines=[only(**quote._asdict()) for quote in quotes.of_others(room)], marked=marked)
+    return only(lines=[only(**quote._asdict()) for quote in quotes.of_others(room)])
 
 
 def quoted(room: Room) -> dict[str, str]:
@@ -240,7 +238,9 @@ def whole_reveal(room: Room) -> View:
     of = _round(room, str(phase.round))
     results = {id: _result(room.clashes[id], one, of) for id, one in score.clashes.items()}
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
-    return view | only(to_come=steps.to_come(room), quick=list(steps.quick_round(room.phase)))
+    lines = [{"speech": one.speech, "words": one.words} for one in quotes.of_others(room)] if score.telling else []
+    view |= only(lines=lines, left_out=[id for id in phase.left_out if id in room.speeches])
+    return view | only(to_come=steps.to_come(room), quick=list(steps.quick_round(phase)))
 
 
 def before_the_show(room: Room) -> View:
@@ -273,10 +273,10 @@ def before_the_ending(room: Room) -> View:
     if ends and outcome:
         vote: tuple[Line, ...] = outcome.memorable if room.phase.remembered is None else ()
         lines, last = outcome.lines, outcome.last_lines
-        of_awards = [id for name in ROOMS_AWARDS if (id := story.of_award(room, name))]
+        of_awards = list(quotes.of_awards(room, outcome.winners).values())
     else:
-        vote, last, of_awards = story.memorable(room), story.last_lines(room), []
-        lines = story.lines(room, vote)
+        of = story.all_lines(room, quotes.large(room, {}))
+        vote, last, lines, of_awards = of["memorable"], of["last_lines"], of["lines"], []
     more = {line.speech: line for line in (*last, *lines)} | {id: Line(id, room.speeches[id].text) for id in of_awards}
     others = [line for id, line in more.items() if id not in {one.speech for one in vote}]
     both = (*vote, *others)
@@ -291,7 +291,7 @@ def ending(room: Room) -> View:
     view: View = {"steps": list(ending_steps(room)), "at": ending_at(room)}
     view |= only(question=phase.question, claps=applause.is_open(room), best=_best(room))
     if room.outcome:
-        of_awards = {name: id for name in ROOMS_AWARDS if (id := story.of_award(room, name))}
+        of_awards = quotes.of_awards(room, room.outcome.winners)
         view |= only(of_awards=of_awards, last_lines=msgspec.to_builtins(list(room.outcome.last_lines)))
     if pages := pages_of_lines(room):
         since = {} if phase.pace else {"since": phase.since}

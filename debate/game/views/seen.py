@@ -563,7 +563,7 @@ class Views:
             challenges=challenges.fitting(room.motion) if challenges.may_choose(room) else None,
             reveal=made_of(
                 "host reveal",
-                (room.phase, room.clashes, room.scores, room.speeches, self.index.named),
+                (room.phase, room.clashes, room.scores, room.speeches, room.flags, self.index.named, self.index.gone),
                 lambda: revealed.whole_reveal(room),
             ),
             before_show=made_of(

@@ -249,7 +249,6 @@ export type Reveal = {
     laughs?: { [text in Judged]?: number };
   }; // in this step: the clash's number among those that come fast, words of each text, and how many readers laughed at it
   lines?: { clash: string; speech: string; words: string; laughs?: number; answers?: string }[]; // once it is over: quotes of clashes that weren't on the screen, best first; laughs: how many readers laughed at the text; answers: a sentence of what it answers
-  marked?: { speech: string; words: string }[]; // then, too: quotes of the clashes that were on it
   runs?: {
     since: number;
     texts: number;
@@ -518,6 +517,8 @@ export type Host = {
   reveal?: {
     order: string[];
     plan: string[];
+    lines?: { speech: string; words: string }[]; // quotes of the clashes that it leaves out, until they come
+    left_out?: string[]; // the texts of which none comes
     quick?: string[]; // those that come fast before its last
     clashes: { [clash: string]: Result };
     to_come?: number;

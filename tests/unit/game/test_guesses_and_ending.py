@@ -19,7 +19,7 @@ from debate.game.acts.show.steps import GUESSED_FROM, authors
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.state import ROOMS_AWARDS, Swing, Tally
-from debate.game.scoring import points
+from debate.game.scoring import points, quotes
 from support.show import SECOND, documents, revealed, step
 from support.stage import Tables
 from support.table import Table
@@ -501,7 +501,8 @@ def test_the_ending_has_the_steps_that_there_is_something_for_one_for_each_award
     table.room.phase = replace(table.room.phase, at=steps[0])  # it began without them
     assert ending_steps(table.room) == steps
     view = Views(table.room).public()["ending"]
-    awards = {name: round(1000 * award_lasts(table.room, name)) for name in ROOMS_AWARDS}
+    shown = quotes.of_awards(table.room, table.room.outcome.winners)
+    awards = {name: round(1000 * award_lasts(table.room, shown.get(name, ""))) for name in ROOMS_AWARDS}
     lasts = awards | {"lines": sum(view["lines"]["lasts"])}
     alone = [step for step in steps if step not in ("remember", "last")]
     times = [lasts.get(step, 10_000) for step in alone]

@@ -11,7 +11,7 @@ from debate.game.hearing.figures import shares_in
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.state import Tally
-from debate.game.scoring import story
+from debate.game.scoring import quotes, story
 from debate.game.scoring.substance import has_new_figure, is_near_card, particular
 from debate.motions import library
 from support.table import Table
@@ -305,7 +305,9 @@ def test_hosts_read_its_lines_before_the_ending():
     table = Table(8, "sprint").to("reveal")
     starred(table).to("stance", 0)
     before = Views(table.room).private("host")["before_ending"]
-    assert [line["speech"] for line in before["vote"]] == [line.speech for line in story.memorable(table.room)]
+    assert [line["speech"] for line in before["vote"]] == [
+        line.speech for line in story.memorable(table.room, quotes.large(table.room, {}))
+    ]
 
 
 def test_without_questions_an_ending_that_runs_comes_to_it_by_itself():

@@ -170,7 +170,7 @@ def test_what_takes_long_is_worked_out_once_for_all_seats_and_again_only_when_it
     table, memo, patterns, lines = Table(8).to("vote"), Memo(), [], []
     find, names = story.lines, read_first.names_in
     monkeypatch.setattr(read_first, "names_in", lambda *given: patterns.append(given) or names(*given))
-    monkeypatch.setattr(story, "lines", lambda room, vote: lines.append(room) or find(room, vote))
+    monkeypatch.setattr(story, "lines", lambda room, *of: lines.append(room) or find(room, *of))
     views = Views(table.room, memo)
     for seat in table.room.seats:
         views.private(seat)

@@ -1,6 +1,5 @@
 """What the big screen quotes of the clashes that a show has no time for (docs/show.md)."""
 
-import json
 from collections import Counter
 
 import pytest
@@ -163,18 +162,37 @@ def test_nobody_but_the_server_knows_the_quotes_before_the_show_is_over_and_then
     assert told[0]["laughs"] == 2 and "laughs" not in told[1]
 
 
-def test_lines_of_the_clashes_that_were_on_the_screen_come_after_the_show_and_none_of_a_text_that_was_taken_from_it():
+def test_hosts_read_what_is_quoted_while_the_show_runs_and_may_leave_it_out():
     table = judged(voting())
-    said = quotes.of_shown(table.room)
-    assert said and {one.clash for one in said} <= {*table.phase.plan}
-    assert all(one.words in table.room.speeches[one.speech].text for one in said)
-    assert not any('"marked"' in json.dumps(view) for view in documents(table).values())
-    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
-    marked = documents(table)["public"]["reveal"]["marked"]
-    assert [(one["speech"], one["words"]) for one in marked] == [(one.speech, one.words) for one in said]
-    first = table.room.speeches[said[0].speech]
-    table.room.speeches[first.id] = replace(first, hidden=True)
-    assert first.id not in {one.speech for one in quotes.of_shown(table.room)}
+    lines = Views(table.room).private("host")["reveal"]["lines"]
+    first = quotes.of_others(table.room)[0]
+    assert lines[0] == {"speech": first.speech, "words": first.words}
+    table.do("host", c.LeaveLineOut(first.speech))
+    view = Views(table.room).private("host")["reveal"]
+    assert first.speech in view["left_out"] and first.speech not in {one["speech"] for one in view["lines"]}
+
+
+def test_nobody_is_quoted_or_voted_on_a_second_time_where_there_are_others():
+    table = judged(voting()).to("finished")
+    room = table.room
+    first, then = (quotes._of_round(room, 1, ()), quotes._of_round(room, 2, quotes.quoted(room, 2)))
+    seats = [room.speeches[one.speech].author for one in (*first, *then)]
+    assert first and len(seats) == len({*seats}), "no second quote"
+
+    def voted_on(large: set[str]) -> set[str]:
+        return {room.speeches[one.speech].author for one in story.memorable(room, large)}
+
+    assert voted_on({*table.players}) == voted_on(set()), "all are level"
+    assert [seat for seat in voted_on(set()) if seat not in voted_on({seat})]
+
+
+def test_of_one_winner_of_two_awards_one_text_is_shown():
+    room = judged(voting()).to("finished").room
+    texts = [text for text in room.speeches.values() if text.author == "p1"]
+    room.scores |= {n: replace(score, unsigned=()) for n, score in room.scores.items()}
+    both = {"strong_opening": ("p1",), "strong_rebuttal": ("p1",)}
+    assert texts and len(quotes.of_awards(room, both)) == 1
+    assert len(quotes.of_awards(room, both | {"strong_rebuttal": ("p1", "p2")})) == 2
 
 
 # --- what comes fast ----------------------------------------------------------------------

@@ -97,7 +97,7 @@ RIGHTS = {
     "leave_line_out": (
         lambda t: c.LeaveLineOut(speech="x"),
         {"host"},
-        {"stance", "revise", "compare", "finished"},
+        {"reveal", "stance", "revise", "compare", "finished"},
     ),
     "show_clash": (lambda t: c.ShowClash(phase=t.phase.id, clash="x"), {"host"}, {"reveal"}),
     "show_ending": (lambda t: c.ShowEnding(step="moved"), {"host"}, {"finished"}),

@@ -8,11 +8,16 @@ from debate.game.acts.show.ending import award_lasts, ending_lasts, ending_steps
 from debate.game.model import commands as c
 from debate.game.model import pace
 from debate.game.model.state import Tally
-from debate.game.scoring import story
+from debate.game.scoring import quotes, story
 from debate.game.views.memo import Memo
 from support.table import Table
 
 STUB = "No no no no no no no no no no no no no no no no."
+
+
+def of_awards(table: Table) -> dict[str, str]:
+    """The texts that are shown with awards."""
+    return quotes.of_awards(table.room, table.room.outcome.winners)
 
 
 def over(players: int, format: str = "class") -> Table:
@@ -27,7 +32,7 @@ def praised(table: Table) -> Table:
         stars = {text.id: score.stars.get(text.id) or 1 for text in room.speeches.values() if text.round == int(n)}
         room.scores[n] = replace(score, clashes=level, stars=stars, unsigned=())
     if room.outcome:
-        room.outcome = replace(room.outcome, **story.all_lines(room))
+        room.outcome = replace(room.outcome, **story.all_lines(room, ()))
     return table
 
 
@@ -79,7 +84,7 @@ def test_an_award_shows_the_most_starred_signed_text_of_its_winners_as_long_as_i
     text, long = table.room.speeches[shown["strong_opening"]], "Nobody should be sent back to a place like that one. "
     for words, seconds in ((long, 13.0), (long * 4, pace.AWARD_NAMES + pace.reading(long * 4)), (long * 9, 17.0)):
         table.room.speeches[text.id] = replace(text, text=words)
-        assert award_lasts(table.room, "strong_opening") == seconds
+        assert award_lasts(table.room, of_awards(table).get("strong_opening", "")) == seconds
 
 
 @pytest.mark.parametrize(("case", "best"), [("fine", True), ("hidden", False), ("lost", False), ("left out", False)])
@@ -372,7 +377,7 @@ def test_what_says_little_beside_the_others_or_tells_of_its_writer_s_trouble_is_
     table.to("finished")
     table.room.outcome = replace(table.room.outcome, winners={"strong_opening": (one,)})
     assert speech not in {line.speech for line in (*table.room.outcome.lines, *table.room.outcome.last_lines)}
-    assert not story.of_award(table.room, "strong_opening")
+    assert "strong_opening" not in of_awards(table)
 
 
 def test_a_line_that_is_on_the_screen_is_left_out_at_once_and_may_come_back():
@@ -397,7 +402,7 @@ def test_until_the_ending_closes_its_hosts_have_every_line_and_award_that_is_sti
     before = Views(table.room).private("host")["before_ending"]
     said = {line["speech"] for line in (*before["lines"], *before.get("vote", ()))}
     outcome = table.room.outcome
-    awarded = {story.of_award(table.room, name) for name in ("strong_opening", "strong_rebuttal")} - {""}
+    awarded = set(of_awards(table).values())
     assert said == {line.speech for line in (*outcome.memorable, *outcome.lines, *outcome.last_lines)} | awarded
     table.do("host", c.ShowEnding("last"))
     assert "before_ending" not in Views(table.room).private("host")

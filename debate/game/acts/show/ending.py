@@ -11,8 +11,8 @@ from ...model import pace
 from ...model.commands import Rejected
 from ...model.motion import SIDES
 from ...model.phases import LINES_AT_ONCE, REWRITING, is_aloud
-from ...model.state import ENDING, INSTEAD, ROOMS_AWARDS, AwardName, Ending, Format, Line, Room
-from ...scoring import awards, story
+from ...model.state import ENDING, INSTEAD, ROOMS_AWARDS, Ending, Format, Line, Room
+from ...scoring import awards, quotes, story
 from ..turn import Turn
 from . import last_vote
 from .race import points_in, ranks
@@ -59,9 +59,9 @@ def ending_lasts(room: Room) -> tuple[int, ...]:
     steps. How it ended stays until a host has read it, too, and the questions for as long as the class talks about them."""
     steps = ending_steps(room)
     waits = next(n for n in range(steps.index(ending_at(room)), len(steps)) if _waits(room, steps[n]))
-    longer = {name: award_lasts(room, name) / pace.ENDING_STEP for name in (*ROOMS_AWARDS, *INSTEAD)} | {
-        "moved": ended(room) or 1
-    }
+    shown = quotes.of_awards(room, room.outcome.winners) if room.outcome else {}
+    awards_last = {name: award_lasts(room, shown.get(name, "")) for name in (*ROOMS_AWARDS, *INSTEAD)}
+    longer = {name: seconds / pace.ENDING_STEP for name, seconds in awards_last.items()} | {"moved": ended(room) or 1}
     each = {step: round(room.phase.pace * longer.get(step, 1)) for step in steps}
     return tuple((each | {"lines": sum(lines_last(room))})[step] for step in steps[:waits])
 
@@ -71,9 +71,8 @@ def _waits(room: Room, step: Ending) -> bool:
     return step in WAITING and not (step == "moved" and room.options.rehearsal)
 
 
-def award_lasts(room: Room, name: AwardName) -> float:
+def award_lasts(room: Room, shown: str) -> float:
     """How long an award is on the screen, in s: its text, of which as much is shown as is read aloud in half a minute, and then names."""
-    shown = story.of_award(room, name)
     text = room.speeches[shown].text if shown else ""
     return min(pace.AWARD, pace.AWARD_NAMES + max(pace.AWARD_TEXT, pace.reading(text)))
 
@@ -218,4 +217,4 @@ def leave_line_out(turn: Turn, command: c.LeaveLineOut) -> None:
     others = tuple(id for id in phase.left_out if id != speech)
     turn.change_phase(left_out=(*others, speech) if command.out else others)
     if room.outcome:
-        room.outcome = replace(room.outcome, **story.all_lines(room))
+        room.outcome = replace(room.outcome, **story.all_lines(room, quotes.large(room, room.outcome.winners)))

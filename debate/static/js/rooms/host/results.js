@@ -34,9 +34,9 @@ import { atTables, hasVote, isAloud } from "#app/core/speeches.js";
 import { nextLabel } from "#app/rooms/host/actions.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 import { usePlaces, useUnseen } from "#app/rooms/host/still.js";
-import { askingForYou, toReadWords } from "#app/rooms/host/texts.js";
+import { toReadWords } from "#app/rooms/host/texts.js";
 
-/** @import { Clash, EndingShow, Step } from "#app/protocol.d.ts" */
+/** @import { Clash, EndingShow, Host, Step } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom } from "#app/types.d.ts" */
 
 const PACES = [10, 15, 20, 30, 45, 60]; // s for each clash, or step of the ending
@@ -172,15 +172,21 @@ const OfSomebodyNear = ({ line }) =>
 const Laughed = ({ more }) =>
   html`<span class="note small"><${Icon} name="i-laugh" /> ${_("Readers laughed")}${more && `: ${more}`}</span>`;
 
-/** What will come on the big screen by itself, in one list: while a round is judged its clashes, and from the last results on the lines of the ending. It says how many nobody at this console has looked over; nothing waits for that. @param {{ can: Can }} props */
+/** What will come on the big screen by itself, in one list: while a round is judged its clashes; during a show the lines of those that it leaves out, and from the last results on those of the ending, open. Nothing waits for a host. @param {{ can: Can }} props */
 export function ToCome({ can }) {
   const room = useHostRoom();
   const ref = useElement();
   const said = useRef(/** @type {Map<string, string>} */ (new Map())); // of a line that is left out
-  const { before_show: show, before_ending: ending, texts } = room.me;
+  const { before_show: show, before_ending, reveal, texts } = room.me;
+  const ending = before_ending ?? (reveal?.lines && reveal);
   const { clashes = {}, funny = [] } = show ?? {};
-  const { lines = [], vote = [], chosen = [] } = ending ?? {};
-  const { left_out: out = [], near = [] } = show ?? ending ?? {};
+  const {
+    lines = [],
+    vote = [],
+    chosen = [],
+    near = [],
+  } = /** @type {Partial<NonNullable<Host["before_ending"]>>} */ (ending ?? {});
+  const { left_out: out = [] } = show ?? ending ?? {};
   const ids = Object.keys(clashes);
   const ready = ids.filter((id) => !toReadFirst(room, clashes[id]).length);
   const wait = ids.length - ready.length;
@@ -206,8 +212,8 @@ export function ToCome({ can }) {
   if (!rows.length && !wait) return null;
   const has = (/** @type {string[]} */ some) => (/** @type {string} */ id) =>
     [id, clashes[id]?.opening, clashes[id]?.rebuttal].some((text) => some.includes(text));
-  const [isNear, isFunny] = [has(near), has(funny)];
-  const open = Boolean(room.public.ending?.vote && !room.public.ending.vote.votes);
+  const [isNear, isFunny] = [has(show?.near ?? near), has(funny)];
+  const n = rows.filter(({ id }) => !out.includes(id)).length;
   const title = show
     ? left
       ? n_(
@@ -216,16 +222,10 @@ export function ToCome({ can }) {
           left,
         )
       : _("All clashes read")
-    : left
-      ? n_(
-          "%(n)s line to read before it is shown",
-          "%(n)s lines to read before they are shown",
-          left,
-        )
-      : _("All lines read");
+    : n_("%(n)s text comes on the big screen next", "%(n)s texts come on the big screen next", n);
   return html`<section class="stack tight" aria-labelledby="to-come">
-    <details class="fold" key=${`${room.public.phase.id} ${open}`} open=${open}><summary><h2 id="to-come">${title}</h2>${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
-      <p class="small">${show ? _("The big screen takes its clashes from these, and lines of the others.") : vote.length > 0 ? _("The class votes on the first %(n)s, without names.", { n: vote.length }) : _("These come on the big screen by themselves.")} ${_("Leave out what shouldn’t come.")}${askingForYou(room) ? "" : ` ${_("Nothing waits for you here.")}`}</p>
+    <details class="fold" key=${room.public.phase.id} open=${!show}><summary><h2 id="to-come">${title}</h2>${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
+      <p class="small">${show ? _("The big screen takes its clashes from these, and lines of the others.") : vote.length > 0 && n_("The class votes on the first, without names.", "The class votes on the first %(n)s, without names.", vote.length)} ${_("Leave out what you don’t want read aloud.")}</p>
       <ol class="clash-list to-come" ref=${ref}>${rows.map(({ id, item }) => {
         const isOut = out.includes(id);
         const clash = clashes[id];

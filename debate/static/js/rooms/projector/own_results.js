@@ -25,8 +25,6 @@ const PAGE_MOST = 13_000; // so that the round in sum comes
 const AT_ONCE = 2; // quotes on a page
 const [LARGEST, SMALLEST] = [[4.4, 3], 0.9]; // rem of a quote, by how many there are
 
-const LARGEST_MARKED = 2.6; // rem of a line beside own results
-
 /** @import { Clash, Judged, Public, Reveal as Show, Verdict } from "#app/protocol.d.ts" */
 
 /** @typedef {NonNullable<Show["lines"]>[number]} Quote */
@@ -74,24 +72,8 @@ export function OwnResults() {
         <p class="lede" role="status">${pub.reveal.through ? html`${hasVote(pub) && _("What will you do differently next time? Tell your neighbour.")} ${_("Take your time. Your teacher goes on when the class is ready.")}` : html`${hasVote(pub) && ownIn(pub)} ${!atTables(pub) && _("They are yours alone: nobody else sees them.")}`}</p>
       </div>
       <div class="told"><${InSum} /><${OneThingMore} /></div>
-      ${pub.reveal.marked && html`<${Marked} lines=${pub.reveal.marked} />`}
     </main>
   `;
-}
-
-/** What readers marked or chose of the clashes that everybody saw, one line after another, without names. @param {{ lines: NonNullable<Show["marked"]> }} props */
-function Marked({ lines }) {
-  const { public: pub } = useRevealedRoom();
-  const [n, turn] = useState(0);
-  const { speech, words } = lines[n % lines.length] ?? {};
-  const fit = useFit(LARGEST_MARKED, stageOverflows, SMALLEST);
-  useEffect(() => {
-    if (lines.length < 2) return undefined;
-    const timer = setTimeout(() => turn(n + 1), PAGE + SIGN * (TILE + (words?.length ?? 0)));
-    return () => clearTimeout(timer);
-  }, [n, lines.length]);
-  const side = pub.speeches[speech ?? ""]?.side;
-  return html`<blockquote class="marked" key=${n} ref=${fit} data-side=${side && letter(side)} dir="auto">${side && html`<${Seal} side=${side} /> ${words}`}</blockquote>`;
 }
 
 /** Goes through parts by itself, each for so many ms, and stays at the last; its number, from 0. @param {number[]} lasts */
