@@ -261,7 +261,7 @@ class Sockets:
                 return {"ok": True}
         if known.get("version") != room.version or known.get("sum", "") != self._broadcast.sum_of(room, caller.seat):
             self._send_snapshot(sid, caller)
-        if caller.seat:
+        if caller.seat and room.seats[caller.seat].role != "host":
             points = self._rooms.points(room, caller.seat)
             return {"ok": True} | ({"points": points[0], "new": points[1]} if points else {})
         of = asked_to_guess(room)

@@ -166,6 +166,8 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
             expect(phone.page.locator(".line-choice[aria-pressed=true]")).to_have_count(1)
             voted_for_with(table, "p0")
             host.press("Close the vote")
+            expect(host.page.get_by_role("dialog")).to_contain_text("3 of 8 have chosen")
+            host.page.get_by_role("dialog").get_by_role("button", name="Close the vote").click()
             expect(screen.page.locator(".last-vote .vote").first).to_be_visible()
             expect(screen.heading("The line of the day")).to_have_count(0)  # the votes come first
             screen.arrives("The line of the day")

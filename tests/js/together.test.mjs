@@ -216,7 +216,10 @@ test("the last picture has what a class did better in its last round than in its
   pub.speeches.r = { text: "No." };
   pub.clashes[2].reasons = { rebuttal: { weighed: 2 } };
   const weighed =
-    "Better at showing why it matters more: 0 of 2 rebuttals in round 1, 1 of 3 in round 2.";
+    "Better at showing why it matters more: 0 of 2 rebuttals in round 1, 3 of 3 in round 2.";
+  assert.equal(betterAtLast(pub), "", "one more is what chance makes");
+  for (const clash of Object.values(pub.clashes).filter(({ round }) => round === 2))
+    clash.reasons = { rebuttal: { weighed: 2 } };
   assert.equal(betterAtLast(pub), weighed);
   for (const other of [{ small: true }, { format: "stage" }])
     assert.equal(betterAtLast({ ...pub, ...other }), "");

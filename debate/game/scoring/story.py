@@ -133,9 +133,11 @@ def last_lines(room: Room, large: Collection[str] = ()) -> tuple[Line, ...]:
     """The lines that an ending closes with: of each side's text that readers received best, by two people, rather by those of whom
     nothing is `large`."""
     best: list[Line] = []
+    own = chosen(room)
     for side in SIDES:
         authors = {room.speeches[line.speech].author for line in best}
         texts = [text for text in _well_received(room) if text.side == side and text.author not in authors]
+        texts = [text for text in texts if text.author not in own or own[text.author].speech == text.id]
         texts.sort(key=lambda text: text.author in large)
         lines_of = (Line(text.id, line_of(room, text)) for text in texts)
         best += [line for line in lines_of if line.words and not _is_among(line, best)][:1]

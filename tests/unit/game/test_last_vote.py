@@ -165,7 +165,13 @@ def test_a_host_closes_it_early_and_several_lines_may_be_level():
     assert vote["since"] == table.now, "it comes part by part as when its time is up"
 
 
-@pytest.mark.parametrize("votes", [(1, 0, 0), (2, 2, 1), (2, 1, 1)])
+def test_lines_that_are_level_share_the_day_with_two_votes_each():
+    table = opened(over())
+    told(table, a=2, b=2, c=1).time_up()
+    assert len(seen(table)["vote"]["best"]) == 2
+
+
+@pytest.mark.parametrize("votes", [(1, 0, 0), (1, 1, 1), (2, 1, 1)])
 def test_one_or_two_votes_make_no_line_of_the_day_and_the_class_hears_so(votes):
     table = opened(over())
     told(table, **dict(zip("abc", votes, strict=True))).time_up()

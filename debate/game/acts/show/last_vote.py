@@ -15,7 +15,8 @@ from ..turn import Turn, check_time
 
 FEWEST_LINES = 2
 _LASTS = round((pace.REMEMBER_READ + pace.REMEMBER) * 1000)  # ms
-FEWEST_VOTES = 3  # for a line of the day: with fewer it would be one or two people’s
+FEWEST_VOTES = 3  # for the lines of the day together: with fewer it would be one or two people’s
+SHARED = 2  # votes of each, where several are level
 
 
 def lines(room: Room) -> list[Line]:
@@ -34,11 +35,12 @@ def is_to_come(room: Room) -> bool:
 
 
 def best(room: Room) -> list[Line]:
-    """The lines of the day, once the vote is over: those that most have chosen, three at least; several if they are level, none if
-    they were taken off the screen since."""
+    """The lines of the day, once the vote is over: those that most have chosen, three people at least; several if they are level
+    with two votes or more, none if they were taken off the screen since."""
     votes = room.phase.remembered or {}
     most = max(votes.values(), default=0)
-    return [line for line in lines(room) if most >= FEWEST_VOTES and votes.get(line.speech) == most]
+    level = [line for line in lines(room) if votes.get(line.speech) == most]
+    return level if most >= SHARED and most * list(votes.values()).count(most) >= FEWEST_VOTES else []
 
 
 def has_result(room: Room) -> bool:

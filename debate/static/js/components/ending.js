@@ -32,7 +32,7 @@ export const endingTitle = (step, winners = 2, told = false) =>
     remember: !told
       ? _("Which line will you remember?")
       : winners
-        ? n_("The line of the day", "The lines of the day", winners)
+        ? n_("The line of the day", "%(n)s lines share the day", winners)
         : _("No line won today"),
     last: _("The last picture"),
   })[step];
@@ -193,9 +193,7 @@ export function Convinced({ counts = false }) {
         : more === "level"
           ? votes.for === votes.against
             ? _("Neither side convinced more often.")
-            : _(
-                "Neither side convinced clearly more often: chance alone could make this difference.",
-              )
+            : _("%(a)s votes to %(b)s: no real difference.", { a: votes.for, b: votes.against })
           : _("Over the debate, more votes went to texts for %(side)s.", {
               side: motion.sides[more].name,
             })

@@ -27,6 +27,7 @@ import {
 /** @import { Ask, Does } from "#app/rooms/host/people_actions.js" */
 /** @import { HostRoom, Page } from "#app/types.d.ts" */
 
+const ANSWER = 1500; // ms that a count may take
 export const SECONDS = 30; // that "+30 seconds" adds
 
 /** The one primary button: where it leads. @param {{ phase: Phase }} pub */
@@ -291,7 +292,29 @@ export function actions(room, page, ask, offer, turnTo) {
       does("leave_line_out", { speech, out }, maySee(out), () =>
         act("leave_line_out", { speech, out: !out }),
       ),
-    showEnding: (/** @type {Ending} */ step) => act("show_ending", { step }),
+    /** Asks before it closes a vote in which somebody is missing. @param {Ending} step */
+    showEnding: async (step) => {
+      const show = () => act("show_ending", { step });
+      if (!isVoting(room)) return show();
+      const { n, of } = await new Promise((tell) => {
+        room.net.askGuesses?.((n, of) => tell({ n, of }));
+        setTimeout(() => tell({ n: 0, of: 0 }), ANSWER); // there is no connection
+      });
+      if (of && n >= of) return show();
+      return ask((now) =>
+        isVoting(now)
+          ? {
+              title: _("Close the vote now?"),
+              text: of
+                ? n_("%(n)s of %(of)s has chosen.", "%(n)s of %(of)s have chosen.", n, { of })
+                : "",
+              yes: _("Close the vote"),
+              no: _("Stay here"),
+              onYes: show,
+            }
+          : null,
+      );
+    },
     /** One of the questions to discuss alone, from 1; or all of them (0). */
     ask: (/** @type {number} */ question) => act("show_ending", { step: "questions", question }),
     /** @param {number} [seconds] for each step; 0: stop */
@@ -413,6 +436,9 @@ export function actions(room, page, ask, offer, turnTo) {
   };
   return can;
 }
+
+/** Whether the class is choosing its line. @param {HostRoom} room */
+const isVoting = ({ public: { ending } }) => Boolean(ending?.vote && !ending.vote.votes);
 
 const maySee = (/** @type {boolean} */ out) =>
   out ? _("It won’t come on the screen.") : _("It may come on the screen again.");

@@ -136,13 +136,22 @@ function sameCard({ clashes = {}, speeches = {} }, at, motion) {
   return "";
 }
 
-/** What a class did better in its last round than in its first, in numbers; "": nothing, or too few to say so. @param {Public} pub */
+const CLEARLY = 2; // standard errors: chance alone rarely makes as much
+
+/** Whether the second share is larger than the first by more than chance makes. @param {Score} one @param {Score} other */
+function isClearlyMore(one, other) {
+  const share = (one.right + other.right) / (one.of + other.of);
+  const error = Math.sqrt(share * (1 - share) * (1 / one.of + 1 / other.of));
+  return other.right / other.of - one.right / one.of > CLEARLY * error;
+}
+
+/** What a class did clearly better in its last round than in its first, in numbers; "": nothing, or too few to say so. @param {Public} pub */
 export function betterAtLast(pub) {
   const { rounds: round = 1 } = pub.phase;
   if (round < 2 || pub.small || isAloud(pub)) return "";
   const weighed = [1, round].map((n) => weighedIn(pub, n)).map(({ n, of }) => ({ right: n, of }));
   const [before, now] = weighed;
-  return now.right > before.right && beats(now, before) > 0
+  return before.of && now.of && isClearlyMore(before, now)
     ? _(
         "Better at showing why it matters more: %(a)s of %(b)s rebuttals in round 1, %(c)s of %(d)s in round %(round)s.",
         { a: before.right, b: before.of, c: now.right, d: now.of, round },
