@@ -1,6 +1,6 @@
 /** What the room says to a person: notes, toasts, questions, and the state of the connection. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, Seal } from "#app/components/basics.js";
 import { useElement } from "#app/core/element.js";
@@ -74,7 +74,8 @@ export function Toasts({ toasts }) {
 export function Dialog({ title, onClose, long = false, children }) {
   /** @type {{ current: HTMLDialogElement }} */
   const ref = useElement();
-  useEffect(() => {
+  // At once: a key that is pressed next is for the dialog.
+  useLayoutEffect(() => {
     const before = /** @type {HTMLElement | null} */ (document.activeElement);
     ref.current.showModal();
     return () => before?.isConnected && before.focus();
