@@ -47,7 +47,6 @@ SURELY = 2.4
 # Times the points of a hard life with which a text of this many words that says something of a card is asked about.
 ASKED, LONG = 1.3, 20
 THEIRS = 1.2  # times a card's score, with which a card of the other side makes an opening doubtful
-OFFERED = 0.35  # the share of the nearest card’s score with which another one may be meant
 NEAR_SENTENCE = 3.0  # the least score of a card that a sentence of an opening may be about
 MOSTLY = 0.15  # the least share of an opening that a card explains, if nobody is to be asked whether it is meant
 HEARD_MOSTLY = (0.15, 2)  # the same of a card that is cited and heard, and how much of its point is said
@@ -168,12 +167,10 @@ def taken_as(motion: Motion, side: Side, text: str, card: str, cited: Collection
 
 
 def nearest(motion: Motion, side: Side, text: str, careful: bool) -> list[str]:
-    """The cards of a side that share words with a text, other than what the motion's own may mean, the nearest first, without those that
-    are much farther from it."""
+    """The cards of a side that share words with a text, other than what the motion's own may mean, the nearest first."""
     cards, own = deck(motion, side, careful), own_claim(text)
     said = meant_of(stems_of(own) - cards.common)
-    near = [one for one in _ranked(cards.scores(own), motion) if said & cards.weights[one.card].keys()]
-    return [one.card for one in near if _hundredths(one) >= OFFERED * _hundredths(near[0])]
+    return [one.card for one in _ranked(cards.scores(own), motion) if said & cards.weights[one.card].keys()]
 
 
 def _ranked(scores: Iterable[Scored], motion: Motion) -> list[Scored]:

@@ -6,7 +6,7 @@ from ..care.grave import is_at_once, is_more, is_no_more, is_personal, told_toge
 from ..hearing.clauses import own_claim
 from ..hearing.decks import deck
 from ..hearing.flaws import speaks_of_evidence
-from ..hearing.hearing import KNOWN_POINT, Heard, by_sentence, hear, is_far, nearest, says_mostly, says_own
+from ..hearing.hearing import KNOWN_POINT, Heard, by_sentence, claims_of, hear, is_far, nearest, says_mostly, says_own
 from ..hearing.points import (
     LIKELIER,
     clear_card,
@@ -18,14 +18,14 @@ from ..hearing.points import (
     point_made,
     points_near,
 )
-from ..hearing.words import is_english
+from ..hearing.words import is_english, meant_by
 from ..model.motion import Motion, Side
 from ..model.state import Speech
 from .bot_closings import heard_in
 from .bot_evidence import named_in, names_of_one
 from .partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, NONE, SAID_BY_ME
 
-OFFERED = 3  # points and cards at most
+OFFERED, SEVERAL = 3, 2  # points and cards at most; cards that leave fewer places to points
 
 
 def untapped(motion: Motion, opening: Speech, careful: bool) -> str:
@@ -120,26 +120,31 @@ def _offered(
     hand: Collection[str],
     heard: Iterable[str],
 ) -> tuple[str, ...]:
-    """What a text may mean: first the cards that its author keeps; the card whose evidence it names, and the nearest one, unless points are
-    as likely and it has no word of its own; the cards in its author's hand; then these points; the other cards, beginning with those of
-    which it says something; and none of these. Of a card that is neither kept nor the nearest the text has two
-    words, one of them of its point, or one that tells of that."""
-    scores = deck(motion, side, careful).scores(own_claim(text))
-    said = [one.card for one in scores if one.point >= (1 if one.words > 1 else KNOWN_POINT)]
+    """What a text may mean, the likeliest first, whatever its author holds: the card whose evidence it names; the cards of which it says
+    something; the points that are as likely, before cards of whose own point it has no word, and others after them; in the places that are
+    left, what its author keeps; and none of these. Of equal cards those that its author keeps or has drawn come first. `heard`: the cards
+    that its sentences say."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    scores = {one.card: one for one in cards.scores(own)}
+    parts = claims_of(text)
+
+    def is_said(id: str) -> bool:
+        """Whether a text has two words of a card, in two sentences or one of them of its point, or one that tells of that."""
+        apart = sum(bool(meant_by(each) & cards.weights[id].keys()) for each in parts) > 1
+        return scores[id].point >= KNOWN_POINT or (scores[id].words > 1 and (apart or scores[id].point > 0))
+
     near = nearest(motion, side, text, careful)
-    near = [id for id in near if id in (near[0], *said)]
-    points, others = points_near(motion, side, text, careful)
-    mine = [one.card for one in scores if one.card in {*kept, *hand} and one.card in near]
-    others = others[: max(0, OFFERED - len({*kept, *mine[:1]}))]
-    most = OFFERED - len(others)
+    near = sorted(near, key=lambda id: (-int(scores[id].score + 0.5), id not in kept, id not in hand))
+    near = [id for id in near if id == near[0] or is_said(id)]
+    likely, others = points_near(motion, side, text, careful)
+    told = sum(scores[id].point >= KNOWN_POINT for id in near)
+    most = max(1, OFFERED - min(told, SEVERAL))  # points, so that both of two cards that are told can be chosen
+    likely, others = likely[:most], others[:most]
+    first = [id for id in near[:1] if not likely or says_own(motion, side, text, id, careful)]
     named = named_in(names_of_one(motion, side), text)
-    first = [id for id in near[:1] if not points or says_own(motion, side, text, id, careful)]
-    offered = [
-        one
-        for one in dict.fromkeys((*kept, named, *first, *mine[: most - bool(points)], *points, *heard, *near))
-        if one
-    ]
-    offered = [*offered[: max(most, len(kept))], *others]
+    ways = [one for one in dict.fromkeys((named, *first, *likely, *near, *heard)) if one]
+    ways = [*ways[: OFFERED - len(others)], *others]
+    offered = [*ways, *(id for id in kept if id not in ways)][: max(OFFERED, len(ways))]
     return (*offered, NONE) if offered else ()
 
 

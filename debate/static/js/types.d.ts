@@ -501,7 +501,6 @@ export type Hearing = {
     onit: number; // stems that a text shares with what it answers if it speaks of that
     surelymostly: [share: number, point: number]; // the same where its author has kept other cards
     heardmostly: [share: number, point: number]; // the same of a card that is cited and heard
-    offered: number; // share of the nearest card's score with which another one may be meant
     likely: [
       score: number, // of a card
       share: number,

@@ -539,7 +539,6 @@ def english_ear() -> dict[str, Any]:
             "mostly": hearing.MOSTLY,
             "surelymostly": hearing.SURELY_MOSTLY,
             "heardmostly": hearing.HEARD_MOSTLY,
-            "offered": hearing.OFFERED,
             "likely": (
                 points.LIKELY,
                 points.LIKELY_SHARE,

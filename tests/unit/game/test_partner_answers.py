@@ -32,18 +32,28 @@ def test_of_a_card_only_what_the_text_says_counts_and_not_what_the_motions_own_w
     assert asked[0] == "breaks-with-people" and not {"out-of-reach", "nobody-films-you"} & set(asked)
 
 
-@pytest.mark.parametrize(
-    ("kept", "text"),
-    [
-        (
-            "still-learning",
-            "I had one term of politics, and I don't know what the upper house does. Nobody in my class does.",
-        ),
-        ("rights-and-duties", "Then parties come to our school with balloons."),
-    ],
-)
-def test_what_is_kept_is_offered_first(kept, text):
-    assert partner_asks.asks(VOTES, said("against", text, (kept,)), True, (kept,))[0] == kept
+def test_what_is_kept_is_offered_in_the_places_that_the_text_leaves():
+    text = "Then parties come to our school with balloons."
+    asked = partner_asks.asks(VOTES, said("against", text, ("rights-and-duties",)), True, ("rights-and-duties",))
+    assert asked == ("keep-campaigns-out", "rights-and-duties", "none")
+
+
+def test_two_cards_that_a_text_speaks_of_in_several_sentences_are_offered_whatever_is_in_the_hand():
+    text = (
+        "We feed the animals at half past five and then the bus comes. If we finish at four nobody is there for the second "
+        "milking, and my uncle would have to pay somebody. The bus also fetches the primary school, so the small ones wait in the dark."
+    )
+    hand = ("last-lesson", "parents-at-work", "steady-rhythm", "little-gain")
+    asked = partner_asks.asks(MOTIONS["later-school-start"], said("against", text, hand[:2]), True, hand)
+    assert {"work-and-care", "shared-buses"} < {*asked} and not {*hand} & {*asked}
+
+
+def test_what_was_tapped_is_answered_whatever_is_kept():
+    motion, kept = MOTIONS["later-school-start"], ("last-lesson",)
+    for card in ("work-and-care", "shared-buses"):
+        opening = said("against", "We feed the animals and then the bus comes.", kept, meant=card)
+        answer = bot_rebuttals.rebuttal(motion, opening, [("longer-nights", "other")], Manner(Random(1), alone=True))
+        assert motion.cards[card].restated in answer.restatement
 
 
 @pytest.mark.parametrize(

@@ -515,29 +515,24 @@ def test_there_are_four_choices_at_most_with_what_is_kept_and_none_once_the_open
 KEEPER = "lighthouse keepers are lonely"
 
 
-def test_what_is_kept_comes_first_among_what_is_offered_then_a_near_card_in_hand_and_none_that_only_was_drawn():
+def test_the_nearest_card_is_offered_first_whatever_is_in_the_hand_and_none_that_only_was_drawn():
     motion = MOTIONS["votes-at-sixteen"]
     opening = said("opening", "against", "Then parties come to our school with balloons.", ("still-learning",))
-    asked = partner_asks.asks(motion, opening, True, ("keep-campaigns-out", "a-line-somewhere"))
-    assert asked[:2] == ("still-learning", "keep-campaigns-out")
-    assert "a-line-somewhere" not in partner_asks.asks(motion, opening, True, ("a-line-somewhere",))
-
-
-def test_the_nearest_card_is_offered_whatever_is_in_the_hand():
-    motion = MOTIONS["votes-at-sixteen"]
+    asked = partner_asks.asks(motion, opening, True, ("a-line-somewhere",))
+    assert asked == ("keep-campaigns-out", "still-learning", "none")
     text = "My cousin learns a trade and pays tax and pension every month like my teacher. No taxation without a vote."
     kept = ("habit-starts-early", "parties-listen")
     opening = said("opening", "for", text, kept)
-    assert partner_asks.asks(motion, opening, False, ("we-live-with-it", *kept))[:3] == (*kept, "work-and-tax")
+    assert partner_asks.asks(motion, opening, False, ("we-live-with-it", *kept))[0] == "work-and-tax"
 
 
-def test_a_point_that_is_not_clear_is_offered_after_what_is_kept_and_answered_once_it_is_tapped():
+def test_a_point_that_is_not_clear_is_offered_before_what_is_kept_and_answered_once_it_is_tapped():
     motion = prepared(MOTIONS["votes-at-sixteen"])
     text = "Two keepers I know have a parrot in a cage, and it sits beside the beacon all day, and nobody asks about boats or nets."
     opening = said("opening", "for", text, motion.deck("for")[:1])
     points = [KEEPER, "parrots learn to swear"]
     asked = partner_asks.asks(motion, opening, True)
-    assert sorted(asked[1:3]) == points and len(asked) - 1 <= partner_asks.OFFERED
+    assert sorted(asked[:2]) == points and len(asked) - 1 <= partner_asks.OFFERED
     for point in points:
         answer = bot_rebuttals.rebuttal(motion, replace(opening, meant=point), (), Manner(Random(1)))
         assert motion.prepared("against", point).answer in answer.text

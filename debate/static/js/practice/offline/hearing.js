@@ -279,12 +279,9 @@ export function nearest(hearing, text, deck) {
   const said = [...meantBy(hearing, new Set(stems))];
   const shares = (/** @type {string} */ card) =>
     said.some((stem) => weightsOf(hearing, card).has(stem));
-  const near = ranked(
-    scoresOf(hearing, own, deck, {}).filter(({ score, card }) => score && shares(card)),
-    deck,
-  );
-  const least = near.length && hearing.least.offered * hundredths(near[0]);
-  return near.filter((one) => hundredths(one) >= least).map(({ card }) => card);
+  const scores = scoresOf(hearing, own, deck, {});
+  const near = scores.filter(({ score, card }) => score && shares(card));
+  return ranked(near, deck).map(({ card }) => card);
 }
 
 /** @param {{ score: number }} one */

@@ -18,10 +18,12 @@ import {
   bySentence,
   hear,
   isFar,
+  meantBy,
   nearest,
   saysMostly,
   saysOwn,
   scoresOf,
+  weightsOf,
 } from "#app/practice/offline/hearing.js";
 import {
   clearCard,
@@ -157,7 +159,7 @@ export function doubtsOf(hearing, cards, names, text, least) {
 export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 
 /**
- * What a text may mean, as debate/game/voices/partner_asks.py has it: first the cards that the player keeps, the card whose evidence it names, the nearest one, and cards in hand.
+ * What a text may mean, as debate/game/voices/partner_asks.py has it: the likeliest first, whatever the player holds; what is kept in the places that are left.
  * @param {Bundle} bundle
  * @param {Pick<OfflineState, "side" | "kept" | "deck" | "redrawn">} state
  * @param {string} text
@@ -166,28 +168,35 @@ export const sentencesOf = (text) => text.split(/(?<=[.?!…][”’)]*)\s+/u);
 function offered(bundle, state, text, heard) {
   const { side, kept } = state;
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const scores = scoresOf(hearing, ownClaim(hearing, text), deckOf(bundle, side), {});
-  const said = scores
-    .filter(({ words, point }) => point >= (words > 1 ? 1 : hearing.least.knownpoint))
-    .map(({ card }) => card);
-  const near = nearest(hearing, text, deckOf(bundle, side)).filter(
-    (card, n) => !n || said.includes(card),
-  );
-  const [points, less] = pointsNear(bundle, side, text);
-  const own = new Set([...kept, ...hand(bundle, state)]);
-  const mine = scores
-    .map(({ card }) => card)
-    .filter((card) => own.has(card) && near.includes(card));
-  const taken = new Set([...kept, ...mine.slice(0, 1)]).size;
-  const others = less.slice(0, Math.max(0, bundle.offered - taken));
-  const most = bundle.offered - others.length;
-  const inHand = mine.slice(0, most - Number(points.length > 0));
+  const deck = deckOf(bundle, side);
+  const own = ownClaim(hearing, text);
+  const scores = Object.fromEntries(scoresOf(hearing, own, deck, {}).map((one) => [one.card, one]));
+  const parts = own
+    .split(new RegExp(hearing.patterns.sentence, "u"))
+    .map((each) => meantBy(hearing, stemsOf(hearing, each)));
+  const isTold = (/** @type {string} */ card) => scores[card].point >= hearing.least.knownpoint;
+  const isSaid = (/** @type {string} */ card) => {
+    const weights = weightsOf(hearing, card);
+    const apart = parts.filter((stems) => [...stems].some((stem) => weights.has(stem))).length > 1;
+    return isTold(card) || (scores[card].words > 1 && (apart || scores[card].point > 0));
+  };
+  const held = hand(bundle, state);
+  const rank = (/** @type {string} */ card) =>
+    10 * Math.round(scores[card].score) + 2 * +kept.includes(card) + +held.includes(card);
+  const ranked = nearest(hearing, text, deck).sort((one, two) => rank(two) - rank(one));
+  const near = ranked.filter((card, n) => !n || isSaid(card));
+  const most = Math.max(1, bundle.offered - Math.min(near.filter(isTold).length, SEVERAL));
+  const [points, others] = pointsNear(bundle, side, text).map((each) => each.slice(0, most));
   const first = near.slice(0, 1).filter((card) => !points.length || saysOwn(hearing, text, card));
-  const named = cardNamed(hearing, text, deckOf(bundle, side));
-  const all = [...new Set([...kept, ...named, ...first, ...inHand, ...points, ...heard, ...near])];
-  const some = [...all.filter(Boolean).slice(0, Math.max(most, kept.length)), ...others];
+  const named = cardNamed(hearing, text, deck);
+  const all = [...new Set([...named, ...first, ...points, ...near, ...heard])].filter(Boolean);
+  const ways = [...all.slice(0, bundle.offered - others.length), ...others];
+  const rest = kept.filter((card) => !ways.includes(card));
+  const some = [...ways, ...rest].slice(0, Math.max(bundle.offered, ways.length));
   return some.length ? [...some, NONE] : [];
 }
+
+const SEVERAL = 2; // cards that a text tells of, which leave fewer places to points
 
 /** The card of which a text has most names of its own, or none. @param {Hearing} hearing @param {string} text @param {string[]} cards */
 function cardNamed({ proper }, text, cards) {
