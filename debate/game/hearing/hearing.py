@@ -117,7 +117,8 @@ def hear(
         tone = "told" if seems_hard(own, SURELY) else "seems" if seems_hard(own, PLAINLY) or not is_tale else ""
     if tone:
         answered = tone == "need" or (tone == "loss" and is_in_passing(own))
-        rest = answered and (meant or _supposed(scores, cited, known, aimed))
+        # A card that is only kept is no answer to somebody who tells of a need.
+        rest = answered and (meant or ((aimed or tone != "need") and _supposed(scores, cited, known, aimed)))
         return Heard(rest or "", False, tone=tone, cited=rest in cited)
     if meant and not aimed and meant not in cited and not _shows(text, cards, meant):
         meant, near = "", meant
@@ -285,7 +286,7 @@ def _meant(scores: Sequence[Scored], cited: Sequence[str], known: Collection[str
         for one in scores
         if one.card in cited and one.score >= CITED and one.words >= CITED_WORDS and one.point >= least
     ]
-    own = [one for one in spoken if aimed or one.point >= KNOWN_POINT or one.score > scores[0].score - AHEAD]
+    own = [one for one in spoken if aimed or one.point >= KNOWN_POINT or one.score >= scores[0].score]
     if own:  # what is cited is the point, as long as its own words are there
         return min(own, key=lambda one: one.card not in known).card
     likely = [one for one in scores if one.card in aimed]

@@ -99,7 +99,7 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   const pointed = answers ? least.citedpoint : 0; // where a card answers, its link alone would often do
   const kept = scores.filter((one) => cited.includes(one.card) && one.point >= pointed);
   const isPoint = (/** @type {{ point: number, score: number }} */ one) =>
-    answers || one.point >= least.knownpoint || one.score > best.score - least.other[2];
+    answers || one.point >= least.knownpoint || one.score >= best.score;
   const spoken = kept.find((one) => enough(least.cited, one) && isPoint(one))?.card; // what is cited is the point, as long as its own words are there
   const isReplied = !replied.length || replied.includes(best?.card);
   const other = isReplied && best?.point >= least.point ? first(scores, least.other) : "";
@@ -141,7 +141,8 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
     (answers || tone || isFar(hearing, text) ? undefined : cited[0]);
   if (!answers && cited.length) nearly = cited.includes(nearly) ? nearly : ""; // a guess is worth less than what is cited
   const meant = answers ? supposed || nearly : nearly || supposed;
-  const card = sure || (tone ? supposed : meant) || "";
+  const besideTone = (answers || tone !== "need") && supposed; // a card that is only kept is no answer to somebody who tells of a need
+  const card = sure || (tone ? besideTone : meant) || "";
   if (tone) return { card, way: tone, quote: "" };
   if (!sure) return { card, way: "perhaps", quote: plainClause(hearing, text, nearly) };
   const said = surely(hearing, text, sure);
