@@ -228,7 +228,7 @@ test("a life that is asked about openly, and what is argued beside one, are the 
 
 test("what is asked of a text on no card is by the kind of thing that the server finds", () => {
   for (const { text, shown, asks } of heard)
-    assert.deepEqual(kindAsked(bundle.hearing, text, shown[0]).slice(1), asks, text);
+    assert.deepEqual(kindAsked(bundle.hearing, text).slice(1), asks, text);
 });
 
 test("a share in whole numbers is a card’s that has a point, and another isn’t", () => {
@@ -272,7 +272,7 @@ test("the question that fits is asked where nothing was tapped, too", () => {
   const kept = does(draw, "keep", { cards: handOf(draw).slice(0, 1) });
   const over = speaks(speaks(kept, { text, sure: true }), { ...ANSWER, cards: [] });
   const said = view(bundle, over).public.speeches["bot-rebuttal"].text;
-  const [, asks] = kindAsked(bundle.hearing, text, "");
+  const [, asks] = kindAsked(bundle.hearing, text);
   assert.ok(
     asks.some((each) => said.includes(each)),
     said,

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from ..hearing.clauses import is_broken, is_reported, sentence_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
-from ..hearing.sentences import capital, first_sentence, leans, says, sentence, sentences
-from ..hearing.words import is_english
+from ..hearing.sentences import capital, first_sentence, says, sentence, sentences
+from ..hearing.words import is_english, stems_of
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
@@ -51,11 +51,12 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import BESIDE, kind_asked
+from .off_deck import ASKED, BESIDE, SCHEMES, asks_of, kind_asked, thing_in
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
 TURNED = 0.5  # of the answers to a point on no card take the pack's other one
+OF_HARM = 3  # schemes whose questions may be asked where cards are hard to bear
 REASON = 70  # characters of a reason that fits into a restatement
 
 
@@ -111,14 +112,14 @@ def own_case(
     own = _nearest(motion, opening, ids, said, asks)
     if is_told:
         return Answer(fitted("rebuttal", [*parts, (0, said.one(PASSED))], motion, side), restated, ())
-    if asks and own and said.level == "sharp":  # rather one that can be compared
-        ways = (id for id in dict.fromkeys((own, *ids)) if motion.cards[id].restated)
-        own = next((id for id in ways if weighed_against(motion, opening, id, said)), own)
     if asks and (not own or motion.cards[own].restated):
         return _tied(motion, opening, heard.quote, own, said, restated)
     if kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
+        scheme = kind_asked(opening.text) if kind is ANY and not heard.tone else ASKED
+        if own and motion.cards[own].restated and scheme in SCHEMES[:OF_HARM]:
+            return _tied(motion, opening, "", own, said, restated)
         parts.append((0, said.one(ASKS_WHY)))
     if own:
         parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
@@ -144,18 +145,16 @@ def _nearest(motion: Motion, opening: Speech, counters: list[str], said: Said, a
 
 
 def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, restated: str) -> Answer:
-    """One question about a text, and the own point beside it, with its reason, or at *gentle* without one, and at *sharp* with what it
-    weighs. Beside a share, of which it is asked where it is from, nothing else is asked."""
-    card, text, level = motion.cards.get(own), opening.text, said.level
-    asked = "" if unsourced(motion, text, said) and card else said.one(kind_asked(text, quote).asks)
-    side = other(opening.side)
-    if not card:
-        return Answer(fitted("rebuttal", [(0, asked)], motion, side), restated, ())
-    beside = f"{said.one(BESIDE).format(card.restated.rstrip('.'))}."
-    reason = "" if level == "gentle" or leans(card.why) else sentence(card.why)
-    weighs = weighed_against(motion, opening, own, said) if level == "sharp" else ""
-    parts: list[Part] = [(0, asked), (0, beside), (1, weighs or reason)]
-    return Answer(fitted("rebuttal", parts, motion, side), restated, (own,))
+    """One question about a text, and the own point beside it, in one sentence. Beside a share, of which it is asked where it is from,
+    nothing else is asked."""
+    card, thing = motion.cards.get(own), thing_in(quote)
+    if stems_of(thing) & deck(motion, opening.side, said.careful).common:
+        thing = ""  # everybody speaks of that
+    asks = asks_of(opening.text, thing)
+    asked = "" if unsourced(motion, opening.text, said) and card else said.one(asks)
+    beside = f"{said.one(BESIDE).format(card.restated.rstrip('.'))}." if card else ""
+    text = fitted("rebuttal", [(0, asked), (0, beside)], motion, other(opening.side))
+    return Answer(text, restated, (own,) if card else ())
 
 
 def comparing(motion: Motion, own: str, text: str, said: Said) -> str:
@@ -171,21 +170,6 @@ def comparing(motion: Motion, own: str, text: str, said: Said) -> str:
         if words(one) >= CLOSE and said.form(one) and not rests_on_evidence(one, motion, id, own)
     ]
     return max((one for one in fit if not is_met(one, text, motion)), key=words, default="")
-
-
-def weighed_against(motion: Motion, opening: Speech, own: str, said: Said) -> str:
-    """The comparison of a card that takes up most words of an opening; or else, for somebody alone, that with a card which it keeps, or
-    with another one of that theme, or of the theme that the text is nearest to; "" if there is none."""
-    if (near := comparing(motion, own, opening.text, said)) or not said.alone:
-        return near
-    nearest = [one.card for one in deck(motion, opening.side, said.careful).scores(opening.text)][:1]
-    theirs = [*opening.cards, *nearest]
-    themes = {motion.cards[id].theme for id in theirs}
-    links = motion.cards[own].answers
-    ids = sorted(links, key=lambda id: (id not in theirs, links[id].kind != "direct"))
-    ways = [(id, comparison_of(motion, links[id], id)) for id in ids if motion.cards[id].theme in themes]
-    fit = (words for id, words in ways if said.form(words) and not rests_on_evidence(words, motion, id, own))
-    return next((words for words in fit if not is_met(words, opening.text, motion)), "")
 
 
 def speaks_of_home(text: str) -> bool:

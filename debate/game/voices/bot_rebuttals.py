@@ -102,6 +102,7 @@ from .care_replies import (
     TONES,
     promised,
 )
+from .off_deck import scheme_said
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
@@ -198,7 +199,8 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
     if opening.meant == NONE:
         far = is_far(motion, opening.side, opening.text, manner.careful)
         is_joke = kind_of(opening.text, far, opening.argued) is not ANY
-        topic = "" if is_joke else topic_of(motion, other(opening.side), opening.text)
+        scheme = scheme_said(opening.text)
+        topic = "" if is_joke or scheme else topic_of(motion, other(opening.side), opening.text)
         opening = replace(opening, meant=topic or NONE)
     if not addition and opening.meant not in ("", SAID_BY_ME):
         card = opening.meant if opening.meant in motion.deck(opening.side) else ""
@@ -206,7 +208,8 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
         heard = taken_as(motion, opening.side, opening.text, card, opening.cards, manner.careful)
         heard = heard._replace(sure=not guessed and heard.sure)
         if not card and deck(motion, opening.side, manner.careful).light:
-            whole = sentence_shown(opening.text) or sentence_shown(opening.text, True, SHOWN)
+            whole = sentence_shown(scheme_said(opening.text), True, SHOWN)
+            whole = whole or sentence_shown(opening.text) or sentence_shown(opening.text, True, SHOWN)
             part = words_shown(opening.text, opening.text)
             heard = heard._replace(quote=whole or (part if len(words_of(part)) >= WHOLE_CLAUSE else ""))
         if block := motion.block(other(opening.side), opening.meant):

@@ -1,30 +1,103 @@
-"""What bots say to a point that is on no card: by what kind of thing it is, which its grammar shows and not its topic.
+"""What bots ask of a point that is on no card: by its scheme of argument, where sure marks show one, or else about a thing that it names.
 
-One plain question is asked about the writer's own words. Whatever was written, it may be asked: it doubts, mocks and infers nothing.
-Browsers read the patterns, too.
+A scheme has critical questions (D. Walton and others, Argumentation Schemes, 2008). Whatever was written, they may be asked: they
+doubt, mock and infer nothing. Browsers read the patterns and `asks`, too.
 """
 
 import re
 from typing import NamedTuple
 
+from ..hearing.sentences import sentences
+
 
 class Asked(NamedTuple):
-    """A kind of point, and what is asked of it."""
+    """A kind of point, and what is asked of it. `about`: the same where it names a thing, `{}`."""
 
     pattern: str
     asks: tuple[str, ...]
+    about: tuple[str, ...] = ()
 
 
 _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|nephew|niece|parents|sister|son|daughter|uncle|teacher|coach)"
-REASONED = r"\b(?:because|therefore|that[’']s why)\b|,? so (?!much\b|many\b|\w+ that\b)|\bif\b"  # of several sentences, what has it is the point
-ASKS = (  # the first that fits counts
+_ALL = r"(?:every(?:one|body)|people|kids|students|teenagers|they|we|you)"
+SCHEMES = (  # by sure marks; the first three may be asked where cards are hard to bear
+    Asked(  # others do it, too
+        r"\bdouble standards?\b|\bhypocri\w+|\bnobody (?:calls|complains|criticis\w+|says anything|talks about|writes)\b"
+        r"|\bothers? (?:\w+ )?(?:do|does) (?:it|that|the same)\b|\b(?:do|does) (?:it|that|this|the same) (?:too|as well)\b|\bwhy (?:only|always) us\b",
+        (
+            "That others do it doesn’t make it right. Would it be right if nobody else did?",
+            "Treating all alike can mean allowing it to all or to none. Which of the two do you want?",
+            "Blaming only one of them is unfair. Does that make it any better for those it happens to?",
+        ),
+    ),
+    Asked(  # the rule taken to its end
+        r"\bthen (?!we\b|i\b|it\b)(?:\w[\w-]* ){1,8}(?:should|must|could|would have to|ought to|can)\b[^.?!]*\b(?:too|also|as well)\b"
+        r"|\bthen (?:babies|children|dogs|toddlers|infants|a baby|a \w+-year-old)\b|\bby (?:that|your|the same) (?:logic|reasoning|rule)\b"
+        r"|\bwhere (?:do|does|will|would) (?:it|that|this|you) (?:end|stop)\b",
+        (
+            "Taken that far, nobody would want it. Where should it stop, and by which reason?",
+            "Some line has to be drawn. Where would you draw it, and why there?",
+            "Between the two cases there’s a difference. Which one should count?",
+        ),
+    ),
+    Asked(  # what was once denied to others
+        r"\b(?:women|slaves?|slavery|workers|suffragett\w+|apartheid|segregation)\b[^.?!]*\b(?:fight|fought|freed?|never|rights?|vot(?:e|ed|es)|wait\w*)\b"
+        r"|\b(?:they|people|men) (?:once )?said the same (?:about|of)\b",
+        (
+            "They were shut out for life. Does that happen here, or does it pass?",
+            "That was wrong for a reason. Is it the same reason here?",
+            "What was it that made that wrong, and is it so here?",
+        ),
+    ),
+    Asked(  # what a machine does
+        r"\b(?:ChatGPT|chatbots?|AI|algorithms?)\b",
+        (
+            "AI won’t go away under either plan. What should people still do themselves?",
+            "How would anybody notice that it was AI?",
+            "Does AI change what is right here, or only how easy it is?",
+        ),
+    ),
+    Asked(  # too few of something
+        r"\b(?:one|two|three|[1-3]) \w+ (?:\w+ )?for (?:\w+ )?"
+        r"(?:us all|all of us|\d+|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|(?:a )?hundreds?)\b"
+        r"|\bnot enough (?!time\b)\w+",
+        (
+            "Would it work with twice as many, or is the whole idea wrong?",
+            "Is that too little of the right thing, or the wrong thing?",
+        ),
+    ),
+    Asked(  # an exception that shows who is different
+        r"\bexceptions?\b|\bsingled? out\b|\b(?:everyone|everybody|all of them|the whole class) (?:knows|looked|looks|sees|stares) (?:at me|who)\b",
+        (
+            "Could an exception be made so that nobody sees it?",
+            "Which is worse: an exception that can be seen, or none?",
+        ),
+    ),
+    Asked(  # everybody will just …
+        rf"\b{_ALL}(?:[’']ll| will| would)? (?:just|simply|only) (?!as\b|be(?:cause)?\b|like\b|one\b|want\b)\w+|\bsooner or later\b|\bslippery slope\b",
+        (
+            "Some would. Who wouldn’t, and what would hold them back?",
+            "Would all of them, or a few? And what could be done about those few?",
+            "What would stop them today, and would that be gone?",
+        ),
+    ),
+    Asked(  # what many do or think
+        r"\b(?:every(?:one|body)|most people|most of us|all my friends|the majority|half of us) (?:already )?"
+        r"(?:does|do|has|have|knows?|thinks?|agrees?|wants?|uses?|hates?|likes?)\b"
+        r"|\b(?:it|that)[’']s (?:always been|how it is|normal)\b",
+        (
+            "Many do. Is it a good idea for that reason, or for another one?",
+            "If most changed their minds, would it be less true?",
+        ),
+    ),
+)
+ASKS = (  # then by grammar; the first that fits counts
+    *SCHEMES,
     Asked(  # a weighing of the two
         r"\b(?:counts?|matters?|weighs?) (?:for )?(?:far |much )?(?:more|less) than\b|\b(?:is|are) (?:worth )?(?:more|less) than (?:an?|any|one)\b"
         r"|\btheirs\b[^.?!]*\b(?:mine|ours)\b|\b(?:mine|ours)\b[^.?!]*\b(?:theirs|yours)\b|\byours\b[^.?!]*\b(?:mine|ours)\b"
         r"|\bthe first\b[^.?!]*\bthe second\b",
         (
-            "By which measure does the one weigh more?",
-            "Would everybody weigh the two like that?",
             "When would the other one weigh more?",
             "How many does each of the two touch?",
         ),
@@ -33,18 +106,7 @@ ASKS = (  # the first that fits counts
         r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b",
         (
             "Who counted that, and where?",
-            "Would it be the same where we live?",
-            "How many is that beside all the others?",
             "How would that number change if nothing were done?",
-        ),
-    ),
-    Asked(  # a wish
-        r"\b(?:i|we)(?:[’']d| would)? (?:wish|want|hope|dream|(?:like|love|prefer) to)\b|\b(?:i|we)(?:[’']d| would) (?:love|like|prefer|rather)\b",
-        (
-            "What would you give up for that?",
-            "Who’d have to pay for it, if it came true?",
-            "Who might wish for the opposite?",
-            "How near would the motion bring it?",
         ),
     ),
     Asked(  # something else that could be done
@@ -52,9 +114,7 @@ ASKS = (  # the first that fits counts
         r"|^\W*(?:just |simply |please )?(?:give|make|let|build|put|hire|open|start|teach|use|try)\b",
         (
             "Whom would that reach, and whom not?",
-            "What would that leave as it is?",
             "Could both be done, or only one of them?",
-            "Who would have to do that?",
         ),
     ),
     Asked(  # a likeness, or one thing called another
@@ -62,10 +122,8 @@ ASKS = (  # the first that fits counts
         r"|^\W*(?:an?|the) (?:\w+ ){1,3}(?:is|isn[’']t)(?: not| just| only)? an?"
         r" (?!little\b|lot\b|bit\b)(?:\w+ ){0,2}\w+\W*(?:$|[.,:]| (?:between|of|that|where|who|with)\b)",
         (
-            "What’s the same in both, and what isn’t?",
-            "Which difference between the two matters most?",
-            "How far does that picture carry for our motion?",
             "Where does that comparison stop being right?",
+            "Which difference between the two matters most?",
         ),
     ),
     Asked(  # an example of one's own
@@ -74,50 +132,22 @@ ASKS = (  # the first that fits counts
         r"|\bi (?:am|was|had|have|went|saw|know|knew|tried|met|live|lived|got|do|did|make|write|take|go|work)\b|\bi[’'](?:m|ve)\b|^\W*(?:my|in my)\b",
         (
             "How many others is it the same for?",
-            "What would the motion change about that?",
-            "Is that so for others, too?",
-            "Who would tell another story?",
+            "Is that how it mostly goes, or an exception?",
         ),
-    ),
-    Asked(  # what will come
-        r"\b(?:will|won[’']t|going to (?!\w*(?:bed|school|the|work)\b)|gonna|some ?day|eventually|sooner or later|before long)\b|[’']ll\b"
-        r"|(?<!\bnobody )(?<!\bi )(?<!\bwe )\bwould(?:n[’']t)?\b",
-        (
-            "How sure is that?",
-            "Who would notice it first?",
-            "How soon would that be?",
-            "What else might happen instead?",
-        ),
-    ),
-    Asked(  # why something is so, or what follows from it
-        r"\b(?:because|causes?|lead(?:s|ing)? to|that[’']s why|therefore|mak(?:es|e|ing) (?:us|you|me|people|them|it"
-        r"|kids|students|everyone)|depends on|comes from|thanks to|due to|otherwise)\b|^\W*(?:if|when)\b",
-        (
-            "What else could be the reason?",
-            "Would it be the same without that?",
-            "Is that so wherever you look?",
-            "Where is it different?",
-        ),
-    ),
-    Asked(  # a rule or a principle: what is so of all, or ought to be
-        r"^\W*(?:an?|all|any(?:one|body)?|every\w*|no|nobody|not everything|rules?|some|those|what|whatever|who|whoever|you can(?:no|[’'])t)\b(?![^.?!]*\?)"
-        r"|\b(?:must|ought|should|needs? to|ha(?:s|ve) to|(?:is|are|was)(?: not|n[’']t)? (?:\w+ )?(?:fair|free|important|right|unfair|wrong))\b"
-        r"|\b(?:isn[’']t|is not|is never|are not|aren[’']t) an?\b",
-        (
-            "For whom would that be hard?",
-            "Is that true for everybody?",
-            "Where would you draw the line?",
-            "Would you hold to that if it went against you?",
-        ),
+        ("How many others could say the same of {}?",),
     ),
 )
 ASKED = Asked(  # of anything else
     "",
     (
-        "What follows from that for the motion?",
         "Who would see that differently, and why?",
-        "Which part of that matters most to you?",
-        "What makes that a reason for your side?",
+        "What would have to change for that not to be so?",
+        "For whom isn’t that so?",
+    ),
+    (
+        "What would the motion change about {}?",
+        "What about people for whom {} makes no difference?",
+        "How much does {} decide here, and what else does?",
     ),
 )
 HEARD_AS_WELL = (  # where cards are hard to bear, and nothing is quoted
@@ -136,9 +166,45 @@ BESIDE = (  # before the own point, where nothing answers theirs
 )
 
 
-def kind_asked(text: str, quote: str = "") -> Asked:
-    """The kind of thing that a text says: rather the sentence of it that is quoted, and the one that has its reason."""
-    reasoned = [each for each in re.split(r"(?<=[.?!])\s+", text) if re.search(REASONED, each, re.IGNORECASE)]
-    texts = (quote, *reasoned, text)
-    kinds = (each for said in texts for each in ASKS if re.search(each.pattern, said, re.IGNORECASE))
-    return next(kinds, ASKED)
+def kind_asked(text: str) -> Asked:
+    """The kind of thing that a text says."""
+    return next((each for each in ASKS if re.search(each.pattern, text, re.IGNORECASE)), ASKED)
+
+
+def asks_of(text: str, thing: str) -> tuple[str, ...]:
+    """What may be asked of a text that names this thing, or none."""
+    kind = kind_asked(text)
+    return tuple(each.format(thing) for each in kind.about) if thing and kind.about else kind.asks
+
+
+def scheme_said(text: str) -> str:
+    """The sentence of a text that has the sure mark of a scheme; "" if none has."""
+    kind = kind_asked(text)
+    said = (each for each in sentences(text) if re.search(kind.pattern, each, re.IGNORECASE))
+    return next(said, "") if kind in SCHEMES else ""
+
+
+# A thing that a clause names, as its determiner and what comes after that show it: at most two words before one that begins something else.
+_ENDS = (
+    r"and|are|at|because|before|after|but|by|can|can[’']t|could|doesn[’']t|did|does|for|from|had|has|have|if|in|into|is|isn[’']t|must|never|of|on|or|should"
+    r"|so|than|that|to|until|was|wasn[’']t|were|when|where|which|while|who|will|with|without|won[’']t|would|wouldn[’']t"
+)
+_THING = re.compile(
+    rf"(?<!\bto )\b(?:(the|my|our|their|a|an) )(?!(?:{_ENDS})\b)((?:(?!(?:{_ENDS}|the|my|our|their|an?|i|you|we|he|she|they|it)\b)[a-z][\w’'-]*[ ]){{0,1}}"
+    rf"(?!(?:{_ENDS})\b)[a-z]{{3,}})(?=$|[.,;:!?”]| (?:{_ENDS})\b)",
+    re.IGNORECASE,
+)
+_NO_THING = re.compile(  # words that name nothing by themselves
+    r"\b(?:best|better|bit|case|day|days|end|fact|first|half|hour|hours|kind|last|least|lot|middle|moment|more|most|next|night|number|one|ones|other|others|part|point"
+    r"|problem|reason|rest|right|same|second|sort|thing|things|time|times|top|use|way|week|whole|worst|wrong|year|years|\w+ed|\w+ly)$",
+    re.IGNORECASE,
+)
+
+
+def thing_in(clause: str) -> str:
+    """A thing that a clause names, as one says it back to its writer; "" if none is sure."""
+    for each in _THING.finditer(clause):
+        if not _NO_THING.search(each[2]):
+            whose = {"my": "your", "our": "your", "a": "the", "an": "the"}.get(each[1].lower(), each[1].lower())
+            return f"{whose} {each[2]}"
+    return ""

@@ -73,7 +73,7 @@ from ...game.voices.bot_phrases import (
 )
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import DANGER, KEPT, ON_THE_QUESTION, PASSED
-from ...game.voices.off_deck import ASKED, ASKS, REASONED
+from ...game.voices.off_deck import ASKED, ASKS
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
@@ -578,7 +578,7 @@ def english_ear() -> dict[str, Any]:
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
         "forms": FORMS,
-        "asked": [*ASKS, ASKED],
+        "asked": [each[:2] for each in (*ASKS, ASKED)],
         "alike": points.ALIKE,
         "leaving": {"passed": PASSED[0], "then": ON_THE_QUESTION[0], "kept": KEPT[0], "danger": DANGER},
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
@@ -597,7 +597,6 @@ def english_ear() -> dict[str, Any]:
             "ofothers": OF_OTHERS,
             "counted": COUNTED,
             "dated": DATED,
-            "reasoned": REASONED,
             "share": SHARE,
             "draws": points.DRAWS,
             "reports": clauses.REPORTS,

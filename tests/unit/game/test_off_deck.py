@@ -14,48 +14,79 @@ from debate.game.voices import bot_closings, bot_off_deck, bot_rebuttals, partne
 from debate.game.voices.bot_phrases import AS_CITED, ASKS_KINDLY, ASKS_MEANING, ASKS_SOURCE, HINGES, JOKE, LEFT_ASIDE
 from debate.game.voices.bot_speeches import Manner, Said, kind_of, unsourced
 from debate.game.voices.care_replies import ILL_AT_HOME
-from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, kind_asked
+from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, asks_of, kind_asked, scheme_said, thing_in
 from debate.game.voices.partner_words import OURS_TOO
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
 
 KINDS = [
+    # a scheme, by sure marks
+    ("Norway does the same too, and nobody writes about that.", "Would it be right if nobody else did?"),
+    ("Then a dog that pays for its bone should have a say, too.", "Where would you draw it, and why there?"),
+    ("Women fought for that and were told to wait.", "Does that happen here, or does it pass?"),
+    ("The chatbot writes it for you.", "How would anybody notice that it was AI?"),
+    ("We had two nurses for four hundred.", "Is that too little of the right thing, or the wrong thing?"),
+    ("It needs an exception, and then everybody stares at me.", "Could an exception be made so that nobody sees it?"),
+    ("People would just climb over the fence.", "Some would. Who wouldn’t, and what would hold them back?"),
+    ("Most people already agree with me.", "If most changed their minds, would it be less true?"),
+    # by grammar
     ("Just make the trams run every five minutes.", "Whom would that reach, and whom not?"),
-    ("A study in Bern found that nobody reads maps.", "Would it be the same where we live?"),
+    ("A study in Bern found that nobody reads maps.", "Who counted that, and where?"),
     ("A lesson is worth more than a minute.", "When would the other one weigh more?"),
     ("A map is like a novel.", "Where does that comparison stop being right?"),
-    ("A clock is a promise between people.", "What’s the same in both, and what isn’t?"),
+    ("A clock is a promise between people.", "Which difference between the two matters most?"),
     ("My dad is an electrician with a ladder.", "How many others is it the same for?"),
-    ("In the afternoon I have to milk with my grandfather.", "What would the motion change about that?"),
-    ("In ten years nobody will read a map.", "Who would notice it first?"),
-    ("They would stop talking.", "How soon would that be?"),
-    ("He only wants it because he lives next to it.", "What else could be the reason?"),
-    ("If you pay somebody by the hour, he works slowly.", "Would it be the same without that?"),
-    ("Whoever breaks one has to mend it.", "Where would you draw the line?"),
-    ("A grade one can't contest is a favour, not a judgement.", "For whom would that be hard?"),
-    ("A system that pays for outputs gets outputs.", "Would you hold to that if it went against you?"),
-    ("After one month I could joke.", "What follows from that for the motion?"),
-    ("Maps show where north is.", "Which part of that matters most to you?"),
+    ("Maps show where north is.", "For whom isn’t that so?"),
 ]
 
 
 @pytest.mark.parametrize(("text", "ask"), KINDS)
 def test_a_question_is_about_the_kind_of_thing_that_a_text_says(text, ask):
-    asks = kind_asked(text).asks
-    assert ask in asks and len(set(asks)) > 3
+    assert any(ask in each for each in kind_asked(text).asks)
 
 
-def test_of_several_sentences_the_one_with_a_reason_is_the_point_and_not_the_scene():
-    text = "It rained, and my shoes were wet. People talk here, because no engine is louder than they are."
-    assert kind_asked(text) == kind_asked("People talk here, because no engine is louder than they are.")
-    assert kind_asked(text) != kind_asked("It rained, and my shoes were wet.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then we should go there, too.",
+        "I think people only want to sleep.",
+        "There is one bus for the village.",
+        "We don’t have enough time.",
+    ],
+)
+def test_no_scheme_is_heard_without_a_sure_mark(text):
+    assert not scheme_said(text)
 
 
-def test_no_question_fits_two_kinds_and_all_are_one_short_sentence():
-    kinds = {each.asks for each in ASKS} | {ASKED.asks}
+@pytest.mark.parametrize(
+    ("clause", "thing"),
+    [
+        ("I'd miss the second milking, and he'd have to pay someone", "the second milking"),
+        ("My music teacher never gave me a mark", "your music teacher"),
+        ("A cargo bike can carry a piano", "the cargo bike"),
+        ("I was too ashamed to go to the toilet because I couldn't ask", ""),
+        ("It is the same for me", ""),
+        ("He whispered and the others looked", ""),
+    ],
+)
+def test_a_thing_is_said_back_only_where_grammar_shows_that_it_is_one(clause, thing):
+    assert thing_in(clause) == thing
+
+
+def test_no_question_fits_two_kinds_and_all_are_short():
+    kinds = {each.asks + each.about for each in ASKS} | {ASKED.asks + ASKED.about}
     every = [ask for asks in kinds for ask in asks]
-    assert len(every) == len(set(every)) and len(kinds) > 7
-    assert all(len(sentences(ask)) == 1 and ask.endswith("?") and len(ask) < 65 for ask in every)
+    assert len(every) == len(set(every)) and len(kinds) == len(ASKS) + 1
+    assert all(len(sentences(ask)) < 3 and ask.endswith("?") and len(ask) < 95 for ask in every)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_double_standard_is_met_where_cards_are_hard_to_bear_too(level):
+    pack, text = PACKS["returning-north-koreans"], "Norway sends people back as well, so it’s a double standard."
+    met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0, meant="none")
+    counters = [(id, "other") for id in pack.deck("for")]
+    answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True))
+    assert any(answer.text.startswith(each) for each in kind_asked(text).asks), answer
 
 
 def test_the_first_sentence_shows_which_level_answers():
@@ -207,7 +238,7 @@ def test_off_the_deck_each_level_asks_one_question_and_sets_its_point_beside_it(
     kind = kind_asked(text)
     assert f"“{text[:-1]}" in answer.restatement
     assert [each for each in sentences(answer.text) if each.endswith("?")] == [
-        ask for ask in kind.asks if ask in answer.text
+        ask for ask in {*kind.asks, *asks_of(text, thing_in(text))} if ask in answer.text
     ]
     assert len(answer.cards) == 1 and any(lead.partition("{}")[0] in answer.text for lead in BESIDE), answer
     assert pack.cards[answer.cards[0]].side == other("for")

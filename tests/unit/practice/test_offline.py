@@ -257,7 +257,7 @@ def heard(slug: str) -> list[dict]:
         shown = [clauses.sentence_shown(text, whole=whole) for whole in (False, True)]
         case = {"text": text, "deck": deck, "cited": cited, "asked": asked, "shown": shown}
         step = bot_phrases.weak_step(text)
-        kind = off_deck.kind_asked(text, shown[0])
+        kind = off_deck.kind_asked(text)
         case["asks"] = [kind.asks]
         about = one.card or deck[0]
         case["left"] = [about, more := points.drawn(motion, side, text, about, True), clauses.words_shown(text, more)]

@@ -160,7 +160,7 @@ export function met(bundle, state) {
     const quote = shownOf(bundle.hearing, text);
     if (block) return quoted(asking(bundle, block), quote);
     const words = quoted(own.find(isApart) || own[0], quote);
-    return askedOf(bundle, words, text, quote);
+    return askedOf(bundle, words, text);
   }
   const heard =
     bundle.hearing && meant && meant !== NONE ? takenAs(bundle.hearing, text, meant) : first;
@@ -179,7 +179,7 @@ export function met(bundle, state) {
   const words = wayOf(way in ways ? ways : asks[0].gentle, way);
   const hasSlot = words.text.includes("{ask}");
   const said = quoted(words, quote);
-  if (hasSlot) return askedOf(bundle, said, text, quote);
+  if (hasSlot) return askedOf(bundle, said, text);
   return said;
 }
 
@@ -262,23 +262,17 @@ function asking({ limits }, words, ask = words.ask ?? "") {
  * @param {Bundle} bundle
  * @param {Words} words
  * @param {string} text
- * @param {string} quote
  * @returns {Words}
  */
-function askedOf(bundle, words, text, quote) {
+function askedOf(bundle, words, text) {
   const hearing = /** @type {Hearing} */ (bundle.hearing);
-  const [, asks] = kindAsked(hearing, text, quote);
+  const [, asks] = kindAsked(hearing, text);
   return asking(bundle, words, asksSource(bundle, text) ? "" : asks[text.length % asks.length]);
 }
 
-/** The kind of thing that a text says: rather the sentence of it that is quoted, and the one that has its reason. @param {Hearing} hearing @param {string} text @param {string} quote */
-export function kindAsked({ asked, patterns }, text, quote) {
-  const reasoned = text.split(/(?<=[.?!])\s+/u).filter((each) => has(patterns.reasoned, each));
-  const kinds = [quote, ...reasoned, text].flatMap((each) =>
-    asked.slice(0, -1).filter(([pattern]) => each && has(pattern, each)),
-  );
-  return kinds[0] ?? asked[asked.length - 1];
-}
+/** The kind of thing that a text says. @param {Hearing} hearing @param {string} text */
+export const kindAsked = ({ asked }, text) =>
+  asked.find(([pattern]) => pattern && has(pattern, text)) ?? asked[asked.length - 1];
 
 const BRIEF = 2; // sentences of an answer that stay where something else is said, too
 
