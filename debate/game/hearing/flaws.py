@@ -25,6 +25,7 @@ _AFTER = (
 _NOT = r"(?:(?:is|are|was|were)n[’']t|(?:is|are|was|were) not|[’'](?:s|re) not)"
 
 
+_MANY = r"(?:all|hundreds|many|millions|thousands)"
 _SHARE = r"\d+(?:[.,]\d+)? ?(?:%|per ?cent)"
 _AMOUNT = r"\d+ (?:days|hours|metres|minutes|people|points)"
 _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what few texts say comes first
@@ -64,7 +65,7 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
         rf"\b(?:19|20)\d\d\b[^?]*\b{_AFTER}\b|\b(?:before|from) (?:19|20)\d\d\b",
     ),
     "measured": (
-        rf"\bonly (?:about|checked|counted|looked at|measured|tested)\b|\b{_NOT} (?:the same (?:as|thing)|what|real|everything)\b",
+        rf"\bonly (?:about|checked|counted|looked at|measured|tested)\b|\b{_NOT} (?:the same (?:as(?! {_MANY})|thing)|what|real|everything)\b",
         r"\b(?:says?|tells? us|shows?) nothing about (?!(?:our|us)\b)|\bdo(?:es)?n[’']t (?:measure|say|show|tell)\b(?![^.?!]*\babout (?:our|us)\b)",
         r"\b(?:can[’']t|cannot) (?:measure|see|tell)\b",
         r"\b(?:labs?|laborator(?:y|ies)|mostly|puzzles?)\b|\bnothing to do with (?!(?:me|our|us)\b)",
@@ -84,7 +85,7 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
         r"(?<!\bsaid )(?<!\bsay )\b(?:barely|hardly|just|merely|only) (?:asked |looked at )?(?:\d+|a (?:few|handful)|some|ten|thirty|twenty|two)\b",
         r"\b\d+ (?:\w+ )?(?:are|aren|is|isn)\b",
         rf"\b(?:one|single|only a|only the) {_STUDY}\b|\b(?:few people|hardly any\w*|how many|is nothing|sample|small|tiny|too few)\b",
-        r"\bnot (?:enough|many)\b",
+        rf"\bnot (?:enough|many)\b|\b{_NOT} the same as {_MANY}\b",
     ),
 }
 FLAWS = {flaw: "|".join(patterns) for flaw, patterns in _PATTERNS.items()}

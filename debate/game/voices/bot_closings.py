@@ -26,6 +26,7 @@ from ..hearing.points import (
     said_in,
 )
 from ..hearing.sentences import capital, first_sentence, says, sentence, sentences
+from ..hearing.weighs import weighed_by
 from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
@@ -48,7 +49,6 @@ from .bot_phrases import (
     ANY,
     JOKE,
     KINDS,
-    OF_THEIR_CARD,
     WHETHER,
     YOU_SAY,
     Kind,
@@ -158,10 +158,17 @@ def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, to
     if tone:
         return words
     words = brief(words, opening.text)
-    own = motion.cards[nearest(motion, opening, rebuttal.text)] if opening.cards and manner.alone else None
-    fit = weighty(own, said) if own and len(sentences(words)) == 1 else []
+    mine = nearest(motion, opening, rebuttal.text) if opening.cards and manner.alone else ""
+    if not mine or len(sentences(words)) > 1:
+        return words
+    ways = weighty(motion.cards[mine], said)
+    if rebuttal.cards:  # to their card, the comparison with it, and no word of the own one
+        link = motion.cards[mine].answers.get(rebuttal.cards[0])
+        weighs = comparison_of(motion, link, rebuttal.cards[0]) if link and said.level != "gentle" else ""
+        is_free = not (is_like(weighs, words) or is_met(weighs, rebuttal.text, motion))
+        ways = [weighs] if said.form(weighs) and is_free else []
     room = LIMITS["closing"][1] - len(f"{words} ")
-    ends = next((each for each in fit if len(each) <= room and len(sentences(each)) < SENTENCES), "")
+    ends = next((each for each in ways if len(each) <= room and len(sentences(each)) < SENTENCES), "")
     return f"{words} {ends}" if ends else words
 
 
@@ -184,7 +191,7 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         weak, block = said.form(weak_of(theirs, brings, text, motion)), block_for(motion, opening, text, said, SURELY)
         if weak and block and not shared(adds, f"{theirs.claim} {theirs.restated}", motion, CLOSE, opening.text):
             return fitted("closing", [(1, weak), (0, block.answer)], motion, opening.side)
-        return last_word(motion, opening, brings, manner, text, cites=brought_card in rebuttal.cards)
+        return last_word(motion, opening, brings, manner, text)
     addition = beside(motion, side, adds, heard.card, careful) if heard.cited and not meant else None
     if addition and not saying(adds, addition.point, motion):
         addition = None
@@ -300,10 +307,9 @@ def last_word(
     addition: Made | None = None,
     shows: bool = False,
     leads: str = "",
-    cites: bool = True,
 ) -> str:
     """The closing on a rebuttal, in these words, that was heard like this. `addition`: what it says beside its card; `shows`: whether
-    another card's answer may be nearer to it; `leads`: what it begins with; `cites`: whether it cites the card, if that is cited."""
+    another card's answer may be nearer to it; `leads`: what it begins with."""
     mine = answered(motion, opening, heard.card)
     own, theirs = motion.cards.get(mine), motion.cards.get(heard.card)
     said = Said(motion, manner, opening.text)
@@ -327,6 +333,8 @@ def last_word(
         reply = max((reply, *_hints(motion, heard.card, said)), key=lambda words: len(stems_of(words) & stems))
     elif is_met(reply, text, motion):
         reply = next((each for each in _hints(motion, heard.card, said) if not is_met(each, text, motion)), reply)
+    if link and says(said.earlier, link.answer) and reply == sentence(link.hint):  # its twin was said
+        reply = next((each for each in _hints(motion, heard.card, said) if said.form(each) and each != reply), "")
     reply = said.form(reply)
     if own.sensitive != "none" or theirs.sensitive != "none":
         bearing: list[Part] = [(0, part) for part in bearing_on(theirs, heard, said) if not _MONEY.search(own.claim)]
@@ -354,18 +362,15 @@ def last_word(
     beside_it = _beside(reply, besides)
     fits = not leads and said.level != "gentle" and shared(heard.quote, first_sentence(reply), motion)
     is_theirs_said = is_said(motion, heard.card, text, said)
-    leads_to = (
-        YOU_SAY if heard.sure and (is_theirs_said or not said.alone) else OF_THEIR_CARD if cites and heard.cited else ()
-    )
-    named = said.named(theirs, leads_to) if heard.cited else ""
+    named = said.named(theirs, YOU_SAY) if heard.cited and heard.sure and (is_theirs_said or not said.alone) else ""
     if said.alone and beside_it:  # there isn't room for more than an answer to each
         named, ends = "", ""
     if not (said.alone and heard.cited) and heard.sure:
         named = said.quoted(heard.quote) if fits else ""
     if ends and ends.split()[:ALIKE] == reply.split()[:ALIKE]:
         ends = ""
-    if said.alone and text and not (named or leads or beside_it or heard.evidence_said):
-        named = said.named(theirs, leads_to or WHETHER)
+    if said.alone and text and not (named or leads or beside_it or heard.evidence_said or heard.cited):
+        named = said.named(theirs, WHETHER)
     return whole((0, leads), (4, "" if leads else named), (0, reply), (1, beside_it), (2, ends))
 
 
@@ -507,7 +512,8 @@ def _from_deck(motion: Motion, opening: Speech, text: str, said: Said) -> list[P
 
 
 def _to_one_sentence(motion: Motion, opening: Speech, text: str, said: Said) -> list[Part]:
-    """What the deck answers to the point or card that one sentence of a text says, to the clearest first, and why that counts more if the
+    """What the deck answers to the point or card that one sentence of a text says, to the clearest first, or at *sharp* to one with a
+    figure, a source or a measure, and why that counts more if the
     sentence has a word of it; nothing if none says one, or where cards are hard to bear. The sentence is quoted only before an answer that
     has no word of it."""
     side = other(opening.side)
@@ -515,7 +521,12 @@ def _to_one_sentence(motion: Motion, opening: Speech, text: str, said: Said) -> 
         return []
     met = " ".join((opening.text, *(motion.cards[id].read() for id in opening.cards)))
     heard = [(one, each) for each in sentences(text) if (one := said_in(motion, side, each, said.careful, met))]
-    for one, each in sorted(heard, key=lambda pair: -pair[0].score):
+
+    def rank(pair: tuple[Made | Scored, str]) -> tuple[bool, float]:
+        is_strong = bool(re.search(r"\d", pair[1])) or speaks_of_evidence(pair[1]) or weighed_by(pair[1]) is not None
+        return not (said.level == "sharp" and is_strong), -pair[0].score
+
+    for one, each in sorted(heard, key=rank):
         if isinstance(one, Made):
             ways = [words for words in (one.point.last, one.point.answer) if said.form(words)]
             words = next((words for words in ways if not is_met(words, each, motion)), "")

@@ -186,7 +186,6 @@ AS_CITED = (  # the same in a last word
 )
 LEFT_ASIDE = (  # of the same in a last word, which nobody can answer
     "Until we know where “{}” is from, we leave it aside.",
-    "“{}” is on none of our cards, so we leave it aside.",
 )
 ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to bear
     "How does that lead to your side?",
@@ -251,7 +250,6 @@ WHETHER = (  # before a last word on what is only likely
     "What’s left is whether {}.",
     "The question now is whether {}.",
     "We part over whether {}.",
-    "It turns on whether {}.",
 )
 QUOTED_RESTATED = (
     "They write: “{}”.",
@@ -293,8 +291,6 @@ THEY_MAY_SAY = (
 )
 # Of what a text draws from its card’s evidence, which nothing that we say meets.
 LEFT = (
-    "You also say “{}”. That is more than our cards can meet.",
-    "“{}” goes further than your card, and further than ours.",
     "“{}” is another matter: what would show it?",
     "You take it to mean “{}”. Can it be read in another way?",
 )
@@ -323,7 +319,6 @@ TO_THEIR_CARD = (  # the same, if it is the card that they kept
     "If it’s about this, that {}, here is an answer.",
     "If you tell us that {}, the answer is this.",
 )
-OF_THEIR_CARD = ("Your card says that {}.", "The card you cite says that {}.")  # of a card that is cited
 CARD_RESTATED = (  # by its title, as nobody can say that its author means what it says
     "Their card is “{}”, and that is what we answer.",
     "They kept the card “{}”, so that is what we answer.",

@@ -108,7 +108,6 @@ from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
 WHOLE_CLAUSE = 7  # words of a clause that is shown instead of a sentence
 HINGED = 0.6  # of the comparisons come after words that lead to them
-UNASKING = 2  # phrases of `LEFT` that ask for nothing
 COMPOSED = 0.5  # of the direct answers are told in a card's sentences and not as the link's passage
 # The share of answers that take one in part before a direct one, so that a point meets more than one card.
 SOFTER, SOFTER_TO_BOTS = 0.4, 0.25
@@ -315,7 +314,8 @@ def answer(
     link = motion.cards[counter].answers.get(heard.card, Link("partial"))
     addition, more = _added(case, None if case.packs or case.hard else addition)
     whole = " ".join(each for _, each in words)
-    left = "" if shared(more, whole, motion, CLOSE) else _shown(opening, more, said)
+    is_left = said.level != "gentle" and not shared(more, whole, motion, CLOSE)
+    left = _shown(opening, more, said) if is_left else ""
     compared, words = _compared(case, counter, link, words, bool(more or addition))
     if addition or left:  # after a short answer, where there isn't room for the whole one
         steps = sentences(without_question(words[0][1]) or words[0][1])
@@ -499,8 +499,8 @@ def _made_in(motion: Motion, side: Side, text: str) -> Made | None:
 
 
 def _leaving(quote: str, said: Said) -> str:
-    """What is said of words of theirs that nothing else meets. *Gentle* asks nothing about them."""
-    lead = said.one(LEFT[:UNASKING] if said.level == "gentle" else LEFT)
+    """What is said of words of theirs that nothing else meets."""
+    lead = said.one(LEFT)
     return lead.format(capital(quote) if lead.startswith("“") else quote)
 
 

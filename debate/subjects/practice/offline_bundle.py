@@ -124,7 +124,7 @@ def make_bundle(
         "promises": LEFT_STANDING,
         "otherscase": OTHERS_CASE,
         "known": {"figures": sorted(each for each in known.figures if len(each) < YEAR), "shares": known.shares},
-        "left": {level: LEFT[: bot_rebuttals.UNASKING] if level == "gentle" else LEFT for level in LEVELS},
+        "left": {level: [""] if level == "gentle" else LEFT for level in LEVELS},
         "restated": {id: card.restated.rstrip(".") for id, card in motion.cards.items()},
         "points": {side: _points(motion, side, voices[other(side)], luck) for side in SIDES},
         "hearing": _hearing(motion),

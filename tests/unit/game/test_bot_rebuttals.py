@@ -360,8 +360,9 @@ def test_what_a_text_draws_from_its_evidence_is_named_and_no_other_point_is_weig
     for n, level in enumerate(LEVELS):
         manner = Manner(Random(n), level=level, careful=True, alone=True)
         answer = bot_rebuttals.rebuttal(pack, opening, counters, manner)
-        assert "he ban takes lessons away from people”" in answer.text, answer
-        assert any(lead in answer.text for lead in leads) and not answer.weighing, answer
+        is_asked = level != "gentle"  # which leaves out what it has no answer to
+        assert ("he ban takes lessons away from people”" in answer.text) == is_asked, answer
+        assert any(lead in answer.text for lead in leads) == is_asked and not answer.weighing, answer
         in_class = bot_rebuttals.rebuttal(pack, opening, counters, manner._replace(alone=False))
         assert "lessons away" not in in_class.text + in_class.restatement, in_class
         plain = opening_on(
