@@ -16,7 +16,7 @@ from textwrap import shorten
 
 import msgspec
 
-from ..game.care.grave import hard_words, plain
+from ..game.care.grave import TAKEN_BACK, hard_words, plain
 from ..game.care.swearing import OATHS
 from ..game.hearing.sentences import Itself
 from ..game.model.motion import Motion
@@ -93,7 +93,7 @@ def _with_adjectives(words: str, text: str) -> str:
 def _insults(text: str, motion: Motion, blocked: tuple[str, ...]) -> list[str]:
     """The words of a text that may hurt somebody, in lower case and as they are written, never as they are taken; none that the
     motion itself uses. A text of which a wording is taken in another way is returned whole."""
-    text = OF_A_THING.sub("it is bad ", text)
+    text = TAKEN_BACK.sub("", OF_A_THING.sub("it is bad ", text))
     low, history = text.casefold(), OF_HISTORY - set(blocked)
     unkind = {word: said for word, said in unkind_words(text, motion.language, blocked).items() if word not in history}
     hard = (*hard_words("said", low), *hard_words("contempt", plain(text)))

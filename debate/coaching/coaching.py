@@ -25,7 +25,7 @@ from ..game.voices import bot_rebuttals, bot_speeches
 from ..game.voices.bot_own_case import answered, reply_of
 from ..game.voices.bot_phrases import THEY_WRITE
 from ..game.voices.bot_speeches import Manner
-from ..game.voices.partner_words import GO_ON, NONE, SAID_BY_ME
+from ..game.voices.partner_words import NONE, OF_CARE
 from .own_text import OwnText
 
 
@@ -76,7 +76,7 @@ def coach(room: Room, seat: str) -> list[Coached]:
             text = bot_speeches.opening(motion, cards, Manner(luck, careful=careful))
             strong = Strong(text, "", cards)
         doubt = _doubt(motion, sent, cards) if sent else ""
-        tapped = sent.meant if sent and sent.meant not in (NONE, GO_ON, SAID_BY_ME) else ""
+        tapped = sent.meant if sent and sent.meant not in (NONE, *OF_CARE) else ""
         turned = turned_to(motion, sent, careful) if sent and not tapped else ""
         coached.append(Coached("opening", sent, None, strong, doubt, bool(cards or tapped), turned=turned))
     for clash in [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.round == last]:
@@ -190,7 +190,7 @@ def _point_of(motion: Motion, sent: Speech | None, kept: tuple[str, ...], carefu
 def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
     """The weak point of the first of these cards of the text's side; where that is about the evidence, which the text may not have,
     what a card says that answers it directly. Of a point on no card nothing: what is asked of a topic may be about another point."""
-    is_argument = sent.meant not in ("", GO_ON) and not sent.argued
+    is_argument = sent.meant not in ("", *OF_CARE) and not sent.argued
     if not is_argument and (tone_of(sent.text) or seems_hard(sent.text)):
         return ""  # nobody said that it is an argument, or it is a case
     id = next((id for id in cards if id in motion.deck(sent.side)), "")
@@ -205,7 +205,7 @@ def _doubt(motion: Motion, sent: Speech, cards: tuple[str, ...]) -> str:
 def as_sent(speech: Speech) -> dict[str, Any]:
     """A text as the rules in the browser read it."""
     sent = {"text": speech.text, "restatement": speech.restatement, "cards": list(speech.cards)}
-    meant = speech.meant if speech.meant in (GO_ON, SAID_BY_ME) else ""
+    meant = speech.meant if speech.meant in OF_CARE else ""
     return sent | only(weighing=speech.weighing, argued=speech.argued, meant=meant)
 
 

@@ -32,7 +32,7 @@ from ..scoring.read_first import (
     tells_of_a_life,
 )
 from ..voices import partner_asks
-from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, SAID_BY_ME
+from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, PAST_STOP, SAID_BY_ME
 from . import groups, speaking
 from .duties import duty, is_here, speaks_now
 from .turn import Turn
@@ -269,6 +269,8 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
     else:  # nobody has the last word on it
         asked = partner_asks.asks_of_last(room.motion, speech, careful)
     asked = partner_asks.asked_together(before, speech, asked)
+    if asked != (ABOUT_ME,) and any(one.meant == PAST_STOP for one in before):
+        asked = ()  # nothing is argued with any more
     if asked == (ABOUT_ME,):
         asked = (ABOUT_ME, partner_asks.way_back(speech.text))
     elif len(asked) == 1:  # there is nothing to choose
@@ -284,7 +286,7 @@ def _ask_back(turn: Turn, seat: Seat) -> None:
 def _cared_for(room: Room, seat: Seat) -> list[Speech]:
     """What this seat has sent before that was asked about with care."""
     sent = (room.speeches.get(one) for one in (seat.opening, seat.rebuttal, seat.closing))
-    return [one for one in sent if one and (one.argued or one.meant == GO_ON)]
+    return [one for one in sent if one and (one.argued or one.meant in (GO_ON, PAST_STOP))]
 
 
 def _untapped(room: Room, speech: Speech) -> str:

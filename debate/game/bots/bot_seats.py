@@ -13,6 +13,7 @@ from ..acts.duties import asked_fair, bench, readable
 from ..acts.speeches import Wording, send
 from ..acts.turn import Turn
 from ..acts.voting import can_vote, give
+from ..care.grave import tone_met
 from ..model.motion import SIDES
 from ..model.phases import LIMITS
 from ..model.state import BotLevel, Choice, Clash, Room, Seat, SpeechKind, ballot_id
@@ -20,7 +21,8 @@ from ..scoring.read_first import is_by_a_person
 from ..voices import bot_closings, bot_questions, bot_rebuttals, bot_speeches
 from ..voices.bot_phrases import VOICES
 from ..voices.bot_speeches import Manner, voice_of
-from ..voices.care_replies import promised
+from ..voices.care_replies import STANDS_RESTATED, past_stop, promised
+from ..voices.partner_words import PAST_STOP
 
 
 def clear_chairs(turn: Turn) -> None:
@@ -60,6 +62,24 @@ def take_turns(turn: Turn) -> None:
                     turn.room.clashes[clash.id] = replace(clash, fair="fair")
     if turn.room.phase.name == "vote":
         _vote(turn, seats)
+    _leave_alone(turn)
+
+
+def _leave_alone(turn: Turn) -> None:
+    """After a stop, nothing is argued with a person any more: in practice, what bots have answered is care then."""
+    room = turn.room
+    told = next((one for one in room.speeches.values() if one.meant == PAST_STOP), None)
+    if told is None:
+        return
+    texts = [one.text for one in room.speeches.values() if one.author == told.author]
+    for clash in room.clashes.values():
+        for met, id in ((clash.opening, clash.rebuttal), (clash.rebuttal, clash.closing)):
+            if id and room.by_bot(room.speeches[id]) and room.speeches[met].author == told.author:
+                speech = room.speeches[id]
+                luck = Random(f"{room.seed}:past-stop:{speech.kind}")
+                words = past_stop(speech.kind, tone_met(told.text), told.text, texts, luck)
+                restated = STANDS_RESTATED[0] if speech.restatement else ""
+                turn.change_speech(speech, text=words, restatement=restated, cards=(), weighing="")
 
 
 def keep(turn: Turn, seat: Seat) -> None:

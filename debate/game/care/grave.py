@@ -94,6 +94,7 @@ ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("origin", "people"))
 _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
 _HARMLESS = Search(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote
+TAKEN_BACK = re.compile(rf"\b{_ENGLISH['taken_back']}(?!\w)", re.IGNORECASE)  # *ok sorry, not idiots*
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 # *If a man threatens the others, we don't …*, *I'd rather die than read it*: nobody met that.
 _OF_ANYBODY = Search(_ENGLISH["anybody"])
@@ -103,7 +104,7 @@ _WORD, _APOSTROPHE = re.compile("[a-z]+"), re.compile("['’]")
 _SENTENCE, _ME = (
     re.compile(r"[^.?!\n]+"),
     re.compile(
-        r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves|our (?:\w+ )?secret|at (?:home|ours)|(?:my|our) (?:own )?(?:bed|eyes))\b"
+        r"\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves|our (?:\w+ )?secret|at (?:home|ours)|(?:my|our) (?:own )?(?:bed|eyes|photos?|pictures?|pics?))\b"
     ),
 )
 _EVERYDAY = re.compile(_ENGLISH["everyday"])

@@ -2,6 +2,10 @@
 argue with. It never doubts, mocks or belittles. (docs/practice.md, section 12)
 """
 
+import re
+from collections.abc import Sequence
+from random import Random
+
 from ..care import grave
 
 MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm
@@ -130,6 +134,21 @@ TONES = {  # how to answer words that need care, and how to restate them
     "seems": (SEEMS, (SEEMS_RESTATED,)),
     "case": (CASE, (CASE_RESTATED,)),
 }
+LEFT_ALONE = (  # the last word to whoever went on after a stop; by itself, where the answer can't be one of care any more
+    "We argue nothing here: you count for more than any motion. Please tell an adult you trust today, if you haven’t yet.",
+    "There’s nothing that we’d argue with here. Please don’t stay alone with it: an adult you trust can help, today.",
+)
+HELP_MEANT = "Talking to {} is a good idea, and today is a good day for it. We argue nothing here."  # where a text names whom its writer may tell
+HELP_FOUND = "It’s good that you told {}. Please keep talking to them. We argue nothing here."
+HELPERS = (
+    r"aunt(?:ie)?|uncle|grand\w+|gran(?:ny)?|mum|mom|mother|dad|father|parents|(?:\w+ )?teacher|coach|tutor|trainer|doctor|(?:school )?nurse|"
+    r"neighbour|neighbor|counsell?or|therapist|psychologist|social worker|head(?:teacher)?"
+)
+HELP = (  # of one sentence; the first group is the words if it is done, the last two name the person
+    r"\b(?:(?:i(?:[’']ve| have)? )?(told|talked to|spoke to|spoken to)|(?:talk|speak|go) (?:about (?:it|this|that) )?(?:to|with)|"
+    r"talking to|tell|ask|call|ring|see|show (?:it|this|that) to) (my|our|the|a) (" + HELPERS + r")\b"
+)
+NO_HELP = r"\b(?:n[’']t|not|never|no ?body|no one|nothing|afraid|scared|angry|laugh\w*|shout\w*|won[’']t|useless|hits?|beats?|if i)\b|n[’']t\b|\?"
 DANGER = ("distress", "despair", "friend", "threat")  # to which words of care are said, and nothing else
 APART = (  # a point of one's own beside words against people
     "Our argument is about the question, and not about people: {}.",
@@ -141,6 +160,23 @@ KEPT = (  # the last word after such a promise
     "What you told us counts, and we argue nothing against it. If it’s hard for you, please talk to an adult you trust.",
     "Thank you for what you told us: we leave it as you tell it. If it’s hard for you, please tell an adult you trust.",
 )
+
+
+def past_stop(kind: str, tone: str, told: str, texts: Sequence[str], luck: Random) -> str:
+    """What is said to somebody who has gone on after a stop for what they `told`, whatever they write: of an answer, the words of care for
+    its tone; in the last word, whose help they name, if it isn't somebody who is in what they told."""
+    if kind == "rebuttal":
+        return luck.choice(TONES[tone if tone in DANGER else "distress"][0])
+    for each in reversed([each for text in texts for each in re.split(r"(?<=[.?!])\s+|\n", text)]):
+        named = re.search(HELP, each, re.IGNORECASE)
+        if (
+            named
+            and not re.search(NO_HELP, each, re.IGNORECASE)
+            and not re.search(rf"\b{named[3]}\b", told, re.IGNORECASE)
+        ):
+            whose = "your" if named[2].lower() in ("my", "our") else named[2].lower()
+            return (HELP_FOUND if named[1] else HELP_MEANT).format(f"{whose} {named[3].lower()}")
+    return luck.choice(LEFT_ALONE)
 
 
 def promised(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from ..care.grave import is_at_once, is_more, is_no_more, is_personal, told_together, tone_met
+from ..care.grave import is_at_once, is_more, is_no_more, is_personal, told_together, tone_of
 from ..hearing.clauses import own_claim
 from ..hearing.decks import deck
 from ..hearing.flaws import speaks_of_evidence
@@ -23,7 +23,7 @@ from ..model.motion import Motion, Side
 from ..model.state import Speech
 from .bot_closings import heard_in
 from .bot_evidence import named_in, names_of_one
-from .partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, NONE, SAID_BY_ME
+from .partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, NONE, PAST_STOP, SAID_BY_ME
 
 OFFERED, SEVERAL = 3, 2  # points and cards at most; cards that leave fewer places to points
 
@@ -182,9 +182,8 @@ def is_believed(before: Collection[Speech], speech: Speech) -> bool:
 
 
 def way_back(text: str) -> str:
-    """What whoever was misheard taps where a text surely tells of danger: that it is an argument; or, where somebody may not want to live,
-    only to go on, and then they hear words of care."""
-    return GO_ON if tone_met(text) in ("despair", "friend") else AS_ARGUMENT
+    """What whoever was misheard taps after a stop: to go on without any argument, or, where only points heard something, that it is one."""
+    return AS_ARGUMENT if is_at_once(text) and tone_of(text) != "distress" else PAST_STOP
 
 
 def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ NONE = "none"  # something else than what was offered
 # Asked first where a text seems to need care: whether its writer stops or goes on, and then nobody argues with it; or, of contempt, who
 # says it.
 ABOUT_ME, GO_ON, SAID_BY_ME, AS_ARGUMENT = "about_me", "go_on", "said_by_me", "as_argument"
+PAST_STOP = "past_stop"  # whoever goes on after a stop: nothing is argued in their debate any more
+OF_CARE = (GO_ON, SAID_BY_ME, PAST_STOP)  # what is tapped of a text, and names no point
 
 ABOUT: tuple[Topic, ...] = get_args(Topic)  # what a point on no card may be about
 

@@ -528,7 +528,11 @@ export type Hearing = {
   kinds: string[]; // patterns of kinds of texts; the last is of a text that has nothing to do with the motion
   forms: [pattern: string, about: string][]; // of what is on no card
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
-  leaving: { passed: string; then: string; kept: string; danger: string[] }; // what is said around what nobody argues with
+  leaving: {
+    [words in "passed" | "then" | "kept" | "past" | "help" | "nohelp" | "meant" | "found"]: string;
+  } & {
+    danger: { [tone: string]: string };
+  }; // what is said around what nobody argues with
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };

@@ -50,6 +50,7 @@ from ...game.voices import (
     bot_own_case,
     bot_rebuttals,
     bot_speeches,
+    care_replies,
     partner_asks,
 )
 from ...game.voices.bot_phrases import (
@@ -580,7 +581,17 @@ def english_ear() -> dict[str, Any]:
         "forms": FORMS,
         "asked": [each[:2] for each in (*ASKS, ASKED)],
         "alike": points.ALIKE,
-        "leaving": {"passed": PASSED[0], "then": ON_THE_QUESTION[0], "kept": KEPT[0], "danger": DANGER},
+        "leaving": {
+            "passed": PASSED[0],
+            "then": ON_THE_QUESTION[0],
+            "kept": KEPT[0],
+            "danger": {tone: care_replies.TONES[tone][0][0] for tone in DANGER},
+            "past": care_replies.LEFT_ALONE[0],
+            "help": care_replies.HELP,
+            "nohelp": care_replies.NO_HELP,
+            "meant": care_replies.HELP_MEANT,
+            "found": care_replies.HELP_FOUND,
+        },
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
         "patterns": {

@@ -14,7 +14,7 @@ from debate.game.voices.bot_rebuttals import rebuttal
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import TONES
 from debate.game.voices.partner_asks import asks_of_last, way_back
-from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON
+from debate.game.voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, PAST_STOP
 from support import hard_words
 from support.bots_talking import PACKS
 from support.hard_words import CERTAIN, HARD, care, opening
@@ -403,5 +403,5 @@ def test_cries_of_danger_end_the_debate_other_harm_is_met_and_hard_but_harmless_
 )
 def test_danger_to_a_life_ends_the_debate_with_no_button_to_argue_and_its_neighbours_end_none(cry, plain):
     pack = PACKS["later-school-start"]
-    assert asks_of_last(pack, opening(cry), careful=True) == (ABOUT_ME,) and way_back(cry) == GO_ON
+    assert asks_of_last(pack, opening(cry), careful=True) == (ABOUT_ME,) and way_back(cry) == PAST_STOP
     assert asks_of_last(pack, opening(plain), careful=True) != (ABOUT_ME,)

@@ -286,7 +286,7 @@ def test_a_life_that_nothing_hard_is_heard_in_is_left_out_and_an_argument_of_the
 def test_after_care_has_asked_all_texts_are_read_together():
     """“By Monday you won't have to put up with me”, “on Monday I am not there”, “Goodbye to all of you” were three texts, each alone."""
     for first, second, asked in (
-        ("I have chosen the day.", "It will be my last morning.", ("about_me", "as_argument")),
+        ("I have chosen the day.", "It will be my last morning.", ("about_me", "past_stop")),
         (
             "By Monday you won't have to put up with me and my guitar any more.",
             "on Monday I am not there",
@@ -412,7 +412,7 @@ def test_a_real_need_ends_the_debate_whatever_it_is_in(format, at):
             assert table.seat("p0").asked == ("about_me", "go_on", "as_argument")
             assert private_view(table.room, "p0")["care"] == tone
         else:
-            assert table.seat("p0").asked == ("about_me", "go_on" if tone == "despair" else "as_argument")
+            assert table.seat("p0").asked == ("about_me", "past_stop")
             assert private_view(table.room, "p0")["care"] == tone and set(table.room.speeches) - there == {
                 getattr(table.seat("p0"), at)
             }
@@ -423,16 +423,16 @@ def test_a_real_need_ends_the_debate_whatever_it_is_in(format, at):
 
 
 @pytest.mark.parametrize(
-    ("text", "way", "says"),
+    ("text", "says"),
     [
-        (IN_DANGER, "as_argument", CASE),
-        ("I think about ending it most nights, I can't go on.", "go_on", TONES["despair"][0]),
+        (IN_DANGER, TONES["distress"][0]),
+        ("I think about ending it most nights, I can't go on.", TONES["despair"][0]),
     ],
 )
-def test_whoever_was_misheard_goes_on_with_their_words_kept_and_nothing_is_argued_against_them(text, way, says):
+def test_whoever_was_misheard_goes_on_with_their_words_kept_and_nothing_is_argued_against_them(text, says):
     """A debate that “between us” had stopped was lost."""
     table = alone(format="full")
-    table.do("p0", c.Speak(table.phase.id, text)).do("p0", c.Mean(table.phase.id, way))
+    table.do("p0", c.Speak(table.phase.id, text)).do("p0", c.Mean(table.phase.id, "past_stop"))
     mine = table.room.speeches[table.seat("p0").opening]
     assert table.name == "rebuttal" and mine.text == text and "care" not in private_view(table.room, "p0")
     answers = [table.room.speeches[one.rebuttal] for one in table.room.clashes.values() if one.opening == mine.id]

@@ -54,6 +54,7 @@ import { saysNothing, sense as senseOf } from "#app/coaching/rules/sense.js";
 
 const MOST = 2; // remarks under a text
 const GO_ON = "go_on"; // tapped of words with which nobody argues
+const PAST_STOP = "past_stop"; // tapped after a stop
 const SAID_BY_ME = "said_by_me"; // tapped of contempt that its writer holds
 /** Before anything else, a tap says which side the text is for. @type {Point} */
 const WHICH = { about: "which", marks: [] };
@@ -404,7 +405,8 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   const isOthers = new OwnText({ motion, lexicon: words }, text).found("others_said").length > 0;
   const isContemptOfOthers = Boolean(sent.argued) && toneOf(text) === "abuse" && isOthers;
   const goesOn = sent.meant === GO_ON || (sent.argued && !isContemptOfOthers && asksForCare(text)); // after care had asked
-  const isLeft = goesOn || isLived(text, motion);
+  const isSure = sent.meant === PAST_STOP;
+  const isLeft = goesOn || isSure || isLived(text, motion);
   const isSelf = isAboutSelfHarm(text, motion) || isAboutSelfHarm(restatement, motion);
   const left = (isLeft && !demandsHarm(text)) || isAboutSelfHarm(restatement, motion);
   if (!isContemptOfOthers && left)

@@ -177,7 +177,7 @@ export function toneOf(text) {
 }
 
 const ME =
-  /\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves|our (?:\w+ )?secret|at (?:home|ours)|(?:my|our) (?:own )?(?:bed|eyes))\b/u;
+  /\b(?:i|i['’]?(?:m|ve|d|ll)|me|myself|us|ourselves|our (?:\w+ )?secret|at (?:home|ours)|(?:my|our) (?:own )?(?:bed|eyes|photos?|pictures?|pics?))\b/u;
 
 /** What is hard about a text, as it is met: of distress, whose and which; of a wrong, whether somebody was robbed or beaten. @param {string} text @returns {Tone | undefined} */
 export function toneMet(text) {

@@ -4,7 +4,7 @@ import { Icon } from "#app/components/basics.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useRoom } from "#app/core/room.js";
-import { isAboutSelfHarm, soundsHard, toneOf } from "#app/coaching/hard_words.js";
+import { isAboutSelfHarm } from "#app/coaching/hard_words.js";
 import { noticeText } from "#app/coaching/notices.js";
 
 /** @import { Notice } from "#app/types.d.ts" */
@@ -26,25 +26,13 @@ export function Noticed({ notices, alone }) {
   </div>`;
 }
 
-const PERHAPS = 0.5; // times the points that tell of a hard life
+/** What stands by the first answer of a computer player where somebody practises alone: no teacher reads along, and no list of words knows all that may be serious. */
+export const ByAProgram = () =>
+  html`<p class="small">${_("A program wrote this.")} ${_("It can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
 
-/**
- * What stands by answers of a computer player where somebody practises alone: no teacher reads along, and no list of words knows all
- * that may be serious. By the first, and where the player's own words sound like something hard at all.
- * @param {{ first?: boolean, mine?: string }} props
- */
-export function ByAProgram({ first, mine = "" }) {
-  if (!first && !mayWeigh(mine)) return null;
-  return html`<p class="small">${_("A program wrote this.")} ${_("It can’t tell what is serious. If something you wrote is really happening, tell an adult you trust.")}</p>`;
-}
-
-/** Whether the words of somebody alone sound like something hard at all. @param {string} mine */
-const mayWeigh = (mine) => soundsHard(mine, PERHAPS) && toneOf(mine) !== "abuse";
-
-/** What stays by a practice until its end, once its player's words have sounded like something hard. @param {{ texts: string[] }} props */
-export const StaysInSight = ({ texts }) =>
-  texts.some(mayWeigh) &&
-  html`<p>${_("If something you wrote weighs on you, an adult you trust can help.")}</p>`;
+/** What stands at the foot of every page of practice, for everybody: so it accuses nobody, and is there on the day it's needed. */
+export const OnYourMind = () =>
+  html`<p>${_("Something on your mind? An adult you trust can help.")}</p>`;
 
 const youMatter = () =>
   _("If any of this is about you: you matter, and you don’t have to deal with it alone.");

@@ -8,6 +8,7 @@ import { _ } from "#app/core/i18n.js";
 import { useDrillRoom, useRoom } from "#app/core/room.js";
 import { letter, SIDES } from "#app/core/sides.js";
 import { sidesFor } from "#app/practice/drills/deal.js";
+import { OnYourMind } from "#app/coaching/noticed.js";
 import { Carried, Sittings, drillName, sittings } from "#app/coaching/sittings_list.js";
 
 /** @import { Motion, Side } from "#app/protocol.d.ts" */
@@ -52,6 +53,7 @@ const about = () => ({
 function Foot({ onLeave }) {
   const { motion } = useRoom();
   return html`<footer class="foot">
+    <${OnYourMind} />
     <p>${_("Any side you argue here is just for practice and says nothing about what you think. What you write stays on this page.")} ${motion?.tone ? _("Reading this can be heavy; stop whenever you like.") : _("Stop whenever you like.")}</p>
     ${onLeave && html`<p class="row ways"><${LinkButton} onClick=${onLeave}>${_("Stop the drill")}<//></p>`}
     <${FootLinks} />

@@ -19,6 +19,7 @@ import {
   NONE,
   SAID_BY_ME,
   sentencesOf,
+  pastStop,
 } from "#app/practice/offline/taps.js";
 import {
   answerTo,
@@ -76,6 +77,8 @@ function onItsOwn(bundle, { side, choices, openings }) {
 
 /** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} sent */
 export function answer(bundle, sent) {
+  const care = pastStop(bundle, sent, "rebuttal");
+  if (care) return { ...leftTo(bundle, sent.side, "distress"), text: care, cards: [] };
   const state = sparing(bundle, sent);
   if (!state.sent.opening?.text) return onItsOwn(bundle, state);
   /** @type {Met} */
@@ -183,6 +186,9 @@ export function met(bundle, state) {
   return said;
 }
 
+/** What is said to what is left as it is. @param {Bundle} bundle @param {Side} side @param {Way} way */
+const leftTo = (bundle, side, way) => quoted(wayOf(bundle.asks[side][0].gentle, way), "");
+
 /**
  * What is said to what nobody argues with, whatever its writer says of it: it is left as it is, and only the sentences that are an argument
  * of their own are answered; or else whoever goes on is asked about the motion.
@@ -195,8 +201,8 @@ function leavingLife(bundle, state, way) {
   const { side, kept, sent } = state;
   const { passed, then, danger } = /** @type {Hearing} */ (bundle.hearing).leaving;
   const opening = /** @type {Words} */ (sent.opening);
-  const left = { ...quoted(wayOf(bundle.asks[side][0].gentle, way), ""), leaves: true };
-  if (danger.includes(way)) return left;
+  const left = { ...leftTo(bundle, side, way), leaves: true };
+  if (way in danger) return left;
   const rest = arguedBeside(bundle, side, opening.text, kept);
   if (rest) {
     const words = { ...opening, text: rest, meant: "", argued: false };

@@ -24,6 +24,7 @@ import {
   NONE,
   opened,
   ownWords,
+  pastStop,
   pointOf,
   sentencesOf,
 } from "#app/practice/offline/taps.js";
@@ -35,6 +36,8 @@ const JOKE = 1; // of the kinds of a text
 
 /** The bot's last word on what the player answered. @param {Bundle} bundle @param {OfflineState} state */
 export function lastWord(bundle, state) {
+  const care = pastStop(bundle, state, "closing");
+  if (care) return { text: care };
   const { side, kept, sent } = state;
   const { text, meant, argued } = /** @type {Words} */ (sent.opening ?? { text: "" });
   const whole = hear(bundle.hearing, text, deckOf(bundle, side), kept, {}, argued);

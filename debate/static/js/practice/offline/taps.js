@@ -42,6 +42,7 @@ import {
 // What is tapped, as debate/game/voices/partner_words.py has it: first where care was heard.
 export const [ABOUT_ME, GO_ON] = ["about_me", "go_on"];
 export const [SAID_BY_ME, AS_ARGUMENT] = ["said_by_me", "as_argument"];
+export const PAST_STOP = "past_stop"; // whoever goes on after a stop: nothing is argued any more
 export const NONE = "none"; // of what was offered
 
 /** @param {Bundle} bundle @param {Side} side */
@@ -270,18 +271,41 @@ export function isBelieved({ sent, phase }) {
 
 /** What is asked of a text whose author has gone on, after care had asked: all of their texts together may surely tell of danger; and less is enough to ask again, or clearly more than before, if they said that it was an argument. @param {OfflineState} state @param {string} text @param {string[]} asked */
 export function askedTogether({ sent }, text, asked) {
-  const went = Object.values(sent).filter((one) => one.argued || one.meant === GO_ON);
+  const went = Object.values(sent).filter(
+    ({ argued, meant }) => argued || meant === GO_ON || meant === PAST_STOP,
+  );
   const before = went.map((one) => one.text);
   const isSure = asked.length === 1 && asked[0] === ABOUT_ME;
   if (!before.length || isSure || asked[0] === SAID_BY_ME) return asked;
   if (toldTogether(before, text)) return [ABOUT_ME];
+  if (went.some(({ meant }) => meant === PAST_STOP)) return [];
   const isTold = went.some(({ argued }) => argued) ? isMore(before, text) : isPersonal(text);
   return asked[0] === ABOUT_ME || isTold ? [ABOUT_ME, GO_ON, AS_ARGUMENT] : asked;
 }
 
-/** What whoever was misheard taps where a text surely tells of danger; where somebody may not want to live, only to go on. @param {string} text */
+/** What whoever was misheard taps after a stop: to go on without any argument, or, where only points heard something, that it is one. @param {string} text */
 export const wayBack = (text) =>
-  ["despair", "friend"].includes(toneMet(text) ?? "") ? GO_ON : AS_ARGUMENT;
+  isAtOnce(text) && toneOf(text) !== "distress" ? AS_ARGUMENT : PAST_STOP;
+
+/**
+ * What is said instead of an answer or a last word to somebody who has gone on after a stop; undefined if nobody has.
+ * @param {Bundle} bundle @param {Pick<OfflineState, "sent">} state @param {"rebuttal" | "closing"} kind
+ */
+export function pastStop({ hearing }, { sent }, kind) {
+  const texts = Object.values(sent);
+  const told = texts.find(({ meant }) => meant === PAST_STOP)?.text;
+  if (!hearing || told === undefined) return undefined;
+  const { danger, past, help, nohelp, meant, found } = hearing.leaving;
+  const tone = toneMet(told) ?? "distress";
+  if (kind === "rebuttal") return danger[tone] ?? danger.distress;
+  for (const each of texts.flatMap(({ text }) => text.split(/(?<=[.?!])\s+|\n/u)).reverse()) {
+    const named = each.match(new RegExp(help, "iu"));
+    if (!named || has(nohelp, each) || has(`\\b${named[3]}\\b`, told)) continue;
+    const whose = /^(?:my|our)$/iu.test(named[2]) ? "your" : named[2].toLowerCase();
+    return (named[1] ? found : meant).replace("{}", `${whose} ${named[3].toLowerCase()}`);
+  }
+  return past;
+}
 
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
 function whose(way, text) {

@@ -187,7 +187,7 @@ export function Round({ mine, n, onDone }) {
       <section class="stack" aria-label=${_("The question")}>
         <${Question} asked=${asked} n=${n} more=${more} />
         ${mine.opening && html`<details class="fold"><summary>${_("Your opening, to reread")}</summary><${Prose} text=${mine.opening} /></details>`}
-        <${ByAProgram} first=${n === 0} mine=${wholeCase(mine)} />
+        ${n === 0 && html`<${ByAProgram} />`}
       </section>
       <form id="case" onSubmit=${submit}>
         <${Writer} id="answer" rows="4" label=${_("Your answer")} hint=${_("In a sentence or two. “I don’t know, but …” is an answer, too.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} fault=${fault} />
@@ -215,7 +215,6 @@ export function StillOpen({ mine, onDone, onMore }) {
           mine.open
             ? html`<h2>${_("The strongest question that is still open")}</h2>
         <${Question} asked=${mine.open} n=${0} more=${more} />
-        <${ByAProgram} mine=${wholeCase(mine)} />
         <${Writer} id="again" rows="4" label=${_("Your answer")} hint=${_("Answer it in your case, or leave it open.")} limits=${ANSWER} initial=${text} onText=${setText} onSend=${done} fault=${fault} />
         <p><button type="button" class="btn quiet" onClick=${() => sends(onMore)}>${_("Another question")}</button></p>`
             : html`<p>${_("There is nothing else to ask. Choose what carries your case, and close with that.")}</p>`

@@ -13,7 +13,7 @@ import {
 } from "#app/components/basics.js";
 import { FootLinks } from "#app/components/foot_links.js";
 import { Alert, Confirm } from "#app/components/messages.js";
-import { StaysInSight } from "#app/coaching/noticed.js";
+import { OnYourMind } from "#app/coaching/noticed.js";
 import { SoundSwitch } from "#app/components/sound_switch.js";
 import { TimerBar } from "#app/components/timer.js";
 import { base } from "#app/core/base.js";
@@ -135,7 +135,7 @@ function KeptOnDevice({ screen }) {
 
 /** In solo practice there is no teacher, and nobody can become a judge. @param {{ reference?: unknown }} props */
 function AloneFoot({ reference }) {
-  const { code, me, public: pub, drafts, offline, act } = useRoom();
+  const { code, public: pub, drafts, offline, act } = useRoom();
   const [asking, setAsking] = useState(false);
 
   async function stop() {
@@ -145,7 +145,7 @@ function AloneFoot({ reference }) {
   }
 
   return html`<footer class="foot">
-    <${StaysInSight} texts=${Object.values(me.mine ?? {}).map(({ text }) => text)} />
+    <${OnYourMind} />
     <p>${_("You’re practising alone: nobody else is in this room.")} ${pub.motion.tone ? _("Reading this can be heavy; stop whenever you like.") : _("Stop whenever you like.")}</p>
     ${offline ? html`<p class="small">${_("What you write stays on this device only. It’s deleted when you stop or start again, or after two days.")}</p>` : html`<${KeptOnDevice} screen=${`${code} ${pub.phase.id}`} />`}
     ${pub.phase.name !== "finished" && html`<p class="row ways"><${LinkButton} onClick=${() => setAsking(true)}>${_("Stop here")}<//></p>`}

@@ -65,7 +65,7 @@ function OneAnswer({ answer, onDone }) {
     return html`<${Page} gap="1rem" motion=${false} actions=${html`<button type="button" class="btn push" onClick=${onDone}>${_("Go on")} <${Icon} name="i-next" /></button>`}>
     <h1>${ofCards ? _("Their answer to your opening") : _("Their last word on your rebuttal")}</h1>
     ${told !== SKIPPED && html`<p class="note"><${Icon} name=${told === came ? "i-check" : "i-note"} /> <span><${Came} kind=${kind} came=${came} met=${told === came} /></span></p>`}
-    <${Speech} speech=${{ ...said, side: otherSide(side), bot: true }} kind=${kind} cards=${false} />${ofCards && html`<${ByAProgram} first />`}
+    <${Speech} speech=${{ ...said, side: otherSide(side), bot: true }} kind=${kind} cards=${false} />${ofCards && html`<${ByAProgram} />`}
   <//>`;
   const choose = (/** @type {string} */ choice) => {
     foresee(room, what, choice);
