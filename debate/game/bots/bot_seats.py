@@ -5,6 +5,7 @@ by the same rules. Its words come from `voices`. Stand-ins keep cards and find w
 """
 
 from random import Random
+from typing import get_args
 
 from msgspec.structs import replace
 
@@ -129,7 +130,8 @@ def closing(turn: Turn, seat: Seat, again: int = 0) -> Wording:
 
 def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -> Manner:
     room = turn.room
-    heard = [one for one in room.speeches.values() if room.by_bot(one) or (again and one.author == seat.id)]
+    own = {id for id, one in room.seats.items() if id == seat.id or (seat.stand_in and one.stand_in)} if again else ()
+    heard = [one for one in room.speeches.values() if room.by_bot(one) or one.author in own]
     said = " ".join(f"{speech.restatement} {speech.text}" for speech in heard)
     careful = room.options.content == "careful"
     # Alone, somebody would meet the same voice in every debate.
@@ -137,7 +139,7 @@ def _manner(turn: Turn, seat: Seat, again: int, level: BotLevel | None = None) -
     return Manner(
         _luck(turn, seat, again),
         voice_of(first + seat.n + again),
-        level or room.options.bot_level,
+        level or (get_args(BotLevel)[again % 3] if again and seat.stand_in else room.options.bot_level),
         careful,
         said,
         alone=room.options.practice,

@@ -5,7 +5,8 @@ phase asks at a moment of its own; the clock says when such moments have passed.
 work hand in what they have, as drafts are sent for people. Words come from the pack, as bots' words do.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 from random import Random
 from typing import Literal, get_args
 
@@ -48,6 +49,7 @@ EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-in
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
 BY_HAND = 10_000  # ms in which all guess where a host takes the steps of a show
 CLAPPING = 25_000  # ms of a step that stays after which nobody claps any more
+TRIES = 6  # at words that nobody has said yet
 CLAPS = 4  # of one stand-in at each look of the clock, at most
 INSULT = "Anyone who thinks that can drop dead."
 FUNNY, LAUGH = 0.15, 0.7  # how many texts are funny, and how many who read one laugh
@@ -300,11 +302,12 @@ def act(turn: Turn, seat: Seat, by_clock: bool = False) -> None:
         case "draw":
             bot_seats.keep(turn, seat)
         case "opening":
-            _send(turn, seat, "opening", bot_seats.opening(turn, seat), by_clock)
+            _send(turn, seat, "opening", _new(turn, partial(bot_seats.opening, turn, seat)), by_clock)
         case "rebuttal":
-            _send(turn, seat, "rebuttal", bot_seats.rebuttal(turn, seat, turn.luck.choice(LEVELS)), by_clock)
+            level = turn.luck.choice(LEVELS)
+            _send(turn, seat, "rebuttal", _new(turn, partial(bot_seats.rebuttal, turn, seat, level)), by_clock)
         case "closing":
-            _send(turn, seat, "closing", bot_seats.closing(turn, seat), by_clock)
+            _send(turn, seat, "closing", _new(turn, partial(bot_seats.closing, turn, seat)), by_clock)
         case "vote":
             _vote(turn, seat)
         case "revise":
@@ -313,6 +316,14 @@ def act(turn: Turn, seat: Seat, by_clock: bool = False) -> None:
             for comparison in comparisons(turn.room, seat):
                 choice = "after" if turn.luck.random() < 0.6 else "before"
                 turn.room.comparisons[comparison.id] = replace(comparison, choice=choice)
+
+
+def _new(turn: Turn, words: Callable[[int], Wording]) -> Wording:
+    """Words that no text of the room has yet, if a few tries find some: a class rarely says one thing twice, word for word."""
+    said = {speech.text for speech in turn.room.speeches.values()}
+    tried = (words(again) for again in range(TRIES))
+    first = next(tried)
+    return first if first.text not in said else next((one for one in tried if one.text not in said), first)
 
 
 def _say_stance(turn: Turn, seat: Seat) -> None:

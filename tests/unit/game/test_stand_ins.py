@@ -15,6 +15,7 @@ from debate.game.model.phases import ALOUD, FORMATS, LIMITS
 from debate.game.rules import open_room
 from debate.game.scoring.read_first import lines_with_names, unread
 from debate.live.presence import Presence
+from support.bots_talking import PACKS
 from support.table import START, Table
 from support.watched import Remembered
 
@@ -406,3 +407,14 @@ def test_two_tables_with_one_card_note_another_sentence_of_it_while_there_is_one
     assert {first, second} == {f"{one}." for one in said.removesuffix(".").split(". ")}
     assert played._line(said, 20, 160, {first, second}) == first
     assert played._line(f"You say that a bus is slow. {second}", 20, 160, {second}) == second
+
+
+class Light(Rehearsal):
+    def motion(self):
+        return PACKS["car-free-city-centres"]
+
+
+def test_hardly_ever_do_two_say_the_same_word_for_word():
+    table = Light(28, "class").do("host", c.Begin()).skip_to("reveal", 2)
+    said = [speech.text for speech in table.room.speeches.values()]
+    assert len(said) == 112 and len(said) - len({*said}) <= 4  # 21 of them, if nobody tried again

@@ -260,7 +260,7 @@ def test_a_plan_at_tables_says_what_to_press_and_what_goes_on_by_itself(page):
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_plan_says_to_rehearse_before_the_lesson(page, format):
-    assert "press “Rehearse this lesson”" in unescape(page.get(f"/motions/{MOTION}/lesson?format={format}").text)
+    assert "“Rehearse this lesson” in its lobby" in unescape(page.get(f"/motions/{MOTION}/lesson?format={format}").text)
 
 
 def test_the_plan_of_a_stage_says_who_speaks_and_promises_a_small_one_only_the_questions(page):

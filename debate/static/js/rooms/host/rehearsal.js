@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 
 import { Icon, aliasOf } from "#app/components/basics.js";
+import { ask } from "#app/core/ask.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useHostRoom } from "#app/core/room.js";
@@ -54,6 +55,14 @@ function tablesOff(people) {
   return [...new Set(here.map(({ group }) => group))].filter((group) => !on.includes(group));
 }
 
+/** Opens a stand-in's phone, which the host plays from then on: beside the console, where this browser holds another seat. @param {string} code @param {string} seat */
+async function seeStudent(code, seat) {
+  const tab = open("", "_blank"); // at once: later, browsers take it for an advertisement
+  const { ok, said } = await ask(`/rooms/${code}/seats/${seat}/link`, {});
+  if (ok && tab) tab.location.href = said.url.replace("/take/", "/laptop/take/");
+  else tab?.close();
+}
+
 /** In the rehearsal: its speed, the way to the next step, and what may go wrong. @param {{ can: Can }} props */
 export function Rehearsal({ can }) {
   const room = useHostRoom();
@@ -63,6 +72,12 @@ export function Rehearsal({ can }) {
     ([, { stand_in, gone }]) => stand_in && (stand_in !== "works" || gone === "left"),
   );
   const off = tablesOff(people);
+  const lobby = room.public.phase.name === "lobby";
+  const student =
+    !isAloud(room.public) &&
+    Object.keys(people).find(
+      (seat) => people[seat].stand_in === "works" && room.public.seats[seat].side,
+    );
   const textsToCome =
     ["opening", "rebuttal", "closing", "revise"].includes(room.public.phase.name) &&
     Object.values(people).some(({ stand_in, done }) => stand_in && done === false);
@@ -91,14 +106,14 @@ export function Rehearsal({ can }) {
         }[/** @type {string} */ (stand_in)];
   return html`<section class="aside-part rehearsal" aria-labelledby="rehearsal">
     <h2 id="rehearsal">${_("Rehearsal")}</h2>
-    <p class="small">${_("Stand-ins play this class. Their texts are made up, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>
-    ${Object.values(room.motion?.cards ?? {}).some((card) => card.stock) && html`<p class="small">${_("On a motion of your own, stand-ins only ask what your cards ask. Watch the steps and the times.")}</p>`}
-    ${atTables(room.public) && room.public.phase.name === "lobby" && html`<${TabletHere} code=${room.code} />`}
+    ${lobby && html`<p class="small">${_("Stand-ins play this class. Their texts are made up, and their votes mean nothing. This room and its report are deleted a day after it was opened.")}</p>`}
+    ${lobby && Object.values(room.motion?.cards ?? {}).some((card) => card.stock) && html`<p class="small">${_("On a motion of your own, stand-ins only ask what your cards ask. Watch the steps and the times.")}</p>`}
+    ${atTables(room.public) && lobby && html`<${TabletHere} code=${room.code} />`}
     <fieldset>
       <legend class="small">${_("The clock")}</legend>
-      <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> ${speedName(n)}</label>`)}</div>
+      <div class="row chips">${SPEEDS.map((n) => html`<label class="chip" key=${n}><input type="radio" name="speed" value=${n} checked=${n === speed} onChange=${() => can.speed(n)} /> <span aria-hidden="true">${n}×</span><span class="vh">${speedName(n)}</span></label>`)}</div>
     </fieldset>
-    <div class="row"><button type="button" class="btn quiet" onClick=${can.skip}><${Icon} name="i-next" /> ${_("Skip to the next step")}</button></div>
+    <div class="row"><button type="button" class="btn quiet" onClick=${can.skip}><${Icon} name="i-next" /> ${_("Skip to the next step")}</button>${student && html`<button type="button" class="link" onClick=${() => seeStudent(room.code, student)}>${_("See what a student sees")}<span class="vh"> ${_("(new window)")}</span></button>`}</div>
     <div role="status">${troubled.length > 0 && html`<ul class="small">${off.map((table) => html`<li key=${`table ${table}`}>${_("Table %(n)s has no tablet. Press “Tablet died?” beside its name to bring everybody there to another one.", { n: table })}</li>`)}${troubled.filter(([, { stand_in, group }]) => !(stand_in === "away" && off.includes(group))).map(([seat, person]) => html`<li key=${seat}><b><bdi>${person.alias ?? aliasOf(room, seat)}</bdi></b> ${state(person)}</li>`)}</ul>`}</div>
     <details class="fold"><summary>${_("What if …")}</summary>
       <div class="row incidents">${incidents.map(([what, words]) => html`<button type="button" class="btn quiet" key=${what} onClick=${() => can.incident(what)}>${words}</button>`)}</div>
