@@ -191,6 +191,7 @@ def lesson_row(past: History, lesson: Lesson) -> dict[str, Any]:
         "lesson": lesson,
         "motion": motion_of(lesson),
         "date": date_of(lesson.opened),
+        "day": date_of(lesson.opened).date(),
         "people": len(parts),
         **{name: sum(getattr(part, name) for part in parts) for name in SUMMED},
     }
