@@ -71,8 +71,18 @@ test("before hosts go on they read whose line is missing, and that nobody who sp
   assert.match(asked(false), /^The line of CLARA is missing\. Still to come: BEN\. Whoever hasn’t/);
 });
 
+test("a noted line counts as spoken, though nobody has called the next", () => {
+  const seen = atTables("opening", { jan: { done: false }, lea: { done: false } });
+  const said = { author: "jan", kind: "opening", state: "sent" };
+  assert.match(stillToCome(seen), /JAN, LEA/);
+  seen.me.texts = { s1: said };
+  assert.match(stillToCome(seen), /^Still to come: LEA\./);
+  seen.me.texts = { s1: { ...said, state: "returned" } };
+  assert.match(stillToCome(seen), /JAN, LEA/);
+});
+
 const atTables = (phase, people) => ({
-  me: { people },
+  me: { people, texts: {} },
   public: {
     format: "tables",
     phase: { name: phase },
