@@ -462,3 +462,10 @@ def test_charts_are_drawn_when_they_have_something_to_show(app, taught):
         assert {"Texts sent", "Clashes judged"} < set(titles) and not without & set(titles)
         assert "Rewrites found stronger" not in page, "no column of dashes"
         assert "The figures appear here" not in page
+
+
+def test_lessons_of_one_day_are_numbered(app, taught):
+    for n in (1, 2):
+        sits(app.test_client(), taught.room(), teacher_name="Lena")
+        page = taught.browser.get(taught.at).text
+        assert [f"lesson {one}" in page for one in (1, 2)] == [n == 2] * 2
