@@ -16,7 +16,6 @@ from ..model.state import (
     Room,
     Seat,
     Speech,
-    SpeechKind,
     ballot_id,
     stars_id,
 )
@@ -228,7 +227,7 @@ def _is_sent(room: Room, speech: str) -> bool:
     return sent is not None and sent.state != "returned"
 
 
-def was_written(room: Room, kind: SpeechKind) -> bool:
+def was_written(room: Room, kind: str) -> bool:
     """Whether anybody has sent a text of this kind in this round."""
     return any((speech.kind, speech.round) == (kind, room.phase.round) for speech in room.speeches.values())
 
