@@ -3,7 +3,7 @@
 from msgspec.structs import fields
 
 from .acts import challenges, groups, hands, people, revising, speaking, speeches, voting
-from .acts.duties import all_done, duty, is_here, needed, some_text_waits, was_written
+from .acts.duties import all_done, duty, is_here, needed, nothing_written, some_text_waits, was_written
 from .acts.show import ending, last_vote, running
 from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
@@ -329,9 +329,9 @@ def _most_still_choose(turn: Turn) -> bool:
 def _nobody_has_written(turn: Turn) -> bool:
     """Whether openings or rebuttals end without a single one, sent or to be sent, though somebody here owes one. It counts once in a phase."""
     room, phase = turn.room, turn.room.phase
-    if phase.extended or phase.reading or phase.name not in ("opening", "rebuttal") or is_aloud(room.format):
+    if phase.extended or phase.reading or not nothing_written(room) or is_aloud(room.format):
         return False
-    if room.options.rehearsal or was_written(room, phase.name) or turn.drafts:
+    if room.options.rehearsal or turn.drafts:
         return False
     return any(is_here(seat) and duty(room, seat) is False for seat in room.seats.values())
 

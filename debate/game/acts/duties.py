@@ -232,6 +232,11 @@ def was_written(room: Room, kind: str) -> bool:
     return any((speech.kind, speech.round) == (kind, room.phase.round) for speech in room.speeches.values())
 
 
+def nothing_written(room: Room) -> bool:
+    """Whether openings or rebuttals are being written, and not one is there."""
+    return room.phase.name in ("opening", "rebuttal") and not was_written(room, room.phase.name)
+
+
 def all_done(room: Room, present: set[str]) -> bool:
     """Whether the phase may end early: its clock runs, somebody is present, everybody present who owes something is done, and no
     text of the phase waits for a host (docs/game.md, section 2). Speeches are waited for whoever is present: people speak on

@@ -22,11 +22,11 @@ from ..acts.duties import (
     duty,
     is_changing,
     is_judged,
+    nothing_written,
     owes_fairness,
     revisable,
     some_text_waits,
     stars_asked,
-    was_written,
 )
 from ..acts.show import guesses, last_vote, steps
 from ..acts.show.ending import may_choose_line
@@ -248,7 +248,7 @@ class Views:
         view |= only(paused=phase.paused, held=phase.held, reading=phase.reading, waits=phase.waits is not None)
         view |= only(
             moved_on=phase.moved_on,
-            extended=phase.extended and (phase.name in CHOOSING or not was_written(room, phase.name)),
+            extended=phase.extended and (phase.name in CHOOSING or nothing_written(room)),
         )
         view |= only(challenge=challenges.of_round(room, phase.round))
         if phase.name == "draw" and swaps(room.options, phase.round):
@@ -559,7 +559,7 @@ class Views:
             ),
         } | only(
             ahead=self._ahead(),
-            reads=room.phase.extended and room.phase.name not in CHOOSING and was_written(room, room.phase.name),
+            reads=room.phase.extended and room.phase.name not in CHOOSING and not nothing_written(room),
             challenges=challenges.fitting(room.motion) if challenges.may_choose(room) else None,
             reveal=made_of(
                 "host reveal",
