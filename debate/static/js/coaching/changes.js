@@ -49,28 +49,6 @@ const reasonsOf = ({ text }) =>
     return text.telling(clause).size >= TELLS ? [text.mark(start, start + clause.length)] : [];
   });
 
-/** Where a text names both points and by which measure one counts for more: two things beside each other may weigh nothing. @param {Looked} one */
-const weighed = (one) =>
-  [...parts.weighsBoth(one), ...parts.compared(one).map((mark) => withWhatItMeans(one, mark))]
-    .filter((mark) => parts.namesBoth(one, mark))
-    .filter(({ start, end }) => {
-      const words = [...one.text.text].slice(start, end).join("");
-      return ["measures", "outranking"].some((list) => one.text.found(list, words).length > 0);
-    });
-
-const POINTS = 6; // words of a sentence that says which is worse of what stands before it: "That is worse."
-
-/** A marked sentence with the one or two before it that have both points, if it only points back to them. @param {Looked} one @param {Mark} mark @returns {Mark} */
-function withWhatItMeans(one, mark) {
-  const { text } = one;
-  const words = [...text.text].slice(mark.start, mark.end).join("");
-  const points = wordsOf(words).length <= POINTS && text.found("pointing_back", words).length > 0;
-  const before = points ? sentencesOf([...text.text].slice(0, mark.start).join("")).slice(-2) : [];
-  const wider = before.reverse().map(({ start, end }) => text.mark(start, end));
-  const both = wider.map(({ start }) => ({ ...mark, start }));
-  return both.find((each) => parts.namesBoth(one, each)) ?? mark;
-}
-
 const SOUR = ["dismissing", "running_down", "scorn"]; // words that say nothing against a point
 
 /** The first words of an answer that run a point down, where another text has none of them. @param {Looked} one @param {OwnText} other */
@@ -151,7 +129,7 @@ export function changesIn(one) {
   const within = (/** @type {string[]} */ all, /** @type {string[]} */ sentences) =>
     all.find((some) => sentences.some((each) => each.includes(some) || some.includes(each)));
   const isGood = (/** @type {string} */ sentence) => mayStand(one, sentence);
-  const sure = { ...now, reason: reasonsOf(one), weighs: weighed(one) };
+  const sure = { ...now, reason: reasonsOf(one), weighs: parts.weighed(one) };
   const done = Object.entries(sure).flatMap(([part, marks]) => {
     const said = within(words(one.text, marks), fresh.filter(isGood));
     return said ? [[part, said]] : [];

@@ -4,9 +4,11 @@ import { _ } from "#app/core/i18n.js";
 import { sentencesOf } from "#app/coaching/own_text.js";
 import { tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { factsIn } from "#app/coaching/rules/facts.js";
+import { takesUp } from "#app/coaching/rules/answering.js";
 import { compared, mayTell, surely } from "#app/coaching/rules/parts.js";
 import { onlyAsserts, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
+import { inOneWay } from "#app/coaching/rules/to_try.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Changes, Looked, Mark, Noticed } from "#app/types.d.ts" */
@@ -22,7 +24,7 @@ const some = () => _("A stronger sentence says “most” or “some”, and of 
 const own = () =>
   _("A stronger sentence says it as you’d tell a friend. Names and figures can stay.");
 const weighs = () =>
-  _("A stronger sentence names both: which is worse, surer, for more people, or for longer?");
+  _("A stronger sentence names both points, and what makes the one count for more.");
 const meets = () =>
   _("A stronger sentence takes a word of theirs, and says why that isn’t so, or isn’t enough.");
 const motion = () => _("A stronger sentence says what should change, or stay, because of it.");
@@ -65,6 +67,15 @@ const BETTER = {
 };
 const ORDER = Object.keys(BETTER);
 
+/** Ways to ask for a comparison with a sentence of theirs. @type {((words: { words: string }) => string)[]} */
+const BESIDE = [
+  (words) =>
+    _("Set it beside theirs: “%(words)s” Add which is worse, surer, or for more people.", words),
+  (words) => _("They say: “%(words)s” Add for whom more is at stake, and for how long.", words),
+  (words) =>
+    _("Both may be true, yours and this: “%(words)s” Add which can’t be put right.", words),
+];
+
 /** Of a part that a text lacks: what to try, in other words than a question that a tap answers. @type {{ [about: string]: (theirs: string) => string }} */
 const LACKING = {
   why: () => _("Add one sentence that says why it is so."),
@@ -73,9 +84,7 @@ const LACKING = {
   follows: () => _("Say in one sentence what that means for the motion."),
   compare: (theirs) =>
     theirs
-      ? _("Set it beside theirs: “%(words)s” Add which is worse, surer, or for more people.", {
-          words: theirs,
-        })
+      ? inOneWay(BESIDE, theirs)
       : _("Add one sentence: is yours worse, more certain, for more people, or for longer?"),
   meets: (theirs) =>
     theirs
@@ -147,6 +156,8 @@ function further(one, about, open) {
   return opens ? "step" : compared(one).length ? undefined : "compare";
 }
 
+const WEIGHING = ["compare", "measure", "weighs", "worth"]; // to be asked for one of these after another is to be asked the same again
+
 /** @typedef {{ kind: SpeechKind, looked: Looked, noticed: Noticed }} Coached */
 
 /** @param {Coached} coached @returns {FirstTip[]} */
@@ -162,7 +173,10 @@ const tipsOf = ({ kind, looked, noticed }) =>
     const sentence = about === "end" ? "" : sentenceFor(looked, about, marked, said); // that quotes another text of theirs
     const onCard = about === "evidence" && /[“”]/u.test(said);
     const unsure = lacking && about === "meets" && !noticed.check?.theirs;
-    const place = ORDER.indexOf(unsure ? "perhaps" : about); // whether theirs is met is often only unclear
+    // Whether theirs is met is often only unclear; and a closing that leaves them alone meets them before it weighs.
+    const unclear = unsure || (tip.about === "meets" && about === "compare");
+    const alone = about === "compare" && noticed.seen?.about === "left" && !takesUp(looked);
+    const place = ORDER.indexOf(unclear || alone ? "perhaps" : about);
     return [
       { ...tip, about, said, kind, sentence, better: onCard ? own() : BETTER[about](), place },
     ];
@@ -182,7 +196,10 @@ const goodIn = ({ looked, noticed }) =>
  * @returns {FirstTip | undefined}
  */
 export function firstTip(texts, before = []) {
-  const again = (/** @type {FirstTip} */ { about, found }) => !found && before.includes(about);
+  const asked = before.some((about) => WEIGHING.includes(about))
+    ? [...before, ...WEIGHING]
+    : before;
+  const again = (/** @type {FirstTip} */ { about, found }) => !found && asked.includes(about);
   const place = (/** @type {FirstTip} */ tip) => (tip.place ?? 0) + (again(tip) ? ORDER.length : 0);
   const [best] = [...texts]
     .reverse()

@@ -3,7 +3,7 @@
 import { _ } from "#app/core/i18n.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
-import { askedIn, quoteIn, toTry } from "#app/coaching/rules/to_try.js";
+import { askedIn, inOneWay, quoteIn, toTry } from "#app/coaching/rules/to_try.js";
 
 /** @import { Looked, Noticed } from "#app/types.d.ts" */
 
@@ -16,17 +16,23 @@ const touches = (one, next) =>
   Boolean(parts.isOnEvidence(one)) ||
   (one.kind === "opening" && parts.isOnCard(one));
 
+/** Ways to ask for a comparison with what they say. @type {((words: { words: string }) => string)[]} */
+const WEIGH = [
+  (words) => _("They say: “%(words)s” Is yours worse, surer, or for more people?", words),
+  (words) => _("They say: “%(words)s” How sure is that, and how sure is yours?", words),
+  (words) => _("They say: “%(words)s” Whom does each of the two touch, and how badly?", words),
+];
+
 /** What an answer may try that lacks nothing a rule knows: to weigh or, once it surely does, what is harder; never as in the last sittings. @param {Looked} one */
 function harder(one) {
   const { case: cases = [] } = parts.surely(one);
   const [own] = parts
-    .weighsBoth(one)
+    .weighed(one)
     .map(({ start, end }) => [...one.text.text].slice(start, end).join(""));
   const words = { words: own ?? "" };
   const theirs = { words: claimIn(one) };
-  const weigh = _("They say: “%(words)s” Is yours worse, surer, or for more people?", theirs);
   const things = [
-    !own && theirs.words && { about: "weighs", next: weigh },
+    !own && theirs.words && { about: "weighs", next: inOneWay(WEIGH, theirs.words) },
     own &&
       !cases.length &&
       !one.text.found("cases").length && {
@@ -47,7 +53,7 @@ function harder(one) {
     (thing) =>
       thing && !one.tried.includes(askedIn(thing.next)) && !one.given.includes(quoteIn(thing.next)),
   );
-  return { ...(next || {}), ...(own && { fine: true }) };
+  return { ...(next || {}), ...(parts.weighsBoth(one).length && { fine: true }) };
 }
 
 /** @param {Looked} one @returns {Pick<NonNullable<Noticed["seen"]>, "next" | "about" | "fine">} */

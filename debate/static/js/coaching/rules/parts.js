@@ -152,6 +152,28 @@ export const weighsBoth = (one) =>
         .flatMap((found) => phraseAt(one.text, found))
         .filter((mark) => namesBoth(one, mark) && !isConceded(one.text, mark));
 
+/** Where a text names both points and by which measure one counts for more: two things beside each other may weigh nothing. @param {Looked} one */
+export const weighed = (one) =>
+  [...weighsBoth(one), ...compared(one).map((mark) => withWhatItMeans(one, mark))]
+    .filter((mark) => namesBoth(one, mark))
+    .filter(({ start, end }) => {
+      const words = [...one.text.text].slice(start, end).join("");
+      return ["measures", "outranking"].some((list) => one.text.found(list, words).length > 0);
+    });
+
+const POINTS = 6; // words of a sentence that says which is worse of what stands before it: "That is worse."
+
+/** A marked sentence with the one or two before it that have both points, if it only points back to them. @param {Looked} one @param {Mark} mark @returns {Mark} */
+function withWhatItMeans(one, mark) {
+  const { text } = one;
+  const words = [...text.text].slice(mark.start, mark.end).join("");
+  const points = wordsOf(words).length <= POINTS && text.found("pointing_back", words).length > 0;
+  const before = points ? sentencesOf([...text.text].slice(0, mark.start).join("")).slice(-2) : [];
+  const wider = before.reverse().map(({ start, end }) => text.mark(start, end));
+  const both = wider.map(({ start }) => ({ ...mark, start }));
+  return both.find((each) => namesBoth(one, each)) ?? mark;
+}
+
 /** Whether marked words only say that the others are right. @param {OwnText} text @param {Mark} mark */
 const isConceded = (text, { start, end }) =>
   text.found("right_that", [...text.text].slice(start, end).join("")).length > 0;

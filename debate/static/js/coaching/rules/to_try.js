@@ -30,7 +30,7 @@ const WEAK = [
 ];
 
 /** The same sentence is always asked about in the same way. @param {((words: { words: string }) => string)[]} ways @param {string} words */
-const inOneWay = (ways, words) => ways[words.length % ways.length]({ words });
+export const inOneWay = (ways, words) => ways[words.length % ways.length]({ words });
 
 /** What the other side may say or ask against a point, and a question about what the text has for it. @param {Looked} one @param {string} words */
 function mayBeSaid(one, words) {
