@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { OwnText } from "#app/coaching/own_text.js";
-import { askedAbout } from "#app/practice/drills/ask.js";
+import { aimsAt, askedAbout } from "#app/practice/drills/ask.js";
 import { lacks, measuredBy, namesNeither } from "#app/practice/drills/impact.js";
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
 import {
@@ -333,6 +333,7 @@ test("a drill notices evidence that isn't there, a joke against people, and whet
   assert.match(inLine(joke, of).remarks[0].said, /^That is about who people are/u);
   const weighs = "Every student hears the bell.";
   assert.match(measuredBy(weighs, "scale", of), /These words of yours are about that: “Every”$/u);
+  assert.match(measuredBy("Maybe the air gets cleaner.", "likelihood", of), /“Maybe” only leaves/u);
   assert.match(measuredBy(weighs, "duration", of), /Which of your words say that\?$/u);
   assert.equal(measuredBy(weighs, "scale", { ...of, lexicon: { language: "de" } }), "");
 });
@@ -471,4 +472,16 @@ test("an answer that has nothing but their point is asked whom it helps", () => 
     "A teacher guesses, but crossed lines show effort at home.",
   ])
     assert.ok(!said(text).includes("side"), text);
+});
+
+test("a question is told that it goes for the weak point only by words of that", () => {
+  const lexicon = { language: "en", ...JSON.parse(readFileSync(WORDS, "utf8")) };
+  const motion = { title: "", question: "" };
+  const opening = "Customers go where they can park. Fresno closed a street and lost its shops.";
+  const weak = "American towns lost shops on streets with cars in the same years.";
+  const hits = (text) => aimsAt(new OwnText({ motion, lexicon }, text), weak, opening);
+  assert.ok(hits("How many shops would have closed anyway in Fresno?"));
+  assert.ok(hits("How many shops did other towns lose?"));
+  assert.ok(!hits("How do you know that the shops lost customers?"));
+  assert.ok(!hits("Where do the customers park?"));
 });

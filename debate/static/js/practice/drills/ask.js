@@ -50,6 +50,19 @@ export function askedAbout(text, question) {
   return about && shared(about) ? about : "";
 }
 
+const AIMED = 2; // words of a weak point in a question that goes for it, or one that asks what would be so anyway
+
+/** Whether a question surely goes for a card's weak point: by words of it, one of which the opening doesn't have. @param {OwnText} question @param {string} weak @param {string} opening */
+export function aimsAt(question, weak, opening) {
+  const mine = question.telling(question.text);
+  const both = [...question.telling(weak)].filter((word) => mine.has(word));
+  const said = question.telling(opening);
+  const fresh = both.some((word) => !said.has(word));
+  return (
+    (both.length >= AIMED && fresh) || (both.length > 0 && question.found("anyway").length > 0)
+  );
+}
+
 /** @param {LookProps<"ask">} props */
 export function AskLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
@@ -65,9 +78,11 @@ export function AskLook({ item, mine, material, level }) {
     claim: claimOf({ motion, words: material.lexicon }, item),
   });
   const after = _("It is after this: “%(weak)s”", { weak: card.weak_point });
+  const hits = !asks && aimsAt(own, card.weak_point, item.text);
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
     <${Beside} level=${level} title=${_("Your question")} mine=${html`<${Line} text=${mine} material=${material} item=${item}>
       ${about && html`<p class="small" dir="auto">${_("It is about this: “%(words)s”", { words: about })}</p>`}
+      ${hits && html`<p class="note"><${Icon} name="i-check" /> <span>${_("That’s it: this goes for the card’s weak point.")}</span></p>`}
       ${asks && html`<p class="note"><${Icon} name="i-note" /> <span>${asks}</span></p>`}<//>`}>
       <${Good} level=${level} title=${_("A question that quotes them")} text=${model} said=${after} />
     <//>

@@ -186,7 +186,11 @@ function flowed(material, side, mix) {
     const points = [first, ...theirs.filter((one) => one !== first)];
     const free = (/** @type {string} */ id) =>
       cards[id].side !== side && !theirs.some(({ claim }) => claim === id);
-    const back = mix(Object.keys(cards).filter((id) => free(id) && hint(id, first.counter)))[0];
+    const direct = (/** @type {string} */ id) =>
+      cards[id].answers?.[first.counter]?.kind === "direct" ? 1 : 0; // what answers a part of it may dodge the rest
+    const [back] = mix(Object.keys(cards).filter((id) => free(id) && hint(id, first.counter))).sort(
+      (a, b) => direct(b) - direct(a),
+    );
     if (!back) continue;
     const answered = mix(points.slice(0, FLOWED.answered)).map((one, i) => ({
       ...one,

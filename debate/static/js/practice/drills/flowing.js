@@ -60,12 +60,23 @@ export function FlowingLook({ item, mine, level }) {
   const words = usePackWords();
   const said = (/** @type {string} */ one) =>
     one ? _("answered by %(letter)s", { letter: one }) : _("dropped");
+  const parts = item.speeches.flatMap((speech) => speech.parts);
+  /** Why a mark is wrong: what the marked words answer, or which words answer the point. @param {string} marked @param {string} right */
+  const why = (marked, right) =>
+    marked
+      ? _("%(letter)s answers this: “%(words)s”", {
+          letter: marked,
+          words: item.points.find(({ answer }) => answer === marked)?.text ?? "",
+        })
+      : _("This answers it: “%(words)s”", {
+          words: parts.find(({ letter: one }) => one === right)?.text ?? "",
+        });
   return html`<div class="split even">
     <div class="stack"><${Speeches} item=${item} level=${level} /></div>
     <ol class="stack">${item.points.map(
       (point, i) => html`<li key=${i} class="panel stack tight">
       <p ...${words}>${point.text}</p>
-      <p class="note small"><${Icon} name=${mine[i] === point.answer ? "i-check" : "i-note"} /> <span>${mine[i] === point.answer ? _("You marked it too: %(what)s.", { what: said(point.answer) }) : _("You marked: %(mine)s. Here it is %(what)s.", { mine: said(mine[i]), what: said(point.answer) })}</span></p>
+      <p class="note small"><${Icon} name=${mine[i] === point.answer ? "i-check" : "i-note"} /> <span>${mine[i] === point.answer ? _("You marked it too: %(what)s.", { what: said(point.answer) }) : _("You marked: %(mine)s. Here it is %(what)s.", { mine: said(mine[i]), what: said(point.answer) })} ${mine[i] !== point.answer && html`<span ...${words}>${why(mine[i], point.answer)}</span>`}</span></p>
     </li>`,
     )}</ol>
   </div>

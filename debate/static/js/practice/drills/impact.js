@@ -126,7 +126,14 @@ export function measuredBy(words, measure, { motion, lexicon }) {
   const list = `by_${measure}`;
   if (!lexicon[list]) return "";
   const said = asks()[measure];
-  const found = new OwnText({ motion, lexicon }, words).found(list).map((one) => `“${one.words}”`);
+  const own = new OwnText({ motion, lexicon }, words);
+  const found = own.found(list).map((one) => `“${one.words}”`);
+  const [hedge] = measure === "likelihood" && !found.length ? own.found("hedging") : [];
+  if (hedge)
+    return _(
+      "You chose “%(measure)s” “%(words)s” only leaves it open. Which of your words say that yours is surer?",
+      { measure: said, words: hedge.words },
+    );
   return found.length
     ? _("You chose “%(measure)s” These words of yours are about that: %(words)s", {
         measure: said,
