@@ -213,7 +213,7 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     author.edits()
     author.replaces("against", "worth", CANTEEN["cards"]["small-effect"])
     one.page.evaluate("location.hash = 'play'")
-    one.sees("already brought against students who practise alone")
+    one.sees("already meet the arguments that you have written")
     one.press("Try it alone, against the computer")
     one.arrives("A questioner")
     expect(one.page.locator("main")).not_to_contain_text("is brought against you")  # nothing is written for either side

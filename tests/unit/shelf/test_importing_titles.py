@@ -31,6 +31,8 @@ def test_a_short_name_is_whole_and_in_the_claims_own_words(claim, title):
     "claim",
     [
         "The cars will not vanish but pour into Orchard Road.",
+        "Most young animals die before they are a year old.",
+        "The evidence from Scotland suggests otherwise.",
         "Shakespeare is difficult, but he is worth the trouble.",
         "Without that war he would never have needed a Parliament in 1640.",
         "Conrad Russell argued that no king could have ruled three kingdoms with three religions.",

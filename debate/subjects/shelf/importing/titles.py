@@ -33,7 +33,7 @@ _SAYS_WHEN = re.compile(
 )  # and no more
 # What can be left out at the end of one: a second thing, when or where, and than what. Not after what pairs two things, or denies.
 _MORE = re.compile(
-    r" (?:and|in|at|during|within|since|every|until|on (?=\w+days?\b)|(?<=less )than|(?<=more )than|(?<=er )than|(?<=worse )than) |"
+    r" (?:and(?! not\b)|in|at|during|within|since|every|until|on (?=\w+days?\b)|(?<=less )than|(?<=more )than|(?<=er )than|(?<=worse )than) |"
     r"(?<= less)( \w+) than |(?<= more)( \w+) than ",
     re.I,
 )
@@ -56,7 +56,7 @@ _BEGINS = re.compile(
 _HANGS = re.compile(
     r".*\b(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|than|as|and|or|but|nor|that|which|who|whom|whose|is|are|was|were|be|been|has|have|had|"
     r"do|does|did|can|could|will|would|should|must|may|might|not|no|very|so|too|most|even|its|their|his|our|my|your|this|these|those|some|any|"
-    r"every|each|them|him|us|they|we|he|she|you|what|when|where|how|if|because|also|always|often|never|just|still|only|\w+n['’]t)",
+    r"every|each|them|him|us|they|we|he|she|you|what|when|where|how|if|because|also|always|often|never|just|still|only|old|otherwise|\w+n['’]t)",
     re.I,
 )
 _LABEL = re.compile(

@@ -69,7 +69,7 @@ export function Field({ path, label, hint, longest, rows = 2, start, list = fals
   };
   return html`<${Frame} path=${path} label=${label} hint=${hint} faults=${faults} longest=${list ? undefined : longest}>
     ${Number(rows) ? html`<textarea rows=${rows} ...${attributes}></textarea>` : html`<input type="text" autocomplete="off" ...${attributes} />`}
-    ${start && !text && html`<button type="button" class="link small start" onClick=${begin}>${start}</button>`}
+    ${start && !text && html`<button type="button" class="link small start" onClick=${begin}>${_("No evidence? Begin with “%(start)s”", { start })}</button>`}
   <//>`;
 }
 
