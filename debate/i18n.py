@@ -7,13 +7,14 @@ with it.
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from datetime import date
 from functools import cache, wraps
 from gettext import c2py
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
 
-from babel import Locale
+from babel import Locale, dates
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -47,6 +48,8 @@ def init_app(app: Flask) -> None:
         lambda one, more, n: _translations().ngettext(one, more, n),
         newstyle=True,
     )
+
+    app.jinja_env.filters["day"] = format_date
 
     @app.before_request
     def _listen() -> None:
@@ -86,6 +89,12 @@ def gettext(text: str, /, **params: Any) -> str:
 def ngettext(one: str, more: str, num: int, /, **params: Any) -> str:
     """A message about `num` things, which its placeholders may name, too."""
     return _translations().ngettext(one, more, num) % {"num": num, **params}
+
+
+def format_date(at: date) -> str:
+    """A day in the reader's language; in English as the interface spells."""
+    locale = str(get_locale() or SOURCE)
+    return dates.format_date(at, locale="en_GB" if locale == SOURCE else locale)
 
 
 def in_each_language(name: Callable[[*Ts], R]) -> Callable[[*Ts], R]:

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask import current_app, request
-from flask_babel import format_date
 from werkzeug.wrappers import Response
 
 from ..access import refusals
 from ..game import Rejected, Room
 from ..game.model.commands import tidy_text
 from ..game.model.look_alikes import visible
+from ..i18n import format_date
 from ..storage.classes import DEFAULT_DAYS, MAX_NAME, NoClass, SchoolClass
 from ..web.context import classes, credentials, services
 from ..web.responses import give_cookie

@@ -111,8 +111,8 @@ def test_arguments_that_a_teacher_knows_are_in_every_hand(person, server):
         cards = student.page.locator(".hand .card")
         expect(cards).to_have_count(4)
         expect(cards.filter(has_text=arguments)).not_to_have_count(0)
-        expect(cards.filter(has_text="Your reasons: what helps")).not_to_have_count(0)
-        expect(cards.filter(has_text="Your argument: what helps")).not_to_have_count(0)
+        expect(cards.filter(has_text="Help for your reasons")).not_to_have_count(0)
+        expect(cards.filter(has_text="Help for your argument")).not_to_have_count(0)
         expect(cards.locator(".claim", has_text=arguments)).to_have_count(0)  # the title says it
         assert student.looks() == []
 

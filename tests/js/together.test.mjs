@@ -35,11 +35,14 @@ test("a class's words fill the pages of a book", () => {
 });
 
 test("dates are written in the page's language, as where the reader is from", () => {
-  const told = ["de", "en-GB", "fr-CA", "en-US@posix"].map((language) => {
+  const told = ["de", "en-GB", "fr-CA", "en-US", "en-US@posix"].map((language) => {
     Object.defineProperty(globalThis, "navigator", { value: { language }, configurable: true });
     return dateLocale();
   });
-  assert.deepEqual(told, ["en-DE", "en-GB", "en-CA", "en"]);
+  assert.deepEqual(told, ["en-DE", "en-GB", "en-CA", "en-GB-u-hc-h12", "en-GB-u-hc-h12"]);
+  const at = new Date(2026, 11, 2, 20, 15);
+  assert.equal(at.toLocaleDateString(told[3], { dateStyle: "long" }), "2 December 2026");
+  assert.equal(at.toLocaleTimeString(told[3], { timeStyle: "short" }), "8:15 pm");
 });
 
 test("a class hears that half or all of it is in, and from eight people on how many of the last three are to go", () => {

@@ -126,7 +126,7 @@ def test_a_second_class_of_a_name_is_refused_and_two_that_came_otherwise_have_a_
     other = colleague.post("/classes", json={"name": "8b Ethics"}, headers=JSON).json
     assert "8b Ethics<" in teacher.get("/classes").text
     teacher.post("/teach/" + other["class_url"].rpartition("/")[2])
-    assert len(re.findall(r"8b Ethics \(\w+ \d+, \d{4}\)", teacher.get("/classes").text)) == 2
+    assert len(re.findall(r"8b Ethics \(\d+ \w+ \d{4}\)", teacher.get("/classes").text)) == 2
 
 
 def test_a_list_is_answered_row_by_row_and_nothing_of_it_is_lost(app, taught):

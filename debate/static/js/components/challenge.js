@@ -21,7 +21,7 @@ export const challengeName = (one) => names()[one];
 /** @param {Challenge} one */
 export const challengeAsks = (one) =>
   ({
-    even_if: _("Grant them one thing, and win all the same."),
+    even_if: _("Admit that they’re right about one thing, and say why you still win."),
     turn_it: _("Take their own reason, and make it speak for you."),
     who_pays: _("Say who loses if they get their way, and how."),
     two_worlds: _("Show how things go in their world, and in yours."),

@@ -14,14 +14,17 @@ let forms = []; // plural categories of the language, in the order in which cata
 
 const ORDER = ["zero", "one", "two", "few", "many", "other"];
 
-/** How dates and times are written: in the page's language, as where the reader's browser is from. */
+const BRITISH = "en-GB-u-hc-h12"; // 2 December 2026, 8:15 pm
+
+/** How dates and times are written: in the page's language, as where the reader's browser is from; American ones in the order that the interface's spelling goes with. */
 export function dateLocale() {
   const own = globalThis.document?.documentElement.lang || "en";
   try {
     const { region } = new Intl.Locale(globalThis.navigator?.language || "en").maximize();
+    if (own === "en" && region === "US") return BRITISH;
     return new Intl.Locale(own, { region }).toString();
   } catch {
-    return own; // some browsers name a language that none is: "en-US@posix"
+    return own === "en" ? BRITISH : own; // some browsers name a language that none is: "en-US@posix"
   }
 }
 

@@ -54,7 +54,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
     <${Team} />
     ${first(!pub.options.practice && html`<${Quick} /><${SampleClash} />`)}
     <div>
-      <details class="fold"><summary>${_("Read yours as they will")}</summary><${Speech} speech=${{ cards: [], ...sent, side: me.side }} kind=${writing.kind} /></details>
+      <details class="fold"><summary>${_("Your text, as they’ll see it")}</summary><${Speech} speech=${{ cards: [], ...sent, side: me.side }} kind=${writing.kind} /></details>
       <${SaidBefore} kind=${writing.kind} />
     </div>
     ${!everybodyDone(pub) && html`<p class="small">${text}</p>`}

@@ -60,7 +60,8 @@ export function ToTry({ texts, found }) {
       return n_("Tip from %(n)s person: %(tip)s.", "Tip from %(n)s people: %(tip)s.", tip[1], {
         tip: tipName(tip[0]),
       });
-    if (words && one.how === "won") return _("What they could still say: “%(words)s”", { words });
+    if (words && one.how === "won")
+      return _("They also said: “%(words)s” How would you answer that?", { words });
     if (words) return _("One thing to try: answer this sentence of theirs. “%(words)s”", { words });
     if (title) return _("One thing to try: answer this card of theirs. “%(title)s”", { title });
     if (!again || one.how === "won" || !found.length) return "";
