@@ -197,6 +197,7 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
     for ended in ("Step out for a moment", "Become a judge", "Leave the debate"):
         expect(phone.button(ended)).to_have_count(0)
     phone.page.get_by_text("After the talk: what’s yours").click()
+    phone.page.get_by_text("More of this debate").click()
     phone.press("Where do my texts stand?")
     phone.sees(re.compile("^Today(, readers clearly preferred|’s votes don’t clearly tell)"))
     here.take("3-own", phone)

@@ -322,12 +322,13 @@ export function Finished() {
   const ofDay = linesOfTheDay(pub);
   const onLastPicture = ofDay.length ? ofDay : (ending?.last_lines ?? []);
   const over = !ending || at === "last";
+  const ways = html`<div class="stack tight"><${FlowLink} brief /><${WatchAgain} /><${MyPlace} /></div>`;
   const mine = html`
     ${!pub.options.practice && html`<${CardToKeep} points=${at !== "moved"} />`}
     ${(over || at === "questions") && html`<${MyStance} />`}
     ${pub.options.practice && html`<${Questions} /><p><a class="btn quiet" href=${`${base}/rooms/${pub.code}/seats/${me.seat}/debate`}>${_("Open my debate")}</a></p>`}
-    <div class="stack tight"><${FlowLink} brief /><${WatchAgain} /></div>
-    <${MyPlace} /><${SharedTexts} />`;
+    ${pub.options.practice ? ways : html`<details class="fold"><summary>${_("More of this debate")}</summary>${ways}</details>`}
+    <${SharedTexts} />`;
 
   return html`<${Page} gap="1.25rem" motion=${false}>
     <div class="stack tight">
