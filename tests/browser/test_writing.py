@@ -19,7 +19,7 @@ def test_whoever_has_sent_may_read_it_again_and_how_a_classmate_put_it_in_the_ro
     one.arrives("Sent")
     texts = {id: text for id, text in table.room.speeches.items() if text.kind == "opening"}
     mine = next(text for text in texts.values() if (text.author, text.round) == ("p0", 2))
-    one.page.get_by_text("Your text, as they’ll see it").click()
+    one.page.get_by_text("Read it once more: it may be shown big").click()
     expect(one.page.get_by_text(mine.text, exact=True).last).to_be_visible()
     one.page.get_by_text("How a classmate put it in round 1").click()
     others = [
