@@ -52,6 +52,18 @@ def test_own_results_say_whose_text_met_whose_and_open_vote_by_vote_or_all_at_a_
     assert not (faults := phone.looks(schemes=2) + phone.enlarged()), "\n".join(faults)
 
 
+def test_whose_opening_was_off_the_point_is_told_what_to_do_about_that_and_nothing_else(person, server):
+    table = Staged(server, 4, "class", clocked=["reveal"]).to("opening", 1)
+    football = "Messi is better than Ronaldo, because he has eight golden balls and a world cup, and nobody can argue."
+    table.do("p0", c.Speak(phase=table.phase.id, text=football, sure=True, off=True))
+    judged(table.to("vote", 1, "p0"), "rebuttal")
+    table.do("host", c.ShowClash(table.phase.id, table.phase.at, "own"))
+    told = table.sits(person("phone"), "p0").page.locator(".try")
+    expect(told).to_contain_text("It wasn’t clear what your opening has to do with the motion.")
+    expect(told).to_contain_text(f"say in one sentence what it has to do with “{table.motion().title}”")
+    expect(table.sits(person("phone"), "p1").page.locator(".try")).not_to_contain_text("It wasn’t clear")
+
+
 def test_a_round_ends_with_its_first_places_and_quotes_of_the_clashes_that_were_not_shown(person, server):
     table = Light(server, 12, "class", clocked=["reveal"]).to("vote", 1)
     for ballot in list(table.room.ballots.values()):

@@ -129,7 +129,7 @@ export function Draw() {
 
   return html`<${Page} actions=${actions}>
     <h1 class="draw">${ready ? n_("You argue with this card", "You argue with these cards", ids.length) : heading(pub.options.keep, hand.length)}</h1>
-    ${ready && html`<${Team} />`}
+    ${ready && !pub.options.practice && html`<${Team} />`}
     ${!ready && (pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("The bars: how hard it is to argue.")}</p>`}
     <${StanceLater} />
     <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
