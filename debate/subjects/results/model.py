@@ -259,8 +259,8 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
-    order of writing. `noticed`: a text of theirs had a mark that hosts see; `off`: its readers found one
-    off the point; `hidden`: a host has hidden one, whatever came in its place;
+    order of writing. `noticed`: a text of theirs had a mark that hosts see; `off`: one may be off
+    the point; `hidden`: a host has hidden one, whatever came in its place;
     `protected`: for what it tells of a life; `sent_back`: one went back because it may hurt somebody. `noted`, said aloud: how
     many lines they wrote down for others.
     `place`: where readers' clear preferences put
@@ -439,9 +439,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
     @property
     def decided(self) -> list[ClashResult]:
         """The clashes of each round in which most readers, two at least, found one text ahead, those with the clearest votes first,
-        for the room to read: none that a host should read first."""
+        for the room to read: none that a host should read first, nor with a text off the point."""
         shown = DECIDED // max(1, len(self.rounds))
-        readable = [clash for clash in self.clashes.values() if not clash.personal and not clash.unread]
+        off = {id for id, text in self.texts.items() if text.off}
+        fine = [clash for clash in self.clashes.values() if not {clash.opening, clash.rebuttal} & off]
+        readable = [clash for clash in fine if not clash.personal and not clash.unread]
         decided = sorted(filter(_is_clear, readable), key=lambda clash: -_margin(clash))
         return [clash for round in self.rounds for clash in [one for one in decided if one.round == round][:shown]]
 

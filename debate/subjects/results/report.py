@@ -279,7 +279,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         missed=missed,
         by_clock=sum(text.by_clock for text in own),
         noticed=any(noticed_in(room.speeches[text.id]) for text in own),
-        off=any(room.speeches[text.id].off for text in own),
+        off=any(text.off for text in own),
         hidden=any(text.again or text.state == "hidden" for text in own if text.id not in protected),
         sent_back=any(room.speeches[text.id].sent_back for text in own),
         protected=bool(protected),

@@ -631,7 +631,7 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
         "sent_back": _("a text that you sent back because it may hurt someone"),
         "protected": _("a text that you kept private to protect them"),
         "noticed": _("a text that you had to read first"),
-        "off": _("a text that its readers found off the point"),
+        "off": _("a text that may be off the point"),
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
         + (": " + _("“%(words)s”", words=words) if (words := _shortest(report, student)) else "")
         if student

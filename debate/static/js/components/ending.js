@@ -193,7 +193,11 @@ export function Convinced({ counts = false }) {
         : more === "level"
           ? votes.for === votes.against
             ? _("Neither side convinced more often.")
-            : _("%(a)s votes to %(b)s: no real difference.", { a: votes.for, b: votes.against })
+            : 10 * Math.abs(votes.for - votes.against) <= votes.for + votes.against
+              ? _("%(a)s votes to %(b)s: no real difference.", { a: votes.for, b: votes.against })
+              : _("%(side)s got more votes. In a class this size, that can still be chance.", {
+                  side: motion.sides[votes.for > votes.against ? "for" : "against"].name,
+                })
           : _("Over the debate, more votes went to texts for %(side)s.", {
               side: motion.sides[more].name,
             })

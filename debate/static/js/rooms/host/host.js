@@ -24,7 +24,7 @@ import { doneAt } from "#app/rooms/host/people.js";
 import { PersonDialog } from "#app/rooms/host/person.js";
 import { Run } from "#app/rooms/host/run.js";
 import { Settings } from "#app/rooms/host/settings.js";
-import { PutRight, Reason, askingForYou } from "#app/rooms/host/texts.js";
+import { PutRight, Reason, askingForYou, toReadIn } from "#app/rooms/host/texts.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 /** @import { HostRoom } from "#app/types.d.ts" */
@@ -118,7 +118,12 @@ function counts(room) {
   if (room.me.reads) return _("Time’s up. The class waits a minute for what you have to read.");
   if (phase.extended) return moreTime(pub);
   if (phase.name === "reveal" || phase.name === "finished") return "";
-  if (pub.unread) return _("The class waits: read the text below first");
+  if (pub.unread)
+    return n_(
+      "The class waits: %(n)s text to read below",
+      "The class waits: %(n)s texts to read below",
+      Math.max(1, toReadIn(room).length),
+    );
   const voted = allVoted(room);
   if (voted) return voted;
   const { cast, dealt = 0 } = pub.table ?? {};

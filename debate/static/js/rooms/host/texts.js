@@ -248,7 +248,11 @@ const isRead = (text) =>
   isOnlyFlagged(text) ||
   (["passing", "others"].includes(text.unread ?? "") && !text.named);
 
-const MILD = 3; // from here on, many may come at one press
+/** Whether a text waits for no more than that it may be unfinished or have no words: many such may come at one press. @param {Decided} text */
+const isHarmless = ({ unread, named, flags }) =>
+  ["unfinished", "wordless"].includes(unread ?? "") && !named && !flags;
+
+const MILD = 3;
 /** How soon a host should look at a text: the lowest first. @param {Decided} text */
 const rank = (text) => {
   if (isOnlyOff(text)) return MILD + 1;
@@ -362,7 +366,7 @@ export function ToRead({ can }) {
           "No screen but their own table’s shows these until you let them come, and nobody judges them.",
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
-    : `${left.some(({ item }) => isRead(item)) ? "" : _("Nobody reads these before you do.")} ${_("Who should see it?")}`;
+    : _("Nobody reads these before you do. Who should see them?");
   const [graver] = left.filter(
     ({ item }) =>
       rank(item) < Math.min(MILD, rank(left[0].item)) ||
@@ -390,39 +394,49 @@ const saysTheSame = (one, other) =>
 
 /** Why a host reads a text first. @param {Decided} text */
 const reasonsOf = (text) => {
-  if (isOnlyOff(text))
-    return [text.off ? _("Off the point, its readers say") : _("This may be about something else")];
-  if (text.unread && text.marks?.length) return text.marks.map(markName);
-  if (text.unread === "named" && !text.nameless)
-    return [_("Named somebody in this room before it was changed")];
-  return [isOnlyFlagged(text) ? _("Flagged") : whyName(text.unread) || whyName("named")];
+  const { off, stray, unread, marks } = text;
+  const away = [
+    off ? _("Off the point, its readers say") : stray && _("This may be about something else"),
+  ].filter(Boolean);
+  if (isOnlyOff(text)) return away;
+  if (unread && marks?.length) return [...marks.map(markName), ...away];
+  if (unread === "named" && !text.nameless)
+    return [_("Named somebody in this room before it was changed"), ...away];
+  return [isOnlyFlagged(text) ? _("Flagged") : whyName(unread) || whyName("named"), ...away];
 };
 
 /** Texts on which a host decides, whole. @param {{ rows: { id: string, item: Decided, gone: boolean }[], can: Can }} props */
 function ToJudge({ rows, can }) {
   const room = useHostRoom();
   const left = rows.filter(({ gone }) => !gone);
-  const mild = left.filter(({ item }) => rank(item) === MILD);
+  const mild = left.filter(({ item }) => isHarmless(item));
   const flags = Object.values(room.me.flags ?? {});
   const byKey = keysAreOn() && oneKeyLetsCome(room);
-  return html`<ul class="stack to-judge">${rows.map(({ id, item: before, gone }) => {
-    const text = { ...before, ...(gone && textIn(room, id)) };
-    const isRewritten = gone && !before.nameless && !saysTheSame(before, text); // so that nobody had to decide on it
-    const said = [
-      ...new Set(flags.filter((one) => one.speech === id && one.why).map((one) => one.why)),
-    ];
-    const hidden = gone && ["hidden", "returned"].includes(text.state);
-    return html`<li key=${id} id=${`read-${id}`} class="stack tight" data-side=${letter(text.side)} data-hidden=${hidden || undefined} tabindex="-1">
+  const groups = [false, true]
+    .map((read) => ({ read, of: rows.filter(({ item }) => isRead(item) === read) }))
+    .filter(({ of }) => of.length > 0);
+  return html`${groups.map(
+    ({ read, of }) =>
+      html`${read && !isAloud(room.public) && html`<h3 class="kicker">${_("Not held: readers get these anyway")}</h3>`}<ul class="stack to-judge" key=${read}>${of.map(
+        ({ id, item: before, gone }) => {
+          const text = { ...before, ...(gone && textIn(room, id)) };
+          const isRewritten = gone && !before.nameless && !saysTheSame(before, text); // so that nobody had to decide on it
+          const said = [
+            ...new Set(flags.filter((one) => one.speech === id && one.why).map((one) => one.why)),
+          ];
+          const hidden = gone && ["hidden", "returned"].includes(text.state);
+          return html`<li key=${id} id=${`read-${id}`} class="stack tight" data-side=${letter(text.side)} data-hidden=${hidden || undefined} tabindex="-1">
         <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
-        ${isRead(text) && !isOnlyOff(text) && html`<p class="small">${_("Those who answer or judge it have it already.")}</p>`}
         <${Said} text=${text} />
         ${gone ? html`<${Decided} words=${decidedWords(room.public, text, isRewritten)} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} again=${text.state === "returned" && (() => can.sendBack(id, text.at, text.why))} />` : html`<${Choose} id=${id} text=${text} can=${can} byKey=${byKey === id} />`}
       </li>`;
-  })}</ul>
-    ${mild.length > 1 && html`<div class="row to-judge"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild.map(({ id, item }) => [id, item.at]))}>${isAloud(room.public) ? _("Let %(n)s come", { n: mild.length }) : mild.length === left.length ? _("Let classmates read all %(n)s", { n: mild.length }) : _("Let classmates read the last %(n)s", { n: mild.length })}</button></div>`}`;
+        },
+      )}</ul>`,
+  )}
+    ${mild.length > 1 && html`<div class="row to-judge"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild.map(({ id, item }) => [id, item.at]))}>${isAloud(room.public) ? _("Let %(n)s come", { n: mild.length }) : _("Let classmates read the %(n)s without a private matter", { n: mild.length })}</button></div>`}`;
 }
 
 /** Who shall see a text that was held: the same three answers wherever a text has readers. @param {{ id: string, text: Decided, can: Can, byKey: boolean }} props */
