@@ -68,7 +68,7 @@ def test_a_projector_lays_a_card_back_for_each_text_and_counts_words_and_votes(p
     screen = table.shows(person("beamer"))
     backs = screen.page.locator(".pile .back:not(.place)")
     expect(backs).to_have_count(0)
-    screen.sees("words by this class")
+    screen.sees("words on the page now")
     table.act("p0")
     expect(backs).to_have_count(1)
     expect(screen.page.locator(".tally b")).not_to_have_text("0")

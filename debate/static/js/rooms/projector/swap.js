@@ -15,7 +15,7 @@ import { useFit } from "#app/rooms/projector/stage.js";
 
 const SHOWN = 10_000; // ms, as the draw is longer
 const TURN = 2000; // ms until the cards turn
-const NAMES = 1.1; // rem; smaller where there are many
+const NAMES = 1.9; // rem; smaller where there are many
 
 /**
  * How long the swap still has this screen (ms); 0 or less: no longer, or not at all.
@@ -64,9 +64,9 @@ export function Swap() {
         (side) => html`<section class="big-card" key=${side} data-side=${letter(side)}>
           <div class="back" data-side=${letter(side)} aria-hidden="true"><${Seal} side=${side} /></div>
           <div class="face">
-            <p class="kicker">${_("Now argued by")}</p>
             <h2><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi></h2>
             <p class="lede" ...${words}>${pub.motion.sides[side].gloss}</p>
+            <p class="kicker">${_("Now argued by")}</p>
             <${Arguing} people=${people.filter((seat) => seat.side === side)} />
           </div>
         </section>`,

@@ -245,7 +245,7 @@ function Book() {
       ${Array.from({ length: Math.min(full, SHEETS) }, (_one, n) => html`<i class="full" key=${n} style=${{ "--i": n + 1 }}></i>`)}
       <i class="open" key=${full} style=${{ "--part": part.toFixed(3) }}></i>
     </div>
-    <p class="tally"><b class="num">${format(words)}</b> <span>${n_("word by this class", "words by this class", words)}</span></p>
+    <p class="tally"><b class="num">${format(words)}</b> <span>${n_("word on the page now", "words on the page now", words)}</span></p>
     <p class="reached" role="status">${full > 0 && n_("A page of a book is full.", "%(n)s pages of a book are full.", full)}</p>
   </div>`;
 }
