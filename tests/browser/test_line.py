@@ -44,7 +44,7 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
     note, clock = writer.page.locator(".connection-note"), writer.page.get_by_role("timer").first
     expect(clock).to_be_in_viewport()  # below the note, however far somebody has scrolled
     assert note.bounding_box()["y"] + note.bounding_box()["height"] <= clock.bounding_box()["y"] + 1
-    host.sees("What you press now happens when you’re back online.")
+    host.sees("Nothing is lost: don’t reload")
     host.press("Pause")
     faults = host.looks() + screen.looks() + writer.looks(schemes=0)  # a phone's colours: test_lesson.py
     other.field("Your opening").press_sequentially(", but not for long: I go on writing.")

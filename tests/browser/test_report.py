@@ -55,7 +55,13 @@ def printed(page, folder: Path, size: str = "A4") -> list[str]:
     return pages
 
 
+def unfolded(page) -> None:
+    """What is printed can be chosen."""
+    page.evaluate("document.getElementById('print').open = true")
+
+
 def prints(page, what: str) -> None:
+    unfolded(page)
     page.get_by_label("On paper").select_option(what)
     page.get_by_role("button", name="Print", exact=True).click()
 
@@ -75,6 +81,7 @@ def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
     )
 
     assert len(printed(page, tmp_path)) == 1, "the browser's own menu prints what the list says"
+    unfolded(page)
     page.get_by_label("On paper").select_option("")
     pages = printed(page, tmp_path)
     students = [text for text in pages if "given, not chosen) · here from" in text]
@@ -125,6 +132,7 @@ def test_on_a_phone_texts_are_folded_and_a_list_leads_to_each_student(host):
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto("/rooms/BCDF8/report")
     expect(page.locator(".student .prose").first).to_be_hidden()
+    unfolded(page)
     page.get_by_label("With the names that only hosts see").check()
     page.locator("summary", has_text="Students").focus()
     page.keyboard.press("Enter")

@@ -205,6 +205,7 @@ def test_a_debate_at_tables_goes_from_the_form_to_the_report(person, server):
     host.page.goto(f"{room}/report")
     for line in LINES.values():
         expect(host.page.get_by_text(line).first).to_be_visible()
+    host.page.locator("#print > summary").click()
     host.page.get_by_label("On paper").select_option("Everything, about 3 sheets")
     with pypdfium2.PdfDocument(host.page.pdf(format="A4")) as document:
         pages = [page.get_textpage().get_text_range() for page in document]

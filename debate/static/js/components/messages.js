@@ -35,17 +35,39 @@ export function Empty({ title, text, icon, back, children }) {
   </div>`;
 }
 
+const LONG = 30_000; // ms without a connection, after which it says since when
+
 /** Shows while the connection is down, and for a moment when it is back. */
 export function ConnectionNote() {
   const { screen } = usePage();
   const { connection } = useRoom();
   /** @type {{ [screen: string]: string }} */
   const meanwhile = {
-    host: _(
-      "Reconnecting. The debate goes on. What you press now happens when you’re back online.",
-    ),
-    projector: _("Reconnecting. The debate goes on."),
+    host: _("Reconnecting. Nothing is lost: don’t reload this page."),
+    projector: _("Reconnecting."),
   };
+  const lost = connection.name === "reconnecting";
+  const [since, setSince] = useState(""); // of what lasts long
+  useEffect(() => {
+    if (!lost) return setSince("");
+    const began = new Date();
+    const at = began.toLocaleTimeString(undefined, {
+      hour: "2-digit",
+      minute: "2-digit",
+      hour12: false,
+    });
+    const timer = setTimeout(() => setSince(at), LONG);
+    return () => clearTimeout(timer);
+  }, [lost]);
+  const long =
+    since &&
+    (screen === "host"
+      ? _(
+          "No connection since %(time)s. Nothing is lost: don’t reload. Is the computer on that runs Counterclaim, and the network?",
+          { time: since },
+        )
+      : screen === "projector" &&
+        _("No connection since %(time)s. Your teacher knows what to do.", { time: since }));
   const was = useRef(connection.name);
   const [back, setBack] = useState(false);
   useEffect(() => {
@@ -56,9 +78,8 @@ export function ConnectionNote() {
     const timer = setTimeout(() => setBack(false), 5000);
     return () => clearTimeout(timer);
   }, [connection.name]);
-  const lost = connection.name === "reconnecting";
   return html`<div role="status" class="connection">
-    ${lost && html`<p class="connection-note" data-state="lost"><${Icon} name="i-away" /> ${meanwhile[screen] ?? _("Reconnecting. Your words are safe on this device.")}</p>`}
+    ${lost && html`<p class="connection-note" data-state="lost"><${Icon} name="i-away" /> ${long || meanwhile[screen] || _("Reconnecting. Your words are safe on this device.")}</p>`}
     ${back && !lost && screen !== "projector" && html`<p class="connection-note"><${Icon} name="i-check" /> ${_("Back in the room. Nothing was lost.")}</p>`}
   </div>`;
 }

@@ -49,6 +49,7 @@ export function Controls({ can, offer, onTaken }) {
     Object.values(seats).some((seat) => seat.side === side && !seat.gone);
   const ready = phase.name !== "lobby" || options.fill || (manned("for") && manned("against"));
   const shows = phase.name === "reveal" && !room.public.reveal?.through; // then the show's own button is the one to press
+  const lost = room.connection.name === "reconnecting"; // a phase never ends later, while nobody looks
   const owing = Object.values(progress ?? {}).some(({ done, due }) => done < due);
   return html`<${Bar} offer=${offer} onTaken=${onTaken}>
     ${asking > 0 && html`<a class="note" href="#urgent" onClick=${unfold}><${Icon} name="i-alert" /> <b>${isAloud(room.public) ? n_("%(n)s line waits for you", "%(n)s lines wait for you", asking) : n_("%(n)s text waits for you", "%(n)s texts wait for you", asking)}</b></a>`}
@@ -59,7 +60,7 @@ export function Controls({ can, offer, onTaken }) {
     ${phase.clock && phase.name !== "reveal" && html`<${More} can=${can} forAll=${Object.keys(queues ?? {}).length > 1} key=${phase.id} />`}
     ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
     ${there && html`<span class="push"><${TableWindow} /></span>`}
-    <button type="button" class=${`btn ${shows ? "quiet" : ""} ${there ? "" : "push"}`} aria-disabled=${ready ? undefined : "true"} onClick=${() => ready && can.next()}>${nextLabel({ phase })} <${Icon} name="i-next" /></button>
+    <button type="button" class=${`btn ${shows ? "quiet" : ""} ${there ? "" : "push"}`} aria-disabled=${ready && !lost ? undefined : "true"} onClick=${() => ready && !lost && can.next()}>${lost ? _("No connection") : html`${nextLabel({ phase })} <${Icon} name="i-next" />`}</button>
   <//>`;
 }
 

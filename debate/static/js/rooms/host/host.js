@@ -102,7 +102,11 @@ function toGo(seconds, pub, expected) {
           "A lesson of about %(n)s minutes, joining and talk included.",
           n,
         )
-    : n_("About %(n)s minute to the end.", "About %(n)s minutes to the end.", n);
+    : n_(
+        "About %(n)s minute to the end, talk included.",
+        "About %(n)s minutes to the end, talk included.",
+        n,
+      );
 }
 
 /** How many people are here, without hosts. @param {Public} pub */

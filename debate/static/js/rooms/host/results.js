@@ -134,7 +134,7 @@ export function Clashes({ can }) {
   return html`<section class="stack" aria-labelledby="clashes">
     <div class="ticket show stack">
       <div class="row"><h2 id="clashes">${room.public.flow_shown ? _("Clash %(n)s of %(all)s; the flow is on the projector", { n, all: reveal.shown }) : own ? _("On the projector: own results") : fast ? _("On the projector: the others, fast, %(n)s of %(all)s", { n: fast, all: quick.length }) : _("On the projector: clash %(n)s of %(all)s", { n, all: reveal.shown })}</h2> <span class="push kicker" role="status">${through || own ? _("The show is over") : showTime(room)}</span></div>
-      ${through && html`<p class="calls">${_("The class waits for you.")}</p><p>${_("Talk about what they saw; “%(next)s” goes on.", { next: nextLabel({ phase }) ?? "" })}</p>`}
+      ${through && html`<p class="calls">${_("The class waits for you.")}</p><p>${_("Talk about what they saw. Nothing goes on before you press “%(next)s”.", { next: nextLabel({ phase }) ?? "" })}</p>`}
       ${clashes[at] && !own && pair(clashes[at])}
       ${clashes[at] && !own && seen(at) && html`<p class="small">${judged(at)}</p>`}
       ${!fast && !own && then.length > 0 && html`<p class="small">${_("Then: %(clashes)s", { clashes: then.map((id) => betweenWhom(room, clashes[id])).join("; ") })}</p>`}
@@ -289,7 +289,7 @@ function Pace({ going, can, label }) {
   return html`<div class="row pace small">
     <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} onClick=${() => can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
     <label class="note">${label} <select value=${seconds ?? ""} onChange=${(/** @type {Event} */ event) => choose(Number(valueOf(event)) || undefined)}><option value="">${_("time to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
-    <span role="status">${going && _("It runs by itself. Any step that you press stops it.")}</span>
+    <span role="status">${going ? _("It runs by itself. Any step that you press stops it.") : _("Stopped. “Let it run” goes on by itself.")}</span>
   </div>`;
 }
 
@@ -343,7 +343,7 @@ function AroundStep({ ending, can }) {
   );
   return html`<section class="ticket show stack" aria-labelledby="ending-steps">
     <h2 id="ending-steps">${atTables(room.public) ? _("On the projector: %(step)s", { step: endingTitle(at) }) : _("On every screen: %(step)s", { step: endingTitle(at) })}</h2>
-    ${after && waitsForHost(ending, room.net.now()) && html`<div role="status"><p class="calls">${_("The class waits for you.")}</p><p>${_("Talk about what they saw; “%(next)s” goes on.", { next: endingTitle(after) })}</p></div>`}
+    ${after && waitsForHost(ending, room.net.now()) && html`<div role="status"><p class="calls">${_("The class waits for you.")}</p><p>${_("Talk about what they saw. Nothing goes on before you press “%(next)s”.", { next: endingTitle(after) })}</p></div>`}
     <${Insulted} seats=${winners} />
     <div class="row">
       <button type="button" class="btn quiet" aria-disabled=${before ? undefined : "true"} onClick=${() => before && can.showEnding(before)}>${_("Back")}</button>

@@ -360,7 +360,7 @@ function Ahead() {
   }[/** @type {string} */ (next)];
   return (
     ahead &&
-    html`<section class="aside-part" aria-labelledby="ahead"><h2 id="ahead">${_("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}</p></section>`
+    html`<section class="aside-part" aria-labelledby="ahead"><h2 id="ahead">${_("Next: %(phase)s", { phase: phaseName(next) })}</h2><p class="small">${ahead}${name === "reveal" && next === "draw" && !pub.options.rehearsal ? ` ${_("Short of time? “Finish early” in Settings skips the next round and keeps the talk.")}` : ""}</p></section>`
   );
 }
 
