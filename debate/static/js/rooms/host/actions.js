@@ -408,7 +408,8 @@ export function actions(room, page, ask, offer, turnTo) {
     press: (/** @type {string} */ key) => {
       if (key === "r") turnTo("run");
       if (key === "s") turnTo("settings");
-      if (key === "n" && pub.phase.next) (everybodyDone(pub) ? can.next : askToGoOn)();
+      if (key === "n" && pub.phase.next && room.connection.name !== "reconnecting")
+        (everybodyDone(pub) ? can.next : askToGoOn)();
       if (key === "p" && pausable(pub.phase)) (pub.phase.paused ? can.resume : can.pause)();
       if (key === "m" && pub.phase.clock) can.add();
       if (key === "b") can.blank();
