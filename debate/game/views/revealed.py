@@ -239,7 +239,8 @@ def whole_reveal(room: Room) -> View:
     results = {id: _result(room.clashes[id], one, of) for id, one in score.clashes.items()}
     view: View = {"order": list(score.order), "plan": list(room.phase.plan), "clashes": results}
     lines = [{"speech": one.speech, "words": one.words} for one in quotes.of_others(room)] if score.telling else []
-    view |= only(lines=lines, left_out=[id for id in phase.left_out if id in room.speeches])
+    view["left_out"] = [id for id in phase.left_out if id in room.speeches]
+    view |= only(lines=lines)
     return view | only(to_come=steps.to_come(room), quick=list(steps.quick_round(phase)))
 
 

@@ -518,7 +518,7 @@ export type Host = {
     order: string[];
     plan: string[];
     lines?: { speech: string; words: string }[]; // quotes of the clashes that it leaves out, until they come
-    left_out?: string[]; // the texts of which none comes
+    left_out: string[]; // the texts of which none comes
     quick?: string[]; // those that come fast before its last
     clashes: { [clash: string]: Result };
     to_come?: number;

@@ -70,7 +70,7 @@ export function Clashes({ can }) {
     plan,
     quick = [],
     clashes: results,
-  } = room.me.reveal ?? { order: [], plan: [], clashes: {} };
+  } = room.me.reveal ?? { order: [], plan: [], clashes: {}, left_out: [] };
   const { at, n, step } = useShow(readReveal, reveal, room.net.now);
   const order = [...plan, ...all.filter((id) => !plan.includes(id))];
   if (!order.length)
