@@ -199,6 +199,11 @@ ASKS_BACK = (  # at *gentle*, after both points
     "Where doesn’t that hold, do you think?",
     "What does your own point say to that?",
 )
+ASKS_ABOUT = (  # the same of a thing that their text names, at *sharp*, too
+    "And where does that leave {}?",
+    "What does that mean for {}?",
+    "What about {}, then?",
+)
 # After what is said of something else.
 OUR_POINT_STANDS = ("Our point stands.", "So our point stands.", "What we said stands.")
 HOME = rf"\b(?:my|our|his|her)\b (?:\w+ )?{FAMILY}|\b(?:at (?:home|ours)|(?:my|our) (?:home|house|flat))\b"  # of which nobody says that it is new to them

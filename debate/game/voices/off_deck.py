@@ -5,9 +5,11 @@ doubt, mock and infer nothing. Browsers read the patterns and `asks`, too.
 """
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from ..hearing.sentences import sentences
+from ..hearing.words import stems_of
 
 
 class Asked(NamedTuple):
@@ -132,7 +134,7 @@ ASKS = (  # then by grammar; the first that fits counts
         r"|\bi (?:am|was|had|have|went|saw|know|knew|tried|met|live|lived|got|do|did|make|write|take|go|work)\b|\bi[’'](?:m|ve)\b|^\W*(?:my|in my)\b",
         (
             "How many others is it the same for?",
-            "Is that how it mostly goes, or an exception?",
+            "For whom is it like that, and for whom isn’t it?",
         ),
         ("How many others could say the same of {}?",),
     ),
@@ -142,7 +144,7 @@ ASKED = Asked(  # of anything else
     (
         "Who would see that differently, and why?",
         "What would have to change for that not to be so?",
-        "For whom isn’t that so?",
+        "What speaks against that most?",
     ),
     (
         "What would the motion change about {}?",
@@ -196,15 +198,17 @@ _THING = re.compile(
 )
 _NO_THING = re.compile(  # words that name nothing by themselves
     r"\b(?:best|better|bit|case|day|days|end|fact|first|half|hour|hours|kind|last|least|lot|middle|moment|more|most|next|night|number|one|ones|other|others|part|point"
+    r"|again|already|away|back|earlier|here|home|later|now|once|there|today|tomorrow|too|yesterday|came|felt|gave|got|kept|knew|left|made|ran|said|sat|saw|stood|thought|told|took|went"
     r"|problem|reason|rest|right|same|second|sort|thing|things|time|times|top|use|way|week|whole|worst|wrong|year|years|\w+ed|\w+ly)$",
     re.IGNORECASE,
 )
 
 
-def thing_in(clause: str) -> str:
-    """A thing that a clause names, as one says it back to its writer; "" if none is sure."""
+def thing_in(clause: str, stems: Collection[str] = ()) -> str:
+    """The first thing that a clause names, as one says it back to its writer; "" if none is sure. `stems`: one of these it must have."""
     for each in _THING.finditer(clause):
-        if not _NO_THING.search(each[2]):
+        may_act = " " in each[2] and re.search(r"s\b", each[2])  # “the rule works”, “the kids come”
+        if not (may_act or _NO_THING.search(each[2])) and (not stems or stems_of(each[2]) & {*stems}):
             whose = {"my": "your", "our": "your", "a": "the", "an": "the"}.get(each[1].lower(), each[1].lower())
             return f"{whose} {each[2]}"
     return ""

@@ -11,7 +11,16 @@ from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_off_deck, bot_rebuttals, partner_asks
-from debate.game.voices.bot_phrases import AS_CITED, ASKS_KINDLY, ASKS_MEANING, ASKS_SOURCE, HINGES, JOKE, LEFT_ASIDE
+from debate.game.voices.bot_phrases import (
+    AS_CITED,
+    ASKS_ABOUT,
+    ASKS_KINDLY,
+    ASKS_MEANING,
+    ASKS_SOURCE,
+    HINGES,
+    JOKE,
+    LEFT_ASIDE,
+)
 from debate.game.voices.bot_speeches import Manner, Said, kind_of, unsourced
 from debate.game.voices.care_replies import ILL_AT_HOME
 from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, asks_of, kind_asked, scheme_said, thing_in
@@ -36,7 +45,7 @@ KINDS = [
     ("A map is like a novel.", "Where does that comparison stop being right?"),
     ("A clock is a promise between people.", "Which difference between the two matters most?"),
     ("My dad is an electrician with a ladder.", "How many others is it the same for?"),
-    ("Maps show where north is.", "For whom isn’t that so?"),
+    ("Maps show where north is.", "What speaks against that most?"),
 ]
 
 
@@ -65,6 +74,8 @@ def test_no_scheme_is_heard_without_a_sure_mark(text):
         ("My music teacher never gave me a mark", "your music teacher"),
         ("A cargo bike can carry a piano", "the cargo bike"),
         ("I was too ashamed to go to the toilet because I couldn't ask", ""),
+        ("A rule works if we wrote it", ""),
+        ("The bus came at six", ""),
         ("It is the same for me", ""),
         ("He whispered and the others looked", ""),
     ],
@@ -441,3 +452,15 @@ def test_a_label_says_what_the_comparison_compares():
         answer = bot_off_deck.ready(pack, met, point, Manner(Random(1), level=level, alone=True))
         assert not answer.weighing, answer
     assert bot_off_deck.label_of("scale", "A medal is won by one person; a vote decides for everybody.") == "scale"
+
+
+@pytest.mark.parametrize(("level", "asked"), [("gentle", True), ("fair", False), ("sharp", True)])
+def test_a_question_back_is_about_a_thing_of_the_card_that_a_text_names(level, asked):
+    pack, text = (
+        PACKS["later-school-start"],
+        "Schools share the bus, so small children must ride earlier.",
+    )
+    met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0, cards=("shared-buses",))
+    manner = Manner(Random(2), level=level, alone=True)
+    answer = bot_rebuttals.rebuttal(pack, met, [("safer-roads", "direct")], manner)
+    assert any(each.format("the bus") in answer.text for each in ASKS_ABOUT) == asked, answer
