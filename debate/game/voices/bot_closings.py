@@ -83,9 +83,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, STANDING, TONES
-from .off_deck import (
-    HEARD_AS_WELL,
-)
+from .off_deck import HEARD_AS_WELL, LAST_SAYS, SCHEMES, kind_asked, scheme_said
 from .partner_words import OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
@@ -153,7 +151,8 @@ def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, to
     asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
     asks = "" if is_asked(asks, manner) else asks
     grants = banked(rebuttal.text, said) if manner.alone and not tone else ""
-    begins = " ".join(filter(None, (grants, at_home(rebuttal, said), asks)))
+    schemed = _of_scheme(rebuttal.text, words, said) if manner.alone and not (tone or grants) else ""
+    begins = " ".join(filter(None, (grants, at_home(rebuttal, said), asks, schemed)))
     words = beginning(begins, words) if begins else words
     if tone:
         return words
@@ -170,6 +169,13 @@ def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, to
     room = LIMITS["closing"][1] - len(f"{words} ")
     ends = next((each for each in ways if len(each) <= room and len(sentences(each)) < SENTENCES), "")
     return f"{words} {ends}" if ends else words
+
+
+def _of_scheme(text: str, words: str, said: Said) -> str:
+    """What is said first of a scheme that a sentence surely has and the last word says nothing of."""
+    sentence_of, kind = scheme_said(text), kind_asked(text)
+    says_of = dict(zip(SCHEMES, LAST_SAYS, strict=False)).get(kind, "")
+    return "" if shared(sentence_of, words, said.motion) else said.form(says_of)
 
 
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:

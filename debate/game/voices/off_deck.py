@@ -43,7 +43,7 @@ SCHEMES = (  # by sure marks; the first three may be asked where cards are hard 
         ),
     ),
     Asked(  # what was once denied to others
-        r"\b(?:women|slaves?|slavery|workers|suffragett\w+|apartheid|segregation)\b[^.?!]*\b(?:fight|fought|freed?|never|rights?|vot(?:e|ed|es)|wait\w*)\b"
+        r"\b(?:women|slaves?|slavery|workers|suffragett\w+|apartheid|segregation)\b[^.?!]*\b(?:fight|fought|freed?|rights?|vot(?:e|ed|es))\b"
         r"|\b(?:they|people|men) (?:once )?said the same (?:about|of)\b",
         (
             "They were shut out for life. Does that happen here, or does it pass?",
@@ -171,6 +171,13 @@ BESIDE = (  # before the own point, where nothing answers theirs
 def kind_asked(text: str) -> Asked:
     """The kind of thing that a text says."""
     return next((each for each in ASKS if re.search(each.pattern, text, re.IGNORECASE)), ASKED)
+
+
+LAST_SAYS = (  # the same of the first three in a last word, which asks nothing
+    "That others do it doesn’t make it right.",
+    "Taken far enough, any rule sounds absurd; so a line has to be drawn, and for a reason.",
+    "They were shut out for life, and that made it wrong.",
+)
 
 
 def asks_of(text: str, thing: str) -> tuple[str, ...]:

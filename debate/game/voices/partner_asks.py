@@ -137,8 +137,8 @@ def _offered(
     near = sorted(near, key=lambda id: (-int(scores[id].score + 0.5), id not in kept, id not in hand))
     near = [id for id in near if id == near[0] or is_said(id)]
     likely, others = points_near(motion, side, text, careful)
-    told = sum(scores[id].point >= KNOWN_POINT for id in near)
-    most = max(1, OFFERED - min(told, SEVERAL))  # points, so that both of two cards that are told can be chosen
+    many = sum(scores[id].point >= KNOWN_POINT for id in near)
+    most = max(1, OFFERED - min(many, SEVERAL))  # points, so that both of two cards that are told can be chosen
     likely, others = likely[:most], others[:most]
     first = [id for id in near[:1] if not likely or says_own(motion, side, text, id, careful)]
     named = named_in(names_of_one(motion, side), text)

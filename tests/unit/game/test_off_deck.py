@@ -23,7 +23,7 @@ from debate.game.voices.bot_phrases import (
 )
 from debate.game.voices.bot_speeches import Manner, Said, kind_of, unsourced
 from debate.game.voices.care_replies import ILL_AT_HOME
-from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, asks_of, kind_asked, scheme_said, thing_in
+from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, LAST_SAYS, asks_of, kind_asked, scheme_said, thing_in
 from debate.game.voices.partner_words import OURS_TOO
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
@@ -32,7 +32,7 @@ KINDS = [
     # a scheme, by sure marks
     ("Norway does the same too, and nobody writes about that.", "Would it be right if nobody else did?"),
     ("Then a dog that pays for its bone should have a say, too.", "Where would you draw it, and why there?"),
-    ("Women fought for that and were told to wait.", "Does that happen here, or does it pass?"),
+    ("Women fought for that vote and were told to wait.", "Does that happen here, or does it pass?"),
     ("The chatbot writes it for you.", "How would anybody notice that it was AI?"),
     ("We had two nurses for four hundred.", "Is that too little of the right thing, or the wrong thing?"),
     ("It needs an exception, and then everybody stares at me.", "Could an exception be made so that nobody sees it?"),
@@ -464,3 +464,11 @@ def test_a_question_back_is_about_a_thing_of_the_card_that_a_text_names(level, a
     manner = Manner(Random(2), level=level, alone=True)
     answer = bot_rebuttals.rebuttal(pack, met, [("safer-roads", "direct")], manner)
     assert any(each.format("the bus") in answer.text for each in ASKS_ABOUT) == asked, answer
+
+
+def test_a_last_word_begins_with_what_is_true_of_a_scheme():
+    pack, opening = PACKS["votes-at-sixteen"], opening_on(PACKS["votes-at-sixteen"], "a-line-somewhere")
+    for text, says in zip(("That’s a double standard.", "Then a baby should get one, too."), LAST_SAYS, strict=False):
+        met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
+        for level in LEVELS:
+            assert bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True)).startswith(says)
