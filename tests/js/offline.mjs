@@ -227,7 +227,7 @@ test("a life that is asked about openly, and what is argued beside one, are the 
 });
 
 test("what is asked of a text on no card is by the kind of thing that the server finds", () => {
-  for (const { text, shown, asks } of heard)
+  for (const { text, asks } of heard)
     assert.deepEqual(kindAsked(bundle.hearing, text).slice(1), asks, text);
 });
 
