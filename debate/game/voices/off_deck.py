@@ -24,8 +24,8 @@ _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|n
 _ALL = r"(?:every(?:one|body)|people|kids|students|teenagers|they|we|you)"
 SCHEMES = (  # by sure marks; the first three may be asked where cards are hard to bear
     Asked(  # others do it, too
-        r"\bdouble standards?\b|\bhypocri\w+|\bnobody (?:calls|complains|criticis\w+|says anything|talks about|writes)\b"
-        r"|\bothers? (?:\w+ )?(?:do|does) (?:it|that|the same)\b|\b(?:do|does) (?:it|that|this|the same) (?:too|as well)\b|\bwhy (?:only|always) us\b",
+        r"\bdouble standards?\b|\bhypocri\w+|\bwhy (?:only|always) us\b"
+        r"|\b(?:others|adults|cities|countries|grown-ups|parents|schools|teachers)\b[^.?!,]{0,20} (?:do|does) (?:it|that|the same)\b",
         (
             "That others do it doesn’t make it right. Would it be right if nobody else did?",
             "Treating all alike can mean allowing it to all or to none. Which of the two do you want?",
@@ -33,18 +33,17 @@ SCHEMES = (  # by sure marks; the first three may be asked where cards are hard 
         ),
     ),
     Asked(  # the rule taken to its end
-        r"\bthen (?!we\b|i\b|it\b)(?:\w[\w-]* ){1,8}(?:should|must|could|would have to|ought to|can)\b[^.?!]*\b(?:too|also|as well)\b"
-        r"|\bthen (?:babies|children|dogs|toddlers|infants|a baby|a \w+-year-old)\b|\bby (?:that|your|the same) (?:logic|reasoning|rule)\b"
-        r"|\bwhere (?:do|does|will|would) (?:it|that|this|you) (?:end|stop)\b",
+        r"\bthen (?:even |why not )?(?:babies|children|dogs|toddlers|infants|an? (?:baby|cat|child|dog|toddler)|(?:an? )?[\w-]+-year-olds?)\b"
+        r"|\bby (?:that|your|the same) (?:logic|reasoning|rule)\b|\bwhere (?:do|does|will|would) (?:it|that|this|you) (?:end|stop)\b",
         (
-            "Taken that far, nobody would want it. Where should it stop, and by which reason?",
+            "Where should that stop, and by which reason?",
             "Some line has to be drawn. Where would you draw it, and why there?",
             "Between the two cases there’s a difference. Which one should count?",
         ),
     ),
-    Asked(  # what was once denied to others
-        r"\b(?:women|slaves?|slavery|workers|suffragett\w+|apartheid|segregation)\b[^.?!]*\b(?:fight|fought|freed?|rights?|vot(?:e|ed|es))\b"
-        r"|\b(?:they|people|men) (?:once )?said the same (?:about|of)\b",
+    Asked(  # a vote or freedom that was once denied to others
+        r"\b(?:women|slaves?|suffragett\w+)\b(?=[^.?!]*\b(?:vot(?:e|ed|es|ing)|rights|freed?|freedom)\b)"
+        r"[^.?!]*\b(?:fight|fought|freed|had to|never|wait\w*|(?:could|did|were|would)(?:n[’']t| not))\b",
         (
             "They were shut out for life. Does that happen here, or does it pass?",
             "That was wrong for a reason. Is it the same reason here?",

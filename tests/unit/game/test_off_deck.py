@@ -30,7 +30,7 @@ from tools.bots import told_openings
 
 KINDS = [
     # a scheme, by sure marks
-    ("Norway does the same too, and nobody writes about that.", "Would it be right if nobody else did?"),
+    ("Adults do the same all the time.", "Would it be right if nobody else did?"),
     ("Then a dog that pays for its bone should have a say, too.", "Where would you draw it, and why there?"),
     ("Women fought for that vote and were told to wait.", "Does that happen here, or does it pass?"),
     ("The chatbot writes it for you.", "How would anybody notice that it was AI?"),
@@ -57,7 +57,9 @@ def test_a_question_is_about_the_kind_of_thing_that_a_text_says(text, ask):
 @pytest.mark.parametrize(
     "text",
     [
-        "Then we should go there, too.",
+        "Then we should go there, too, and nobody complains.",
+        "Many women vote here, and workers have the right to a break.",
+        "We do that as well.",
         "I think people only want to sleep.",
         "There is one bus for the village.",
         "We don’t have enough time.",
