@@ -497,7 +497,7 @@ test("a real need ends the debate in every text", () => {
     assert.equal(phase(state).name, kind);
     const words = { ...(kind === "rebuttal" && ANSWER), text, cards: [], sure: true };
     const told = does(state, "speak", words);
-    assert.deepEqual(told.asked, ["about_me", "go_on"]);
+    assert.deepEqual(told.asked, ["about_me", "past_stop"]);
     const { public: pub, me } = view(bundle, does(told, "mean", { meant: "" }));
     assert.deepEqual([pub.phase.name, pub.speeches, me.care], ["finished", undefined, "despair"]);
   }

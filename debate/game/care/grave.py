@@ -95,6 +95,7 @@ _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
 _HARMLESS = Search(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote
 TAKEN_BACK = re.compile(rf"\b{_ENGLISH['taken_back']}(?!\w)", re.IGNORECASE)  # *ok sorry, not idiots*
+_HARDSHIP = Search(_ENGLISH["hardship"])
 _ABOUT_SOMEBODY = re.compile(_ENGLISH["about_somebody"])  # the writer, or somebody near
 # *If a man threatens the others, we don't …*, *I'd rather die than read it*: nobody met that.
 _OF_ANYBODY = Search(_ENGLISH["anybody"])
@@ -334,6 +335,11 @@ def _hardness(text: str) -> float:
     low = _earnest(text)
     is_near = _ABOUT_SOMEBODY.search(low) and not _LIKENED.search(low) and len(words_of(low)) >= FEWEST
     return sum_of(text, "points", POINTS["points"]) if is_near else 0
+
+
+def tells_hardship(text: str) -> bool:
+    """Whether a text tells of money, hunger, care for siblings, or work, as a cost in its writer's own life: an argument, and no disclosure."""
+    return _HARDSHIP.matches(plain(text))
 
 
 def is_everyday(text: str) -> bool:

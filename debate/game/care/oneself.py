@@ -9,7 +9,8 @@ from ..model.text_memory import remember_texts
 from .grave import tells_of_harm
 
 _OPINION = re.compile(
-    r"\b(?:i (?:\w+ly |also |still )?(?:accept|admit|agree|argue|believe|claim|disagree|doubt|grant|mean|say|think|would say|am (?:against|for)|know that)"
+    r"\b(?:i (?:\w+ly |also |still )?"
+    r"(?:accept|admit|agree|argue|believe|claim|disagree|doubt|grant|guess|mean|say|suppose|think|would say|am (?:against|for)|know that)"
     r"|in my (?:opinion|view)|my (?:answer|argument|case|claim|opinion|opponent|point|side|view))\b",
     re.IGNORECASE,
 )

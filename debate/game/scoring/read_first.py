@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from ..care.grave import seems_hard, tells_of_harm, threatens, tone_of
+from ..care.oneself import tells_of_oneself
 from ..care.private import private_words
 from ..care.schoolmates import tells_of_a_schoolmate
 from ..care.search import Search
@@ -168,6 +169,12 @@ _GOES_ON = (
 )
 _NO_ARTICLE = r"(?<![\w-])(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\b[Tt]he )"
 _EXPERIENCE, _PERSONAL, _IN_PASSING, _OF_SOMEBODY_NEAR = map(Search, (EXPERIENCE, PERSONAL, IN_PASSING, _NEAR))
+_KNOWN = re.compile(
+    r"\b(?:messi|ronaldo|maradona|mbapp[eé]|neymar|haaland|federer|lebron|serena williams|anne frank|einstein|mandela|martin luther king|"
+    r"greta thunberg|malala|obama|elon musk|steve jobs|taylor swift|beethoven|mozart)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
 # A full name with an accusation; not a country's.
 _ACCUSED = re.compile(
     r"\b(?!(?:North|South|East|West|New|United|Great|The) )[A-Z]\w+ [A-Z]\w+ (?:\w+ ){0,4}?"
@@ -565,7 +572,8 @@ def why_private(words: str) -> Why | None:
     if _ACCUSED.search(words):
         return "accused"
     low = words.lower()
-    if UNREAD in words or _PERSONAL.matches(low) or _IN_NEED.search(low) or tells_of_harm(words):
+    is_life = _PERSONAL.matches(low) or _IN_NEED.search(low) or tells_of_harm(words)
+    if UNREAD in words or (is_life and not is_of_somebody_known(words)):
         return "life"
     return "wordless" if is_wordless(words) else None
 
@@ -574,7 +582,13 @@ def why_private(words: str) -> Why | None:
 def tells_in_passing(words: str) -> bool:
     """Whether words tell of something hard in the writer's life that holds nothing up: of loneliness, mockery, fear, want."""
     low = words.lower()
-    return _IN_PASSING.matches(low) or _EXPERIENCE.matches(low) or seems_hard(words, PASSING)
+    is_hard = _IN_PASSING.matches(low) or _EXPERIENCE.matches(low) or seems_hard(words, PASSING)
+    return is_hard and not is_of_somebody_known(words)
+
+
+def is_of_somebody_known(words: str) -> bool:
+    """Whether words name somebody whose life is in the news or in books, and tell nothing of their writer or theirs."""
+    return bool(_KNOWN.search(words)) and not (tells_of_oneself(words) or _OURS.search(words))
 
 
 def is_of_a_life(words: str) -> bool:

@@ -63,6 +63,7 @@ from .bot_speeches import (
     bearing_on,
     bears_out,
     comparison_of,
+    costs_them,
     evidence_names,
     evidence_names_in,
     evidence_of,
@@ -82,7 +83,7 @@ from .bot_speeches import (
     unsourced,
     weak_of,
 )
-from .care_replies import KEPT, STANDING, TONES
+from .care_replies import HARDSHIP, KEPT, STANDING, TONES
 from .off_deck import HEARD_AS_WELL, LAST_SAYS, SCHEMES, kind_asked, scheme_said
 from .partner_words import OURS_TOO
 
@@ -107,6 +108,10 @@ def closing(
     tone = heard.tone
     if tone in ("case", "seems") or (leaves and tone in ("", "need")):
         words = _beside_a_life(motion, opening, rebuttal, manner, KEPT if leaves else TONES[tone][0])
+    elif opening.cards and costs_them(motion, rebuttal, heard, manner):
+        said, own = Said(motion, manner), motion.cards[nearest(motion, opening, rebuttal.text)]
+        stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else sentence(own.claim)
+        words = fitted("closing", [(0, said.one(HARDSHIP)), (0, stands)], motion, opening.side)
     elif _is_life(motion, opening, rebuttal, heard, manner, before):
         beside = spared(rebuttal)
         words = (

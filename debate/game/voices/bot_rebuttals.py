@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ..care.grave import tells_hardship
 from ..hearing.clauses import SHOWN, sentence_shown, words_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, hear, is_far, plain_clause, taken_as
@@ -22,7 +23,7 @@ from ..hearing.points import (
     point_made,
     points_made,
 )
-from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
+from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
 from ..hearing.words import is_english, words_of
 from ..model.motion import Card, Link, Motion, Side, other
 from ..model.phases import LIMITS
@@ -72,6 +73,7 @@ from .bot_speeches import (
     at_home,
     bearing_on,
     bears_out,
+    costs_them,
     fact_of,
     fitted,
     fixed,
@@ -95,6 +97,7 @@ from .care_replies import (
     DANGER,
     FOR_THE_OTHERS,
     GRANTS_HARM,
+    HARDSHIP,
     NEED,
     ON_THE_QUESTION,
     PASSED,
@@ -124,6 +127,8 @@ def rebuttal(
     heard = left_out(
         hear(motion, opening.side, opening.text, opening.cards, manner.careful, argued=opening.argued), opening
     )
+    if costs_them(motion, opening, heard, manner):
+        return _on_its_own(motion, opening, counters, manner)
     if (opening.argued or opening.meant in ("", NONE)) and is_open(motion, opening, heard, manner.careful):
         opening = spared(opening)
         if not opening.text:
@@ -141,11 +146,18 @@ def rebuttal(
 
 
 def _on_its_own(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> Answer:
-    """An answer to a text with nothing to argue with: a card of the own side that is easy to bear."""
+    """An answer to a text with nothing to argue with: a card of the own side that is easy to bear; to a hardship, only its claim and reason."""
     said, side = Said(motion, manner), other(opening.side)
     ids = said.luck.sample([id for id, _ in counters], len(counters))
     own = min(ids or motion.deck(side), key=lambda id: motion.cards[id].sensitive != "none")
-    parts = [(0, said.one(ON_THE_QUESTION)), *argument(motion.cards[own], said, shortly=said.level == "fair")]
+    parts: list[Part] = [
+        (0, said.one(ON_THE_QUESTION)),
+        *argument(motion.cards[own], said, shortly=said.level == "fair"),
+    ]
+    if tells_hardship(opening.text):
+        card = motion.cards[own]
+        why = "" if leans(card.why) else sentence(card.why)
+        parts = [(0, said.one(HARDSHIP)), parts[0], (0, sentence(card.claim)), (2, why)]
     return Answer(fitted("rebuttal", parts, motion, side), SEEMS_RESTATED, (own,) if own in ids else ())
 
 

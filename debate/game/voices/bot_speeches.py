@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from ..care.grave import Tone, adds_to_it, is_near, tone_of
+from ..care.grave import Tone, adds_to_it, is_near, tells_hardship, tone_of
 from ..hearing.clauses import ADDRESS
 from ..hearing.figures import known_in, new_count, shares_in
 from ..hearing.hearing import Heard, hear, unsaid
@@ -208,6 +208,11 @@ def at_home(met: Speech, said: "Said") -> str:
     is_free = met.argued or not tone_of(met.text)
     is_told = said.alone and met.meant != GO_ON and is_free and any(map(_ILL_NEAR.search, sentences(met.text)))
     return said.one(ILL_AT_HOME) if is_told else ""
+
+
+def costs_them(motion: Motion, met: Speech, heard: Heard, manner: Manner) -> bool:
+    """Whether a text of somebody alone tells a hardship of its writer's own, in which nothing graver is heard."""
+    return manner.alone and is_english(motion) and not heard.tone and tells_hardship(met.text)
 
 
 def is_apart(card: Card) -> bool:

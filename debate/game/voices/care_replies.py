@@ -106,6 +106,11 @@ PASSED = (  # after something hard, to whoever goes on
     "If you want to go on: what should those who decide on the motion keep in mind?",
 )
 ON_THE_QUESTION = ("On the question itself, we say this.", "About the question itself, we say this.")
+HARDSHIP = (  # before the general answer or last word, where somebody tells a cost in their own life: money, hunger, care or work
+    "That’s a real cost, and we don’t talk it away.",
+    "That costs you something real, and it counts.",
+    "That’s a real cost, and whoever decides has to know of it.",
+)
 SEEMS_RESTATED = "They tell us what it is like for them."
 CASE = (  # to what is meant as an argument, and may be a cry
     "This case we leave out of the debate, so that nobody has to defend it. If it’s hard for you, please talk to an adult you trust.",

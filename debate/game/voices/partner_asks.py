@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from ..care.grave import is_at_once, is_more, is_no_more, is_personal, told_together, tone_of
+from ..care.grave import is_at_once, is_more, is_no_more, is_personal, tells_hardship, told_together, tone_of
 from ..hearing.clauses import own_claim
 from ..hearing.decks import deck
 from ..hearing.flaws import speaks_of_evidence
@@ -79,7 +79,7 @@ def asks(motion: Motion, opening: Speech, careful: bool, hand: Collection[str] =
     heard = hear(motion, side, text, kept, careful, argued=opening.argued)
     if heard.tone:
         return _whose(heard, text)
-    if is_far(motion, side, text, careful) or point_made(motion, side, text, careful):
+    if is_far(motion, side, text, careful) or tells_hardship(text) or point_made(motion, side, text, careful):
         return ()
     if not heard.sure and others_case(motion, side, text, careful):  # which is said to them
         return ()

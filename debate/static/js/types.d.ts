@@ -529,7 +529,19 @@ export type Hearing = {
   forms: [pattern: string, about: string][]; // of what is on no card
   asked: [pattern: string, asks: string[]][]; // of what is on no card, by the kind of thing that it is; the last is of anything else
   leaving: {
-    [words in "passed" | "then" | "kept" | "past" | "help" | "nohelp" | "meant" | "found"]: string;
+    [
+      words in
+        | "passed"
+        | "then"
+        | "kept"
+        | "past"
+        | "help"
+        | "nohelp"
+        | "meant"
+        | "found"
+        | "hardship"
+        | "standing"
+    ]: string;
   } & {
     danger: { [tone: string]: string };
   }; // what is said around what nobody argues with

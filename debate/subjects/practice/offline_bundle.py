@@ -587,6 +587,8 @@ def english_ear() -> dict[str, Any]:
             "kept": KEPT[0],
             "danger": {tone: care_replies.TONES[tone][0][0] for tone in DANGER},
             "past": care_replies.LEFT_ALONE[0],
+            "hardship": care_replies.HARDSHIP[0],
+            "standing": care_replies.STANDING[0],
             "help": care_replies.HELP,
             "nohelp": care_replies.NO_HELP,
             "meant": care_replies.HELP_MEANT,

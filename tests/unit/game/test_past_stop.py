@@ -1,15 +1,20 @@
-"""After a stop for something sure, nothing is argued in that debate any more (docs/practice.md, section 13)."""
+"""After a stop for something sure, nothing is argued in that debate any more; and a hardship is granted (docs/practice.md, section 13)."""
 
 from itertools import product
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from debate.access.text_marks import marks_of
 from debate.coaching.coaching import as_sent, coach
-from debate.game.care.grave import is_at_once, tone_of
+from debate.game.care.grave import is_at_once, tells_hardship, tone_of
 from debate.game.model import commands as c
-from debate.game.voices.care_replies import HELP_FOUND, HELP_MEANT, LEFT_ALONE, TONES, past_stop
+from debate.game.model.state import Speech
+from debate.game.voices import bot_closings, bot_rebuttals
+from debate.game.voices.bot_speeches import Manner
+from debate.game.voices.care_replies import HARDSHIP, HELP_FOUND, HELP_MEANT, LEFT_ALONE, TONES, past_stop
+from debate.game.voices.partner_asks import asks
 from debate.motions import library
 from support.table import Table
 
@@ -120,3 +125,35 @@ def test_contempt_is_asked_about_before_it_is_sent_and_a_word_that_is_taken_back
     motion = MOTIONS["votes-at-sixteen"]
     assert tone_of(meant) == "abuse" and "insult" in marks_of(meant, motion)
     assert tone_of(not_meant) != "abuse" and "insult" not in marks_of(not_meant, motion)
+
+
+HARDSHIPS = (
+    "My mother is on nights, so I get my two sisters up every morning and take them to nursery.",
+    "If we end at four I lose the first hour of my job, and that is twelve euros for our food.",
+    "Some days the fridge is empty, and I sit there hungry in the first lesson.",
+    "I cook for my brothers every evening because mum works late.",
+    "Our school had one helper for eleven of us, so nobody had time for me.",
+)
+ORDINARY = (
+    "My mum drives me to school, so the bell matters little to me.",
+    "I have a job on Saturdays for pocket money, and it can stay there.",
+    "I'm hungry at ten, so the break should be longer.",
+    "I work on my homework every evening until nine.",
+    "My dad drives a van in the centre for his work.",
+)
+
+
+@pytest.mark.parametrize("level", ["gentle", "fair", "sharp"])
+def test_a_hardship_is_granted_as_a_cost_and_neither_answered_nor_weighed_and_no_disclosure(level):
+    motion = MOTIONS["later-school-start"]
+    counters = [(id, "direct") for id in motion.deck("for")]
+    manner = Manner(Random(1), level=level, careful=True, alone=True)
+    met = Speech("m", "opening", 1, "for", motion.cards[motion.deck("for")[0]].claim, 0, cards=motion.deck("for")[:1])
+    for text in HARDSHIPS:
+        told = Speech("o", "opening", 1, "against", text, 0, cards=motion.deck("against")[:1])
+        answer = bot_rebuttals.rebuttal(motion, told, counters, manner)
+        assert not asks(motion, told, True) and tells_hardship(text)
+        assert answer.text.startswith(HARDSHIP) and not answer.weighing and "“" not in answer.text
+        last = bot_closings.closing(motion, met, replace(told, kind="rebuttal"), manner)
+        assert last.startswith(HARDSHIP) and "“" not in last
+    assert not any(map(tells_hardship, ORDINARY))

@@ -505,3 +505,25 @@ def test_a_rewrite_without_the_name_is_held_too():
     table.do("clock", name_found(table.room, refused, "p0"))
     table.do("p0", c.Revise(phase=table.phase.id, speech=speech, text=LEFT_OUT))
     assert held(table.room) == {table.seat("p0").revision}
+
+
+@pytest.mark.parametrize(
+    ("known", "near"),
+    [
+        (
+            "ok so Messi is better than Ronaldo because he has 8 ballon dors and nobody can argue with that. also they should stay i guess",
+            "My cousin Messi was ill as a child, and he cried when he left us.",
+        ),
+        (
+            "Ronaldo grew up with nothing and his father drank, and he still made it I think.",
+            "Lena grew up with nothing and her father drinks, and I sit beside her.",
+        ),
+        (
+            "Malala was shot on the bus because she went to school.",
+            "Malala is in our class, and her mother is in hospital.",
+        ),
+    ],
+)
+def test_the_life_of_somebody_known_to_all_is_not_the_writers_own(known, near):
+    assert why_private(known) is None and not tells_in_passing(known)
+    assert why_private(near) or tells_in_passing(near)

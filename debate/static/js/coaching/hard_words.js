@@ -49,7 +49,7 @@ const plain = (text) =>
 /** @type {Map<string, Search>} */
 const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "hardship" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function search(name) {
   if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
   return /** @type {Search} */ (searches.get(name));
@@ -154,6 +154,9 @@ function seemsContempt(text) {
 
 /** Whether a text speaks of somebody's work, of what they pay for, how old they are, or how they walk. @param {string} text */
 export const isEveryday = (text) => search("everyday").isIn(plain(text));
+
+/** Whether a text tells of money, hunger, care for siblings, or work, as a cost in its writer's own life. @param {string} text */
+export const tellsHardship = (text) => search("hardship").isIn(plain(text));
 
 /** Whether a death is told only to say whose words an argument takes up. @param {string} text */
 export const isInPassing = (text) => search("in_passing").isIn(plain(text));

@@ -1,7 +1,7 @@
 /** What the bot says to what somebody wrote, in a practice debate in this browser: `debate/game/voices/` says the same of a server's. */
 
 import { otherSide } from "#app/core/sides.js";
-import { toneOf } from "#app/coaching/hard_words.js";
+import { tellsHardship, toneOf } from "#app/coaching/hard_words.js";
 import {
   has,
   longest,
@@ -75,10 +75,23 @@ function onItsOwn(bundle, { side, choices, openings }) {
   return { text: said.join(" "), restatement, cards: own.cards, closing };
 }
 
+/** An answer to a hardship: that it is a cost, and what a card of the own side says. @param {Bundle} bundle @param {OfflineState} state @returns {Met} */
+function granting(bundle, state) {
+  const { hardship, then } = /** @type {Hearing} */ (bundle.hearing).leaving;
+  const own = onItsOwn(bundle, state);
+  const { claim, why } = bundle.motion.cards[own.cards[0]];
+  const said = [hardship, then, ...sentencesOf(`${claim} ${why}`)];
+  while (!fits(bundle, said.join(" "))) said.pop();
+  return { ...own, text: said.join(" ") };
+}
+
 /** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} sent */
 export function answer(bundle, sent) {
+  const { text: mine = "", argued } = sent.sent.opening ?? {};
   const care = pastStop(bundle, sent, "rebuttal");
   if (care) return { ...leftTo(bundle, sent.side, "distress"), text: care, cards: [] };
+  const heard = () => hear(bundle.hearing, mine, deckOf(bundle, sent.side), sent.kept, {}, argued);
+  if (bundle.hearing && tellsHardship(mine) && argues(heard())) return granting(bundle, sent);
   const state = sparing(bundle, sent);
   if (!state.sent.opening?.text) return onItsOwn(bundle, state);
   /** @type {Met} */

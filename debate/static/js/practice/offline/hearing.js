@@ -11,6 +11,7 @@ import {
   seemsHard,
   threatens,
   toneMet,
+  tellsHardship,
 } from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells, wordsOf } from "#app/practice/offline/clauses.js";
 
@@ -124,7 +125,8 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   let nearly = (doubtful && heard) || close;
   const oneself = toldOfOneself(patterns.oneself, whole);
   const [more, long] = least.asked;
-  const times = best?.score >= least.sentence && wordsOf(whole).length >= long ? more : 1;
+  const isOn = best?.score >= least.sentence && wordsOf(whole).length >= long;
+  const times = tellsHardship(whole) ? least.plainly : isOn ? more : 1;
   const isLived = seemsHard(whole, times) && seemsHard(oneself, times);
   const isTale = () => has(patterns.tale, whole) || isEveryday(whole);
   if (!(isArgued || tone) && isLived && (seemsHard(whole, least.plainly) || !isTale()))

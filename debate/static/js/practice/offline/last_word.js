@@ -10,6 +10,7 @@ import {
   shares,
   says,
 } from "#app/practice/offline/answers.js";
+import { tellsHardship } from "#app/coaching/hard_words.js";
 import { has, stemsOf } from "#app/practice/offline/clauses.js";
 import { hear, isFar, kindOf, takenAs } from "#app/practice/offline/hearing.js";
 import {
@@ -60,6 +61,10 @@ export function lastWord(bundle, state) {
     const beside = { ...rebuttal, text: rest, meant: "", argued: false };
     const words = lastWords(bundle, { ...state, sent: { ...sent, rebuttal: beside } });
     return leaves ? words : { text: beginning(bundle, left(), words.text) };
+  }
+  if (hearing && argues(met) && tellsHardship(rebuttal.text)) {
+    const stands = hearing.leaving.standing.replace("{}", () => bundle.restated[cards[0]]);
+    return { text: beginning(bundle, hearing.leaving.hardship, stands) };
   }
   if (isTold) {
     const beside = spared(rebuttal);

@@ -9,6 +9,7 @@ import {
   isNoMore,
   isPersonal,
   toldTogether,
+  tellsHardship,
   toneMet,
   toneOf,
 } from "#app/coaching/hard_words.js";
@@ -108,7 +109,7 @@ export function asksBack(bundle, state) {
     const heard = hear(hearing, text, deck, kept, {}, argued);
     const { card, way } = heard;
     if (!argues(heard)) return whose(way, text);
-    if (isFar(hearing, text) || pointMade(bundle, side, text)) return [];
+    if (isFar(hearing, text) || tellsHardship(text) || pointMade(bundle, side, text)) return [];
     if (way === "perhaps" && othersCase(bundle, side, text)) return []; // which is said to them
     if (clearCard(bundle, side, text)) return [];
     const isKnown = isTold(bundle, state, text, heard) || likely(bundle, side, text);
