@@ -503,6 +503,30 @@ test("a real need ends the debate in every text", () => {
   }
 });
 
+test("after a stop nothing is argued any more, and the last word takes up whose help is named", () => {
+  if (!bundle.hearing) return;
+  const { danger, past, meant } = bundle.hearing.leaving;
+  const cry = "My dad hits me when my marks go down, so I'm scared of going home.";
+  const state = played({ closing: "yes", length: "short" })[1];
+  const told = does(state, "speak", { text: cry, cards: [], sure: true });
+  assert.deepEqual(told.asked, ["about_me", "past_stop"]);
+  const on = speaks(does(told, "mean", { meant: "past_stop" }), { ...ANSWER, cards: [] });
+  for (const [text, last] of [
+    [
+      "I might talk to my aunt about it. Our point still stands in the end.",
+      meant.replace("{}", "your aunt"),
+    ],
+    ["I could talk to my mother. Our point still stands for all of us.", past],
+  ]) {
+    const said = view(bundle, speaks(on, { text })).public.speeches;
+    assert.deepEqual(
+      [said["bot-rebuttal"].text, said["bot-rebuttal"].cards],
+      [danger.distress, []],
+    );
+    assert.equal(said["bot-closing"].text, last);
+  }
+});
+
 test("a bot answers the words that the player wrote, not only the card that was kept", () => {
   let [own, quotes] = [0, 0];
   const uncited = heard.filter(({ cited, asked }) => !cited.length && !asked.includes("about_me"));

@@ -69,16 +69,16 @@ def take_turns(turn: Turn) -> None:
 def _leave_alone(turn: Turn) -> None:
     """After a stop, nothing is argued with a person any more: in practice, what bots have answered is care then."""
     room = turn.room
-    told = next((one for one in room.speeches.values() if one.meant == PAST_STOP), None)
-    if told is None:
+    cry = next((one for one in room.speeches.values() if one.meant == PAST_STOP), None)
+    if cry is None:
         return
-    texts = [one.text for one in room.speeches.values() if one.author == told.author]
+    texts = [one.text for one in room.speeches.values() if one.author == cry.author]
     for clash in room.clashes.values():
         for met, id in ((clash.opening, clash.rebuttal), (clash.rebuttal, clash.closing)):
-            if id and room.by_bot(room.speeches[id]) and room.speeches[met].author == told.author:
+            if id and room.by_bot(room.speeches[id]) and room.speeches[met].author == cry.author:
                 speech = room.speeches[id]
                 luck = Random(f"{room.seed}:past-stop:{speech.kind}")
-                words = past_stop(speech.kind, tone_met(told.text), told.text, texts, luck)
+                words = past_stop(speech.kind, tone_met(cry.text), cry.text, texts, luck)
                 restated = STANDS_RESTATED[0] if speech.restatement else ""
                 turn.change_speech(speech, text=words, restatement=restated, cards=(), weighing="")
 

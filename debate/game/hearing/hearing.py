@@ -151,10 +151,8 @@ def hear(
 
 def _asked(text: str, scores: Sequence[Scored]) -> float:
     """How many times the points of a hard life a text is asked about, by what it says of the cards, and whether it tells a hardship."""
-    if tells_hardship(text):
-        return PLAINLY
     is_on = scores and scores[0].score >= NEAR_SENTENCE and len(words_of(text)) >= LONG
-    return ASKED if is_on else 1
+    return ASKED if is_on or tells_hardship(text) else 1
 
 
 def _told_of_oneself(text: str) -> str:

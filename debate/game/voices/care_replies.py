@@ -149,6 +149,7 @@ HELPERS = (
     r"aunt(?:ie)?|uncle|grand\w+|gran(?:ny)?|mum|mom|mother|dad|father|parents|(?:\w+ )?teacher|coach|tutor|trainer|doctor|(?:school )?nurse|"
     r"neighbour|neighbor|counsell?or|therapist|psychologist|social worker|head(?:teacher)?"
 )
+PARENTS = r"(?:step)?(?:mum|mom|mother|dad|father)|parents"  # one of whom is in it: then none of them is named
 HELP = (  # of one sentence; the first group is the words if it is done, the last two name the person
     r"\b(?:(?:i(?:[’']ve| have)? )?(told|talked to|spoke to|spoken to)|(?:talk|speak|go) (?:about (?:it|this|that) )?(?:to|with)|"
     r"talking to|tell|ask|call|ring|see|show (?:it|this|that) to) (my|our|the|a) (" + HELPERS + r")\b"
@@ -167,18 +168,17 @@ KEPT = (  # the last word after such a promise
 )
 
 
-def past_stop(kind: str, tone: str, told: str, texts: Sequence[str], luck: Random) -> str:
-    """What is said to somebody who has gone on after a stop for what they `told`, whatever they write: of an answer, the words of care for
-    its tone; in the last word, whose help they name, if it isn't somebody who is in what they told."""
+def past_stop(kind: str, tone: str, cry: str, texts: Sequence[str], luck: Random) -> str:
+    """What is said to somebody who has gone on after a stop for a `cry`, whatever they write: of an answer, the words of care for
+    its tone; in the last word, whose help they name, if it isn't somebody who is in it."""
     if kind == "rebuttal":
         return luck.choice(TONES[tone if tone in DANGER else "distress"][0])
     for each in reversed([each for text in texts for each in re.split(r"(?<=[.?!])\s+|\n", text)]):
         named = re.search(HELP, each, re.IGNORECASE)
-        if (
-            named
-            and not re.search(NO_HELP, each, re.IGNORECASE)
-            and not re.search(rf"\b{named[3]}\b", told, re.IGNORECASE)
-        ):
+        if not named or re.search(NO_HELP, each, re.IGNORECASE):
+            continue
+        who = PARENTS if re.fullmatch(PARENTS, named[3], re.IGNORECASE) else named[3]
+        if not re.search(rf"\b(?:{who})\b", cry, re.IGNORECASE):
             whose = "your" if named[2].lower() in ("my", "our") else named[2].lower()
             return (HELP_FOUND if named[1] else HELP_MEANT).format(f"{whose} {named[3].lower()}")
     return luck.choice(LEFT_ALONE)

@@ -537,6 +537,7 @@ export type Hearing = {
         | "past"
         | "help"
         | "nohelp"
+        | "parents"
         | "meant"
         | "found"
         | "hardship"

@@ -591,6 +591,7 @@ def english_ear() -> dict[str, Any]:
             "standing": care_replies.STANDING[0],
             "help": care_replies.HELP,
             "nohelp": care_replies.NO_HELP,
+            "parents": care_replies.PARENTS,
             "meant": care_replies.HELP_MEANT,
             "found": care_replies.HELP_FOUND,
         },

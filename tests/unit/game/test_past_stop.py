@@ -79,6 +79,7 @@ def test_whatever_is_cited_and_written_after_a_stop_nothing_is_argued(text, at):
         ("I told my gran yesterday.", HELP_FOUND.format("your gran")),
         ("I can't tell my mum.", ""),
         ("I told my teacher and he laughed.", ""),
+        ("I should talk to my mother.", ""),  # beside him
         ("I should talk to my dad.", ""),  # who is in what was told
         ("We can ask a teacher?", ""),
     ],

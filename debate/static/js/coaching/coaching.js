@@ -391,7 +391,7 @@ function openPart(one, all) {
 
 /**
  * What is noticed in a text, and what is asked about it. What plainly tells of something hard in a life gets no remarks and isn't quoted,
- * nor does what care has asked about, whatever was tapped: only care.
+ * nor does what patterns hear and care has asked about, whatever was tapped: only care.
  * @param {{ motion: Motion, words: Lexicon, beside?: boolean, dealt?: string[], spoken?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} about `beside`: whether the text is of something else, `dealt`: the cards that its writer has seen, `spoken`: what computer players say for cards, `placed`: whether it is known what it is about, `given`: what was quoted for other texts to try next, `tried`: what was given to try in the last sittings, `doubt`: what the other side may say or ask against its point, where that is known, `turned`: the card of the other side whose point it surely makes, `heard`: what else the others said in its debate
  * @param {SpeechKind | "answer" | "restatement"} kind an answer is a drill's: it and a closing have no restatement, and a restatement no text
  * @param {Partial<Words>} sent `cards`: cited ones; of a closing, those of its writer's opening
@@ -404,9 +404,11 @@ export function look({ motion, words, beside, ...deck }, kind, sent, against, mo
   // Who reports contempt says whose it is, or is against it: a joke does neither, whatever is tapped, and isn't quoted.
   const isOthers = new OwnText({ motion, lexicon: words }, text).found("others_said").length > 0;
   const isContemptOfOthers = Boolean(sent.argued) && toneOf(text) === "abuse" && isOthers;
-  const goesOn = sent.meant === GO_ON || (sent.argued && !isContemptOfOthers && asksForCare(text)); // after care had asked
+  const isBelieved = sent.argued && !toneOf(text); // only points heard something
+  const isArgued = sent.argued && !isContemptOfOthers && !isBelieved && asksForCare(text);
+  const goesOn = sent.meant === GO_ON || isArgued; // after care had asked
   const isSure = sent.meant === PAST_STOP;
-  const isLeft = goesOn || isSure || isLived(text, motion);
+  const isLeft = goesOn || isSure || (!isBelieved && isLived(text, motion));
   const isSelf = isAboutSelfHarm(text, motion) || isAboutSelfHarm(restatement, motion);
   const left = (isLeft && !demandsHarm(text)) || isAboutSelfHarm(restatement, motion);
   if (!isContemptOfOthers && left)

@@ -126,7 +126,7 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   const oneself = toldOfOneself(patterns.oneself, whole);
   const [more, long] = least.asked;
   const isOn = best?.score >= least.sentence && wordsOf(whole).length >= long;
-  const times = tellsHardship(whole) ? least.plainly : isOn ? more : 1;
+  const times = isOn || tellsHardship(whole) ? more : 1;
   const isLived = seemsHard(whole, times) && seemsHard(oneself, times);
   const isTale = () => has(patterns.tale, whole) || isEveryday(whole);
   if (!(isArgued || tone) && isLived && (seemsHard(whole, least.plainly) || !isTale()))

@@ -296,12 +296,14 @@ export function pastStop({ hearing }, { sent }, kind) {
   const texts = Object.values(sent);
   const told = texts.find(({ meant }) => meant === PAST_STOP)?.text;
   if (!hearing || told === undefined) return undefined;
-  const { danger, past, help, nohelp, meant, found } = hearing.leaving;
+  const { danger, past, help, nohelp, parents, meant, found } = hearing.leaving;
   const tone = toneMet(told) ?? "distress";
   if (kind === "rebuttal") return danger[tone] ?? danger.distress;
   for (const each of texts.flatMap(({ text }) => text.split(/(?<=[.?!])\s+|\n/u)).reverse()) {
     const named = each.match(new RegExp(help, "iu"));
-    if (!named || has(nohelp, each) || has(`\\b${named[3]}\\b`, told)) continue;
+    if (!named || has(nohelp, each)) continue;
+    const who = has(`^(?:${parents})$`, named[3]) ? parents : named[3];
+    if (has(`\\b(?:${who})\\b`, told)) continue;
     const whose = /^(?:my|our)$/iu.test(named[2]) ? "your" : named[2].toLowerCase();
     return (named[1] ? found : meant).replace("{}", `${whose} ${named[3].toLowerCase()}`);
   }
