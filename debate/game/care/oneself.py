@@ -4,6 +4,7 @@ English only. What is held for a host is another question (`scoring/read_first.p
 """
 
 import re
+from collections.abc import Sequence
 
 from ..model.text_memory import remember_texts
 from .grave import tells_of_harm
@@ -59,3 +60,28 @@ def tells_of_oneself(sentence: str) -> bool:
 def tells_of_trouble(text: str) -> bool:
     """Whether a text tells of trouble of its writer's own, or of a hard life."""
     return (bool(_TROUBLE.search(text)) and tells_of_oneself(text)) or tells_of_harm(text)
+
+
+HELPERS = (
+    r"aunt(?:ie)?|uncle|grand\w+|gran(?:ny)?|mum|mom|mother|dad|father|parents|(?:\w+ )?teacher|coach|tutor|trainer|doctor|(?:school )?nurse|"
+    r"neighbour|neighbor|counsell?or|therapist|psychologist|social worker|head(?:teacher)?"
+)
+PARENTS = r"(?:step)?(?:mum|mom|mother|dad|father)|parents"  # one of whom is in it: then none of them is named
+HELP = (  # of one sentence; the first group is the words if it is done, the last two name the person
+    r"\b(?:(?:i(?:[’']ve| have)? )?(told|talked to|spoke to|spoken to)|(?:talk|speak|go) (?:about (?:it|this|that) )?(?:to|with)|"
+    r"talking to|tell|ask|call|ring|see|show (?:it|this|that) to) (my|our|the|a) (" + HELPERS + r")\b"
+)
+NO_HELP = r"\b(?:n[’']t|not|never|no ?body|no one|nothing|afraid|scared|angry|laugh\w*|shout\w*|won[’']t|useless|hits?|beats?|if i)\b|n[’']t\b|\?"
+
+
+def help_named(cry: str, texts: Sequence[str]) -> tuple[str, bool] | None:
+    """Whose help the last of these texts names that names any, and whether its writer has it; nobody's who is in a `cry`."""
+    for each in reversed([each for text in texts for each in re.split(r"(?<=[.?!])\s+|\n", text)]):
+        named = re.search(HELP, each, re.IGNORECASE)
+        if not named or re.search(NO_HELP, each, re.IGNORECASE):
+            continue
+        who = PARENTS if re.fullmatch(PARENTS, named[3], re.IGNORECASE) else named[3]
+        if not re.search(rf"\b(?:{who})\b", cry, re.IGNORECASE):
+            whose = "your" if named[2].lower() in ("my", "our") else named[2].lower()
+            return f"{whose} {named[3].lower()}", bool(named[1])
+    return None

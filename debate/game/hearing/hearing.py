@@ -13,17 +13,7 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
-from ..care.grave import (
-    PLAINLY,
-    Tone,
-    is_at_once,
-    is_everyday,
-    is_in_passing,
-    seems_hard,
-    tells_hardship,
-    threatens,
-    tone_met,
-)
+from ..care.grave import PLAINLY, Tone, is_at_once, is_everyday, is_in_passing, seems_hard, threatens, tone_met
 from ..care.search import Search
 from ..model.motion import Motion, Side, other
 from ..model.text_memory import remember_texts
@@ -150,9 +140,9 @@ def hear(
 
 
 def _asked(text: str, scores: Sequence[Scored]) -> float:
-    """How many times the points of a hard life a text is asked about, by what it says of the cards, and whether it tells a hardship."""
+    """How many times the points of a hard life a text is asked about, by what it says of the cards."""
     is_on = scores and scores[0].score >= NEAR_SENTENCE and len(words_of(text)) >= LONG
-    return ASKED if is_on or tells_hardship(text) else 1
+    return ASKED if is_on else 1
 
 
 def _told_of_oneself(text: str) -> str:

@@ -2,11 +2,11 @@
 argue with. It never doubts, mocks or belittles. (docs/practice.md, section 12)
 """
 
-import re
 from collections.abc import Sequence
 from random import Random
 
 from ..care import grave
+from ..care.oneself import help_named
 
 MILD = (  # before an answer to a card that is hard to bear, even if its words name no harm
     "This is serious, and we do not make light of it.",
@@ -145,16 +145,6 @@ LEFT_ALONE = (  # the last word to whoever went on after a stop; by itself, wher
 )
 HELP_MEANT = "Talking to {} is a good idea, and today is a good day for it. We argue nothing here."  # where a text names whom its writer may tell
 HELP_FOUND = "It’s good that you told {}. Please keep talking to them. We argue nothing here."
-HELPERS = (
-    r"aunt(?:ie)?|uncle|grand\w+|gran(?:ny)?|mum|mom|mother|dad|father|parents|(?:\w+ )?teacher|coach|tutor|trainer|doctor|(?:school )?nurse|"
-    r"neighbour|neighbor|counsell?or|therapist|psychologist|social worker|head(?:teacher)?"
-)
-PARENTS = r"(?:step)?(?:mum|mom|mother|dad|father)|parents"  # one of whom is in it: then none of them is named
-HELP = (  # of one sentence; the first group is the words if it is done, the last two name the person
-    r"\b(?:(?:i(?:[’']ve| have)? )?(told|talked to|spoke to|spoken to)|(?:talk|speak|go) (?:about (?:it|this|that) )?(?:to|with)|"
-    r"talking to|tell|ask|call|ring|see|show (?:it|this|that) to) (my|our|the|a) (" + HELPERS + r")\b"
-)
-NO_HELP = r"\b(?:n[’']t|not|never|no ?body|no one|nothing|afraid|scared|angry|laugh\w*|shout\w*|won[’']t|useless|hits?|beats?|if i)\b|n[’']t\b|\?"
 DANGER = ("distress", "despair", "friend", "threat")  # to which words of care are said, and nothing else
 APART = (  # a point of one's own beside words against people
     "Our argument is about the question, and not about people: {}.",
@@ -173,14 +163,9 @@ def past_stop(kind: str, tone: str, cry: str, texts: Sequence[str], luck: Random
     its tone; in the last word, whose help they name, if it isn't somebody who is in it."""
     if kind == "rebuttal":
         return luck.choice(TONES[tone if tone in DANGER else "distress"][0])
-    for each in reversed([each for text in texts for each in re.split(r"(?<=[.?!])\s+|\n", text)]):
-        named = re.search(HELP, each, re.IGNORECASE)
-        if not named or re.search(NO_HELP, each, re.IGNORECASE):
-            continue
-        who = PARENTS if re.fullmatch(PARENTS, named[3], re.IGNORECASE) else named[3]
-        if not re.search(rf"\b(?:{who})\b", cry, re.IGNORECASE):
-            whose = "your" if named[2].lower() in ("my", "our") else named[2].lower()
-            return (HELP_FOUND if named[1] else HELP_MEANT).format(f"{whose} {named[3].lower()}")
+    if named := help_named(cry, texts):
+        who, is_done = named
+        return (HELP_FOUND if is_done else HELP_MEANT).format(who)
     return luck.choice(LEFT_ALONE)
 
 

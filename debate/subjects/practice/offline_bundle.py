@@ -15,6 +15,7 @@ import msgspec
 from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
+from ...game.care import oneself
 from ...game.care.grave import LEFT_STANDING, PLAINLY, TONES
 from ...game.dealing import shares
 from ...game.hearing import clauses, decks, hearing, points
@@ -589,9 +590,9 @@ def english_ear() -> dict[str, Any]:
             "past": care_replies.LEFT_ALONE[0],
             "hardship": care_replies.HARDSHIP[0],
             "standing": care_replies.STANDING[0],
-            "help": care_replies.HELP,
-            "nohelp": care_replies.NO_HELP,
-            "parents": care_replies.PARENTS,
+            "help": oneself.HELP,
+            "nohelp": oneself.NO_HELP,
+            "parents": oneself.PARENTS,
             "meant": care_replies.HELP_MEANT,
             "found": care_replies.HELP_FOUND,
         },

@@ -183,7 +183,7 @@ def test_nobody_argues_with_distress_with_a_hard_life_or_with_words_against_peop
     for n, text in enumerate(hard_words.lines(HARD[kind])):
         tone = tone_of(text)
         others += not tone
-        assert kind in GRAVE_LIFE or tone == kind, text
+        assert kind in GRAVE_LIFE or tone in (kind, "distress"), text  # a picture is graver
         for answer, restatement in answers_to(text, n) if tone else []:
             begins, restated = TONES[tone_met(text)]
             assert answer in begins or (tone == "abuse" and answer.startswith(begins)), (text, answer)

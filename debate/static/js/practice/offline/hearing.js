@@ -11,7 +11,6 @@ import {
   seemsHard,
   threatens,
   toneMet,
-  tellsHardship,
 } from "#app/coaching/hard_words.js";
 import { clauses, has, ownClaim, stemsOf, tells, wordsOf } from "#app/practice/offline/clauses.js";
 
@@ -125,8 +124,7 @@ function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   let nearly = (doubtful && heard) || close;
   const oneself = toldOfOneself(patterns.oneself, whole);
   const [more, long] = least.asked;
-  const isOn = best?.score >= least.sentence && wordsOf(whole).length >= long;
-  const times = isOn || tellsHardship(whole) ? more : 1;
+  const times = best?.score >= least.sentence && wordsOf(whole).length >= long ? more : 1;
   const isLived = seemsHard(whole, times) && seemsHard(oneself, times);
   const isTale = () => has(patterns.tale, whole) || isEveryday(whole);
   if (!(isArgued || tone) && isLived && (seemsHard(whole, least.plainly) || !isTale()))
