@@ -38,7 +38,8 @@ import { Clapping, useBetween } from "#app/rooms/player/phases/clapping.js";
 import { LastVote } from "#app/rooms/player/phases/last_vote.js";
 import { LookForYours } from "#app/rooms/player/phases/lines.js";
 import { OwnPoints, Score } from "#app/rooms/player/phases/guess.js";
-import { praise, useHere } from "#app/rooms/player/phases/reveal.js";
+import { praise } from "#app/rooms/player/phases/my_texts.js";
+import { useHere } from "#app/rooms/player/phases/reveal.js";
 
 /** @import { AwardName, Band, Ending, EndingShow, GoodThing, MySpeech } from "#app/protocol.d.ts" */
 /** @import { Room } from "#app/types.d.ts" */

@@ -14,7 +14,7 @@ import { useRoom } from "#app/core/room.js";
 import { look } from "#app/coaching/coaching.js";
 import { Answer, Notices, Restatement } from "#app/rooms/player/answer.js";
 import { Page } from "#app/rooms/player/frame.js";
-import { BestAnswer, Insight } from "#app/rooms/player/phases/reveal.js";
+import { BestAnswer, Insight } from "#app/rooms/player/phases/my_texts.js";
 import { Sent, Waiting } from "#app/rooms/player/waiting.js";
 import { Fate, SaveState, SendButton, useWriting } from "#app/rooms/player/writing.js";
 
