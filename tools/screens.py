@@ -322,7 +322,7 @@ class OwnMotion:
         author.goes("play")
         self.looks("own-motion-5-play")
         author.takes_apart((ESSAYS / "trains.txt").read_text(), CANTEEN["title"])
-        teacher.press("Try it alone or edit it")
+        author.keeps_cards()
         author.link("Play this now").click()
         teacher.press("Open the room")
         teacher.arrives("Lobby")

@@ -109,9 +109,6 @@ class Author:
             self.click(self.page.get_by_role("radio", name="Yes", exact=True))
         self.click(self.person.button("Next"))
         self.looks("own-motion-7-cards")
-        take = self.page.locator("#take")
-        if take.is_visible():
-            self.click(take)
         self.click(self.person.button("Next"))
         self.click(self.page.get_by_role("radio", name="No", exact=True))
 
