@@ -64,7 +64,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     keys.press("Enter")
     expect(page.get_by_role("heading", name="Choose its cards")).to_be_focused()
     kept = page.locator("#kept")
-    expect(kept).to_have_text("For 1 · Against 2 (6 of each are enough)")
+    expect(kept).to_have_text("For 1 · Against 1 (6 of each are enough)")
     beans = page.get_by_role("button", name="Sentence 1 of paragraph 2, Against Firstly, beans are cheaper than beef.")
     cook = page.get_by_role("button", name=re.compile("^Sentence 2 of paragraph 2, .* Pupils could also cook them.$"))
     lunch, soup = (page.get_by_role("button", name=re.compile(f"^Sentence {n} of paragraph 3,")) for n in (1, 2))
@@ -77,9 +77,10 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     keys.press("ArrowDown")
     keys.press("l")
     expect(lunch).to_have_accessible_name(re.compile("paragraph 3, not taken Some people say"))
-    expect(kept).to_have_text("For 1 · Against 1 (6 of each are enough)")
-    # What seems to be on a side is a card there, once it is known what the essay argues.
-    expect(cook).to_have_accessible_name(re.compile("paragraph 2, Against Pupils"))
+    expect(kept).to_have_text("For 1 · Against 0 (6 of each are enough)")
+    # What follows the first of its side in a paragraph is a tap away.
+    expect(cook).to_have_accessible_name(re.compile("paragraph 2, not taken Pupils"))
+    cook.press("a")
     cook.press("Enter")
     expect(kept).to_have_text("For 1 · Against 1 (6 of each are enough)")
     # One sentence at a time is open: its side, and once it is a card, its title and its claim.

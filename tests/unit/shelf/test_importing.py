@@ -100,6 +100,19 @@ def test_what_is_the_essays_own_by_where_it_stands_is_suggested_and_no_card_unti
     assert leans("Buses help.") == [], "too short to be an argument"
 
 
+def test_of_a_paragraph_one_sentence_a_side_is_a_card_by_itself_a_sure_one_before_the_first_and_each_that_is_counted():
+    around = "I believe that towns should buy buses.", "So towns should buy buses."
+    parts = (
+        "Buses are cheap to run. Old roads have room for them.",
+        "Some say that buses are slow. But a lane makes them quick.",
+        "Firstly, buses are safe. Secondly, they are quiet.",
+    )
+    drafts = propose(Block("text", part) for part in ("Should towns buy buses?", around[0], *parts, around[1])).drafts
+    on_a_side = {draft.claim: draft.leads for draft in drafts if draft.whose or draft.leans}
+    assert [claim for claim, leads in on_a_side.items() if not leads] == ["Old roads have room for them."]
+    assert len(on_a_side) == 6
+
+
 @pytest.mark.parametrize(
     ("said", "claim"),
     [

@@ -45,8 +45,10 @@ class Essay(Struct, frozen=True):
 
 class Draft(Struct, frozen=True, omit_defaults=True):
     """A `sentence` of a paragraph that can be a card. With `whose`, it is one unless the teacher leaves it out; with `leans`, it is one
-    once it is known what the essay argues for, unless that is "either". `title`: a short name in the claim's words; `why` and `evidence`: the
-    sentence after it, where that says so; `weak_point`: what the essay answers at once."""
+    once it is known what the essay argues for, unless that is "either", or another one `leads`: the one of its side in its paragraph that
+    surely is a card, or else the first, and each that is counted. The others back it more often than they say something new. `title`: a
+    short name in the claim's words; `why` and `evidence`: the sentence after it, where that says so; `weak_point`: what the essay answers at
+    once."""
 
     id: str
     paragraph: int
@@ -58,6 +60,7 @@ class Draft(Struct, frozen=True, omit_defaults=True):
     why: str = ""
     evidence: str = ""
     weak_point: str = ""
+    leads: bool = True
 
 
 class Proposal(Struct, frozen=True):

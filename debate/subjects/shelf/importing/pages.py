@@ -105,7 +105,7 @@ def _essay() -> tuple[str, bytes]:
 class Card(NamedTuple):
     """A sentence as the page shows it. `paragraph`: the number of its own; `side`: the one that it is a card for, if any; `leans`:
     whose it seems to be, until a teacher has chosen: for, against (if the essay argues for the motion), pro, con (the first motion offered,
-    whatever the essay argues) or either. `backs`: it is another one's evidence."""
+    whatever the essay argues) or either; nothing where another one leads. `backs`: it is another one's evidence."""
 
     id: str
     paragraph: int
@@ -148,6 +148,8 @@ _LEANS = {"own": "for", "other": "against", "pro": "pro", "con": "con", "either"
 
 def _starts(draft: Draft, proposal: Proposal) -> Side | None:
     """The side on which a sentence is a card at once; None where that waits for what the essay argues, or for the teacher."""
+    if not draft.leads:
+        return None
     if draft.leans in ("pro", "con"):
         return "for" if draft.leans == "pro" else "against"
     if draft.whose or (draft.leans in ("own", "other") and proposal.argues):
@@ -159,7 +161,7 @@ def _fields_of(draft: Draft) -> dict[str, str]:
     return {
         "at": str(draft.paragraph),
         "sentence": draft.sentence,
-        "leans": _LEANS[draft.whose or draft.leans],
+        "leans": _LEANS[draft.whose or draft.leans] if draft.leads else "",
         **{name: getattr(draft, name, "") for name in TEXTS},
     }
 

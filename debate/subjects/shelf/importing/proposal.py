@@ -6,7 +6,7 @@ argument it is, nobody guesses.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -101,12 +101,27 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     motions, sure, argues = motions_of(text)
     drafts = [
         each
-        for each in _drafts(text, motions, sure, argues)
+        for each in _leading(_drafts(text, motions, sure, argues))
         if each.whose or each.leans or not (sure and says_it(motions[0], each.claim))
     ]
     titles = titled([draft.claim for draft in drafts], motions[0] if motions else "")
     named = [replace(draft, title=title) for draft, title in zip(drafts, titles, strict=True)]
     return Proposal(text, motions, sure, argues, tuple(named[:MOST_DRAFTS]))
+
+
+def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts; of each paragraph and side the one that leads, and those that don't."""
+    for _, group in groupby(drafts, key=lambda draft: draft.paragraph):
+        part = list(group)
+        sure_first = sorted(part, key=lambda draft: not draft.whose)
+        first: dict[str, str] = {
+            whose: next(d.id for d in sure_first if whose in (d.whose, d.leans))
+            for d in part
+            if (whose := d.whose or d.leans)
+        }
+        for draft in part:
+            leads = draft.id == first.get(draft.whose or draft.leans) or COUNTS.match(draft.sentence)
+            yield replace(draft, leads=bool(leads) or draft.leans == "either")
 
 
 class _Said(NamedTuple):
