@@ -331,7 +331,7 @@ def _nobody_has_written(turn: Turn) -> bool:
     room, phase = turn.room, turn.room.phase
     if phase.extended or phase.reading or not nothing_written(room) or is_aloud(room.format):
         return False
-    if room.options.rehearsal or turn.drafts:
+    if room.options.rehearsal or speeches.sends_a_draft(turn):
         return False
     return any(is_here(seat) and duty(room, seat) is False for seat in room.seats.values())
 

@@ -505,18 +505,36 @@ def held_back(turn: Turn, seat: Seat, text: str, restatement: str) -> bool:
     return threat
 
 
-def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
+def _valid_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> Wording | None:
+    """The words of a draft that can be sent as it is."""
     if not (draft := turn.drafts.get(seat.id)):
-        return False
+        return None
     restatement = tidy_text(draft.restatement) if kind == "rebuttal" else ""
     words = Wording(tidy_text(draft.text), restatement, (), draft.weighing or None)
     try:
         check_speech(turn.room, seat, kind, words)
     except Rejected:
+        return None
+    return words
+
+
+def sends_a_draft(turn: Turn) -> bool:
+    """Whether a draft would be sent if openings or rebuttals ended now: the log has only those that were, and it leads to the same room."""
+    room, kind = turn.room, turn.room.phase.name
+    if kind not in ("opening", "rebuttal"):
         return False
-    if held_back(turn, seat, words.text, restatement):
+    drafts = (
+        _valid_draft(turn, seat, kind)
+        for seat in room.seats.values()
+        if speaks_now(room, seat) and not getattr(seat, kind)
+    )
+    return any(words and "threat" not in turn.marks(words.text, words.restatement) for words in drafts)
+
+
+def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
+    if not (words := _valid_draft(turn, seat, kind)) or held_back(turn, seat, words.text, words.restatement):
         return False
-    writer = turn.room.seats.get(draft.speech, seat)  # whoever was writing the line down
+    writer = turn.room.seats.get(turn.drafts[seat.id].speech, seat)  # whoever was writing the line down
     send(turn, seat, kind, words, by_clock=True, noted_by=speaking.noted_by(turn.room, writer, seat))
     return True
 

@@ -23,7 +23,8 @@ from debate.game.voices.off_deck import asks_of, kind_asked, thing_in
 from debate.game.voices.partner_words import ABOUT, DOUBTED
 from support.packs import prepared
 from support.table import Table
-from unit.game.test_partner_asks import HALF, IN_DANGER, KEEPER, LEVELS, MOTIONS, NO_ARGUMENT, ODD, PHONES, said
+from unit.game.test_care_asked import IN_DANGER
+from unit.game.test_partner_asks import HALF, KEEPER, LEVELS, MOTIONS, NO_ARGUMENT, ODD, PHONES, said
 
 KEEPERS = "Lighthouse keepers are lonely, and a beacon is no friend to a keeper."
 
