@@ -263,6 +263,35 @@ test("all or none said again and again is sweeping, whatever it is of, and a day
   assert.ok(!sweeps("The town should ask every single person who lives beside a loud street."));
 });
 
+test("all or none said for good is sweeping once, and not what is reported, denied, supposed, a rule or known", () => {
+  for (const [kind, text] of [
+    ["rebuttal", "A tram will never get a single driver out of a car."],
+    ["rebuttal", "Never ever does a shop survive that."],
+    ["rebuttal", "With a closed street every parent takes the tram, one hundred per cent."],
+    ["closing", "In the end no shop will ever close because of a tram."],
+    ["closing", "Then every driver takes the tram, guaranteed."],
+    ["opening", "Nobody in the whole world likes a loud street, so close the centre."],
+  ])
+    assert.ok(ABOUTS(kind, text).includes("sweeping"), text);
+  for (const text of [
+    "You say that nobody will ever drive again.",
+    "Some people think no driver will ever walk.",
+    "It isn’t true that no driver will ever walk.",
+    "I never said that nobody will ever drive.",
+    "Maybe nobody will ever use the tram.",
+    "If nobody ever took the tram it would be empty.",
+    "Nobody should ever have to wait for a tram, that’s for sure.",
+    "Nobody has ever asked a shopkeeper about the tram.",
+    "Nobody knows for sure what shops will earn.",
+    "Nobody can be a hundred per cent safe in a street with cars.",
+    "Not everyone will take the tram, that’s for sure.",
+    "A tram is cheap for everyone, that’s for sure.",
+    "Every child is guaranteed a seat in the tram.",
+    "Will nobody ever drive?",
+  ])
+    assert.ok(!ABOUTS("rebuttal", text).includes("sweeping"), text);
+});
+
 test("all or none of one’s own table, of a story, a rule or what they say is no sweeping claim, and once it is a question", () => {
   const kids = "Nobody reads what the parties want.";
   assert.ok(ABOUTS("opening", `${kids} Everyone votes for the funniest one.`).includes("sweeping"));

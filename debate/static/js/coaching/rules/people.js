@@ -167,11 +167,41 @@ function piled({ text }) {
   return many ? found : [];
 }
 
-/** Words that say the same of all people of a kind, as a text does that says all or none again and again: not only always or never, as an office may. @param {Looked} one */
+/** Lists of which a clause has a word that isn't said of all for good: it is of its writer, of what was or is only supposed, or a rule. */
+const NOT_FOR_GOOD = ["past", "we", "supposing", "wishes"];
+/** The same of a sentence, whose claim is reported, denied or left open. */
+const NOT_CLAIMED = ["naming", "hedging", "denying_that"];
+
+/** Where a sentence says all or none for good: at no time ever, or with a word that seals it ("that’s guaranteed"). @param {Looked} one */
+function sealed({ text }) {
+  const has = (/** @type {string[]} */ lists, /** @type {string} */ words) =>
+    lists.some((list) => text.found(list, words).length);
+  return sentencesOf(text.text)
+    .filter((one) => !/[?？؟]/u.test(one.text) && !has(NOT_CLAIMED, one.text))
+    .flatMap(({ text: sentence, start: at }) => {
+      const lists = has(["sealing"], sentence) ? ["none_ever", "all_or_none"] : ["none_ever"];
+      return clausesOf(sentence)
+        .filter(({ words }) => !has(NOT_FOR_GOOD, words))
+        .flatMap(({ words, start }) =>
+          lists
+            .flatMap((list) => text.found(list, words))
+            .map((one) => ({ start: start + one.start, end: start + one.end })),
+        )
+        .filter(
+          ({ start }) =>
+            !has(["blamed_by_others"], sentence.slice(0, start)) &&
+            !has(["disowning"], sentence.slice(start)),
+        )
+        .map(({ start, end }) => ({ start: at + start, end: at + end }));
+    })
+    .slice(0, 1);
+}
+
+/** Words that say the same of all people of a kind, as a text does that says all or none again and again, or for good: not only always or never, as an office may. @param {Looked} one */
 export function sweeping(one) {
   const { text } = one;
   const found = text.found("sweeping");
   const all = found.length || !text.found("universals").length ? [] : universals(one);
   if (all.length >= UNIVERSAL) return placed(text, all);
-  return placed(text, found.length ? found : piled(one));
+  return placed(text, [found, sealed(one), piled(one)].find((some) => some.length) ?? []);
 }
