@@ -343,6 +343,35 @@ test("motives of whoever argues are asked about, and neither what somebody just 
     assert.ok(!ABOUTS("rebuttal", text).includes("personal"), text);
 });
 
+test("who means a speaker or the other side rather than the point is asked, and not who speaks of anybody or reports it", () => {
+  for (const text of [
+    "You only say this because your dad sells cars.",
+    "Says the boy who gets driven to the tram every day.",
+    "Of course you say that, you live next to the tram.",
+    "Somebody who fails every test shouldn’t lecture us about trams.",
+    "You’ve never taken a tram in your life.",
+    "You don’t even know what you’re talking about, a tram has rails.",
+    "Their second speaker has a 6 in maths, so forget the numbers on cars.",
+    "Look at you! You came by car.",
+    "The heartless people on the other side want loud streets.",
+    "Everybody who wants cars in the centre is just a dinosaur.",
+    "The other side sells us a pretty fairy tale about empty streets.",
+  ])
+    assert.ok(ABOUTS("rebuttal", text).includes("personal"), text);
+  for (const text of [
+    "You only say that because your card has a study about trams.",
+    "People look at you when you take the tram.",
+    "If you’ve never driven a car in your life you can’t say how a jam feels.",
+    "Their first speaker has a point with the tram.",
+    "Somebody who reads on a tram shouldn’t talk to the driver.",
+    "They say that people who want cars are selfish.",
+    "Of course you want that, but a tram costs money.",
+    "A silly rule of the other side would close the street.",
+    "You don’t even know what a street was like before cars.",
+  ])
+    assert.ok(!ABOUTS("rebuttal", text).includes("personal"), text);
+});
+
 test("people are run down in one's own city, too, and things of theirs are threatened", () => {
   assert.ok(
     ABOUTS("opening", "The car maniacs in our city take all the space.").includes("personal"),

@@ -82,8 +82,8 @@ const belittling = ({ text }) =>
     ["supposing", "naming"].some((list) => text.found(list, words).length) ||
     text.found("ours", words).some((one) => !/^our/iu.test(one.words))
       ? []
-      : text
-          .found("belittling", words)
+      : ["belittling", "meaning_speakers"]
+          .flatMap((list) => text.found(list, words))
           .map((one) => ({ ...one, start: start + one.start, end: start + one.end })),
   );
 
