@@ -3,7 +3,7 @@
  * It renders from the top whenever the document changes; screens keep nothing of the room themselves.
  */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import { Gone } from "#app/components/gone.js";
 import { ConnectionNote, Toasts } from "#app/components/messages.js";
@@ -157,7 +157,8 @@ const justCame = () =>
 /** In a new phase, when the room can no longer be shown, and on coming in, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. @param {string} key @param {boolean} started */
 function useArrival(key, started) {
   const before = useRef(/** @type {string | null} */ (null));
-  useEffect(() => {
+  // At once: a key that is pressed next is for what has come, and moves from its heading.
+  useLayoutEffect(() => {
     const heading = mainHeading();
     if (!started || !heading) return;
     if (given.page.screen === "projector") return;

@@ -1,6 +1,6 @@
 /** After a swap of sides, or a host's move, the phone shows only which side its person argues for now, for ten seconds from when it first does. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { Seal, sideText, usePackWords } from "#app/components/basics.js";
 import { feel } from "#app/core/feel.js";
@@ -58,7 +58,8 @@ export function NewSide({ swapped, onward }) {
     return () => clearInterval(timer);
   }, []);
   useEffect(() => void (seconds <= 0 && onward()), [seconds]);
-  useEffect(() => (focusHeading(), feel(room.public.motion)), []);
+  useLayoutEffect(focusHeading, []);
+  useEffect(() => feel(room.public.motion), []);
   const [began] = useState(() => performance.now());
   const tap = () => performance.now() - began > MEANT && onward();
   return html`<main id="main" class="full-back" data-side=${letter(side)} onClick=${tap}>

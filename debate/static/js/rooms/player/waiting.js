@@ -1,6 +1,6 @@
 /** Between tasks: what is going on in the room, and something to read. */
 
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 import { LinkButton, phaseName } from "#app/components/basics.js";
 import { Shelf } from "#app/components/cards.js";
@@ -43,7 +43,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
   const sent = writing.sent ?? words.current;
   const { state, held, for_readers: forReaders } = writing.sent ?? {};
   const mayBeShown = !pub.options.practice && state === "sent" && !(held || forReaders);
-  useEffect(focusHeading, []);
+  useLayoutEffect(focusHeading, []);
   return html`<${Page} motion=${false} reference=${reference}>
     <div class="stack tight sent">
       ${went && html`<p class="leaving prose no-initial" data-side=${letter(me.side)} aria-hidden="true" dir="auto">${words.current.text}</p>`}

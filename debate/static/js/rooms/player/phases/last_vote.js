@@ -1,6 +1,6 @@
 /** The last vote on a phone: one tap for the line that its owner will remember, which can be changed until the vote closes. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import { ofEnding } from "#app/components/applause.js";
 import { Icon } from "#app/components/basics.js";
@@ -32,7 +32,7 @@ function Choose() {
     setChosen(speech);
     if (!(await act("remember", { phase: pub.phase.id, speech })).ok) setChosen(before);
   };
-  useEffect(focusHeading, []);
+  useLayoutEffect(focusHeading, []);
   return html`<div class="stack up" role="group" aria-labelledby="remember">
     <h1 id="remember" tabindex="-1">${endingTitle("remember")}</h1>
     ${lines.some(({ mine }) => mine) && html`<p class="lede">${_("Yours is among them.")}</p>`}

@@ -1,7 +1,7 @@
 /** While everybody's lines are on the big screen, a phone is dark and says so;
  * as dark while its owner's own is there, as it may be unsigned. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 
 import { Icon } from "#app/components/basics.js";
 import { ownLine, Rewritten } from "#app/components/ending.js";
@@ -18,7 +18,7 @@ export function LookForYours({ page, onHere }) {
   useEffect(() => {
     if (mine) feel(pub.motion);
   }, [mine]);
-  useEffect(focusHeading, []);
+  useLayoutEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span></header>
     <main id="main" class="page look-up">

@@ -1,6 +1,6 @@
 /** The results of a round: mine first, then every clash of the room, with its writers. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import { ofBest, ofClash } from "#app/components/applause.js";
 import { Icon, nobodysName } from "#app/components/basics.js";
@@ -247,7 +247,7 @@ function LookUp({ reveal, onHere }) {
   const won = known && own && own === clash.verdict && !pub.motion.tone;
   const claps =
     known && shows(step, "names") && html`<${Clapping} ...${ofClash(pub, reveal.at ?? "")} />`;
-  useEffect(focusHeading, []);
+  useLayoutEffect(focusHeading, []);
   return html`
     <header class="topbar row"><span class="wordmark">Counterclaim</span> <span class="push kicker num">${whichClash(reveal)}</span></header>
     <main id="main" class="page look-up" data-won=${won || undefined} data-side=${won ? letter(pub.speeches?.[clash[own]]?.side ?? "for") : undefined}>

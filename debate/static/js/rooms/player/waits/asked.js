@@ -1,6 +1,6 @@
 /** Practice: before it answers a text that was sent, the computer player asks what it means, and a tap says it. */
 
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 import { usePackWords } from "#app/components/basics.js";
 import { headed } from "#app/components/cards.js";
@@ -36,7 +36,7 @@ const whichText = {
 export function Asked({ asked, kind }) {
   const { public: pub, me, motion, act } = useRoom();
   const tongue = usePackWords();
-  useEffect(focusHeading, [asked[0]]); // one question may follow another
+  useLayoutEffect(focusHeading, [asked[0]]); // one question may follow another
   if (asked.includes("about_me") && asked.length === 2)
     return html`<${Care} onBack=${() => act("mean", { phase: pub.phase.id, meant: asked[1] })} />`;
   const own = mineOf(me, kind, pub.phase.round)?.text;

@@ -1,6 +1,6 @@
 /** Practice: each answer of the computer player on a screen of its own; before it, one tap may say how it will answer. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 
 import { Icon, usePackWords } from "#app/components/basics.js";
 import { Speech } from "#app/components/clash.js";
@@ -58,7 +58,7 @@ function OneAnswer({ answer, onDone }) {
   const { what, kind, choices, came, said, mine } = answer;
   const nothing = choices.length && inTab.keeps() ? "" : SKIPPED;
   const [told, tell] = useState(foreseen(room)[what] ?? nothing);
-  useEffect(() => (focusHeading(), nameWindow()), [told]);
+  useLayoutEffect(() => (focusHeading(), nameWindow()), [told]);
   const ofCards = kind === "rebuttal";
   const side = me.side ?? "for";
   if (told)
