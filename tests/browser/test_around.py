@@ -324,7 +324,7 @@ def test_the_numbers_in_a_question_follow_the_room(person, server):
     assert host.looks() == []
     sends_opening(second)
     expect(question).to_have_count(0)
-    host.sees("there’s nothing left to decide")  # that the room then goes on by itself: tests/live/test_people.py
+    host.sees("That question has closed")  # that the room then goes on by itself: tests/live/test_people.py
     for one in (first, second):
         one.close()
 

@@ -347,7 +347,8 @@ class Person:
                 verdict = verdicts[clashes % len(verdicts)]
                 self.page.get_by_role("radio", name=re.compile(f"^{verdict}")).check()
                 if verdict != "Too close to call" and not clashes:  # reasons and stars, once
-                    self.page.get_by_role("radio", name="Better evidence").press("Space")  # what is above it may still grow
+                    # Not a click: what is above it may still grow.
+                    self.page.get_by_role("radio", name="Better evidence").press("Space")
                     self.more_of_a_ballot()
                     self.stars()
                     self.page.get_by_role("checkbox", name="Bring evidence").check()

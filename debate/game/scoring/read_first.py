@@ -6,7 +6,7 @@ until then its author and hosts alone have its words. English only, except for t
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from ..care.schoolmates import tells_of_a_schoolmate
 from ..care.search import Search
 from ..care.wordless import is_wordless
 from ..dealing.aliases import EVERYDAY, is_dealt
-from ..hearing.sentences import Itself
+from ..hearing.sentences import Itself, written
 from ..hearing.words import CONCLUDES, EXPERIENCE, NAME_WORDS, RUDE, SMALL
 from ..model.look_alikes import skeleton
 from ..model.phases import is_aloud
@@ -226,8 +226,8 @@ def _finder(room: Room, objected: Collection[str]) -> Callable[[Speech | Revisio
 
 def _sayer_again(room: Room, anybodys: bool = True) -> Callable[[Speech | Revision], bool]:
     """Says whether a text answers one that is hidden now and that its writer could read, or repeats a sentence of a hidden one: four
-    fifths of its words if the same writer sends it later, otherwise all of them. `anybodys`: whether other writers' sentences count,
-    which may only be a card's."""
+    fifths of its words, anywhere, if the same writer sends it later, otherwise all of them in one sentence, which says more than the
+    motion's own words. `anybodys`: whether other writers' sentences count."""
     hidden = [text for text in _texts(room) if text.hidden]
     if not hidden:
         return lambda text: False
@@ -236,13 +236,16 @@ def _sayer_again(room: Room, anybodys: bool = True) -> Callable[[Speech | Revisi
     answers = {clash.rebuttal for clash in room.clashes.values() if clash.opening in known}
     answers |= {clash.closing for clash in room.clashes.values() if clash.rebuttal in known}
     sentences = [(text, one) for text in hidden for one in _sentences(text.text) if len(one) >= SENTENCE]
+    of_motion = _motions_words(Itself(room.motion))
 
     def says_one(text: Speech | Revision) -> bool:
-        words = frozenset[str]().union(*_sentences(f"{text.restatement}\n{text.text}"))
+        said = _sentences(f"{text.restatement}\n{text.text}")
+        words = frozenset[str]().union(*said)
         return any(
-            5 * len(one & words) >= (4 if text.author == of.author and text.at > of.at else 5) * len(one)
+            5 * len(one & words) >= (4 if text.at > of.at else 5) * len(one)
+            if text.author == of.author
+            else anybodys and any(one <= other for other in said) and not one <= of_motion
             for of, one in sentences
-            if anybodys or text.author == of.author
         )
 
     return lambda text: text.id not in ids and (text.id in answers or says_one(text))
@@ -296,6 +299,13 @@ def _unknown_to_answerers(room: Room, texts: Iterable[Speech | Revision]) -> set
 def _sentences(text: str) -> tuple[frozenset[str], ...]:
     """The words of each sentence, however its letters are disguised."""
     return tuple(frozenset(re.findall(r"\w+", one)) for one in re.split(r"[.!?\n]+", skeleton(text)))
+
+
+@lru_cache(maxsize=64)
+def _motions_words(itself: Itself) -> frozenset[str]:
+    """The words of a motion and its cards, as `_sentences` has them: a sentence of these alone, such as “China should keep the rule”,
+    is said by many."""
+    return frozenset(re.findall(r"\w+", skeleton(" ".join((itself.motion.title, *written(itself.motion))))))
 
 
 def closed(room: Room, first: Collection[str] | None = None) -> frozenset[str]:

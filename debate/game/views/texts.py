@@ -68,6 +68,7 @@ def everybodys(index: Index) -> View:
         room.ratings,
         index.answers,
         index.unread,
+        index.held,
         index.lines_with_names,
     )
 
@@ -96,7 +97,7 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
     view |= only(
         for_readers=is_for_readers(speech), off=speech.off, stray=speech.stray, unkind=is_out_of_awards(speech)
-    )
+    ) | _held(index, speech)
     view |= only(named=speech.id in index.lines_with_names, changed=_is_changed(index, speech))
     view |= _nameless(index, speech) | _sent_at(view, speech)
     if score := index.room.scores.get(str(speech.round)):
@@ -105,12 +106,16 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     if revision:
         flags, rated = index.flagged[revision.id], index.rated.get(revision.id)
         first = only(marks=list(noticed_in(revision)), unread=index.unread.get(revision.id), flags=flags, rated=rated)
-        first |= only(for_readers=is_for_readers(revision), changed=_is_changed(index, revision)) | _nameless(
-            index, revision
-        )
+        first |= only(for_readers=is_for_readers(revision), changed=_is_changed(index, revision))
+        first |= _held(index, revision) | _nameless(index, revision)
         view["revision"] = _revision(index, speech.id) | first
         view["revision"] |= _sent_at(view["revision"], revision)
     return view
+
+
+def _held(index: Index, text: Speech | Revision) -> View:
+    """Whether nobody answers or judges a text that hosts are to read first; others of these come to their readers all the same."""
+    return only(held=text.id in index.unread and index.is_held(text))
 
 
 def _is_changed(index: Index, text: Speech | Revision) -> bool:

@@ -481,6 +481,7 @@ export type Revision = Version & {
   why?: string;
   marks?: ("insult" | "self_harm")[]; // hosts only
   unread?: Why; // hosts only: a host has to judge it first
+  held?: true; // hosts only: as of a speech
   changed?: true; // hosts only: as of a speech
   for_readers?: true; // hosts only: as of a speech
   nameless?: string[]; // hosts only: as of a speech
@@ -596,6 +597,7 @@ export type HostText = {
   weighing?: Weighing;
   marks?: ("insult" | "self_harm")[]; // self_harm: somebody to look after, not an insult
   unread?: Why; // flagged, marked or perhaps personal, and no host has judged it: until then it’s closed
+  held?: true; // beside unread: nobody answers or judges it before
   changed?: true; // its author changed it after a host had hidden it, or before one had read what it is held for, and it waits for the host
   for_readers?: true; // a host has let it come to those who answer or judge it, and to no big screen
   off?: true; // two readers, or whoever answers it, find it off the point

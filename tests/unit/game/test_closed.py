@@ -13,7 +13,7 @@ from debate.game.acts.shared_texts import shared_texts
 from debate.game.acts.show.steps import coming
 from debate.game.care.search import Search
 from debate.game.model import commands as c
-from debate.game.scoring.read_first import as_open_to_all, closed
+from debate.game.scoring.read_first import as_open_to_all, closed, unread
 from debate.subjects.results.flow import flow
 from support.table import Table
 
@@ -387,6 +387,21 @@ def test_whoever_says_again_what_a_host_has_hidden_is_read_first(changes):
     again, other = [clash.rebutter for clash in table.room.clashes.values() if clash.opening != opening][:2]
     table.speak(again, words.get(changes, PLAIN)).speak(other, "Nobody shows how this works for those who live there.")
     assert table.seat(again).rebuttal in closed(table.room) and table.seat(other).rebuttal not in closed(table.room)
+
+
+def test_a_claim_that_many_make_is_not_said_again_by_those_who_made_it_too():
+    """Of one whose life is hidden, the first sentence was only the motion's."""
+    table = Table(8, "class").to("opening")
+    hidden = (
+        "We should do as the motion says. My mum came here without any visa, and we were always scared of the police."
+    )
+    best = "The motion should be what we do, because of what it says. As long as nobody asks, nobody can know who is in danger."
+    thief = "She says it herself. My mum came here without any visa, and we were always scared of the police."
+    title = table.room.motion.title
+    table.speak("p0", f"{title}. {hidden}").speak("p1", f"We say: {title}, and here is why. {best}").speak("p2", thief)
+    table.everybody("p0", "p1", "p2").do("host", c.Hide(speech=table.seat("p0").opening))
+    first = unread(table.room)
+    assert table.seat("p1").opening not in first and first[table.seat("p2").opening] in ("again", "life")
 
 
 def test_a_hidden_rewrite_that_its_writer_changes_waits_for_the_host_who_hid_it():

@@ -24,7 +24,7 @@ import { doneAt } from "#app/rooms/host/people.js";
 import { PersonDialog } from "#app/rooms/host/person.js";
 import { Run } from "#app/rooms/host/run.js";
 import { Settings } from "#app/rooms/host/settings.js";
-import { PutRight, Reason, askingForYou, toReadIn } from "#app/rooms/host/texts.js";
+import { PutRight, Reason, askingForYou, keepsWaiting } from "#app/rooms/host/texts.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 /** @import { HostRoom } from "#app/types.d.ts" */
@@ -37,7 +37,7 @@ export function Screen() {
   const room = useHostRoom();
   const pub = room.public;
   const [question, ask, close] = useQuestion(room, () =>
-    room.toast(_("There’s nothing left to decide.")),
+    room.toast(_("That question has closed: the debate went on.")),
   );
   const [person, look] = useState(/** @type {string | null} */ (null));
   const [view, turnTo] = useState("run");
@@ -126,7 +126,7 @@ function counts(room) {
     return n_(
       "The class waits: %(n)s text to read below",
       "The class waits: %(n)s texts to read below",
-      Math.max(1, toReadIn(room).length),
+      Math.max(1, keepsWaiting(room)),
     );
   const voted = allVoted(room);
   if (voted) return voted;

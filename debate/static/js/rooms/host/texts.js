@@ -24,7 +24,7 @@ import { usePlaces } from "#app/rooms/host/still.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "named" | "nameless" | "changed" | "at" | "for_readers" | "off" | "stray"> & { written?: "revise" }} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "held" | "named" | "nameless" | "changed" | "at" | "for_readers" | "off" | "stray"> & { written?: "revise" }} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -243,10 +243,7 @@ const isOnlyFlagged = (text) =>
   );
 
 /** Whether those who answer or judge a text read it all the same. @param {Decided} text */
-const isRead = (text) =>
-  isOnlyOff(text) ||
-  isOnlyFlagged(text) ||
-  (["passing", "others"].includes(text.unread ?? "") && !text.named);
+const isRead = ({ held, named }) => !(held || named);
 
 /** Whether a text waits for no more than that it may be unfinished or have no words: many such may come at one press. @param {Decided} text */
 const isHarmless = ({ unread, named, flags }) =>
@@ -284,7 +281,7 @@ export const toReadBeforeNext = (room) => {
 };
 
 /** How many texts keep a room waiting in which everyone is done. @param {HostRoom} room */
-const keepsWaiting = (room) =>
+export const keepsWaiting = (room) =>
   !isAloud(room.public) && everybodyDone(room.public) ? toReadBeforeNext(room) : 0;
 
 /** The text that one key lets come while everyone waits: the first, if it is none that may hurt or that tells of a need. @param {HostRoom} room */
@@ -305,9 +302,11 @@ const waitingIn = (room) =>
         Number(mayHurt(one)),
     );
 
-/** How many decisions wait for a host: texts to approve, and texts to read first. One off the point holds nothing up. @param {HostRoom} room */
-export const askingForYou = (room) =>
-  waitingIn(room).length + toReadIn(room).filter(([, text]) => !isOnlyOff(text)).length;
+/** Whether a text to be read asks for a host: one off the point holds nothing up. @param {[string, Decided]} row */
+const asks = ([, text]) => !isOnlyOff(text);
+
+/** How many decisions wait for a host: texts to approve, and texts to read first. @param {HostRoom} room */
+export const askingForYou = (room) => waitingIn(room).length + toReadIn(room).filter(asks).length;
 
 /** Texts that wait for a host's approval. @param {{ can: Can }} props */
 export function WaitingTexts({ can }) {
@@ -373,7 +372,8 @@ export function ToRead({ can }) {
       (waits && isRead(left[0].item) && !isRead(item)), // the class waits for it
   );
   const old = before.filter(({ gone }) => !gone).length;
-  const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", texts.length) : html`${_("To read first")} <span class="num">(${texts.length})</span>`}</h2>`;
+  const n = texts.filter(asks).length; // as the bar says
+  const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : n ? html`${_("To read first")} <span class="num">(${n})</span>` : html`${_("When you have a moment")} <span class="num">(${texts.length})</span>`}</h2>`;
   const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small" role="status">${graver ? html`<a href=${`#read-${graver.id}`}>${_("One that is more serious waits below.")}</a>` : about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;
   return html`<section class="panel stack" aria-labelledby="to-read" data-calls=${waits > 0 || undefined} tabindex="-1" ref=${ref}>
     ${
@@ -417,7 +417,7 @@ function ToJudge({ rows, can }) {
     .filter(({ of }) => of.length > 0);
   return html`${groups.map(
     ({ read, of }) =>
-      html`${read && !isAloud(room.public) && html`<h3 class="kicker">${_("Not held: readers get these anyway")}</h3>`}<ul class="stack to-judge" key=${read}>${of.map(
+      html`${read && !isAloud(room.public) && html`<h3 class="kicker">${_("Not held: readers have these, or will")}</h3>`}<ul class="stack to-judge" key=${read}>${of.map(
         ({ id, item: before, gone }) => {
           const text = { ...before, ...(gone && textIn(room, id)) };
           const isRewritten = gone && !before.nameless && !saysTheSame(before, text); // so that nobody had to decide on it
