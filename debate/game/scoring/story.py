@@ -23,7 +23,17 @@ from ..model.text_memory import remember_texts
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import laughs, points
 from .read_first import is_for_readers, is_of_somebody_near, kept_back, may_be_example
-from .substance import full_words, has_new_figure, has_substance, is_copied, is_near_card, is_same, particular, words_in
+from .substance import (
+    full_words,
+    has_new_figure,
+    has_substance,
+    is_copied,
+    is_near_card,
+    is_on_motion,
+    is_same,
+    particular,
+    words_in,
+)
 
 # Characters of a line: best, at most where there is a choice, and at most. One of a script without spaces counts as four, which
 # take as long to read.
@@ -44,7 +54,8 @@ _CONCLUDES = re.compile(
 )  # from what isn't quoted: “The river is guarded, so no street comes.”
 # What goes on from a sentence before it, points back to one, or speaks to whoever wrote it.
 _GOES_ON = re.compile(
-    r"(?:and|also|another|besides|but|for (?:example|instance)|hence|her|his|however|instead|its|no,|oh|ok|okay|or|otherwise|second|secondly|so|still|"
+    r"(?:and|also|another|besides|but|for (?:example|instance)|hence|her|his|however|instead|its|meanwhile|no,|"
+    r"oh|ok|okay|or|otherwise|second|secondly|so|still|"
     r"such|"
     r"that|their|theirs|then|therefore|these|third|this|those|thus|true,|sure,|fair enough|right,|"
     r"well,|which|yes|yet|you say|your? (?:argument|card|claim|opening|point|side|text))"
@@ -376,9 +387,10 @@ def _preferred(room: Room) -> dict[str, Revision]:
 
 
 def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
-    """The sentence of a text that its author chose; or else the one that says most, or of these the one whose length suits a line best,
-    or else the shortest that is longer, in its author's own words, whole, without the one before it, and with no figure that no card
-    has; or, where there is none, the shortest two that make sense together. Of a rewrite only what is new in it. "": there is none."""
+    """The sentence of a text that its author chose; or else, rather of those with a word of the motion or its cards, the one that says
+    most, or of these the one whose length suits a line best, or else the shortest that is longer, in its author's own words, whole,
+    without the one before it, and with no figure that no card has; or, where there is none, the shortest two that make sense together.
+    Of a rewrite only what is new in it. "": there is none."""
     if not rewrite and (words := _chosen(room, text)):
         return words
     sent = rewrite or text
@@ -388,7 +400,8 @@ def line_of(room: Room, text: Speech, rewrite: Revision | None = None) -> str:
     may = {one for one in fine if _may_be_line(room, text, sent, one)}
     alone = [one for one in said if one in may and words_in(one) >= LEAST_WORDS and stands_alone(one)]
     if fits := [one for one in alone if length(one) <= LONGEST]:
-        return max(fits, key=lambda one: (_says(room, one), min(length(one), 2 * BEST - length(one))))
+        best = [one for one in fits if is_on_motion(room.motion, one)] or fits
+        return max(best, key=lambda one: (_says(room, one), min(length(one), 2 * BEST - length(one))))
     pairs = [f"{first} {then}" for first, then in pairwise(said) if {first, then} <= may and stands_alone(first)]
     together = [pair for pair in pairs if words_in(pair) >= LEAST_WORDS and length(pair) <= WHOLE]
     return min(alone or together, key=length, default="")

@@ -181,8 +181,12 @@ def is_near_card(motion: Motion, sentence: str) -> bool:
 
 def particular(motion: Motion, sentence: str) -> int:
     """How many words of a sentence neither the motion nor any card has: what only its writer thought of."""
-    known = _of_motion(Itself(motion)).union(*_of_cards(Itself(motion)))
-    return len(_content(sentence, motion) - known)
+    return len(_content(sentence, motion) - _spoken_of(Itself(motion)))
+
+
+def is_on_motion(motion: Motion, sentence: str) -> bool:
+    """Whether a sentence has a word of the motion or of a card: one that has none may be the end of a joke."""
+    return not _content(sentence, motion).isdisjoint(_spoken_of(Itself(motion)))
 
 
 def _content(text: str, motion: Motion) -> frozenset[str]:
@@ -190,6 +194,12 @@ def _content(text: str, motion: Motion) -> frozenset[str]:
     if is_english(motion):
         return stems_of(text)
     return frozenset(word for word in _words(text) if len(word) >= _LONG_WORD or word.isdigit())
+
+
+@lru_cache(maxsize=64)
+def _spoken_of(itself: Itself) -> frozenset[str]:
+    """What a motion and all its cards speak of."""
+    return _of_motion(itself).union(*_of_cards(itself))
 
 
 @lru_cache(maxsize=64)

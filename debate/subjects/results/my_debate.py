@@ -22,7 +22,7 @@ from ...game.scoring.points import verdict
 from ...game.scoring.read_first import kept_back, may_be_example
 from ...game.scoring.rewrites import Preferred, preferred
 from ...game.scoring.story import chosen, line_of, stands_alone
-from ...game.scoring.substance import full_words, gives_reason, words_in
+from ...game.scoring.substance import full_words, gives_reason, is_on_motion, words_in
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
@@ -158,9 +158,11 @@ def _others(room: Room, id: str) -> Speech | None:
 
 
 def _theirs(room: Room, id: str) -> str:
-    """A sentence that stands for somebody else's text, where that may leave the room and says more than a few words."""
+    """A sentence that stands for somebody else's text, where that may leave the room, says more than a few words, and stands alone or has
+    a word of the motion or its cards: the end of a joke doesn't."""
     speech = _others(room, id)
-    return quote_of(speech.text) if speech and words_in(speech.text) >= full_words(room, speech.round, 0) else ""
+    quote = quote_of(speech.text) if speech and words_in(speech.text) >= full_words(room, speech.round, 0) else ""
+    return quote if stands_alone(quote) or is_on_motion(room.motion, quote) else ""
 
 
 def quote_of(text: str) -> str:

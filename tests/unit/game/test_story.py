@@ -535,3 +535,13 @@ A friend who only looks at a screen is no company.
 def test_the_program_chooses_nothing_of_a_life_and_nothing_that_answers_somebody():
     assert [one for one in OF_A_LIFE.strip().splitlines() if story.is_for_all(one)] == []
     assert [one for one in FOR_ALL.strip().splitlines() if not story.is_for_all(one)] == []
+
+
+def test_a_line_is_rather_one_that_speaks_of_the_motion_than_the_end_of_a_joke():
+    table = Table(4, "sprint").to("opening")
+    title = table.room.motion.title
+    joke = "By Friday there are nine of them, somebody has eaten all the cereal, and a goat sleeps in the bath."
+    table.speak("p0", f"{joke} {title}, because one rule for everybody is fairer than nine. Meanwhile the goat is asleep.")
+    line = story.line_of(table.room, table.room.speeches[table.seat("p0").opening])
+    assert title.split()[0] in line and "goat" not in line
+    assert not story.stands_alone("Meanwhile the goat is asleep in the bath and nobody minds it.")
