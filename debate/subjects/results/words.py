@@ -1,5 +1,6 @@
 """Names what reports show in the reader's language."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from .model import SEVERAL, ClashResult, Lack, NotDone, Report, Rewrite, Student
 from .my_debate import NextTime, quote_of
 
 NAMED = 6  # people with one reason for a word who are named, at most
+_QUOTES = re.compile(r"%\((\w+)\)s")
 
 
 @in_each_language
@@ -157,80 +159,55 @@ def drill_name(tip: str) -> str:
     }[tip]
 
 
-def next_in_words(next: NextTime) -> str:
-    """One thing to try next time."""
-    own, met = next.quote, next.met
-    if next.tip:
-        tip = tip_name(next.tip)
-        if met and next.tip == "answer":
-            said = _("%(tip)s: “%(words)s”.", tip=tip, words=met)
-            yours = _("Yours was “%(words)s”.", words=own)
-            return f"{said} {yours}" if own else said
-        if own and met:
-            return (
-                _("Say why “%(own)s” matters more than “%(met)s”.", own=own, met=met)
-                if next.tip == "weigh"
-                else _("%(tip)s, for example in “%(own)s”. Readers preferred “%(met)s”.", tip=tip, own=own, met=met)
-            )
-        return _("%(tip)s, for example in “%(words)s”.", tip=tip, words=own) if own else f"{tip}."
-    otherwise = {
-        "side": _("Argue the other side of this motion. What would it say to your “%(words)s”?", words=own)
-        if own
-        else _("Argue the other side of this motion."),
-        "meet": _(
-            "Readers preferred “%(met)s” to your “%(own)s”. Write your opening again, so that it answers that.",
-            met=met,
-            own=own,
+def next_in_words(advice: NextTime) -> str:
+    """One thing to try next time. Of several wordings, the first counts of which everything is known that it quotes."""
+    known = {"own": advice.quote, "met": advice.met, "tip": tip_name(advice.tip) if advice.tip else ""}
+
+    def said(*wordings: str) -> str:
+        fit = (words for words in wordings if all(known[name] for name in _QUOTES.findall(words)))
+        return next(fit, "") % known
+
+    weighed = _("Say why “%(own)s” matters more than “%(met)s”.")
+    if advice.tip:
+        if advice.tip == "answer" and advice.met:
+            return said(_("%(tip)s: “%(met)s”. Yours was “%(own)s”."), _("%(tip)s: “%(met)s”."))
+        preferred = _("%(tip)s, for example in “%(own)s”. Readers preferred “%(met)s”.")
+        both = weighed if advice.tip == "weigh" else preferred
+        return said(both, _("%(tip)s, for example in “%(own)s”."), "%(tip)s.")
+    again = (
+        _("You answered “%(met)s” with “%(own)s”. Answer it once more, and begin with their strongest point."),
+        _("Answer “%(met)s” once more, and begin with their strongest point."),
+    )
+    if advice.rule == "off":
+        return said(
+            _(
+                "Your “%(own)s” was beside the motion. Next time, say in your first sentence what your point has to do with it."
+            ),
+            _(
+                "A text of yours was beside the motion. Next time, say in your first sentence what your point has to do with it."
+            ),
         )
-        if own and met
-        else _("Write your “%(words)s” again, and meet the answer that readers preferred to it.", words=own)
-        if own
-        else _("Write your opening again, and meet the answer that readers preferred to it."),
-        "again": _(
-            "You answered “%(met)s” with “%(own)s”. Answer it once more, and begin with their strongest point.",
-            met=met,
-            own=own,
+    if advice.rule == "fair":
+        lead = _("Put their point as they would put it themselves, then answer it.")
+        return " ".join(filter(None, (lead, said(_("Try it on “%(met)s”.")), said(_("Yours was “%(own)s”.")))))
+    if advice.rule == "missed":
+        if advice.aloud:
+            return _("Take your turn, however short: one point, and why it is true.")
+        return said(
+            _("Send one whole sentence early, like your “%(own)s”. You can replace it until time is up."),
+            _("Send something early: one whole sentence is enough. You can replace it until time is up."),
         )
-        if own and met
-        else _("Answer “%(words)s” once more, and begin with their strongest point.", words=met)
-        if met
-        else _("Begin with their strongest point, and answer that one."),
-        "cite": _("You answered “%(met)s” with “%(own)s”. Add one fact from a card.", met=met, own=own)
-        if own and met
-        else _("Put one fact from a card beside your “%(words)s”.", words=own)
-        if own
-        else _("Bring one fact from a card into your answer."),
-        "weigh": _("Say why “%(own)s” matters more than “%(met)s”.", own=own, met=met)
-        if own and met
-        else _("Say why your “%(words)s” matters more than what it answers.", words=own)
-        if own
-        else _("Say why your answer matters more than what it answers."),
-        "own": _("Answer your own “%(words)s”, as the other side would at its best.", words=own)
-        if own
-        else _("Answer your own last opening, as the other side would at its best."),
-    }
-    if next.asks:
-        otherwise["cite"] = (
-            _("You answered “%(met)s” with “%(own)s”. Add a case, a number or a source of your own.", met=met, own=own)
-            if own and met
-            else _("Bring a case, a number or a source of your own into your answer.")
-        )
-    if next.card:
-        otherwise["own"] += " " + _("Their card “%(title)s” is a start.", title=next.card)
-    if next.aloud:
-        otherwise |= {
+    if advice.aloud and advice.then not in ("side", "cite"):
+        return {
             "meet": _("Say your opening again so that it meets the answer that both voters preferred to it.")
-            if next.both
+            if advice.both
             else _("Say your opening again so that it meets the answer that more voters preferred to it."),
-            "again": " ".join(
-                (
-                    otherwise["again"]
-                    if met
-                    else _("Answer the opening that you met once more, and begin with its strongest point."),
-                    _("Both voters preferred it to your rebuttal.")
-                    if next.both
-                    else _("More voters preferred it to your rebuttal."),
-                )
+            "again": said(*again, _("Answer the opening that you met once more, and begin with its strongest point."))
+            + " "
+            + (
+                _("Both voters preferred it to your rebuttal.")
+                if advice.both
+                else _("More voters preferred it to your rebuttal.")
             ),
             "own": _("Answer your own opening, as the other side would at its best."),
             "weigh": _("End an answer with why your point matters more than theirs."),
@@ -241,33 +218,40 @@ def next_in_words(next: NextTime) -> str:
             "card": _("Take one fact from your card, and say in a second sentence what it shows."),
             "one": _("Make one point: begin with it, and end with it."),
             "link": _("Join each reason to your claim with “because”, and ask yourself what is missing in between."),
-        }
-    return {
-        "off": _(
-            "Your “%(words)s” was beside the motion. Next time, say in your first sentence what your point has to do with it.",
-            words=own,
+        }[advice.then]
+    wordings: dict[str, tuple[str, ...]] = {
+        "side": (
+            _("Argue the other side of this motion. What would it say to your “%(own)s”?"),
+            _("Argue the other side of this motion."),
+        ),
+        "meet": (
+            _("Readers preferred “%(met)s” to your “%(own)s”. Write your opening again, so that it answers that."),
+            _("Write your “%(own)s” again, and meet the answer that readers preferred to it."),
+            _("Write your opening again, and meet the answer that readers preferred to it."),
+        ),
+        "again": (*again, _("Begin with their strongest point, and answer that one.")),
+        "cite": (
+            _("You answered “%(met)s” with “%(own)s”. Add a case, a number or a source of your own."),
+            _("Bring a case, a number or a source of your own into your answer."),
         )
-        if own
-        else _(
-            "A text of yours was beside the motion. Next time, say in your first sentence what your point has to do with it."
+        if advice.asks
+        else (
+            _("You answered “%(met)s” with “%(own)s”. Add one fact from a card."),
+            _("Put one fact from a card beside your “%(own)s”."),
+            _("Bring one fact from a card into your answer."),
         ),
-        "fair": " ".join(
-            (
-                _("Put their point as they would put it themselves, then answer it."),
-                *([_("Try it on “%(words)s”.", words=met)] if met else []),
-                *([_("Yours was “%(words)s”.", words=own)] if own else []),
-            )
+        "weigh": (
+            weighed,
+            _("Say why your “%(own)s” matters more than what it answers."),
+            _("Say why your answer matters more than what it answers."),
         ),
-        "missed": (
-            _("Take your turn, however short: one point, and why it is true.")
-            if next.aloud
-            else _(
-                "Send one whole sentence early, like your “%(words)s”. You can replace it until time is up.", words=own
-            )
-            if own
-            else _("Send something early: one whole sentence is enough. You can replace it until time is up.")
+        "own": (
+            _("Answer your own “%(own)s”, as the other side would at its best."),
+            _("Answer your own last opening, as the other side would at its best."),
         ),
-    }.get(next.rule, str(otherwise[next.then]))
+    }
+    start = _("Their card “%(title)s” is a start.", title=advice.card) if advice.card and advice.then == "own" else ""
+    return " ".join(filter(None, (said(*wordings[advice.then]), start)))
 
 
 def listener_in_words(student: Student, n: int) -> str:
