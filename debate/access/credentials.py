@@ -13,7 +13,7 @@ import secrets
 import time
 import unicodedata
 from collections.abc import Callable, Collection, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
@@ -41,6 +41,18 @@ def tidy_code(typed: str) -> str:
 
 class TooOld(Exception):
     """This link was made too long ago."""
+
+
+class SeatLink(NamedTuple):
+    """A link that opens a seat on another device. `once` names one that works only once, and `whole` says that it moves everybody
+    at the table who shares a device; of a lasting link, `renewed` counts the renewals before it was made."""
+
+    code: str
+    opened: int
+    seat: str
+    once: str = ""
+    renewed: int = 0
+    whole: bool = False
 
 
 class Credentials:
@@ -77,10 +89,7 @@ class Credentials:
 
     def is_shared(self, code: str, cookies: Mapping[str, str]) -> bool:
         """Whether these cookies are of a device that several people share in this room."""
-        match self.read(SEAT, cookies.get(self.cookie_name(code), "")):
-            case [str(), int(), str(), int(), str(), *_]:
-                return True
-        return False
+        return len(self._read_cookie(cookies.get(self.cookie_name(code), ""))[2]) > 1
 
     def has_moved(self, room: Room, cookies: Mapping[str, str], id: str = "") -> bool:
         """Whether these cookies held this seat (without `id`: any seats in the room), and other devices have taken all of it over
@@ -91,17 +100,20 @@ class Credentials:
 
     def _named(self, room: Room, cookies: Mapping[str, str]) -> dict[str, int]:
         """The seats in these cookies, and how often each had moved to another device."""
-        match self.read(SEAT, cookies.get(self.cookie_name(room.code), "")):
-            case [room.code, room.opened, *seats]:
-                return dict(zip(seats[::2], seats[1::2], strict=True))
-        return {}
+        code, opened, seats = self._read_cookie(cookies.get(self.cookie_name(room.code), ""))
+        return seats if (code, opened) == (room.code, room.opened) else {}
+
+    def _read_cookie(self, cookie: str) -> tuple[str, int, dict[str, int]]:
+        """(code, opened, seats) of a seat's cookie, with how often each seat had moved; ("", 0, {}) if it was not made here."""
+        match self.read(SEAT, cookie):
+            case [str(code), int(opened), *seats]:
+                return code, opened, dict(zip(seats[::2], seats[1::2], strict=True))
+        return "", 0, {}
 
     def names(self, code: str, cookies: Mapping[str, str]) -> bool:
         """Whether these cookies hold, or held, a seat in a room with this code: then the code is no guess."""
-        match self.read(SEAT, cookies.get(self.cookie_name(code), "")):
-            case [str(named), int(), str(), int(), *_]:
-                return named == code
-        return False
+        named, _, seats = self._read_cookie(cookies.get(self.cookie_name(code), ""))
+        return bool(seats) and named == code
 
     def is_for(self, code: str, token: object) -> bool:
         """Whether this token was signed for a screen, or for the hosts, of a room or hall with this code: then the code is no guess
@@ -115,18 +127,13 @@ class Credentials:
 
     def codes(self, cookies: Mapping[str, str]) -> list[str]:
         """The codes of the rooms in which these cookies hold, or held, a seat; the newest room first."""
-        values = [
-            value
-            for name, cookie in cookies.items()
-            if name.startswith(self.cookie_name("")) and (value := self.read(SEAT, cookie))
-        ]
-        rooms = [(opened, code) for code, opened, *_ in values]
-        return [code for _, code in sorted(rooms, reverse=True)]
+        held = [self._read_cookie(cookie) for name, cookie in cookies.items() if name.startswith(self.cookie_name(""))]
+        return [code for opened, code in sorted(((opened, code) for code, opened, _ in held), reverse=True) if code]
 
     def outgrown(self, cookies: Mapping[str, str]) -> list[str]:
         """The names of seat cookies beyond the newest few: browsers send all of them with every request."""
         names = [name for name in cookies if name.startswith(self.cookie_name(""))]
-        return sorted(names, key=lambda name: self._opened(cookies[name]), reverse=True)[MAX_COOKIES:]
+        return sorted(names, key=lambda name: self._read_cookie(cookies[name])[1], reverse=True)[MAX_COOKIES:]
 
     def signed_again(self, cookies: Mapping[str, str], kinds: Collection[str]) -> dict[str, str]:
         """New values, by name, for the cookies of these kinds that the old secret signed. A kind is what the signature is for;
@@ -142,12 +149,6 @@ class Credentials:
             and (value := self.read(kind, cookie))
         }
 
-    def _opened(self, cookie: str) -> int:
-        match self.read(SEAT, cookie):
-            case [str(), int(opened), str(), int(), *_]:
-                return opened
-        return 0
-
     # --- links ---
 
     def take_token(self, room: Room, seat: str, renewed: int = 0) -> str:
@@ -155,36 +156,21 @@ class Credentials:
         deleted. `renewed` counts the renewals so far."""
         return self.sign("take", [room.code, room.opened, seat, *([renewed] if renewed else [])])
 
-    def renewed(self, token: str) -> int:
-        """The number of renewals before this lasting link was made."""
-        match self.read("take", token):
-            case [str(), int(), str(), int(renewed)]:
-                return renewed
-        return 0
-
     def move_token(self, room: Room, seat: str, whole: bool = False) -> str:
         """The token of a link that moves a seat to another device, once, within ten minutes; with `whole`, the seats of its table."""
         named = [room.code, room.opened, seat, secrets.token_urlsafe(12), self._now()]
         return self.sign("move", [*named, True] if whole else named)
 
-    def moves_whole(self, token: str) -> bool:
-        """Whether such a link moves everybody at a table who shares a device."""
-        match self.read("move", token):
-            case [str(), int(), str(), str(), int(), True]:
-                return True
-        return False
-
-    def read_take(self, token: str) -> tuple[str, int, str, str] | None:
-        """(code, opened, seat, once) of such a link, None if it was not made here. `once` names a link that
-        works only once; it is empty for a lasting link. Raises TooOld."""
+    def read_take(self, token: str) -> SeatLink | None:
+        """What such a link says, None if it was not made here. Raises TooOld."""
         match self.read("take", token):
-            case [str(code), int(opened), str(seat)] | [str(code), int(opened), str(seat), int()]:
-                return code, opened, seat, ""
+            case [str(code), int(opened), str(seat), *renewed]:
+                return SeatLink(code, opened, seat, renewed=sum(renewed))
         match self.read("move", token):
-            case [str(code), int(opened), str(seat), str(once), int(made), *_]:
+            case [str(code), int(opened), str(seat), str(once), int(made), *whole]:
                 if self._now() - made > MOVES_WITHIN:
                     raise TooOld
-                return code, opened, seat, once
+                return SeatLink(code, opened, seat, once, whole=bool(whole))
         return None
 
     def screen_token(self, room: Room | Hall) -> str:

@@ -8,7 +8,7 @@ from flask import Blueprint, jsonify, make_response, render_template, request, u
 from werkzeug.wrappers import Response
 
 from ...access import refusals
-from ...access.credentials import TooOld
+from ...access.credentials import SeatLink, TooOld
 from ...game import Rejected, Room
 from ...game.acts import groups
 from ...game.model.commands import TakeOver
@@ -56,14 +56,14 @@ def renew(code: str) -> Response:
 @blueprint.get("/take/<token>")
 def offer(token: str) -> str:
     """Show a button, because link previews open addresses, too, and must not use them up."""
-    room, seat, once = _named(token)
+    room, seat, link = _named(token)
     return render_template(
         "rooms/take.html",
         code=room.code,
         role=seat.role,
         alias=seat.alias,
-        lasting=not once,
-        whole=credentials.moves_whole(token) and (seat.group or "1"),
+        lasting=not link.once,
+        whole=link.whole and (seat.group or "1"),
     )
 
 
@@ -72,8 +72,8 @@ def offer(token: str) -> str:
 def take(token: str) -> Response:
     """Move the seat, or its table, to this browser only: the seat's other devices are told, and their cookies stop working.
     A host's lasting link lets the other devices keep the seat, unless the form says `alone`."""
-    room, seat, once = _named(token)
-    moved = [one.id for one in groups.on_a_tablet(room, seat)] if credentials.moves_whole(token) else [seat.id]
+    room, seat, link = _named(token)
+    once, moved = link.once, [one.id for one in (groups.on_a_tablet(room, seat) if link.whole else [seat])]
     if seat.role != "host" and room.options.shared and credentials.seats_of(room, request.cookies):
         refuse_sharing(room, moved)
     if once or posted().get("alone"):
@@ -135,27 +135,27 @@ def _let_go(room: Room, cookies: Mapping[str, str]) -> None:
             broadcast.send_away("moved", room.code, seat.id)
 
 
-def _named(token: str) -> tuple[Room, Seat, str]:
-    """The seat that a link names, and the name under which its use is recorded."""
+def _named(token: str) -> tuple[Room, Seat, SeatLink]:
+    """The seat that a link names. Raises Rejected for a link that was used, or is too old."""
     try:
-        code, opened, id, once = credentials.read_take(token) or ("", 0, "", "")
+        link = credentials.read_take(token) or SeatLink("", 0, "")
     except TooOld:
         raise Rejected(
             "link_used", "This link is more than ten minutes old. Ask your teacher for a new one; your seat is kept."
         ) from None
-    room = rooms.load(code)
-    if room.opened != opened or id not in room.seats:
-        raise NoRoom(code)
-    if rooms.is_used_up(code, once) if once else rooms.renewals(code, id) != credentials.renewed(token):
-        raise _used() if once else _renewed()
-    return room, room.seats[id], once
+    room = rooms.load(link.code)
+    if room.opened != link.opened or link.seat not in room.seats:
+        raise NoRoom(link.code)
+    if link.once and rooms.is_used_up(room.code, link.once):
+        raise _used()
+    if not link.once and rooms.renewals(room.code, link.seat) != link.renewed:
+        raise Rejected(
+            "link_used", "This link doesn’t work any more: the host has made a new one. Ask the host for it."
+        )
+    return room, room.seats[link.seat], link
 
 
 def _used() -> Rejected:
     return Rejected(
         "link_used", "This link has already been used, and it only works once. Ask your teacher for a new one."
     )
-
-
-def _renewed() -> Rejected:
-    return Rejected("link_used", "This link doesn’t work any more: the host has made a new one. Ask the host for it.")

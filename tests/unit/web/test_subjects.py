@@ -8,7 +8,7 @@ import pytest
 from flask import Blueprint
 
 import debate
-from debate.access.credentials import Credentials
+from debate.access.credentials import Credentials, SeatLink
 from debate.app import create_app
 from debate.config import Settings
 from debate.storage.schema import metadata
@@ -119,7 +119,7 @@ def test_cookies_and_links_from_before_still_open():
     room, hall = SimpleNamespace(code="BCDFG", opened=opened), SimpleNamespace(code="HJKLM", opened=opened)
     room.seats = {"p0": SimpleNamespace(id="p0", device=2)}
     assert credentials.seat_of(room, {"seat_BCDFG": OLD["seat"]}) is room.seats["p0"]
-    assert credentials.read_take(OLD["take"]) == ("BCDFG", opened, "p0", "") and credentials.renewed(OLD["take"]) == 1
+    assert credentials.read_take(OLD["take"]) == SeatLink("BCDFG", opened, "p0", renewed=1)
     assert credentials.may_watch(room, OLD["screen"]) and credentials.is_for("BCDFG", OLD["screen"])
     assert read_debate(credentials, OLD["debate"]) == ("BCDFG", opened, "p0")
     assert credentials.read_hall_token(hall, OLD["hosts"]) == {"BCDFG": ("p0", 1)}
