@@ -12,8 +12,11 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import (
     BigInteger,
+    ColumnElement,
     Connection,
+    Delete,
     Select,
+    Update,
     and_,
     bindparam,
     case,
@@ -128,10 +131,7 @@ class Classes:
     def change(self, id: str, now: int, **columns: str | int | bool) -> None:
         """Change some columns of a class. Raises NoClass."""
         with self._database.writing() as connection:
-            if not connection.execute(
-                update(classes).where(classes.c.id == id).values(touched=now, **columns)
-            ).rowcount:
-                raise NoClass
+            _change_one(connection, update(classes).where(classes.c.id == id).values(touched=now, **columns))
 
     def renew(self, id: str, now: int) -> int:
         """Void all links of a class's teachers, and the access that they gave. Returns the number that the next link needs."""
@@ -150,8 +150,7 @@ class Classes:
     def delete(self, id: str) -> None:
         """Delete a class with its people, after its rooms. Raises NoClass."""
         with self._database.writing() as connection:
-            if not connection.execute(delete(classes).where(classes.c.id == id)).rowcount:
-                raise NoClass
+            _change_one(connection, delete(classes).where(classes.c.id == id))
         empty_wal(self._database.engine)
 
     def forget(self, now: int, at_most: int) -> list[str]:
@@ -184,9 +183,7 @@ class Classes:
             return
         try:
             with self._database.writing() as connection:
-                touched = connection.execute(update(classes).where(classes.c.id == id).values(touched=now))
-                if not touched.rowcount:
-                    raise NoClass
+                _change_one(connection, update(classes).where(classes.c.id == id).values(touched=now))
                 if connection.scalar(select(class_rooms.c.room).where(class_rooms.c.room == room.code)) is None:
                     connection.execute(insert(class_rooms), {"room": room.code, "class_id": id})
                     write_places(connection, room)  # in case it ended before places had rows
@@ -229,24 +226,19 @@ class Classes:
 
     def change_member(self, id: str, member: str, **columns: str | int) -> None:
         """Change a member's columns: the name, or how often the card was renewed. Raises NoClass."""
-        mine = (members.c.class_id == id, members.c.id == member)
         with self._database.writing() as connection:
-            if not connection.execute(update(members).where(*mine).values(**columns)).rowcount:
-                raise NoClass
+            _change_one(connection, update(members).where(*_is(id, member)).values(**columns))
 
     def merge(self, id: str, member: str, into: str) -> None:
         """Two members are one person: `into` gets the seats of the other, who is deleted. Raises NoClass."""
         name, other = self.member(id, member).name, self.member(id, into).name
         mine = (class_seats.c.class_id == id, class_seats.c.member == member)
-        them = (members.c.class_id == id, members.c.id == into)
         try:
             with self._database.writing() as connection:
                 connection.execute(update(class_seats).where(*mine).values(member=into))
                 _inherit_apart(connection, id, member, into)
-                gone = connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
-                kept = connection.execute(update(members).where(*them).values(name=other or name))
-                if not (gone.rowcount and kept.rowcount):  # another teacher has deleted one of them
-                    raise NoClass
+                _change_one(connection, delete(members).where(*_is(id, member)))  # if no other teacher has
+                _change_one(connection, update(members).where(*_is(id, into)).values(name=other or name))
         except IntegrityError:  # the same, and there were seats
             raise NoClass from None
         empty_wal(self._database.engine)
@@ -256,9 +248,7 @@ class Classes:
         mine = (class_seats.c.class_id == id, class_seats.c.member == member)
         with self._database.writing() as connection:
             connection.execute(update(class_seats).where(*mine).values(member=None))  # so that `adopt` leaves the seats
-            gone = connection.execute(delete(members).where(members.c.class_id == id, members.c.id == member))
-            if not gone.rowcount:
-                raise NoClass
+            _change_one(connection, delete(members).where(*_is(id, member)))
         empty_wal(self._database.engine)
 
     # --- members who don't judge each other's texts -----------------------------------------
@@ -329,6 +319,17 @@ class Classes:
         if news:
             with self._database.writing() as connection:
                 _adopt(connection, id)
+
+
+def _change_one(connection: Connection, statement: Update | Delete) -> None:
+    """Change or delete a class or a member. Raises NoClass if it isn't there."""
+    if not connection.execute(statement).rowcount:
+        raise NoClass
+
+
+def _is(id: str, member: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Which row is a member's."""
+    return members.c.class_id == id, members.c.id == member
 
 
 def _pairs(connection: Connection, id: str) -> list[tuple[str, str]]:

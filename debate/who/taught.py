@@ -28,13 +28,18 @@ def has_classes() -> bool:
 
 def taught_class(id: str) -> SchoolClass:
     """The class, for one of its teachers. Raises Rejected `no_class` for anybody else, whether there is such a class or not."""
-    try:
-        school_class = classes.load(id) if has_classes() else None
-    except NoClass:
-        school_class = None
+    school_class = kept_class(id)
     if school_class is None or not may_teach(credentials, school_class, request.cookies):
         raise refusals.no_class()
     return school_class
+
+
+def kept_class(id: str) -> SchoolClass | None:
+    """The class with this id; None if there is none, or this server keeps no classes."""
+    try:
+        return classes.load(id) if has_classes() else None
+    except NoClass:
+        return None
 
 
 def teaches(room: str) -> bool:
@@ -54,14 +59,8 @@ def days_kept(room: Room) -> int:
 
 def all_taught() -> list[SchoolClass]:
     """The classes that this browser teaches, by name; of those with the same name, each with the day on which it was made."""
-    mine = []
-    for id in class_ids(credentials, request.cookies)[:MAX_SHOWN] if has_classes() else ():
-        try:
-            school_class = classes.load(id)
-        except NoClass:
-            continue
-        if may_teach(credentials, school_class, request.cookies):
-            mine.append(school_class)
+    known = map(kept_class, class_ids(credentials, request.cookies)[:MAX_SHOWN])
+    mine = [one for one in known if one and may_teach(credentials, one, request.cookies)]
     names = [one.name.casefold() for one in mine]
     shown = [_with_day(one) if names.count(one.name.casefold()) > 1 else one for one in mine]
     return sorted(shown, key=lambda this: this.name.casefold())

@@ -16,7 +16,7 @@ from ...web.routes import secret, takes
 from ...who import classmates
 from ...who.class_tokens import read_card
 from ...who.halls import emptiest, tables_in
-from ...who.taught import has_classes
+from ...who.taught import kept_class
 from ..rooms.join import Joining, beside_here, refuse_sharing, sit_down, with_seat
 
 blueprint = Blueprint("cards", __name__)
@@ -65,8 +65,7 @@ def _way(token: str) -> Way:
     """Where a card leads. Raises Rejected for a card that was not made here, or was replaced by a new one."""
     id, member_id, number = read_card(credentials, token) or ("", "", 0)
     try:
-        school_class = classes.load(id) if has_classes() else None
-        member = classes.member(id, member_id)
+        school_class, member = kept_class(id), classes.member(id, member_id)
     except NoClass:
         raise refusals.no_card() from None
     if school_class is None:

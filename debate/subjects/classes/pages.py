@@ -12,7 +12,7 @@ from ...access import refusals
 from ...access.rate_limit import RateLimit, share
 from ...game import Rejected, Room
 from ...storage.class_history import History, Lesson, history
-from ...storage.classes import MIN_DAYS, NoClass, SchoolClass
+from ...storage.classes import MIN_DAYS, SchoolClass
 from ...web import spreadsheet
 from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.responses import done, fitting, form_again, in_slices, in_turn, posted, unkept, wants_json
@@ -21,7 +21,7 @@ from ...web.site import qr
 from ...who.class_tokens import class_cookie_name, read_class
 from ...who.halls import tables_of
 from ...who.links import class_url
-from ...who.taught import NEW, Keeping, all_taught, has_classes, taught_class, valid_name, with_class
+from ...who.taught import NEW, Keeping, all_taught, has_classes, kept_class, taught_class, valid_name, with_class
 from . import charts
 from .class_export import as_file, everything, figure_rows
 
@@ -122,10 +122,7 @@ def take(token: str) -> Response:
 def _named(token: str) -> SchoolClass:
     """The class that a link names. Raises Rejected."""
     id, links = read_class(credentials, token) or ("", 0)
-    try:
-        school_class = classes.load(id) if id and has_classes() else None
-    except NoClass:
-        school_class = None
+    school_class = kept_class(id)
     if school_class is None:
         raise refusals.no_class()
     if school_class.links != links:
