@@ -6,7 +6,7 @@ import { Address } from "#app/components/address.js";
 import { Code, Icon, packWords } from "#app/components/basics.js";
 import { ClassPanel, useNewRoom } from "#app/components/class_panel.js";
 import { FootLinks } from "#app/components/foot_links.js";
-import { Confirm, Dialog } from "#app/components/messages.js";
+import { Confirm } from "#app/components/messages.js";
 import { OutOfReach } from "#app/components/out_of_reach.js";
 import { Qr } from "#app/components/qr.js";
 import { useQuestion } from "#app/components/question.js";
@@ -67,7 +67,7 @@ export function Screen({ tables }) {
     </main>
     <footer class="foot"><${FootLinks} /></footer>
     <${Controls} all=${all} news=${news} over=${over} />
-    ${question && (question.lines ? html`<${QuestionOfMany} ...${question} onClose=${close} />` : html`<${Confirm} ...${question} onClose=${close} />`)}
+    ${question && html`<${Confirm} ...${question} above=${question.lines && html`<ul class="stack tight">${question.lines.map((line) => html`<li key=${line}>${line}</li>`)}</ul>`} onClose=${close} />`}
   `;
 }
 
@@ -142,22 +142,6 @@ function Controls({ all, news, over }) {
     ${all.next && html`<button type="button" class="btn push" onClick=${all.next}>${all.label} <${Icon} name="i-next" /></button>`}
     ${over && html`<a class="btn quiet push" href=${newRoom}>${_("Open another room")}</a>`}
   </div>`;
-}
-
-/** A question about several tables, with a line for each. @param {Omit<Question, "lines"> & { lines: string[], onClose: () => void }} props */
-function QuestionOfMany({ title, text, lines, yes, no, onYes, onClose }) {
-  const go = () => {
-    onClose();
-    onYes("");
-  };
-  return html`<${Dialog} title=${title} onClose=${onClose}>
-    <ul class="stack tight">${lines.map((line) => html`<li key=${line}>${line}</li>`)}</ul>
-    <p class="small">${text}</p>
-    <div class="row">
-      <button type="button" class="btn" autofocus onClick=${onClose}>${no}</button>
-      <button type="button" class="btn quiet" onClick=${go}>${yes}</button>
-    </div>
-  <//>`;
 }
 
 /** @param {string} hall @param {(text: string) => void} tell @returns {Question} */

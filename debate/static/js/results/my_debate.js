@@ -1,5 +1,6 @@
 // My debate: the date in the reader's own words, something to try next, printing, and copying its link.
 
+import { comeBackEmpty, copies } from "#app/core/dom.js";
 import { catalogueFromPage, dateLocale } from "#app/core/i18n.js";
 
 const looked = document.getElementById("look");
@@ -18,8 +19,6 @@ if (looked && next && why) {
     () => {}, // without it the page keeps the advice that it has
   );
 }
-
-import { comeBackEmpty, copies } from "#app/core/dom.js";
 
 comeBackEmpty(document.body); // it may be another person's turn at this device by then
 for (const time of document.querySelectorAll("time"))
