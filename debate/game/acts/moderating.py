@@ -7,24 +7,16 @@ from msgspec.structs import replace
 from ..model import commands as c
 from ..model.commands import Rejected, tidy_text
 from ..model.phases import BEFORE_VOTE, LONGEST_PHASE, WRITTEN, is_aloud, limits
-from ..model.state import (
-    Flag,
-    Mark,
-    Reach,
-    Revision,
-    Room,
-    Speech,
-)
+from ..model.state import Flag, Mark, Reach, Revision, Room, Speech
 from ..scoring.read_first import (
     flagged,
     holder,
     is_for_readers,
     is_of_a_life,
     is_protected,
-    lines_with_names,
     name_in,
     nameless,
-    unread,
+    waiting,
 )
 from . import hands
 from .erasing import unquote
@@ -135,12 +127,9 @@ def unflag(turn: Turn, command: c.Unflag) -> None:
     text = _seen(turn, command)
     if isinstance(text, Speech) and (text.off or text.stray or text.id in flagged(turn.room)):
         text = _put_on(turn, text)
-        if not command.for_all and text.id not in unread(turn.room).keys() | flagged(turn.room) | lines_with_names(
-            turn.room
-        ):
+        if not command.for_all and text.id not in waiting(turn.room):
             return
-    waits = unread(turn.room).keys() | flagged(turn.room) | lines_with_names(turn.room)  # these of stand-ins, too
-    if text.id not in waits and not (command.for_all and is_for_readers(text)):
+    if text.id not in waiting(turn.room) and not (command.for_all and is_for_readers(text)):
         raise Rejected("no_change", "Nobody has flagged that text, or a host has already read it.", "speech")
     without = {}
     if command.nameless:
@@ -176,7 +165,7 @@ def recall(turn: Turn, command: c.Recall) -> None:
     marks: tuple[Mark, ...] = ("insult", *text.marks) if text.unmarked else text.marks
     turn.change_text(text, read=False, hidden=False, why="", marks=marks, unmarked=False, reach="")
     running.leave_out(turn, text.id)
-    if text.id not in unread(room).keys() | flagged(room) | lines_with_names(room):
+    if text.id not in waiting(room):
         turn.change_text(turn.text(text.id), state="waiting")
     if seat := room.seats.get(text.author):
         turn.end_change(seat)

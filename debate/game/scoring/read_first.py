@@ -194,6 +194,11 @@ def unread(room: Room) -> dict[str, Why]:
     return {text.id: reason for text in _texts(room) if (reason := why(text))}
 
 
+def waiting(room: Room) -> set[str]:
+    """The texts and rewrites about which a host has something to decide: to be read first, flagged, or a line with a name."""
+    return unread(room).keys() | flagged(room) | lines_with_names(room)
+
+
 def _texts(room: Room) -> list[Speech | Revision]:
     return [*room.speeches.values(), *room.revisions.values()]
 
