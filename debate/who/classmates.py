@@ -11,7 +11,6 @@ from ..game import Room
 from ..game.model.state import Past, Seat
 from ..storage.class_history import past
 from ..storage.classes import NoClass, SchoolClass, Sitting
-from ..storage.rooms.store import NoRoom
 from ..web.context import classes, credentials, halls, rooms, services
 
 MAX_SHOWN = 6  # people of one browser, such as a tablet that is passed around or shared
@@ -37,26 +36,22 @@ def returning(room: Room, school_class: SchoolClass) -> tuple[list[Returning], b
     )
     people: dict[str, Returning] = {}
     by_room = {code: {s.seat: s.member for s in sittings if s.room == code} for code in codes}
-    for code in [code for code in codes if by_room[code]][:MAX_LOADED]:
-        for earlier, seat in _held_in(code):
-            member = by_room[code].get(seat.id)
+    for before in rooms.load_all([code for code in codes if by_room[code]][:MAX_LOADED]).values():
+        for earlier, seat in _held_in(before):
+            member = by_room[before.code].get(seat.id)
             if member and member not in people:
                 people[member] = Returning(earlier, seat.alias, member)
     new = [person for member, person in people.items() if member not in seated]
     return new[:MAX_SHOWN], len(new) < len(people)
 
 
-def _held_in(code: str) -> list[tuple[str, Seat]]:
+def _held_in(room: Room) -> list[tuple[str, Seat]]:
     """The seats in an earlier room that this browser still holds, and the name of each as in `Returning.earlier`."""
-    try:
-        room = rooms.load(code)
-    except NoRoom:
-        return []
-    shared = credentials.is_shared(code, request.cookies)
+    shared = credentials.is_shared(room.code, request.cookies)
     held = [
         seat for seat in credentials.seats_of(room, request.cookies) if seat.gone != "banned" and seat.role != "host"
     ]
-    return [(f"{code}/{seat.id}" if shared else code, seat) for seat in held if seat.alias]
+    return [(f"{room.code}/{seat.id}" if shared else room.code, seat) for seat in held if seat.alias]
 
 
 def lesson_of(code: str) -> list[str]:

@@ -61,12 +61,8 @@ def tables_in_turn(hall: Hall) -> list[Table]:
 
 def tables_in(codes: Mapping[int, str]) -> list[Table]:
     """The rooms with these codes that still exist, as tables with these numbers."""
-    tables = []
-    for number, code in codes.items():
-        try:
-            room = rooms.load(code)
-        except NoRoom:
-            continue  # deleted since its code was read
+    tables, there = [], rooms.load_all(codes.values())
+    for number, room in ((number, there[code]) for number, code in codes.items() if code in there):
         held = sorted(
             credentials.seats_of(room, request.cookies), key=lambda seat: (not seat.here, seat.gone == "banned")
         )

@@ -259,7 +259,9 @@ def test_all_rooms_are_loaded_as_they_are_now_and_what_is_gone_is_left_out(store
     other = Store(engine)
     seen = other.load(ROOM)
     save(store, store.load(ROOM), "host", c.Lock())
+    store.create(open_room(code="AAAAA", seed="s", motion=motion(), format="class", options={}, now=START))
     assert other.load_all([ROOM, "XXXXX"])[ROOM] == store.load(ROOM) != seen
+    assert [*other.load_all([ROOM, "XXXXX", "AAAAA"])] == [ROOM, "AAAAA"], "as asked, not as the database has them"
     store.delete(ROOM)
     assert other.load_all([ROOM]) == {}
 

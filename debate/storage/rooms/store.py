@@ -3,7 +3,7 @@
 import time
 from collections import OrderedDict, deque
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
@@ -147,18 +147,18 @@ class Store:
             return self._read(connection, code)
 
     def load_all(self, codes: Collection[str]) -> dict[str, Room]:
-        """Those of these rooms that exist, as they are now. Only rooms that another process changed are read again."""
+        """Those of these rooms that exist, as they are now, in the same order. Only rooms that another process changed are read again."""
         with self.database.engine.connect() as connection:
             now = {code: mark for code, *mark in connection.execute(_VERSIONS, {"of_codes": list(codes)})}
-        for code in set(codes) - now.keys():
-            self.let_go_of(code)
         loaded = {}
-        for code, mark in now.items():
-            known = self._rooms.get(code)
-            try:
-                loaded[code] = known if known and [known.version, known.opened] == mark else self.load(code, fresh=True)
-            except NoRoom:
+        for code in codes:
+            if code not in now:
+                self.let_go_of(code)
                 continue
+            known = self._rooms.get(code)
+            is_current = known and [known.version, known.opened] == now[code]
+            with suppress(NoRoom):
+                loaded[code] = known if known and is_current else self.load(code, fresh=True)
         return loaded
 
     def let_go(self) -> None:

@@ -14,7 +14,6 @@ from ...game import Motion, Rejected, Room
 from ...game.model.commands import SeatStandIns
 from ...game.model.options import settle
 from ...game.model.phases import FORMATS
-from ...storage.rooms.store import NoRoom
 from ...web import forms
 from ...web.context import classes, credentials, installed_motions, rooms
 from ...web.responses import OTHERWISE, done, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
@@ -75,12 +74,7 @@ def _proposed(id: str) -> dict[str, str]:
     """Proposed fields for a class that this browser teaches; a motion only if the class has had one."""
     if id not in {one.id for one in all_taught()}:
         return {}
-    had = []
-    for code in classes.rooms(id)[:REMEMBERED]:
-        try:
-            had.append(rooms.load(code).motion.slug)
-        except NoRoom:
-            continue
+    had = [room.motion.slug for room in rooms.load_all(classes.rooms(id)[:REMEMBERED]).values()]
     people = len(classes.members(id))
     return ({"motion": _next(had)} if had else {}) | ({"students": str(people)} if people else {})
 

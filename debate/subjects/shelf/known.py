@@ -1,14 +1,11 @@
 """Which motion a name means: an installed one, a teacher's own behind a link, or one that this browser has met in a room."""
 
-from contextlib import suppress
-
 from flask import request
 from msgspec.structs import replace
 
 from ...game import Motion, Rejected
 from ...game.model.motion import SIDES
 from ...motions.live_check import OWN
-from ...storage.rooms.store import NoRoom
 from ...web.context import credentials, installed_motions, rooms
 from ...who.held_seats import MAX_LOADED
 from .own_motions.pages import playable
@@ -75,9 +72,7 @@ def motions_to_question() -> list[Motion]:
 def _met() -> dict[str, Motion]:
     """Teachers' own motions in the newest rooms in which this browser has a seat, by their names there; the newest room's version."""
     met: dict[str, Motion] = {}
-    for code in credentials.codes(request.cookies)[:MAX_LOADED]:
-        with suppress(NoRoom):
-            room = rooms.load(code)
-            if room.motion.slug.startswith(OWN) and credentials.seats_of(room, request.cookies):
-                met.setdefault(room.motion.slug, room.motion)
+    for room in rooms.load_all(credentials.codes(request.cookies)[:MAX_LOADED]).values():
+        if room.motion.slug.startswith(OWN) and credentials.seats_of(room, request.cookies):
+            met.setdefault(room.motion.slug, room.motion)
     return met
