@@ -191,16 +191,16 @@ class Classes:
         except IntegrityError:
             raise NoRoom(room.code) from None
 
-    def rooms(self, id: str) -> list[str]:
-        """The codes of the class's rooms, the newest first."""
+    def rooms(self, id: str) -> dict[str, str]:
+        """The class's rooms by their codes, each with the digest of its motion; the newest first."""
         query = (
-            select(rooms.c.code)
+            select(rooms.c.code, rooms.c.pack)
             .join(class_rooms, class_rooms.c.room == rooms.c.code)
             .where(class_rooms.c.class_id == id)
             .order_by(rooms.c.opened.desc(), rooms.c.code)
         )
         with self._database.engine.connect() as connection:
-            return list(connection.scalars(query))
+            return dict(connection.execute(query).all())
 
     # --- its people -----------------------------------------------------------------------
 

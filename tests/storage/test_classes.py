@@ -66,7 +66,7 @@ def test_people_become_members_by_their_name_on_the_roster_or_as_somebody_new(st
 def test_a_rehearsal_is_no_classs(store, classes):
     table = Table(3, rehearsal=4).to("finished")
     stored(store, classes, table)
-    assert classes.rooms(CLASS) == [] and classes.sittings(CLASS) == [] and classes.members(CLASS) == []
+    assert classes.rooms(CLASS) == {} and classes.sittings(CLASS) == [] and classes.members(CLASS) == []
 
 
 def test_two_who_are_one_person_become_one(store, classes):
@@ -139,13 +139,13 @@ def test_a_room_belongs_to_one_class_and_is_there_once(store, classes):
     classes.add_room(CLASS, room, START)
     classes.create("another", "9a", 30, START)
     classes.add_room("another", room, START)
-    assert classes.of_room(ROOM).id == CLASS and classes.rooms("another") == []
+    assert classes.of_room(ROOM).id == CLASS and classes.rooms("another") == {}
     with pytest.raises(NoClass):
         classes.add_room("nothing", room, START)
     store.delete(ROOM)
     with pytest.raises(NoRoom):
         classes.add_room(CLASS, room, START)
-    assert classes.rooms(CLASS) == [] and classes.of_room(ROOM) is None
+    assert classes.rooms(CLASS) == {} and classes.of_room(ROOM) is None
 
 
 @given(st.data())

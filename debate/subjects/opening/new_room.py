@@ -15,7 +15,7 @@ from ...game.model.commands import SeatStandIns
 from ...game.model.options import settle
 from ...game.model.phases import FORMATS
 from ...web import forms
-from ...web.context import classes, credentials, installed_motions, rooms
+from ...web.context import classes, credentials, installed_motions, rooms, services
 from ...web.responses import OTHERWISE, done, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
 from ...web.routes import Limited, takes
 from ...web.site import out_of_reach
@@ -34,7 +34,7 @@ blueprint = Blueprint("new_room", __name__)
 FEWER_SHOWN = 2  # clashes of each round on the projector, where a lesson only just fits
 SPEED = 1  # of a rehearsal: times as fast as in class, at first: whoever sees a lesson for the first time follows it
 MOST_STAND_INS = 40  # stand-ins
-REMEMBERED = 40  # latest rooms of a class whose motions are not proposed again
+REMEMBERED = 40  # latest motions of a class that are not proposed again
 # A hall counts as its number of tables.
 OPENED = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
 
@@ -74,7 +74,7 @@ def _proposed(id: str) -> dict[str, str]:
     """Proposed fields for a class that this browser teaches; a motion only if the class has had one."""
     if id not in {one.id for one in all_taught()}:
         return {}
-    had = [room.motion.slug for room in rooms.load_all(classes.rooms(id)[:REMEMBERED]).values()]
+    had = [services.store.motion_of(pack).slug for pack in [*dict.fromkeys(classes.rooms(id).values())][:REMEMBERED]]
     people = len(classes.members(id))
     return ({"motion": _next(had)} if had else {}) | ({"students": str(people)} if people else {})
 

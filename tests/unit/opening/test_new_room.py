@@ -480,6 +480,16 @@ def test_a_class_gets_a_motion_that_it_has_not_had_and_as_many_students_as_it_ha
     assert 'name="students" value="28"' in stranger
 
 
+def test_what_a_class_has_had_is_known_without_reading_its_debates(app, monkeypatch):
+    taught = Taught(app)
+    taught.browser.post("/rooms", json={"motion": MOTION, "class": taught.id}, headers={"Accept": "application/json"})
+    for store in (app.services.rooms, app.services.store):
+        for read in ("load", "load_all"):
+            monkeypatch.setattr(store, read, lambda *_all, **_how: pytest.fail("a whole debate was read"))
+    form = taught.browser.get(f"/rooms/new?class={taught.id}").text
+    assert f'value="{MOTION}" id="f-motion" checked' not in form
+
+
 def test_without_a_class_the_motion_stays_what_it_was_and_for_a_class_a_new_one_is_said(app):
     browser, first = app.test_client(), next(iter(app.services.motions))
     browser.post("/rooms", json={"motion": first}, headers={"Accept": "application/json"})
