@@ -6,6 +6,7 @@ from flask import request, url_for
 
 from ..game.model.motion import Motion
 from ..game.model.state import Role
+from ..storage.rooms.store import NoRoom
 from ..web.context import credentials, halls, rooms
 from ..web.laptop import seats_at
 
@@ -36,8 +37,12 @@ def held_seats(most: int = MAX_SHOWN) -> list[HeldSeat]:
     seats: list[HeldSeat] = []
     rehearsals: list[HeldSeat] = []
     passed: set[str] = set()  # tables of a hall that is already in the list
-    for code, room in rooms.load_all(credentials.codes(request.cookies)[:MAX_LOADED]).items():
+    for code in credentials.codes(request.cookies)[:MAX_LOADED]:
         if code in passed:
+            continue
+        try:
+            room = rooms.load(code)
+        except NoRoom:
             continue
         held = [seat for seat in credentials.seats_of(room, request.cookies) if seat.here]
         over = room.phase.name == "finished"
