@@ -399,6 +399,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
         """What a teacher may want to speak of, by what it is and the round (0: of the debate), with whom it concerns: texts first. A
         text that a host has hidden is done, and so is a speech of which nobody wrote a line."""
         lacking: dict[tuple[Lack, int], list[Student]] = defaultdict(list)
+        usual = self.usual
         for student in self.students:
             own = [self.texts[id] for id in student.texts]
             undone: list[tuple[Lack, int]] = [(entry.kind, entry.round) for entry in student.missed if entry.n]
@@ -410,7 +411,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
                 "sent_back": student.sent_back,
                 "noticed": student.noticed and not (student.hidden or student.protected or student.sent_back),
                 "off": student.off,
-                "few": 0 < 2 * student.each < self.usual,
+                "few": 0 < 2 * student.each < usual,
                 "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),
             }
             undone += [(lack, 0) for lack, is_so in seen.items() if is_so]
@@ -478,8 +479,9 @@ class Report(Struct, frozen=True, omit_defaults=True):
         """Those who have a part of their own, by table and, said aloud, in the order of speaking: the sides in turn, `for` first.
         Under "" where nobody sat at tables."""
         there: dict[str, list[Student]] = defaultdict(list)
+        silent = {student.seat for student in self.wrote_nothing}
         for student in self.students:
-            if student not in self.wrote_nothing:
+            if student.seat not in silent:
                 there[student.table].append(student)
         tables = sorted(there, key=lambda table: (len(table), table))
         return {table: _in_turn(there[table]) if self.aloud else there[table] for table in tables}
