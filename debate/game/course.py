@@ -3,7 +3,7 @@
 from msgspec.structs import fields
 
 from .acts import challenges, groups, hands, people, revising, speaking, speeches, voting
-from .acts.duties import all_done, duty, is_here, needed, nothing_written, some_text_waits, was_written
+from .acts.duties import all_done, duty, is_here, most_still_choose, needed, nothing_written, some_text_waits, was_written
 from .acts.show import ending, last_vote, running
 from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
@@ -13,7 +13,6 @@ from .model.commands import Rejected
 from .model.motion import SIDES
 from .model.phases import (
     BY_TEXTS,
-    CHOOSING,
     HURRY,
     HURRY_TO_VOTE,
     HURRY_TO_WRITE,
@@ -318,12 +317,9 @@ def time_up(turn: Turn, command: c.TimeUp) -> None:
 
 
 def _most_still_choose(turn: Turn) -> bool:
-    """Whether fewer than half of those who are here have said where they stand, or chosen their cards. It counts once in a phase."""
-    room, phase = turn.room, turn.room.phase
-    if phase.extended or phase.reading or phase.name not in CHOOSING:
-        return False
-    done = [yes for seat in room.seats.values() if is_here(seat) and (yes := duty(room, seat)) is not None]
-    return 2 * sum(done) < len(done)
+    """Whether most still choose when a stance or a draw ends. It counts once in a phase."""
+    phase = turn.room.phase
+    return not (phase.extended or phase.reading) and most_still_choose(turn.room)
 
 
 def _nobody_has_written(turn: Turn) -> bool:

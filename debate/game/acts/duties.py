@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from ..model import pace, timetable
-from ..model.phases import ASKING, BEFORE_VOTE, SPEECHES, STARS, is_aloud
+from ..model.phases import ASKING, BEFORE_VOTE, CHOOSING, SPEECHES, STARS, is_aloud
 from ..model.state import (
     Ballot,
     Bench,
@@ -235,6 +235,14 @@ def was_written(room: Room, kind: str) -> bool:
 def nothing_written(room: Room) -> bool:
     """Whether openings or rebuttals are being written, and not one is there."""
     return room.phase.name in ("opening", "rebuttal") and not was_written(room, room.phase.name)
+
+
+def most_still_choose(room: Room) -> bool:
+    """Whether fewer than half of those who are here have said where they stand, or chosen their cards."""
+    if room.phase.name not in CHOOSING:
+        return False
+    done = [yes for seat in room.seats.values() if is_here(seat) and (yes := duty(room, seat)) is not None]
+    return 2 * sum(done) < len(done)
 
 
 def all_done(room: Room, present: set[str]) -> bool:

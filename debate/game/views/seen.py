@@ -22,6 +22,7 @@ from ..acts.duties import (
     duty,
     is_changing,
     is_judged,
+    most_still_choose,
     nothing_written,
     owes_fairness,
     revisable,
@@ -34,7 +35,6 @@ from ..acts.turn import is_factored, own_end
 from ..care.grave import tone_met
 from ..model import timetable
 from ..model.phases import (
-    CHOOSING,
     FACTORED,
     MAX_JUDGES,
     REWRITING,
@@ -248,7 +248,7 @@ class Views:
         view |= only(paused=phase.paused, held=phase.held, reading=phase.reading, waits=phase.waits is not None)
         view |= only(
             moved_on=phase.moved_on,
-            extended=phase.extended and (phase.name in CHOOSING or nothing_written(room)),
+            extended=phase.extended and (most_still_choose(room) or nothing_written(room)),  # while it is so
         )
         view |= only(challenge=challenges.of_round(room, phase.round))
         if phase.name == "draw" and swaps(room.options, phase.round):
@@ -559,7 +559,7 @@ class Views:
             ),
         } | only(
             ahead=self._ahead(),
-            reads=room.phase.extended and room.phase.name not in CHOOSING and not nothing_written(room),
+            reads=room.phase.extended and not nothing_written(room) and some_text_waits(room),
             challenges=challenges.fitting(room.motion) if challenges.may_choose(room) else None,
             reveal=made_of(
                 "host reveal",

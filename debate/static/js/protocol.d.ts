@@ -127,7 +127,7 @@ export type Phase = {
   swapped?: true; // draw: everybody changed sides, and sees nothing else for its first 10 s
   kept?: string[]; // draw, beside swapped: the people who keep their side all the same, so that both sides stay even
   waits?: true; // a host waits for the last few people
-  extended?: true; // time was up with fewer than half done (stance, draw) or not one text sent (opening, rebuttal), so the clock runs on a little, once
+  extended?: true; // time was up with fewer than half done (stance, draw) or not one text sent (opening, rebuttal), so the clock runs on a little, once; as long as that is so
   moved_on?: true; // a host ended the phase before this one, ahead of its time
   reading?: true; // time is up, but somebody has extra time; meanwhile there is no clock and no progress
 };
@@ -497,7 +497,7 @@ export type Host = {
   texts: { [speech: string]: HostText };
   flags: { [flag: string]: { speech: string; why?: string; at: number } }; // those that no host has answered; never who flagged
   challenges?: Challenge[]; // while a later round has no rebuttals yet: those that set_challenge may give it
-  reads?: true; // time is up, and the phase lasts a minute more, once, as a text that goes to classmates next waits for a host
+  reads?: true; // time is up, and the phase lasts a minute more, once; as long as a text that goes to classmates next waits for a host
   ahead?: number; // seconds, roughly, of what comes after this phase, the ending and the talk included, and before it of the speeches that are still to come; in the lobby, of the whole lesson for all who are expected
   // vote: the clashes from which the show will be chosen, to be read before it; near: the texts that speak of family or friends of their writer; left_out: those that hosts keep out of it
   before_show?: {

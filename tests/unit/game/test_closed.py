@@ -324,6 +324,15 @@ def test_a_clock_that_ends_while_a_text_waits_for_a_host_runs_on_for_a_minute_on
     assert table.time_up().phase.id != id, "only once"
 
 
+def test_the_host_is_told_why_there_is_a_minute_more_until_the_text_is_read():
+    table = Table(4, "class").to("opening")
+    table.notice = notice
+    table.speak("p0", LIFE).everybody("p0").time_up()
+    assert Views(table.room).private("host")["reads"]
+    table.do("host", c.Unflag(speech=table.seat("p0").opening))
+    assert (table.name, Views(table.room).private("host").get("reads")) == ("opening", None)
+
+
 def test_a_clock_waits_for_no_host_who_has_read_the_text():
     table = Table(4, "class").to("opening")
     table.notice = notice

@@ -166,6 +166,8 @@ def test_a_clock_that_ends_while_most_are_still_choosing_runs_on_once(phase):
     assert (table.phase.id, table.phase.deadline) == (id, table.now + 20_000)
     assert table.phase.length == table.phase.deadline - table.phase.began > length
     assert public_view(table.room)["phase"]["extended"]
+    table.everybody("p0", "p1")
+    assert "extended" not in public_view(table.room)["phase"], "half of them are done"
     assert table.time_up().phase.id != id, "only once"
 
 

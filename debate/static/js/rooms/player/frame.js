@@ -26,6 +26,7 @@ import { warn } from "#app/core/sound.js";
 import { ranOut } from "#app/core/clock.js";
 import { isOpenTable, queueOf, sideIsDealt, speechTitle } from "#app/core/speeches.js";
 import { inTab } from "#app/core/storage.js";
+import { moreTime } from "#app/core/together.js";
 import { NUDGED_HERE } from "#app/core/turn.js";
 import { keep } from "#app/coaching/kept.js";
 import { AskOthers, DoneHere, Guests, HandOn, Whose, useDoneHere } from "#app/rooms/player/here.js";
@@ -42,7 +43,7 @@ function Bar() {
     : waits && me.task && !me.done
       ? _("Your teacher is waiting for the last few. Take your time.")
       : extended
-        ? _("20 seconds more: most are still choosing.")
+        ? moreTime(pub)
         : ranOut(pub)
           ? _("Time’s up. Need more? Take it: nothing goes on until you do.")
           : "";
