@@ -29,6 +29,16 @@ def test_whoever_has_sent_may_read_it_again_and_how_a_classmate_put_it_in_the_ro
     assert one.looks() == []
 
 
+def test_whoever_has_a_text_kept_private_is_not_told_that_others_will_see_it(person, server):
+    table = Staged(server, 4, "class").to("opening").speak("p0")
+    table.do("host", c.Hide(speech=table.seat("p0").opening))
+    one = table.sits(person("phone"), "p0")
+    one.arrives("Hidden")
+    one.page.get_by_text("Your text", exact=True).click()
+    expect(one.page.locator("details[open] .prose")).to_be_visible()
+    expect(one.page.get_by_text(re.compile("as they’ll see it|may be shown big"))).to_have_count(0)
+
+
 @pytest.mark.parametrize("size", [DEVICES["phone"]["viewport"], SMALL])
 def test_why_a_text_was_not_sent_is_in_sight_be_it_the_pages_word_or_the_servers(person, server, size):
     one = rebuts(person, server)

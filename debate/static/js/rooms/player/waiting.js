@@ -42,7 +42,8 @@ export function Sent({ writing, title, text, reference, first = (games) => games
   const { words, went } = writing;
   const sent = writing.sent ?? words.current;
   const { state, held, for_readers: forReaders } = writing.sent ?? {};
-  const mayBeShown = !pub.options.practice && state === "sent" && !(held || forReaders);
+  const isRead = state === "sent" && !held;
+  const mayBeShown = !pub.options.practice && isRead && !forReaders;
   useLayoutEffect(focusHeading, []);
   return html`<${Page} motion=${false} reference=${reference}>
     <div class="stack tight sent">
@@ -56,7 +57,7 @@ export function Sent({ writing, title, text, reference, first = (games) => games
     <${Team} />
     ${first(!pub.options.practice && html`<${Quick} /><${SampleClash} />`)}
     <div>
-      <details class="fold"><summary>${mayBeShown ? _("Read it once more: it may be shown big") : _("Your text, as they’ll see it")}</summary><${Speech} speech=${{ cards: [], ...sent, side: me.side }} kind=${writing.kind} /></details>
+      <details class="fold"><summary>${mayBeShown ? _("Read it once more: it may be shown big") : isRead ? _("Your text, as they’ll see it") : _("Your text")}</summary><${Speech} speech=${{ cards: [], ...sent, side: me.side }} kind=${writing.kind} /></details>
       <${SaidBefore} kind=${writing.kind} />
     </div>
     ${!everybodyDone(pub) && html`<p class="small">${text}</p>`}
