@@ -3,7 +3,16 @@
 from msgspec.structs import fields
 
 from .acts import challenges, groups, hands, people, revising, speaking, speeches, voting
-from .acts.duties import all_done, duty, is_here, most_still_choose, needed, nothing_written, some_text_waits, was_written
+from .acts.duties import (
+    all_done,
+    duty,
+    is_here,
+    most_still_choose,
+    needed,
+    nothing_written,
+    some_text_waits,
+    was_written,
+)
 from .acts.show import ending, last_vote, running
 from .acts.turn import Turn, own_end
 from .bots import bot_seats, stand_ins
