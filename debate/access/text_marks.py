@@ -16,7 +16,7 @@ from textwrap import shorten
 
 import msgspec
 
-from ..game.care.grave import TAKEN_BACK, hard_words, plain
+from ..game.care.grave import TAKEN_BACK, hard_place, hard_words, plain
 from ..game.care.swearing import OATHS
 from ..game.hearing.sentences import Itself
 from ..game.model.motion import Motion
@@ -25,6 +25,7 @@ from ..game.scoring.read_first import why_private
 from .name_filter import unkind_words
 
 QUOTED = 60  # characters of an insult that its writer is asked about
+LONG = 40  # characters: more than that is quoted only where nothing else is
 NAMED = 3  # of them, at most
 # Said of what somebody has to do, and of nobody.
 OF_A_THING = re.compile(
@@ -67,19 +68,20 @@ def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> dict[Mar
 
 
 def _named(insults: list[str], text: str) -> list[str]:
-    """What a writer is asked about: the hardest words first, each once, and a text that is marked whole only where nothing else is."""
+    """What a writer is asked about: the hardest words first, each once, and what is long only where nothing else is."""
     named: list[str] = []
-    for words in sorted(insults, key=lambda words: _hardness(words, text)):
+    for words in sorted((_with_adjectives(hard_place("said", one), text) for one in insults), key=_hardness):
         if any(words in one or one in words for one in named):  # a form of the same word, too
             continue
-        named.append(words if named else shorten(_with_adjectives(words, text), QUOTED, placeholder=" …"))
+        if len(words) <= LONG or not named:
+            named.append(shorten(words, QUOTED, placeholder=" …"))
     return named[:NAMED] if sum(map(len, named[:NAMED])) <= QUOTED else named[:1]
 
 
-def _hardness(words: str, text: str) -> int:
-    """A sort key of what may hurt in a text, the hardest first: phrases about people, then what people are called, then a text that is
-    marked whole, and last what is mostly said of things."""
-    if len(words) > 0.9 * len(text):
+def _hardness(words: str) -> int:
+    """A sort key of what may hurt in a text, the hardest first: phrases about people, then what people are called, then what is long,
+    and last what is mostly said of things."""
+    if len(words) > LONG:
         return 2
     return 3 if OATHS.fullmatch(words) else 0 if " " in words else 1
 

@@ -82,9 +82,9 @@ _PARTS = re.compile(r" ([+-]) ")
 
 
 def _sentence_with(parts: str) -> str:
-    """A pattern of the sentences that have some parts and lack others."""
+    """A pattern of the sentences that have some parts and lack others. Its group is the first part."""
     first, *rest = _PARTS.split(parts)
-    looked = [("+", first), *zip(rest[::2], rest[1::2], strict=True)]
+    looked = [("+", f"({first})"), *zip(rest[::2], rest[1::2], strict=True)]
     ahead = "".join(rf"(?{'=' if sign == '+' else '!'}[^.?!\n]*?\b(?:{part})(?!\w))" for sign, part in looked)
     return rf"(?<![^.?!\n]){ahead}[^.?!\n]+"
 
@@ -134,6 +134,12 @@ def plain(text: str) -> str:
 def hard_words(name: str, low: str) -> tuple[str, ...]:
     """What a text, as `plain` makes it, has of a list of `HARD_WORDS`. A text that only seems to be contempt is returned whole."""
     return tuple(HARD_WORDS[name].every(low)) or (low,) * (name == "contempt" and _seems_contempt(low))
+
+
+def hard_place(name: str, sentence: str) -> str:
+    """Which words of a sentence, as `hard_words` has it, put it on a list; the sentence, if it is none of those that have some parts."""
+    matches = (one.pattern.search(sentence) for one in HARD_WORDS[name].possible(sentence))
+    return next((match[1] for match in matches if match and match.re.groups and match[1]), sentence)
 
 
 ANYBODYS = (

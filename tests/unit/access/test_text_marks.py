@@ -132,6 +132,8 @@ def test_insults_and_words_about_self_harm_are_told_apart(text, marks):
         ("Bullshit, only idiots like it.", "idiots”, “bullshit"),
         ("Shit happens, but that new kid should go back to her own country.", "shit happens, but that new kid should go back to her own …"),
         ("What a bullshit rule.", "bullshit"),
+        ("Whoever wants that is a stupid idiot who never saw a village. We protect our people first, shut up about feelings.", "stupid idiot”, “shut up"),
+        ("Anyone who believes this is a complete moron and the cards prove it again and again.", "moron"),
         ("Only an idiot gets up at six, this is fucking shit, idiots.", "idiot”, “fucking”, “shit"),
     ],
 )  # fmt: skip
