@@ -266,6 +266,36 @@ def test_who_has_sent_is_asked_what_will_be_answered_though_the_cards_come_when_
     expect(one.page.get_by_text("Which card will they answer with?")).to_have_count(0)  # nobody will
 
 
+@pytest.mark.parametrize("size", [DEVICES["phone"]["viewport"], SMALL])
+def test_the_box_for_an_opening_is_in_sight_below_its_one_card_though_the_clock_is_stopped(person, server, size):
+    table = Staged(server, clocked=["opening"]).to("draw")
+    cards, hand = table.motion().cards, table.seat("p0").hand
+    table.do("p0", c.Keep(phase=table.phase.id, cards=(max(hand, key=lambda id: len(cards[id].claim)),)))
+    table.end().do("host", c.Pause(phase=table.phase.id))
+    one = table.gives(person("phone"), "p0")
+    one.page.set_viewport_size(size)
+    table.sits(one, "p0").sees("Your teacher has stopped the clock.")
+    bar = one.page.get_by_role("region", name="What to do now")
+    top, box = (there.bounding_box() or {} for there in (bar, one.field("Your opening")))
+    assert box["y"] + box["height"] <= top["y"], "its lower edge is under the bar"
+    gist = one.page.get_by_text(cards[table.seat("p0").hand[0]].evidence_short)
+    expect(gist).to_be_visible(visible=size is not SMALL)
+    one.page.locator(".mini summary").first.click()
+    expect(gist).to_have_count(0 if size is SMALL else 1)
+    expect(gist.filter(visible=True)).to_have_count(0)  # the whole evidence is there
+    expect(one.page.get_by_text("Evidence.").filter(visible=True)).to_have_count(1)
+
+
+def test_the_cards_to_cite_leave_the_box_for_an_answer_in_sight(person, server):
+    one = rebuts(person, server, LONG[:110])
+    one.arrives("Answer this opening")
+    one.page.get_by_text("3 cards to cite").click()
+    expect(one.page.get_by_role("group", name="Cite a card")).to_be_visible()
+    bar = one.page.get_by_role("region", name="What to do now").bounding_box() or {}
+    box = one.field("Your answer").bounding_box() or {}
+    assert box["y"] + box["height"] <= bar["y"]
+
+
 def test_a_text_that_its_page_asked_about_is_marked_though_the_clock_sends_it(person, server):
     table = Staged(server, clocked=["opening"]).to("opening")
     one = table.gives(person("phone"), "p0")

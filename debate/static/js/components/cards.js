@@ -37,10 +37,10 @@ export const unlabelled = (evidence) =>
   evidence.replace(THOUGHT, (_all, first) => first.toUpperCase());
 
 /** What a card rests on: its evidence, or its reason if it has none. @param {{ card: CardOf }} props */
-function Rests({ card }) {
+function Evidence({ card }) {
   const tongue = usePackWords();
   const said = unlabelled(card.evidence);
-  return html`<b>${said === card.evidence ? _("Evidence.") : _("Reason.")}</b> <span ...${tongue}>${said}</span>`;
+  return html`<p class="proof"><b>${said === card.evidence ? _("Evidence.") : _("Reason.")}</b> <span ...${tongue}>${said}</span></p>`;
 }
 
 /** Whether a card's claim asks. @param {CardOf} card */
@@ -62,8 +62,12 @@ export const isName = (said) => said.split(/\s+/u).length <= NAME;
 /** What names a card where it is cited: its title, or all of its claim where nobody has given it one. @param {Pick<CardOf, "title" | "claim"> | undefined} card */
 export const nameOfCard = (card) => card && headed(card.title, card.claim)[0];
 
-/** @param {{ card: CardOf }} props */
-const Evidence = ({ card }) => html`<p class="proof"><${Rests} card=${card} /></p>`;
+/** Evidence in a few words, if the card has them, where nobody has opened all of it. @param {{ card: CardOf }} props */
+function Gist({ card }) {
+  const tongue = usePackWords();
+  const said = unlabelled(card.evidence);
+  return html`<b>${said === card.evidence ? _("Evidence.") : card.evidence_short ? _("Example.") : _("Reason.")}</b> <span ...${tongue}>${card.evidence_short || said}</span>`;
+}
 
 /** What the other side asks of a question; what somebody has written there may be no question. @param {{ card: CardOf }} props */
 export function WeakPoint({ card }) {
@@ -107,7 +111,7 @@ export function Card({ id, level = 2, folded = false, children }) {
     <p class="card-top"><${Mark} theme=${card.theme} /> <span class="kicker" ...${tongue}>${motion.themes?.[card.theme] ?? card.theme}</span> ${!card.stock && html`<${Pips} level=${card.difficulty} />`}</p>
     <${`h${level}`} class=${claim ? "" : "says"} ...${tongue}>${heading}<//>
     ${claim && html`<p class="claim" ...${tongue}>${claim}</p>`}
-    ${folded && card.evidence_short && html`<p class="proof gist"><b>${unlabelled(card.evidence) === card.evidence ? _("Evidence.") : _("Example.")}</b> <span ...${tongue}>${card.evidence_short}</span></p>`}
+    ${folded && card.evidence_short && html`<p class="proof gist"><${Gist} card=${card} /></p>`}
     ${
       folded
         ? html`<details class="more">
@@ -120,8 +124,8 @@ export function Card({ id, level = 2, folded = false, children }) {
   </article>`;
 }
 
-/** A folded card. `weak` shows its weak point to those who argue it, `claim` its claim while it is folded, with what helps if it asks, `proof` its evidence, too. @param {{ id: string, open?: boolean, weak?: boolean, claim?: boolean, proof?: boolean }} props */
-export function MiniCard({ id, open = false, weak = false, claim = false, proof = false }) {
+/** A folded card. `weak` shows its weak point to those who argue it, `claim` its claim while it is folded, with what helps if it asks, `gist` its evidence in a few words, too. @param {{ id: string, open?: boolean, weak?: boolean, claim?: boolean, gist?: boolean }} props */
+export function MiniCard({ id, open = false, weak = false, claim = false, gist = false }) {
   const { motion } = useRoom();
   const tongue = usePackWords();
   const card = motion?.cards[id];
@@ -130,10 +134,10 @@ export function MiniCard({ id, open = false, weak = false, claim = false, proof 
   const helps = claim && card.stock && card.why;
   const [heading, said] = headed(card.title, (card.stock && card.short) || card.claim);
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
-    <summary><${Mark} theme=${card.theme} /> <span><span class=${said ? "" : "says"} ...${tongue}>${heading}</span>${claim && said && html` <span class="claim" ...${tongue}>${said}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${proof && html` <small class="shown-proof"><${Rests} card=${card} /></small>`}</span></summary>
+    <summary><${Mark} theme=${card.theme} /> <span><span class=${said ? "" : "says"} ...${tongue}>${heading}</span>${claim && said && html` <span class="claim" ...${tongue}>${said}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${gist && card.evidence && html` <small class="gist"><${Gist} card=${card} /></small>`}</span></summary>
     ${!claim && said && html`<p class="claim" ...${tongue}>${said}</p>`}
     ${card.why && !helps && html`<p class="claim" ...${tongue}>${card.why}</p>`}
-    ${!proof && html`<${Evidence} card=${card} />`}
+    <${Evidence} card=${card} />
     ${weak && card.weak_point && html`<${WeakPoint} card=${card} />`}
     <${Source} ids=${card.sources} motion=${motion} />
   </details>`;

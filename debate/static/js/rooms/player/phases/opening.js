@@ -68,7 +68,7 @@ function Write() {
   const title = keptByTheClock(room)
     ? n_("The clock chose this card for you.", "The clock chose these cards for you.", ids.length)
     : n_("Your card", "Your %(cards)s cards", ids.length, { cards: inWords(ids.length) });
-  const read = html`<div class="stack tight">${ids.map((id, i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} proof=${tall && ids.length === 1} weak claim=${!low || ids.length === 1} />`)}<${ForBoth} /></div>`;
+  const read = html`<div class="stack tight">${ids.map((id, i) => html`<${MiniCard} key=${id} id=${id} open=${i === 0 && isWide()} gist=${tall && ids.length === 1} weak claim=${!low || ids.length === 1} />`)}<${ForBoth} /></div>`;
   const first = pub.phase.round === 1; // what is said here is known later
   const writers = peopleIn(pub.seats).filter(([, { role }]) => role === "player").length;
   const next = [
