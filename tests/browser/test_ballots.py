@@ -7,7 +7,7 @@ from random import Random
 from playwright.sync_api import expect
 
 from browser.test_phone import SMALL
-from debate.game.acts.duties import ballots
+from debate.game.acts.duties import asked_fair, ballots
 from support.staged import Light, Staged
 
 FORM = "id => document.getElementById(id).getBoundingClientRect().height"
@@ -82,6 +82,18 @@ def test_whoever_looks_at_a_vote_again_goes_on_without_changing_it_and_is_led_on
     for id in table.players[1:]:
         casts(id)
     one.arrives("Is this what you said?")
+
+
+def test_whoever_was_answered_twice_reads_which_of_the_two_answers_it_is(person, server):
+    table = Staged(server, 3, "class").to("vote")
+    opener = next(id for id in table.players if len(asked_fair(table.room, table.seat(id))) == 2)
+    for ballot in ballots(table.room, table.seat(opener)):
+        table.vote(opener, ballot.clash, Random(1))
+    one = table.sits(person("phone"), opener)
+    for n in (1, 2):
+        one.arrives(f"Is this what you said? {n} of 2")
+        one.sees(f"Answer {n} to you: their restatement")
+        one.page.get_by_role("button", name=re.compile("^Fair")).click()
 
 
 HEADS = """side => {

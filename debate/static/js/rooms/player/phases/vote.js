@@ -369,6 +369,8 @@ function Fairness({ question, list, open, onward }) {
   const { clash, value } = question;
   const [fair, setFair] = useState(value.fair);
   const opening = mineOf(me, "opening", pub.phase.round);
+  const asked = list.filter(({ kind }) => kind === "fair");
+  const [n, of] = [asked.indexOf(question) + 1, asked.length];
 
   /** @param {"fair" | "unfair"} key */
   async function answer(key) {
@@ -383,9 +385,9 @@ function Fairness({ question, list, open, onward }) {
 
   return html`<${Page} motion=${false} gap="1.5rem">
     <${Trail} list=${list} at=${question.key} open=${open} />
-    <div class="stack tight"><h1>${_("Is this what you said?")}</h1></div>
+    <div class="stack tight"><h1>${of > 1 ? _("Is this what you said? %(n)s of %(of)s", { n, of }) : _("Is this what you said?")}</h1></div>
     <${AsExpected} cards=${value.cards} />
-    ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${_("Their restatement")}</p><p class="lede" ...${speechWords(value, pub.motion)}>${value.restatement}</p></blockquote>`}
+    ${value.restatement && html`<blockquote class="restatement"><p class="kicker">${of > 1 ? _("Answer %(n)s to you: their restatement", { n }) : _("Their restatement")}</p><p class="lede" ...${speechWords(value, pub.motion)}>${value.restatement}</p></blockquote>`}
     <div class="picks stack tight" role="group" aria-labelledby="heard">
       <p id="heard" class=${pub.phase.round === 1 ? "legend" : "vh"}>${_("Not whether they’re right, but whether they heard you.")}</p>
       ${tile("fair", _("Fair"), _("That’s what I said"))}${tile("unfair", _("Not quite"), _("That’s not my point"))}
