@@ -57,6 +57,10 @@ def test_why_a_text_was_not_sent_is_in_sight_be_it_the_pages_word_or_the_servers
     expect(one.page.locator(".actions").get_by_role("status").filter(has_text="Not sent yet")).to_be_visible()
     expect(reason).to_be_in_viewport(ratio=1)
     until(lambda: one.page.evaluate(BEGINS, "answer-fault"), "the reason is under a bar")
+    bar = one.page.locator(".actions")
+    assert bar.evaluate("bar => bar.clientHeight < 90"), "it has two rows"
+    right = (one.button("Send rebuttal").bounding_box() or {}, bar.bounding_box() or {})
+    assert right[0]["x"] + right[0]["width"] > right[1]["width"] - 30
     if size is not SMALL:
         assert one.looks() == []
     one.page.locator("#answer").press_sequentially("!")
