@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { onBench } from "#app/components/people.js";
 import { allVoted, changing, stillToCome, unshown } from "#app/rooms/host/actions.js";
 import { nameOf } from "#app/rooms/host/names.js";
 import { onProjector } from "#app/rooms/host/panels.js";
@@ -120,6 +121,16 @@ test("of two people at a table who have the same name, the first to join is numb
     ["a", "b", "c", "d"].map((seat) => nameOf(room, seat)),
     ["Emma 1 (A)", "Noah (B)", "Emma (C)", "Emma 2 (D)"],
   );
+});
+
+test("a host reads people in the order of the names by which they know them", () => {
+  const seats = { a: { alias: "Zebra", side: "for" }, b: { alias: "Crane", side: "for" } };
+  const order = (people) => onBench(seats, "for", people).map(([seat]) => seat);
+  assert.deepEqual(order(), ["b", "a"]);
+  assert.deepEqual(order({ a: { teacher_name: "Amara" }, b: { teacher_name: "Finn" } }), [
+    "a",
+    "b",
+  ]);
 });
 
 test("before a phase is ended a host reads who is not done, where they sit and what comes of it", () => {

@@ -1,6 +1,6 @@
 /** Who is here, how far the room is, and which phase it is in. */
 
-import { Icon, Seal, packWords, phaseName, sideText } from "#app/components/basics.js";
+import { Icon, Seal, knownName, packWords, phaseName, sideText } from "#app/components/basics.js";
 import { BarRow } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -9,17 +9,21 @@ import { BENCHES, letter } from "#app/core/sides.js";
 import { judgesName } from "#app/core/speeches.js";
 
 /** @import { Bench, SeatHead } from "#app/protocol.d.ts" */
+/** @import { HostRoom } from "#app/types.d.ts" */
 /** @typedef {[string, SeatHead & { alias: string }]} Named a seat and its head, which has a name */
 
-/** @param {Named} a @param {Named} b */
-const byAlias = (a, b) => a[1].alias.localeCompare(b[1].alias);
+/** In the order of the names that somebody knows people by. @param {HostRoom["me"]["people"]} [people] a host's */
+export function byName(people = {}) {
+  const name = (/** @type {Named} */ [seat, { alias }]) => knownName(people, seat) || alias;
+  return (/** @type {Named} */ a, /** @type {Named} */ b) => name(a).localeCompare(name(b));
+}
 
-/** Seats of a bench that have a name and are still here: [[seat, {alias, …}]]. @param {{ [seat: string]: SeatHead }} seats @param {Bench} bench @returns {Named[]} */
-export function onBench(seats, bench) {
+/** Seats of a bench that have a name and are still here: [[seat, {alias, …}]]. @param {{ [seat: string]: SeatHead }} seats @param {Bench} bench @param {HostRoom["me"]["people"]} [people] a host's @returns {Named[]} */
+export function onBench(seats, bench, people) {
   /** @param {SeatHead} seat */
   const sits = ({ role, side }) => (bench === "judges" ? role !== "host" && !side : side === bench);
   const here = Object.entries(seats).filter(([, s]) => !s.gone && s.alias && sits(s));
-  return /** @type {Named[]} */ (here).sort(byAlias);
+  return /** @type {Named[]} */ (here).sort(byName(people));
 }
 
 /** The people of one bench. @param {{ bench: Bench }} props */

@@ -139,7 +139,7 @@ export function People({ look }) {
   const room = useHostRoom();
   useTick(LOOK_AGAIN);
   const { seats, phase, progress } = room.public;
-  const judges = onBench(seats, "judges");
+  const judges = onBench(seats, "judges", room.me.people);
   const hosts = Object.entries(seats).filter(
     ([, seat]) => seat.role === "host" && seat.alias && !seat.gone,
   );
@@ -172,7 +172,7 @@ export function People({ look }) {
     <${Key} names=${key} />`;
   return html`${steppedOut}${keeps}
     <div class="cq"><div class="sides">
-      ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side)} progress=${progress?.[side]} look=${look} />`)}
+      ${SIDES.map((side) => html`<${Bench} key=${side} bench=${side} people=${onBench(seats, side, room.me.people)} progress=${progress?.[side]} look=${look} />`)}
     </div></div>
     ${judges.length > 0 && html`<${Bench} bench="judges" people=${judges} progress=${progress?.judges} look=${look} />`}
     ${hosts.length > 0 && html`<${Bench} bench="hosts" people=${hosts} look=${look} />`}

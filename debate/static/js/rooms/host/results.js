@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "preact/hooks";
 
-import { Icon, Side, aliasOf, knownName, nobodysName } from "#app/components/basics.js";
+import { Icon, Side, aliasOf, nobodysName } from "#app/components/basics.js";
 import {
   Awards,
   Convinced,
@@ -14,7 +14,7 @@ import {
 } from "#app/components/ending.js";
 import { isCount, verdictOf, votesInWords } from "#app/components/figures.js";
 import { Empty } from "#app/components/messages.js";
-import { onBench } from "#app/components/people.js";
+import { byName, onBench } from "#app/components/people.js";
 import { valueOf } from "#app/core/dom.js";
 import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
@@ -224,7 +224,7 @@ export function ToCome({ can }) {
       : _("All clashes read")
     : n_("%(n)s text comes on the big screen next", "%(n)s texts come on the big screen next", n);
   return html`<section class="stack tight" aria-labelledby="to-come">
-    <details class="fold" key=${room.public.phase.id} open=${!show}><summary><h2 id="to-come">${title}</h2>${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
+    <details class="fold" key=${room.public.phase.id} open=${!show}><summary><h2 id="to-come" class=${show && "small"}>${title}</h2>${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
       <p class="small">${show ? _("The big screen takes its clashes from these, and lines of the others.") : vote.length > 0 && n_("The class votes on the first, without names.", "The class votes on the first %(n)s, without names.", vote.length)} ${_("Leave out what you don’t want read aloud.")}</p>
       <ol class="clash-list to-come" ref=${ref}>${rows.map(({ id, item }) => {
         const isOut = out.includes(id);
@@ -382,19 +382,16 @@ function Players() {
     <div class="cq"><table class="table">
       <thead><tr><th scope="col">${_("Player")}</th><th scope="col">${_("Side")}</th>${ranked && html`<th scope="col">${_("Texts, compared")}</th>`}<th scope="col" class="n">${given}</th><th scope="col" class="n">${_("Judged")}</th></tr></thead>
       <tbody>
-        ${players
-          .sort((a, b) => a[1].alias.localeCompare(b[1].alias))
-          .map(([seat, { alias, side }]) => {
-            const { took_part: part, place } = room.me.people[seat];
-            const teacher_name = knownName(room.me.people, seat);
-            return html`<tr key=${seat}>
-            <th scope="row"><bdi>${alias}</bdi>${teacher_name && teacher_name !== alias && html` <small class="teacher"><bdi>${teacher_name}</bdi></small>`}</th>
+        ${players.sort(byName(room.me.people)).map(([seat, { side }]) => {
+          const { took_part: part, place } = room.me.people[seat];
+          return html`<tr key=${seat}>
+            <th scope="row"><${Who} room=${room} seat=${seat} /></th>
             <td data-h=${_("Side")}>${side ? html`<${Side} side=${side} />` : room.public.format === "stage" ? _("Listener") : _("Judge")}</td>
             ${ranked && html`<td data-h=${_("Texts, compared")}>${place ? bandWords(place) : "–"}</td>`}
             <td class="n" data-h=${given}>${outOf(part?.sent, part?.due)}${part?.lineless ? `, ${_("%(n)s without a line", { n: part.lineless })}` : ""}</td>
             <td class="n" data-h=${_("Judged")}>${outOf(part?.judged, part?.to_judge)}</td>
           </tr>`;
-          })}
+        })}
       </tbody>
     </table></div>
   </section>`;
