@@ -50,6 +50,7 @@ def init_app(app: Flask) -> None:
     )
 
     app.jinja_env.filters["day"] = format_date
+    app.jinja_env.filters["month"] = format_month
 
     @app.before_request
     def _listen() -> None:
@@ -95,6 +96,11 @@ def format_date(at: date) -> str:
     """A day in the reader's language; in English as the interface spells."""
     locale = str(get_locale() or SOURCE)
     return dates.format_date(at, locale="en_GB" if locale == SOURCE else locale)
+
+
+def format_month(month: str) -> str:
+    """A month such as 2026-11 in the reader's language."""
+    return dates.format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=str(get_locale() or SOURCE))
 
 
 def in_each_language(name: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
