@@ -499,6 +499,8 @@ function withTexts(room, ask, does, offer) {
       }),
     /** At one press, without a reason, of a text that nobody has read. Taken back, it waits again. @param {string} speech @param {number} [at] */
     hideNow: (speech, at) => decide("hide", [[speech, at]], _("The text is hidden.")),
+    /** As `hideNow`, in the words of its button. @param {string} speech @param {number} [at] */
+    keepPrivate: (speech, at) => decide("hide", [[speech, at]], _("The text is kept private.")),
     /** @param {string} speech @param {string} [before] why it is hidden now */
     showText: (speech, before) =>
       does("show", { speech }, _("The text is shown again."), () =>

@@ -58,7 +58,7 @@ export function Controls({ can, offer, onTaken }) {
     ${!ready && html`<span class="small">${_("A debate needs someone on each side to begin.")}</span>`}
     ${pausable(phase) && html`<button type="button" class="btn quiet" onClick=${phase.paused ? can.resume : can.pause}><${Icon} name=${phase.paused ? "i-next" : "i-pause"} /> ${phase.paused ? _("Resume") : _("Pause")}</button>`}
     ${phase.clock && phase.name !== "reveal" && html`<${More} can=${can} forAll=${Object.keys(queues ?? {}).length > 1} key=${phase.id} />`}
-    ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
+    ${phase.waits ? html`<button type="button" class="btn quiet" onClick=${can.unwait}><${Icon} name="i-wait" /> ${_("Stop waiting for the last few")}</button>` : phase.clock && owing && !offer && html`<button type="button" class="btn quiet" onClick=${can.wait}>${_("Wait for the last few")}</button>`}
     ${there && html`<span class="push"><${TableWindow} /></span>`}
     <button type="button" class=${`btn ${shows ? "quiet" : ""} ${there ? "" : "push"}`} aria-disabled=${ready && !lost ? undefined : "true"} onClick=${() => ready && !lost && can.next()}>${lost ? _("No connection") : html`${nextLabel({ phase })} <${Icon} name="i-next" />`}</button>
   <//>`;

@@ -431,7 +431,7 @@ function ToJudge({ rows, can }) {
         ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
         <${Said} text=${text} />
-        ${gone ? html`<${Decided} words=${decidedWords(room.public, text, isRewritten)} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} again=${text.state === "returned" && (() => can.sendBack(id, text.at, text.why))} />` : html`<${Choose} id=${id} text=${text} can=${can} byKey=${byKey === id} />`}
+        ${gone ? html`<${Decided} words=${decidedWords(room.public, text, before, isRewritten)} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} again=${text.state === "returned" && (() => can.sendBack(id, text.at, text.why))} />` : html`<${Choose} id=${id} text=${text} can=${can} byKey=${byKey === id} />`}
       </li>`;
         },
       )}</ul>`,
@@ -457,9 +457,9 @@ function Choose({ id, text, can, byKey }) {
     return html`<div class="row">${!isAloud(pub) && back}${button(_("It’s on the point"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
   if (isOnlyFlagged(text) && !isAloud(pub))
     return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${forAll}</div>`;
-  if (isAloud(pub) || text.unread === "unfinished")
+  if (!isKeptPrivate(pub, text))
     return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
-  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Let classmates read it")}${key}`, () => can.unflag(id, text.at))}${button(_("Keep it private"), () => can.hideNow(id, text.at))}${back}${nameless}${forAll}</div>`;
+  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Let classmates read it")}${key}`, () => can.unflag(id, text.at))}${button(_("Keep it private"), () => can.keepPrivate(id, text.at))}${back}${nameless}${forAll}</div>`;
 }
 
 /** What a writer reads whose text goes back at one press. @param {Decided} text */
@@ -489,17 +489,21 @@ const mayGoBack = ({ name, round }, text) =>
   ((text.written ?? text.kind) === name ||
     (["rebuttal", "closing"].includes(name) && !text.written && !isRead(text)));
 
-/** What comes of a text that a host has just hidden. @param {HostRoom["public"]} pub @param {Decided} text */
-const hiddenWords = ({ phase }, { kind, round, written }) =>
-  (written ?? kind) === phase.name && (written || round === phase.round)
-    ? _(
-        "Hidden. It counts as sent, and the class goes on. If its writer changes it, it comes back to you.",
-      )
-    : _("Hidden.");
+/** Whether a text is kept private where others are hidden: it was held before anybody read it. @param {HostRoom["public"]} pub @param {Decided} text */
+const isKeptPrivate = (pub, text) =>
+  !isAloud(pub) && !isOnlyOff(text) && !isOnlyFlagged(text) && text.unread !== "unfinished";
 
-/** What comes of a text on which a host has just decided, or need not any more. @param {HostRoom["public"]} pub @param {Decided} text @param {boolean} isRewritten */
-function decidedWords(pub, text, isRewritten) {
-  if (text.state === "hidden") return hiddenWords(pub, text);
+/** What comes of a text that a host has just hidden. @param {HostRoom["public"]} pub @param {Decided} text @param {Decided} before */
+function hiddenWords(pub, { kind, round, written }, before) {
+  const done = isKeptPrivate(pub, before) ? _("Kept private.") : _("Hidden.");
+  return (written ?? kind) === pub.phase.name && (written || round === pub.phase.round)
+    ? `${done} ${_("It counts as sent, and the class goes on. If its writer changes it, it comes back to you.")}`
+    : done;
+}
+
+/** What comes of a text on which a host has just decided, or need not any more. @param {HostRoom["public"]} pub @param {Decided} text @param {Decided} before @param {boolean} isRewritten */
+function decidedWords(pub, text, before, isRewritten) {
+  if (text.state === "hidden") return hiddenWords(pub, text, before);
   if (text.state === "returned")
     return _("Sent back. Its writer reads: “%(why)s”", { why: text.why ?? "" });
   if (isRewritten) return _("Its writer has changed it.");
