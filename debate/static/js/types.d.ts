@@ -571,6 +571,7 @@ export type Said = {
   anchors: string; // words of public life
   touched: string; // people, whom something may touch
   everyday: string[]; // words of everyday life, by what they are about
+  schemes: { [stock: string]: string }; // sure marks of a scheme of argument, the surest first
   issues: { [stock: string]: { said: [string, string]; near: string; exact?: string } }; // `near`: what a question on it fits; `exact`: with capitals
 };
 
@@ -579,7 +580,9 @@ export type Asked = {
   stock: string;
   quote: string;
   text: string;
+  more?: string; // the same more exactly, where the issue alone doesn't tell it
   again?: boolean; // the same issue once more
+  named?: boolean; // it says itself what it is about
   back?: boolean; // it quotes the opening again, not the answer
   left?: boolean; // it was left open
 };

@@ -5,7 +5,7 @@
  */
 
 import { figure } from "#app/coaching/figures.js";
-import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
+import { OwnText, plain, sentencesOf } from "#app/coaching/own_text.js";
 import { isWritten, looked } from "#app/coaching/rules/looked.js";
 import { speaksForTheOther } from "#app/coaching/rules/sides.js";
 import { _ } from "#app/core/i18n.js";
@@ -80,6 +80,14 @@ const BESIDE = [
   "sign",
   "written",
   "doubt",
+  "otherwise",
+  "supposed",
+  "elsewhere",
+  "expert",
+  "alike",
+  "everyone",
+  "many",
+  "own",
 ];
 const ALLEGED = /\b(?:all|most) \p{L}+s (?:say|agree|know|think)\b/iu; // of people whom nobody named
 const REJECTS =
@@ -88,7 +96,10 @@ const CUT = /\b(?:in|at|on|for|from|with|by|of|to|like)\s+$/iu; // what follows 
 const SUBORDINATE =
   /(?:\b(?:when|whenever|while|although|though|before|after|until|as|where|that|which|who|than)|’)\s+$/iu; // what follows only says when, of whom or in spite of what
 const LEADERLESS =
-  /^(?:when|while|although|though|before|after|until|as|is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b/iu; // it hangs on what was cut off
+  /^(?:if|unless|because|when|while|although|though|before|after|until|as|is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b/iu; // it hangs on what was cut off
+const PERSON = /\b(?:s?he|him|hers?|his)\b/iu;
+const UNPAID =
+  /\b(?:afford|money|pay|paid|poor|ill|sick|disab\p{L}+)\b|\bha(?:s|ve|d) (?:an? )?\p{L}+$/iu; // nobody has to prove that it is so for others
 const OURS = /\b(?:we|us|our)\b/iu;
 const AGED = /\byears? (?:old|ago|later|earlier)\b/iu; // nobody doubts how old it was
 const DATED = /\b(?:1\d|20)\d\d\b/u; // nor often when
@@ -99,6 +110,8 @@ const REPORTED =
 const TURNED = /\b(?:but|yet|however|still|though)\b/iu;
 const HANGING =
   /^(?:its?|such|critics|opponents|this|that|these|those|they|their|he|she|his|her|some|many|yet|but)\b/iu; // who or what is meant stands elsewhere
+const CONDITION = /^(?:if|without|unless|when|once)\b/iu; // with what follows from it, it is one claim
+const SENTENCE = [4, 20]; // words of a sentence that may stand as it is
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
 const LETTERS = 110;
 
@@ -212,10 +225,74 @@ function quotable(text, ear, said) {
   const answered = all.filter(
     (one, n) => REPORTED.test(one) && all[n + 1]?.search(TURNED) === 0, // its writer has the last word
   );
-  return [...whole, ...verbal].filter(
-    (piece) =>
-      !turnsDown(text, piece) && stands(piece) && !answered.some((one) => one.includes(piece)),
+  const found = [...whole, ...verbal].filter((piece) => !turnsDown(text, piece) && stands(piece));
+  // A condition is nothing without what follows from it, and a sentence with a verb that nobody foresaw stands as it was written.
+  const written = sentencesIn(text, ear, said).filter(
+    (one) =>
+      (CONDITION.test(one) && /[, ](?:will|would|wo)\b/u.test(one)) ||
+      (stands(one) && !turnsDown(text, one) && !found.some((piece) => one.includes(piece))),
   );
+  const inside = (/** @type {string} */ piece) =>
+    written.some((one) => one !== piece && one.includes(piece));
+  return [...found.filter((piece) => !inside(piece)), ...written].filter(
+    (piece, n, every) => !answered.some((one) => one.includes(piece)) && every.indexOf(piece) === n,
+  );
+}
+
+/** The sentences of a text that are short and clean enough to be quoted as they are. @param {string} text @param {Ear | null} ear @param {Said | null} said */
+function sentencesIn(text, ear, said) {
+  if (!said) return [];
+  return sentencesOf(text)
+    .filter((one) => !/[?？]["”’']?\s*$/u.test(one.text))
+    .map((one) => bare(one.text.trim().replace(/[.!…,;:]+$/u, ""), said))
+    .filter((one) => count(one) >= SENTENCE[0] && count(one) <= SENTENCE[1])
+    .filter((one) => [...one].length <= LETTERS && !(ear && has(ear.patterns.loaded, one)));
+}
+
+/** Whether a text tells of what somebody does in a play or a novel: the motion reads one, or nothing in it is past, and it tells of him or her. @param {Case} about @param {string} text */
+function isReading({ motion, said }, text) {
+  const all = issuesOf(motion);
+  if (!said || isOfNow(motion) || all.includes("measure")) return false;
+  if (all.includes("voices") && all.includes("written")) return true;
+  return PERSON.test(text) && !OWN.test(text) && !has(said.past, `${motion.title}. ${text}`);
+}
+
+/**
+ * The critical question of the scheme of argument whose sure marks a piece of a text has; undefined if none has one.
+ * @param {Case} about
+ * @param {string} text
+ * @param {string[]} asked
+ * @returns {Asked | undefined}
+ */
+function schemed(about, text, asked) {
+  const { motion, side, said, ear, lexicon, before = [] } = about;
+  if (!said) return undefined;
+  const own = new OwnText({ motion, lexicon }, text);
+  const all = issuesOf(motion);
+  const spent = about.quoted ?? [];
+  const pieces = [...unspentIn(about, text), ...sentencesIn(text, ear, said)].filter(
+    (one) =>
+      own.telling(one).size > 0 &&
+      !spent.some((quote) => one.includes(quote)) &&
+      !turnsDown(text, one) &&
+      !has(said.norm, one),
+  );
+  for (const [stock, marks] of Object.entries(said.schemes)) {
+    if ([...asked, ...before].includes(stock)) continue;
+    const fits = (/** @type {string} */ one) => {
+      const away =
+        stock === "elsewhere" && new RegExp(said.issues.known.exact ?? "", "u").exec(one);
+      const place = away && away.index === 0 && !own.title.includes(plain(away[0].split(" ")[1]));
+      if (!has(marks, one) && !place) return false;
+      if (stock === "elsewhere") return all.includes("today") && !has(said.past, one);
+      if (stock === "alike") return !all.includes("best") || !/\bthan\b/iu.test(one); // such a motion compares in every sentence
+      if (stock === "brought") return has(said.past, one) && !saidOn(said, "cause", side, text);
+      return stock !== "own" || !UNPAID.test(one);
+    };
+    const quote = pieces.find(fits);
+    if (quote) return { stock, quote, text: issueWords(stock, side).ask };
+  }
+  return undefined;
 }
 
 /** The pieces of a text that a question can be at, the nearest to the motion first: none that was quoted before while there is another. @param {Case} about @param {string} text */
@@ -296,13 +373,40 @@ export function question(about, text, last, asked, follow = "", any = false) {
     ) // "that" and "it" have to be said
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
-  return (
-    best && {
-      stock: best.stock,
-      quote: best.quote,
-      text: issueWords(best.stock, sideOn(about, best.stock), !best.quote).ask,
-    }
+  return best && worded(about, text, best.stock, best.quote);
+}
+
+/** A question on an issue: at words of the case, or, of a case as a whole, as the deck asks it, since that names the thing. @param {Case} about @param {string} text @param {string} stock @param {string} quote @returns {Asked} */
+function worded(about, text, stock, quote) {
+  const { motion, side } = about;
+  const card = Object.values(motion.cards).find(
+    (one) => one.side === side && one.stock === stock && one.claim && !isWritten(one),
   );
+  if (!quote && card) return { stock, quote, text: card.claim, named: true };
+  const reads = isReading(about, text);
+  const { ask, more } = issueWords(stock, sideOn(about, stock), !quote, reads);
+  return { stock, quote, text: ask, ...(reads && { more }) };
+}
+
+/** The strongest question at words of a case: where a figure is from, the critical question of a scheme, or what is lacking. @param {Case} about @param {string} text all of the case @param {string} last what the question builds on @param {string[]} asked */
+const atWords = (about, text, last, asked) =>
+  sourced(about, text, last, asked) ??
+  schemed(about, last, asked) ??
+  lacking(about, text, last, asked);
+
+/** Where a figure from nowhere is from. @param {Case} about @param {string} text @param {string} last @param {string[]} asked @returns {Asked | undefined} */
+function sourced(about, text, last, asked) {
+  const { motion, side, said, lexicon, before = [] } = about;
+  if (!said || [...asked, ...before].includes("known") || saidOn(said, "known", side, text))
+    return undefined;
+  const bare = { ...motion, cards: {} };
+  const [counts] = figure(looked(bare, lexicon, "opening", { text: last }));
+  const words = counts && [...last].slice(counts.start, counts.end).join("");
+  const own = new OwnText({ motion, lexicon }, last);
+  const quote = unspentIn(about, last)
+    .filter((one) => own.telling(one).size > 0)
+    .find((one) => ALLEGED.test(one) || (words && one.includes(words)));
+  return quote ? worded(about, text, "known", quote) : undefined;
 }
 
 /**
@@ -328,26 +432,22 @@ function lacking(about, text, last, asked) {
     reason: missing.includes("reason"),
     example: !held.case && !mayShow,
     known: !held.figure,
-    whom: !has(said.touched, text),
+    whom: !has(said.touched, text) && isOfNow(motion),
     doubt: !held.met,
   };
   const own = new OwnText({ motion, lexicon }, last);
   const pieces = unspentIn(about, last).filter((one) => own.telling(one).size > 0);
-  const bare = { ...motion, cards: {} };
-  const [counts] = figure(looked(bare, lexicon, "opening", { text: last }));
-  if (![...asked, ...before].includes("known") && !saidOn(said, "known", side, text)) {
-    const words = counts && [...last].slice(counts.start, counts.end).join("");
-    const quote = pieces.find((one) => ALLEGED.test(one) || (words && one.includes(words)));
-    if (quote) return { stock: "known", quote, text: issueWords("known", side).ask };
-  }
   for (const stock of PARTS) {
     const done = [...asked, ...begun, ...before].includes(stock) || saidOn(said, stock, side, text);
     const [quote] =
       lacks[stock] && !done ? pieces.filter((one) => isFitting(said, stock, side, one)) : [];
-    if (quote) return { stock, quote, text: issueWords(stock, side).ask };
+    if (quote) return worded(about, text, stock, quote);
   }
   return undefined;
 }
+
+/** Whether a motion is about what people live with: nobody notices what is over, or stands in a book. @param {Motion} motion */
+const isOfNow = (motion) => ["today", "day"].some((stock) => issuesOf(motion).includes(stock));
 
 /** How near a piece of a text is to the motion: by its words, and more in a sentence with a reason; a date is far. @param {OwnText} own */
 function nearnessIn(own) {
@@ -418,6 +518,17 @@ function atReport(asked, text) {
 
 /** @param {Case} about @param {string} opening @returns {Asked | undefined} */
 function beginning(about, opening) {
+  const { before = [] } = about;
+  // What was asked longest ago comes again before a question that is at no words.
+  for (let n = 0; n < before.length; n++) {
+    const found = begun({ ...about, before: before.slice(n) }, opening);
+    if (found?.quote || ["motion", "side"].includes(found?.stock ?? "")) return found;
+  }
+  return begun({ ...about, before: [] }, opening);
+}
+
+/** @param {Case} about @param {string} opening @returns {Asked | undefined} */
+function begun(about, opening) {
   const { motion, side, said, ear, lexicon } = about;
   const asks = (/** @type {string} */ stock, quote = "") => ({
     stock,
@@ -437,13 +548,15 @@ function beginning(about, opening) {
   const pieces = quotable(opening, ear, said);
   if (reach !== "unclear") {
     const best =
-      lacking(about, opening, opening, []) ?? question(about, opening, opening, [], "", true);
+      atWords(about, opening, opening, []) ?? question(about, opening, opening, [], "", true);
     const fresh = pieces.filter((piece) => own.telling(piece).size > 0);
     const doubted = fresh.filter((piece) => isFitting(said, "doubt", side, piece));
     const met = about.before?.includes("doubt") || heldBy(about, [opening]).met;
-    return best?.quote || !doubted.length || (best && met)
-      ? best
-      : asks("doubt", closest(doubted, nearnessIn(own)));
+    if (best?.quote) return best;
+    if (doubted.length && !(best && met))
+      return worded(about, opening, "doubt", closest(doubted, nearnessIn(own)));
+    const any = closest(pieces, nearnessIn(own));
+    return any ? asks("speaks", any) : best;
   }
   const [first] = sentencesOf(opening).map((one) => one.text.trim().replace(/[.!?…]+$/u, ""));
   const quote = closest(pieces, () => 0) || first;
@@ -478,7 +591,7 @@ function following(about, opening, first, answer) {
   const told = heldBy(about, [answer, opening]).case;
   const asked = [first.stock, ...(told && answer.includes(told) ? ["example"] : [])]; // one was just given
   const next =
-    ((beside || PARTS.includes(first.stock)) && lacking(about, whole, last, asked)) ||
+    ((beside || PARTS.includes(first.stock)) && atWords(about, whole, last, asked)) ||
     question(about, whole, last, asked, first.stock, true);
   const back =
     next && !next.quote && !beside

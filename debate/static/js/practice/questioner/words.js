@@ -32,6 +32,47 @@ const words = () => ({
     ask: _("Who would doubt that, and what would you say to them?"),
     more: _("Name one who would doubt it, and say one sentence to them."),
   },
+  // The critical questions of schemes of argument, at words that have the sure mark of one.
+  otherwise: {
+    ask: _("How do you know that it would have gone that way, and not another?"),
+    more: _("Name one other way in which it could have gone."),
+  },
+  supposed: {
+    ask: _("How do you know that it would be so, and not otherwise?"),
+    more: _("Name one other way in which it could go."),
+  },
+  elsewhere: {
+    ask: _("What is different there, and would it be the same here?"),
+    more: _("Name one difference, and say whether it matters."),
+  },
+  expert: {
+    ask: _("Who exactly says so, and how do they know?"),
+    more: _("Name one of them, or say what they looked at."),
+  },
+  leads: {
+    ask: _("What has to happen in between, and what could stop it?"),
+    more: _("Name the first step, and one thing that could stop it."),
+  },
+  alike: {
+    ask: _("In what are the two alike, so that they can be compared?"),
+    more: _("Name one likeness that matters here, and one difference."),
+  },
+  brought: {
+    ask: _("What else could be the cause of that, and why is it this?"),
+    more: _("Name one other cause, and say why yours weighs more."),
+  },
+  everyone: {
+    ask: _("Is there an exception, and why doesn’t it change your point?"),
+    more: _("Name one exception, or say why there can’t be one."),
+  },
+  many: {
+    ask: _("Many can be wrong. What else shows that it is right?"),
+    more: _("Give one reason that would hold if nobody else thought so."),
+  },
+  own: {
+    ask: _("Is it like that for many others, and how do you know?"),
+    more: _("Name others for whom it is the same, or for whom it isn’t."),
+  },
   today: {
     for: {
       ask: _("What goes wrong today because of that, and for whom?"),
@@ -208,6 +249,22 @@ const words = () => ({
   },
 });
 
+// The same of a play or a novel, which tells what somebody does.
+const readings = () => ({
+  known: {
+    ask: _("Is that said, or do you conclude it, and from what?"),
+    more: _("Which words or which deed makes you think so?"),
+  },
+  example: {
+    ask: _("Which line or scene shows that?"),
+    more: _("Give a few of its words, or say what happens there."),
+  },
+  doubt: {
+    ask: _("Who would read that differently, and what would you say to them?"),
+    more: _("Name another way to read it, and say one sentence against it."),
+  },
+});
+
 // The same of a case as a whole, where no "that" has anything to point to.
 /** @returns {{ [stock: string]: string | { [side in Side]?: string } }} */
 const wholes = () => ({
@@ -235,8 +292,10 @@ const wholes = () => ({
   written: _("Who wrote about what you claim, when, and what did they want?"),
 });
 
-/** How an issue is asked about. `whole`: of a case, at no words of it. @param {string} stock @param {Side} side @param {boolean} [whole] @returns {IssueWords} */
-export function issueWords(stock, side, whole = false) {
+/** How an issue is asked about. `whole`: of a case, at no words of it; `reads`: of a text that is read. @param {string} stock @param {Side} side @param {boolean} [whole] @param {boolean} [reads] @returns {IssueWords} */
+export function issueWords(stock, side, whole = false, reads = false) {
+  const read = /** @type {{ [stock: string]: IssueWords }} */ (readings())[stock];
+  if (reads && read && !whole) return read;
   const found = words()[stock];
   const said = "ask" in found ? found : found[side];
   const of = whole ? wholes()[stock] : undefined;

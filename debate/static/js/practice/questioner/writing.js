@@ -123,13 +123,13 @@ export function Opening({ mine, onDone }) {
 }
 
 /** A question with the words that it is about; or that it is about the whole. `more`: the same more exactly, when it is asked once more. @param {{ asked: Asked, n: number, more?: string }} props */
-function Question({ asked: { stock, quote, text, again, back }, n, more }) {
-  const whole = !again && !["motion", "side"].includes(stock);
+function Question({ asked: { stock, quote, text, again, named, back }, n, more }) {
+  const whole = !again && !named && !["motion", "side"].includes(stock);
   const lead = quote
     ? n && !back
       ? _("You answer “%(words)s”.", { words: quote })
       : _("You say “%(words)s”.", { words: quote })
-    : isPlan(stock)
+    : isPlan(stock) && whole
       ? _("About the change that is debated:")
       : whole && _("About your case as a whole:");
   return html`<div class="panel asked stack tight">
@@ -156,7 +156,7 @@ function useAnswer(mine, asked, field) {
     const open = Boolean(asked) && !isSpared(mine, answer) && !isAboutSelfHarm(answer, motion);
     const left = !asked || (open && !isAnswer(about(mine), opening, asked, answer, rest));
     if (asked && left && !more) {
-      setMore(issueWords(asked.stock, sideOn(about(mine), asked.stock)).more);
+      setMore(asked.more ?? issueWords(asked.stock, sideOn(about(mine), asked.stock)).more);
       setFault(_("That doesn’t answer it yet. Try again, or leave it open."));
     } else if (
       asked &&
