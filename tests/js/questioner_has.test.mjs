@@ -10,7 +10,7 @@ import {
   nextQuestion,
   quotes,
 } from "#app/practice/questioner/questions.js";
-import { heldBy } from "#app/practice/questioner/has.js";
+import { eachOnce, heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { JURY, SETS, TITLES, about, askOf, caseOn, said } from "#tests/stock_cases.mjs";
 
 test("what a text says is never asked of it", () => {
@@ -124,6 +124,26 @@ test("the argument that is brought is the one that shares most words with the ca
   assert.notEqual(found("The timetable is full."), "price", "who these are stands elsewhere");
 });
 
+test("a card that meets nothing isn’t brought, and one that says the weak point of the own card is near", () => {
+  const { motion, lexicon } = about("should", "for");
+  const card = (side, claim, more) => ({ side, title: claim, claim, answers: {}, ...more });
+  const cards = {
+    mine: card("for", "The harvest feeds the canteen for three weeks.", {
+      weak_point: "Last summer slugs ate most of the lettuce.",
+    }),
+    roof: card("against", "The roof needs every euro.", { answers: { mine: { kind: "partial" } } }),
+    slugs: card("against", "Slugs ate nearly the whole lettuce in July."),
+    lost: card("against", "Time is lost that the choir needs."),
+  };
+  const theirs = ["roof", "slugs", "lost"];
+  const found = (opening, begun = "") =>
+    meeting({ motion: { ...motion, cards }, lexicon }, theirs, { begun, opening });
+  assert.equal(found("It tastes good.", "mine"), "slugs");
+  assert.equal(found("The harvest feeds our whole canteen for three weeks."), "slugs");
+  assert.equal(found("Nobody has lost anything by digging."), undefined, "one short word");
+  assert.equal(found("Digging is fun."), undefined);
+});
+
 test("how long something takes is no figure of a case, and what something is for compares nothing", () => {
   const { motion, lexicon } = about("should", "for");
   const held = (...cases) => heldBy({ motion, lexicon }, cases);
@@ -175,4 +195,28 @@ test("what is said of all is no case, and what compares nothing no comparison", 
   assert.equal(held(`${told}.`).case, told);
   const seen = "Last year our class saw Macbeth in Leeds and talked about it for weeks";
   assert.deepEqual(held(`${seen}.`), { case: seen });
+});
+
+test("a case is something particular, each sentence counts once, and a figure is no comparison", () => {
+  const { motion, lexicon } = caseOn("The strike was right", "right", "for");
+  const held = (text) => eachOnce(heldBy({ motion, lexicon }, [text]));
+  for (const told of [
+    "In Portugal they start school at nine",
+    "My neighbour works on Sundays and sleeps badly",
+    "In 1926 the miners of Durham went hungry",
+  ]) {
+    assert.equal(held(`${told}.`).case, told);
+    const { open, missing } = lackedBy({ motion, lexicon }, [`${told}.`]);
+    assert.ok(![...open, ...missing].includes("case"), told);
+  }
+  for (const rule of [
+    "People who earned nothing listened to anybody, and so the owners feared Lenin.",
+    "Those who were hungry stole bread.",
+    "Hunger made men angry.",
+  ])
+    assert.equal(held(rule).case, undefined, rule);
+  const sum = "The debt was 90 million pounds, which was far more than the owners had.";
+  assert.equal(held(sum).weighs, undefined);
+  assert.equal(held("The wage was less than a family could live on.").weighs, undefined);
+  assert.ok(held("Bread counts more than coal.").weighs);
 });

@@ -3,7 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { firstQuestion, question, remembered } from "#app/practice/questioner/questions.js";
+import {
+  firstQuestion,
+  isOfOne,
+  question,
+  remembered,
+} from "#app/practice/questioner/questions.js";
 import { SETS, TITLES, about, caseOn } from "#tests/stock_cases.mjs";
 
 const first = (of, text) => firstQuestion({ ...of }, text);
@@ -83,4 +88,16 @@ test("a question about a whole case is the deck’s own, which names the thing",
     text: "Pens and keyboards: how do they compare at their worst?",
     named: true,
   });
+});
+
+test("a motion on one event or person is one case itself, and what should be done isn’t", () => {
+  for (const [title, kind, one] of [
+    ["The Black Death ended serfdom", "past", true],
+    ["Antonio is the hero of the play by Shakespeare", "text", true],
+    ["Games in Britain should be slower", "should", false],
+    [TITLES.fact, "fact", false],
+  ]) {
+    const of = caseOn(title, SETS[kind] ? kind : "fact", "for");
+    assert.equal(isOfOne(of), one, title);
+  }
 });

@@ -180,7 +180,8 @@ function stillStands(one) {
   return words ? inOneWay(LEFT, words) : "";
 }
 
-const isOneCase = () =>
+/** What asks for more than one case. */
+export const isOneCase = () =>
   _("They may say that this is one case. Why would it be the same for others?");
 
 /** What an answer leaves of what they say. @param {Looked} one */

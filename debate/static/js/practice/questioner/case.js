@@ -93,7 +93,15 @@ export const isHard = (mine) =>
 
 /** The written card of the other side that answers the case best: by its links, else by its words. @param {Case} mine */
 export const arguedAgainst = (mine) =>
-  meeting({ motion, lexicon }, writtenOf(otherSide(mine.side)), mine);
+  meeting({ motion, lexicon }, writtenOf(otherSide(mine.side)), mine, argumentOf);
+
+/** What another written card of the other side says against a case; "" if none meets it. @param {Case} mine */
+export function alsoAgainst(mine) {
+  const met = arguedAgainst(mine);
+  const others = writtenOf(otherSide(mine.side)).filter((id) => id !== met);
+  const id = others.length > 1 ? meeting({ motion, lexicon }, others, mine, argumentOf) : "";
+  return (id && motion.cards[id].claim) || "";
+}
 
 /**
  * Where no written card is brought: the question that the others ask at the card with which the case begins, else on an issue on which

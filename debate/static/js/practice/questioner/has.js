@@ -19,10 +19,51 @@ const ALONE = /^\W*(?:because|bc|cuz)\b[^.!?\n]+[.!?]?\s*$/iu; // the reason for
 const SPAN =
   /\b(?:for|in|at|within|after|every)\b[^.,;]*\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/giu; // how long something takes or lasts
 
+const MEASURED = /\bthan (?:\p{L}+ ){1,3}(?:can|could|did|do|does|had|would)\b/iu; // more than somebody could pay: no two things
+const WEIGHED = /\b(?:outweighs?|worth|matters?|counts?)\b/iu;
+const GENERAL =
+  /^\W*(?:if|whenever|whoever|anyone|anybody|(?:some |most |many )?(?:people|those|students|children|teenagers|citizens) (?:who|that|with)\b)/iu; // a rule, whatever is named in it
+const AMOUNT = /\b(?:was|were|is|are) (?:\p{L}+ ){0,2}[\d£€$]/iu; // a sum, and no story
+const NEAR =
+  /\b(?:my|our) (?:\p{L}+ )?(?:aunt|brother|class|club|coach|cousin|dad|family|father|friends?|grand\p{L}+|mother|mum|neighbours?|parents|school|sister|street|teacher|team|town|uncle|village|year)\b|\b(?:i|we|me|us)\b|\blast (?:week|month|year|summer|winter|term)\b|\b(?:yesterday|once)\b/iu;
+const THERE = /\b(?:in|at) ((?:the )?\p{L}{3,})/giu;
+
+/** The names in words; the first word is one only if it is one elsewhere, too. @param {OwnText} text @param {string} words */
+const namedIn = (text, words) => [
+  ...text.named(words),
+  ...text.named(text.text).filter((name) => words.startsWith(`${name} `)),
+];
+
+/** Whether words tell of something particular: somebody near, a name, or a figure or date. @param {OwnText} text @param {string} words */
+const isParticular = (text, words) =>
+  !GENERAL.test(words) &&
+  !AMOUNT.test(words) &&
+  (NEAR.test(words) || /\d/u.test(words) || namedIn(text, words).length > 0);
+
+/** The first sentence that tells how it is with somebody near or in a place that it names. @param {OwnText} text */
+function casePresent(text) {
+  const sentences = sentencesOf(text.text).map((one) => one.text.trim().replace(/[.!…]+$/u, ""));
+  return sentences.find((words) => {
+    const named = text.named(words);
+    const there = [...words.matchAll(THERE)].some(
+      ({ 1: place, index }) => named.includes(place) && (index < 1 || !/\bthan\b/iu.test(words)),
+    );
+    const kin =
+      /^\W*my \p{L}+ (?!says?\b|thinks?\b|would\b|will\b)/iu.test(words) && NEAR.test(words);
+    return (there || kin) && !IMAGINED.test(words) && !GENERAL.test(words) && !/[?？]/u.test(words);
+  });
+}
+
 /** Whether words are such a part, and not the motion's own. @param {OwnText} text @param {string} part @param {string} words */
 const isPart = (text, part, words) =>
-  !(part === "weighs" && (PURPOSE.test(words) || !COMPARES.test(words))) &&
+  !(
+    part === "weighs" &&
+    (PURPOSE.test(words) ||
+      !COMPARES.test(words) ||
+      (!WEIGHED.test(words) && (MEASURED.test(words) || isCounted(text, words))))
+  ) &&
   !(part === "case" && OF_ALL.test(words) && !/\d/u.test(words)) &&
+  !(part === "case" && !isParticular(text, words)) &&
   !(["weighs", "case"].includes(part) && isTheMotions(text, words));
 /** Whether words count something: no share that the question offered, nor only how long something lasts. @param {OwnText} text @param {string} words */
 const isCounted = (text, words) =>
@@ -77,9 +118,31 @@ export function heldBy({ motion, lexicon }, texts) {
         isFound(one.text, quoted(mark)),
     );
     if (figure) held.figure ??= quoted(figure);
-    if (held.figure && one.text.found("past", held.figure).length) held.case ??= held.figure; // what so many did
+    if (held.figure && one.text.found("past", held.figure).length && !AMOUNT.test(held.figure))
+      held.case ??= held.figure; // what so many did
+    const present = !held.case && casePresent(one.text);
+    if (present) held.case = present;
   }
   return held;
+}
+
+/** What a case has, each sentence once: what is a case or a figure is no comparison as well. @param {ReturnType<typeof heldBy>} held @returns {ReturnType<typeof heldBy>} */
+export function eachOnce({ case: told, figure, met, reason, weighs }) {
+  /** @type {string[]} */
+  const shown = [];
+  const once = (/** @type {string | undefined} */ words) => {
+    if (!words || shown.some((one) => one.includes(words) || words.includes(one))) return undefined;
+    shown.push(words);
+    return words;
+  };
+  const [first, second, third] = [told, met, reason].map(once);
+  return {
+    case: first,
+    figure: figure === told ? figure : once(figure),
+    met: second,
+    reason: third,
+    weighs: once(weighs),
+  };
 }
 
 /**

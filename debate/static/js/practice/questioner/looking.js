@@ -8,15 +8,16 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { letter, otherSide } from "#app/core/sides.js";
 import { look } from "#app/coaching/coaching.js";
-import { addsCase, foresees } from "#app/coaching/rules/to_try.js";
+import { addsCase, foresees, isOneCase } from "#app/coaching/rules/to_try.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
-import { heldBy, lackedBy } from "#app/practice/questioner/has.js";
+import { eachOnce, heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { Shell } from "#app/practice/drills/start.js";
 import { isBeside } from "#app/practice/questioner/answers.js";
-import { quotes } from "#app/practice/questioner/questions.js";
+import { isOfOne, quotes } from "#app/practice/questioner/questions.js";
 import {
   BEGIN,
   about,
+  alsoAgainst,
   arguedAgainst,
   argumentOf,
   askedAgainst,
@@ -56,7 +57,7 @@ function spokenOf(mine) {
 export function Has({ mine, title }) {
   const passed = [mine.opening, ...mine.answers, mine.again].some((text) => isSpared(mine, text));
   const spoken = spokenOf(mine);
-  const held = heldBy({ motion, lexicon }, spoken);
+  const held = eachOnce(heldBy({ motion, lexicon }, spoken));
   const quoted = (/** @type {string | undefined} */ words) => words && `“${words}”`;
   const facts = [
     held.reason && _("A reason: %(words)s", { words: quoted(held.reason) }),
@@ -142,9 +143,16 @@ function Text({ id, title, mine }) {
   );
   const { remarks, check } = noticed;
   const told = id === "closing" || heldBy({ motion, lexicon }, spokenOf(mine)).case; // by the opening, or it has one
-  const left = told && noticed.seen?.next === addsCase() ? undefined : noticed.seen;
+  const { next } = noticed.seen ?? {};
+  const isOne = next === isOneCase() && isOfOne(about(mine));
+  const left = isOne || (told && next === addsCase()) ? undefined : noticed.seen;
   const bare = !remarks.length && !check && !left?.next && !left?.fine;
-  const seen = bare && id === "closing" ? { facts: [], next: foresees() } : left; // the page begins with it: it always has a next step
+  const goesOn = bare && (id === "closing" || isOne); // the page begins with it: it always has a next step
+  const ends = goesOn ? { facts: [], next: foresees() } : left;
+  const asksOn = id === "opening" && [isOneCase(), foresees()].includes(ends?.next ?? "");
+  const words = asksOn && alsoAgainst(mine);
+  const theirs = words && _("They may say: “%(words)s” What do you answer?", { words });
+  const seen = theirs && ends ? { ...ends, next: theirs } : ends;
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
     <${Remarks} noticed=${{ ...noticed, seen, remarks: remarks.slice(0, 1) }} />
     ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} />`}

@@ -131,7 +131,9 @@ const FITTING = {
   fact: "known example",
 };
 const FIT = 50; // places
-const LINKED = 4; // words that a direct link counts for
+const LINKED = 4; // words that a link counts for which somebody has put in words
+const LONG = 5; // letters of a stem that tells something alone
+const TIE = 1000; // links that only the places of questions make decide between equals
 const TOLD = 2; // words of a written card that tell it apart: a text that has them has what the card asks for
 const QUOTED = { share: 0.6, words: 3 }; // of a card's claim in a text, for the text to have the card
 const UNCOUNTED =
@@ -162,31 +164,45 @@ function saidBy({ motion, lexicon }, sentence, others) {
 }
 
 /**
- * Of written cards the one that meets a case best: it is linked as an answer to what the case begins with, or shares most words;
- * undefined if none does either, or can stand alone. A single one is brought against every case: whoever wrote it counts on that.
+ * Of written cards the one that meets a case best: somebody has written how it answers what the case begins with or says, or it shares
+ * most words with the case, or with the weak point of its card; undefined if none does, or can stand alone. What many of them have
+ * tells little, and one short word nothing. A single one is brought against every case: whoever wrote it counts on that.
  * @param {{ motion: Motion, lexicon: Lexicon }} about
  * @param {string[]} ids
  * @param {{ begun: string, opening: string, brought?: string[] }} mine `brought`: the cards that were brought before; another one goes first
+ * @param {(id: string) => string} [saying] what somebody has written on a card
  */
-export function meeting({ motion, lexicon }, ids, { begun, opening, brought = [] }) {
+export function meeting({ motion, lexicon }, ids, { begun, opening, brought = [] }, saying) {
   if (ids.length === 1) return ids[0];
-  const text = new OwnText({ motion, lexicon }, opening);
-  const shares = new Set(Object.keys(lexicon.fractions ?? {}).map(text.stem, text)); // half of anything
-  const [told] = sentencesOf(opening)
+  const { cards } = motion;
+  const told = sentencesOf(opening)
     .flatMap(({ text: sentence }) => saidBy({ motion, lexicon }, sentence, ids))
-    .sort((a, b) => b.words - a.words);
+    .map(({ id }) => id);
+  const mine = [begun, ...told].filter(Boolean);
+  const weak = mine.map((id) => cards[id]?.weak_point ?? "").filter((one) => !one.endsWith("?"));
+  const text = new OwnText({ motion, lexicon }, [opening, ...weak].join("\n"));
+  const shares = new Set(Object.keys(lexicon.fractions ?? {}).map(text.stem, text)); // half of anything
+  const words = new Map(
+    ids.map((id) => {
+      const { title, claim = "", why = "", evidence = "" } = cards[id];
+      const said = saying ? [title, saying(id)] : [title, claim, why, evidence];
+      return [id, [...text.inCommon(...said)].filter((word) => !shares.has(word))];
+    }),
+  );
+  const all = [...words.values()].flat();
+  const weight = (/** @type {string} */ word) => 1 / all.filter((one) => one === word).length;
   const rank = (/** @type {string} */ id) => {
-    const { answers = {}, title, claim = "", why = "", evidence = "" } = motion.cards[id];
-    const kind = answers[begun]?.kind;
-    const met = answers[told?.id ?? ""]?.kind === "direct" ? LINKED + (told?.words ?? 0) : 0;
+    const links = mine.map((one) => cards[id].answers?.[one]).filter(Boolean);
+    const linked = links.some((link) => link?.kind === "direct");
+    const met = words.get(id) ?? [];
+    const near = met.length > 1 || met.some((word) => word.length >= LONG);
     return (
-      (kind === "direct" ? LINKED : kind ? 1 : 0) +
-      met +
-      [...text.inCommon(title, claim, why, evidence)].filter((word) => !shares.has(word)).length
+      (linked ? LINKED : 0) +
+      (near ? met.reduce((sum, word) => sum + weight(word), 0) + links.length / TIE : 0)
     );
   };
   const [best] = ids
-    .filter((id) => rank(id) > 0 && !HANGING.test(motion.cards[id].claim ?? ""))
+    .filter((id) => rank(id) > 0 && !HANGING.test(cards[id].claim ?? ""))
     .sort((a, b) => brought.indexOf(a) - brought.indexOf(b) || rank(b) - rank(a));
   return best;
 }
@@ -447,7 +463,12 @@ function lacking(about, text, last, asked) {
 }
 
 /** Whether a motion is about what people live with: nobody notices what is over, or stands in a book. @param {Motion} motion */
-const isOfNow = (motion) => ["today", "day"].some((stock) => issuesOf(motion).includes(stock));
+export const isOfNow = (motion) =>
+  ["today", "day"].some((stock) => issuesOf(motion).includes(stock));
+
+/** Whether a motion is itself about one event or person: nobody says of a case on it that it is only one. @param {Case} about */
+export const isOfOne = ({ motion, said }) =>
+  !isOfNow(motion) && (/\S \p{Lu}/u.test(motion.title) || has(said?.past ?? "^$", motion.title));
 
 /** How near a piece of a text is to the motion: by its words, and more in a sentence with a reason; a date is far. @param {OwnText} own */
 function nearnessIn(own) {
