@@ -15,6 +15,8 @@ from ...game.model.motion import Side
 from ...game.model.state import Speech
 from ...game.voices import bot_speeches
 from ...game.voices.bot_speeches import Manner, voice_of
+from ...motions.live_check import OWN
+from ...motions.stock.fillers import is_backed
 
 # Two openings on each card, in different words and each with its own answer, so that sittings can differ.
 SEEDS = (0, 2)
@@ -44,11 +46,15 @@ def from_pack(motion: Motion, careful: bool) -> Iterator[Met]:
 
 
 def evidence(motion: Motion) -> dict[str, str]:
-    """By card, its evidence in one sentence, if it has a source; none about grave harm."""
+    """By card, its evidence in one sentence, if it has a source; of a teacher's own motion, what is written. None about grave harm."""
+    own = motion.slug.startswith(OWN)
     return {
-        id: card.evidence_short
+        id: text
         for id, card in motion.cards.items()
-        if card.evidence_short and card.sources and not card.stock and card.sensitive != "strong"
+        if (text := card.careful or card.evidence if own else card.sources and card.evidence_short)
+        and not card.stock
+        and card.sensitive != "strong"
+        and (not own or is_backed(card, motion.language))
     }
 
 

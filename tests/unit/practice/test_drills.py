@@ -9,9 +9,11 @@ from debate.game.acts.shared_texts import shared_texts
 from debate.game.model.motion import SIDES
 from debate.game.model.phases import LIMITS
 from debate.motions import library
-from debate.subjects.practice.drills import from_class, from_pack
+from debate.motions.live_check import motion_to_play
+from debate.subjects.practice.drills import evidence, from_class, from_pack
 from support.app import make_app
 from support.scripts import said_in_script
+from support.stock import stock_fields
 from support.table import Table
 
 PACKS = library.load_library()
@@ -68,6 +70,19 @@ def test_a_classs_own_openings_come_without_names_beside_the_best_answer_of_the_
         assert one.strong.text and (one.best is None or one.best.text != one.strong.text)
     aliases = [seat.alias for seat in table.room.seats.values()]
     assert not [alias for alias in aliases if alias and alias in json.dumps([one._asdict() for one in met])]
+
+
+def test_evidence_that_a_teacher_has_written_is_asked_for_without_a_source():
+    fields = stock_fields()
+    for side, stock in (("for", "today"), ("for", "worth"), ("against", "today")):
+        fields |= {
+            f"cards.{side}-{stock}.{name}": f"The {name} of {side} {stock} is written down, here and whole."
+            for name in ("claim", "why", "evidence", "weak_point")
+        }
+    fields.pop("cards.for-worth.evidence")
+    found = evidence(motion_to_play("a1", fields))
+    assert set(found) == {"for-today", "against-today"}
+    assert found["for-today"] == fields["cards.for-today.evidence"]
 
 
 # --- pages --------------------------------------------------------------------------------

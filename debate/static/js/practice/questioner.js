@@ -6,6 +6,7 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Icon } from "#app/components/basics.js";
+import { headed } from "#app/components/cards.js";
 import { elementOf } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -105,7 +106,10 @@ function App() {
       const theirs = shuffled(restatedOf(otherSide(given)), Math.random).slice(0, DRILLED);
       return go({ ...fresh, drill: true, theirs }, "fair");
     }
+    const before = mine?.drill ? mine.asked.map(({ text }) => text) : [];
+    const wasAsked = (/** @type {string} */ id) => Number(before.includes(motion.cards[id].claim));
     const asked = shuffled(askingOf(given), Math.random)
+      .sort((one, other) => wasAsked(one) - wasAsked(other))
       .slice(0, DRILLED)
       .map((id) => ({
         stock: motion.cards[id].stock ?? "",
@@ -185,16 +189,15 @@ function App() {
     const at = Date.now();
     sittings.add({ room: `questions ${at}`, at, motion: motion.title, drill });
   };
-  const theirs = (mine.theirs ?? []).map((id) => ({
-    id,
-    title: motion.cards[id].title,
-    text: argumentOf(id),
-  }));
+  const theirs = (mine.theirs ?? []).map((id) => {
+    const { title, claim } = motion.cards[id];
+    return { id, title: headed(title, claim)[1] && title, text: argumentOf(id) };
+  });
   const restated = (/** @type {string} */ text) => {
     const now = { ...mine, answers: [...mine.answers, text] };
     const ends = now.answers.length === theirs.length;
     if (ends) sat("restate");
-    go(now, ends ? "restated" : "fair");
+    go(now, ends ? "restated" : "beside");
   };
   /** @param {Case} now */
   const drilled = (now) => (sat(), go(now, "drilled"));
@@ -207,9 +210,15 @@ function App() {
   const corner = html`<${Corner} mine=${mine} step=${_("Practise alone")} />`;
   const at = mine.answers.length;
   if (step === "fair")
-    return html`<${Fair} key=${at} theirs=${theirs[at]} initial=${typed("answer")} onText=${(/** @type {string} */ text) => keep("answer", text)} corner=${corner} bar=${html`<${Next} form="case" label=${at + 1 < theirs.length ? _("Next card") : _("Compare")} />`} onDone=${restated} />`;
-  if (step === "restated")
-    return html`<${Restated} all=${theirs} said=${mine.answers} motion=${motion} lexicon=${lexicon} corner=${corner} bar=${html`<span></span><button type="button" class="btn" onClick=${() => begin(mine.side)}>${_("Write an opening")} <${Icon} name="i-next" /></button>`} />`;
+    return html`<${Fair} key=${at} theirs=${theirs[at]} initial=${typed("answer")} onText=${(/** @type {string} */ text) => keep("answer", text)} corner=${corner} bar=${html`<${Next} form="case" label=${_("Compare")} />`} onDone=${restated} />`;
+  if (["beside", "restated"].includes(step)) {
+    const said = mine.answers[at - 1];
+    const [label, on] =
+      step === "beside"
+        ? [_("Next card"), () => go(mine, "fair")]
+        : [_("Write an opening"), () => begin(mine.side)];
+    return html`<${Restated} key=${at} theirs=${theirs[at - 1]} said=${said} again=${mine.answers.slice(0, -1).includes(said)} motion=${motion} lexicon=${lexicon} corner=${corner} bar=${html`<span></span><button type="button" class="btn" onClick=${on}>${label} <${Icon} name="i-next" /></button>`} />`;
+  }
   if (step === "opening") return html`<${Opening} mine=${mine} onDone=${opened} />`;
   if (/^\d$/u.test(step))
     return html`<${Round} key=${step} mine=${mine} n=${Number(step)} onDone=${(/** @type {string} */ text, /** @type {boolean} */ left) => answered(Number(step), text, left)} />`;

@@ -2,8 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { MotionLine } from "#app/components/basics.js";
-import { headed } from "#app/components/cards.js";
+import { Icon, MotionLine } from "#app/components/basics.js";
 import { Prose } from "#app/components/clash.js";
 import { Writer } from "#app/components/writer.js";
 import { html } from "#app/core/html.js";
@@ -11,6 +10,7 @@ import { _ } from "#app/core/i18n.js";
 import { asksForCare } from "#app/coaching/hard_words.js";
 import { within } from "#app/core/measure.js";
 import { usePage } from "#app/core/page.js";
+import { sentencesOf } from "#app/coaching/own_text.js";
 import { look } from "#app/coaching/coaching.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { Shell } from "#app/practice/drills/start.js";
@@ -18,7 +18,7 @@ import { Shell } from "#app/practice/drills/start.js";
 /** @import { Motion } from "#app/protocol.d.ts" */
 /** @import { Lexicon } from "#app/types.d.ts" */
 
-/** @typedef {{ id: string, title: string, text: string }} Theirs a card of the other side, and what its author has written */
+/** @typedef {{ id: string, title: string, text: string }} Theirs a card of the other side, its title, if the text isn't all of it, and what its author has written */
 
 /** @param {{ theirs: Theirs, initial: string, onText: (text: string) => void, corner: unknown, bar: unknown, onDone: (text: string) => void }} props */
 export function Fair({ theirs, initial, onText, corner, bar, onDone }) {
@@ -35,7 +35,7 @@ export function Fair({ theirs, initial, onText, corner, bar, onDone }) {
     <${MotionLine} />
     <h1>${_("Restate fairly")}</h1>
     <div class="split even">
-      <section class="panel stack tight" aria-label=${_("A card of the other side")}>${headed(theirs.title, theirs.text)[1] && html`<h2 class="kicker">${theirs.title}</h2>`}<${Prose} text=${theirs.text} /></section>
+      <${Card} theirs=${theirs} />
       <form id="case" onSubmit=${submit}>
         <${Writer} id="answer" rows="4" label=${_("They say …")} hint=${_("Put their point in your own words, so fairly that they’d agree with it.")} limits=${limits.restatement} initial=${text} onText=${(/** @type {string} */ now) => (onText(now), setText(now))} onSend=${done} fault=${fault} />
       </form>
@@ -43,26 +43,46 @@ export function Fair({ theirs, initial, onText, corner, bar, onDone }) {
   <//>`;
 }
 
-/** Each restatement beside its card. @param {{ all: Theirs[], said: string[], motion: Motion, lexicon: Lexicon, corner: unknown, bar: unknown }} props */
-export function Restated({ all, said, motion, lexicon, corner, bar }) {
+/** @param {{ theirs: Theirs, children?: unknown }} props */
+const Card = ({ theirs: { title, text }, children }) =>
+  html`<section class="panel stack tight" aria-label=${_("A card of the other side")}>${title && html`<h2 class="kicker">${title}</h2>`}<${Prose} text=${text} />${children}</section>`;
+
+/** Of a restatement with none of their words: which of theirs say it? Only then whether they would agree. @param {{ id: string, theirs: string, children: unknown }} props */
+function Which({ id, theirs, children }) {
+  const [chosen, setChosen] = useState(-1);
+  const all = [...sentencesOf(theirs).map(({ text }) => text.trim()), _("None of them, really")];
+  return html`<fieldset class="check stack tight">
+      <legend class="legend">${_("Which of their words say that?")}</legend>
+      ${all.map((one, n) => html`<label class="choice" key=${one}><input type="radio" name=${`which-${id}`} checked=${chosen === n} onChange=${() => setChosen(n)} /> <span dir="auto">${one}</span></label>`)}
+      <div role="status">${chosen === all.length - 1 && html`<p class="note"><${Icon} name="i-note" /> <span>${_("Then begin with what they want, and add why.")}</span></p>`}</div>
+    </fieldset>
+    ${chosen >= 0 && chosen < all.length - 1 && children}`;
+}
+
+/** A restatement beside its card. @param {{ theirs: Theirs, said: string, again: boolean, motion: Motion, lexicon: Lexicon, corner: unknown, bar: unknown }} props `again`: another card was restated in the same words */
+export function Restated({ theirs, said, again, motion, lexicon, corner, bar }) {
+  const { id, text } = theirs;
+  const against = { text, cards: [id] };
+  const noticed = look({ motion, words: lexicon }, "restatement", { restatement: said }, against);
+  const { check } = noticed;
+  const alone = sentencesOf(text).length < 2; // then it stands above
+  const asked = check && {
+    ...check,
+    ...(check.far && { asks: _("Would they say: yes, that’s it?") }),
+    ...(alone && { theirs: undefined }),
+  };
+  const asks =
+    asked &&
+    html`<${CheckQuestion} id=${`check-${id}`} check=${{ ...asked, far: undefined }} text=${said} />`;
   return html`<${Shell} corner=${corner} bar=${bar}>
     <${MotionLine} />
     <h1>${_("Would they say: yes, that’s it?")}</h1>
-    ${all.map(({ id, title, text }, n) => {
-      const against = { text, cards: [id] };
-      const noticed = look(
-        { motion, words: lexicon },
-        "restatement",
-        { restatement: said[n] },
-        against,
-      );
-      return html`<article class="panel stack tight" key=${id}>
-        <h2 class="kicker">${title}</h2><${Prose} text=${text} />
-        <h3 class="kicker">${_("They say …")}</h3><${Prose} text=${said[n]} />
-        ${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}
-        ${noticed.check && html`<${CheckQuestion} id=${`check-${id}`} check=${noticed.check} text=${said[n]} />`}
-      </article>`;
-    })}
+    <${Card} theirs=${theirs}>
+      <h3 class="kicker">${_("They say …")}</h3><${Prose} text=${said} />
+      ${again && html`<p class="note"><${Icon} name="i-note" /> <span>${_("You wrote the same of another card. What does this one say that the other doesn’t?")}</span></p>`}
+      ${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}
+      ${check?.far ? html`<${Which} id=${id} theirs=${text}>${asks}<//>` : asks}
+    <//>
     <p class="small">${_("Nothing of this was sent. To keep it, print this page.")}</p>
   <//>`;
 }

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { Icon, MotionLine, Side, usePackWords } from "#app/components/basics.js";
 import { headed } from "#app/components/cards.js";
 import { Prose } from "#app/components/clash.js";
+import { isWide } from "#app/core/dom.js";
 import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { letter, otherSide } from "#app/core/sides.js";
@@ -21,6 +22,7 @@ import {
   arguedAgainst,
   argumentOf,
   askedAgainst,
+  askingOf,
   deckOf,
   heard,
   isSpared,
@@ -53,8 +55,15 @@ function spokenOf(mine) {
   return texts.filter((text) => text && !isSpared(mine, text));
 }
 
-/** What the case has, quoted, and what of reason and case is missing. Nobody looks for that in words that nobody questions. @param {{ mine: Case, title: string }} props */
-export function Has({ mine, title }) {
+/** What has its place beside a question: on a phone behind its heading, so that the question and its answer are in sight. @param {{ id: string, title: string, children: unknown }} props */
+function Aside({ id, title, children }) {
+  if (isWide())
+    return html`<section class="stack tight" aria-labelledby=${id}><h2 id=${id}>${title}</h2>${children}</section>`;
+  return html`<details class="fold"><summary>${title}</summary><div class="stack tight">${children}</div></details>`;
+}
+
+/** What the case has, quoted, and what of reason and case is missing. Nobody looks for that in words that nobody questions. `aside`: it is read beside a question. @param {{ mine: Case, title: string, aside?: boolean }} props */
+export function Has({ mine, title, aside = false }) {
   const passed = [mine.opening, ...mine.answers, mine.again].some((text) => isSpared(mine, text));
   const spoken = spokenOf(mine);
   const held = eachOnce(heldBy({ motion, lexicon }, spoken));
@@ -80,12 +89,11 @@ export function Has({ mine, title }) {
   };
   const tells = lexicon.reasons && !passed && missing.length + lacked.open.length > 0;
   if (!facts.length && !tells) return null;
-  return html`<section class="stack tight" aria-labelledby="has">
-    <h2 id="has">${title}</h2>
-    ${facts.length > 0 && html`<ul class="dots small" dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
+  const said = html`${facts.length > 0 && html`<ul class="dots small" dir="auto">${facts.map((fact) => html`<li key=${fact}>${fact}</li>`)}</ul>`}
     ${tells && missing.length > 0 && html`<p class="small">${_("We don’t find yet: %(parts)s.", { parts: missing.join(", ") })}</p>`}
-    ${tells && lacked.open.map((part) => html`<p class="small" key=${part}>${asks[part]}</p>`)}
-  </section>`;
+    ${tells && lacked.open.map((part) => html`<p class="small" key=${part}>${asks[part]}</p>`)}`;
+  if (aside) return html`<${Aside} id="has" title=${title}>${said}<//>`;
+  return html`<section class="stack tight" aria-labelledby="has"><h2 id="has">${title}</h2>${said}</section>`;
 }
 
 /** @param {{ open: Asked[] }} props */
@@ -103,15 +111,17 @@ export function Checklist({ mine }) {
   const [ticked, setTicked] = useState(/** @type {{ [id: string]: boolean }} */ ({}));
   const has = (/** @type {string} */ id) =>
     id === mine.begun || quotes(about(mine), motion.cards[id], wholeCase(mine));
-  return html`<section class="stack tight" aria-labelledby="covered">
-    <h2 id="covered">${writtenOf(mine.side).length ? _("Your side’s arguments and questions") : _("Your side’s questions")}</h2>
+  const title = writtenOf(mine.side).length
+    ? _("Your side’s arguments and questions")
+    : _("Your side’s questions");
+  return html`<${Aside} id="covered" title=${title}>
     <p class="small">${deckOf(mine.side).some(has) ? _("Ticked: what you began with. Which others does your case answer, and in which sentence?") : _("Which of these does your case answer, and in which sentence?")}</p>
     <ul class="covered stack tight">${deckOf(mine.side).map((id) => {
       const done = ticked[id] ?? has(id);
       return html`<li key=${id}><label class="choice" data-side=${letter(mine.side)}><input type="checkbox" checked=${done} onChange=${() => setTicked({ ...ticked, [id]: !done })} />
         <span ...${tongue}>${done ? html`<b>${motion.cards[id].title}</b>` : html`<${Named} card=${motion.cards[id]} />`}</span></label></li>`;
     })}</ul>
-  </section>`;
+  <//>`;
 }
 
 /** What was asked, and answered. @param {{ mine: Case }} props */
@@ -199,7 +209,8 @@ export function Astray({ mine, onCase }) {
 
 /** After the drill: the answers, what they have and what is open. @param {{ mine: Case, onAgain: () => void, onCase: () => void }} props */
 export function Drilled({ mine, onAgain, onCase }) {
-  const bar = html`<button type="button" class="btn quiet" onClick=${onAgain}>${_("Three others")}</button><button type="button" class="btn" onClick=${onCase}>${_("Write an opening")} <${Icon} name="i-next" /></button>`;
+  const others = askingOf(mine.side).length > mine.asked.length;
+  const bar = html`<button type="button" class="btn quiet" onClick=${onAgain}>${others ? _("Other questions") : _("Once more")}</button><button type="button" class="btn" onClick=${onCase}>${_("Write an opening")} <${Icon} name="i-next" /></button>`;
   return html`<${Shell} corner=${html`<${Corner} mine=${mine} step=${_("Questions")} />`} bar=${bar}>
     <${MotionLine} />
     <h1>${_("Your answers")}</h1>

@@ -207,10 +207,7 @@ export function StillOpen({ mine, onDone, onMore }) {
     <${MotionLine} />
     <h1>${_("What your case has, and what is open")}</h1>
     <div class="split even">
-      <div class="stack">
-        <${Has} mine=${mine} title=${_("What your case has")} />
-        <${Left} open=${leftOpen({ ...mine, open: undefined })} />
-        <form id="case" class="stack" onSubmit=${submit}>
+      <form id="case" class="stack" onSubmit=${submit}>
         ${
           mine.open
             ? html`<h2>${_("The strongest question that is still open")}</h2>
@@ -219,9 +216,12 @@ export function StillOpen({ mine, onDone, onMore }) {
         <p><button type="button" class="btn quiet" onClick=${() => sends(onMore)}>${_("Another question")}</button></p>`
             : html`<p>${_("There is nothing else to ask. Choose what carries your case, and close with that.")}</p>`
         }
-        </form>
+        <${Left} open=${leftOpen({ ...mine, open: undefined })} />
+      </form>
+      <div class="stack">
+        <${Has} mine=${mine} title=${_("What your case has")} aside />
+        <${Checklist} mine=${mine} />
       </div>
-      <${Checklist} mine=${mine} />
     </div>
   <//>`;
 }
