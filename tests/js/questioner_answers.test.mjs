@@ -220,3 +220,10 @@ test("an answer that comes back to its claim, says the opening “as I said” o
   ])
     assert.ok(isAnswer(of, opening, asked, answer), answer);
 });
+
+test("whoever says who counted it isn’t asked where the figure is from", () => {
+  const of = about("should", "for");
+  const first = { stock: "expert", quote: "", text: "Who exactly says so, and how do they know?" };
+  const told = "A journal in Ohio asked six thousand pupils about it.";
+  assert.equal(bringsFigure(of, "Experts say that gardens calm pupils.", first, told), false);
+});

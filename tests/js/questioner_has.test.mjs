@@ -204,6 +204,7 @@ test("a case is something particular, each sentence counts once, and a figure is
     "In Portugal they start school at nine",
     "My neighbour works on Sundays and sleeps badly",
     "In 1926 the miners of Durham went hungry",
+    "In act two the owner laughs at them",
   ]) {
     assert.equal(held(`${told}.`).case, told);
     const { open, missing } = lackedBy({ motion, lexicon }, [`${told}.`]);
@@ -213,6 +214,7 @@ test("a case is something particular, each sentence counts once, and a figure is
     "People who earned nothing listened to anybody, and so the owners feared Lenin.",
     "Those who were hungry stole bread.",
     "Hunger made men angry.",
+    "The study was made in Leeds and asked sixty miners.",
   ])
     assert.equal(held(rule).case, undefined, rule);
   const sum = "The debt was 90 million pounds, which was far more than the owners had.";

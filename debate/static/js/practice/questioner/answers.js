@@ -32,7 +32,7 @@ export const isPlan = (/** @type {string} */ stock) => PLANS.includes(stock);
 const CASES = "today reach burden whom known day example missed worth working freedom".split(" "); // a person near may be what these ask for
 const DOUBTS =
   /^(?!\W*i\b).*(?:\b(?:would|might|could|can|may|will|sa(?:y|ys|id)|think|thinks|thought|doubt\w*|believe\w*|disagree\w*|argue\w*|asks?|asked|but)\b|[’'](?:d|ll)\b)/isu; // it names who doubts, or what they say
-const COUNTS = ["reach"]; // of how many it is so
+const COUNTS = ["reach", "expert", "own"]; // of how many it is so
 const SOURCES = ["written", "voices", "sign"]; // who says where something stands has answered
 const PLAIN = 3; // words that carry meaning, those of everyday life twice: an answer of fewer may be one in words of its own
 const SAYS = 2; // words that carry meaning, with which an answer after "I don't know" says something all the same

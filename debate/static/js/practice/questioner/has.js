@@ -22,10 +22,11 @@ const SPAN =
 const MEASURED = /\bthan (?:\p{L}+ ){1,3}(?:can|could|did|do|does|had|would)\b/iu; // more than somebody could pay: no two things
 const WEIGHED = /\b(?:outweighs?|worth|matters?|counts?)\b/iu;
 const GENERAL =
-  /^\W*(?:if|whenever|whoever|anyone|anybody|(?:some |most |many )?(?:people|those|students|children|teenagers|citizens) (?:who|that|with)\b)/iu; // a rule, whatever is named in it
+  /^\W*(?:(?:an?|the|this) (?:\p{L}+ )?(?:study|survey|report|poll)\b|if|whenever|whoever|anyone|anybody|(?:some |most |many )?(?:people|those|students|children|teenagers|citizens) (?:who|that|with)\b)/iu; // a rule or a source, whatever is named in it
 const AMOUNT = /\b(?:was|were|is|are) (?:\p{L}+ ){0,2}[\d£€$]/iu; // a sum, and no story
 const NEAR =
   /\b(?:my|our) (?:\p{L}+ )?(?:aunt|brother|class|club|coach|cousin|dad|family|father|friends?|grand\p{L}+|mother|mum|neighbours?|parents|school|sister|street|teacher|team|town|uncle|village|year)\b|\b(?:i|we|me|us)\b|\blast (?:week|month|year|summer|winter|term)\b|\b(?:yesterday|once)\b/iu;
+const PASSAGE = /\b(?:act|scene|chapter|line|stanza) (?:\d+|[ivx]+|one|two|three|four|five)\b/iu;
 const THERE = /\b(?:in|at) ((?:the )?\p{L}{3,})/giu;
 
 /** The names in words; the first word is one only if it is one elsewhere, too. @param {OwnText} text @param {string} words */
@@ -40,7 +41,7 @@ const isParticular = (text, words) =>
   !AMOUNT.test(words) &&
   (NEAR.test(words) || /\d/u.test(words) || namedIn(text, words).length > 0);
 
-/** The first sentence that tells how it is with somebody near or in a place that it names. @param {OwnText} text */
+/** The first sentence that tells how it is with somebody near, or in a place or passage that it names. @param {OwnText} text */
 function casePresent(text) {
   const sentences = sentencesOf(text.text).map((one) => one.text.trim().replace(/[.!…]+$/u, ""));
   return sentences.find((words) => {
@@ -50,7 +51,12 @@ function casePresent(text) {
     );
     const kin =
       /^\W*my \p{L}+ (?!says?\b|thinks?\b|would\b|will\b)/iu.test(words) && NEAR.test(words);
-    return (there || kin) && !IMAGINED.test(words) && !GENERAL.test(words) && !/[?？]/u.test(words);
+    return (
+      (there || kin || PASSAGE.test(words)) &&
+      !IMAGINED.test(words) &&
+      !GENERAL.test(words) &&
+      !/[?？]/u.test(words)
+    );
   });
 }
 
@@ -118,7 +124,8 @@ export function heldBy({ motion, lexicon }, texts) {
         isFound(one.text, quoted(mark)),
     );
     if (figure) held.figure ??= quoted(figure);
-    if (held.figure && one.text.found("past", held.figure).length && !AMOUNT.test(held.figure))
+    const did = held.figure && one.text.found("past", held.figure).length > 0;
+    if (did && !AMOUNT.test(held.figure ?? "") && !one.text.found("sources", held.figure).length)
       held.case ??= held.figure; // what so many did
     const present = !held.case && casePresent(one.text);
     if (present) held.case = present;

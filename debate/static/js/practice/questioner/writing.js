@@ -148,7 +148,7 @@ function useAnswer(mine, asked, field) {
   const [text, setText] = useTyped(field);
   const [fault, setFault] = useState("");
   const [more, setMore] = useState("");
-  /** Whether it goes on, and as what. @param {(answer: string, left: boolean) => void} on */
+  /** Whether it goes on, and as what: a shrug that comes twice leaves its question open. @param {(answer: string, left: boolean) => void} on */
   const send = (on) => {
     const answer = text.trim();
     const { opening } = mine;
@@ -166,7 +166,8 @@ function useAnswer(mine, asked, field) {
     ) {
       setMore(_("Where is your figure from, and what does it count there?"));
       setFault(_("Add that, or answer once more as it is."));
-    } else if (!within(text, ANSWER) && !asksForCare(answer))
+    } else if (asked && left && !within(text, ANSWER) && !asksForCare(answer)) on("", true);
+    else if (!within(text, ANSWER) && !asksForCare(answer))
       setFault(_("Write %(lo)s to %(hi)s characters first.", { lo: ANSWER[0], hi: ANSWER[1] }));
     else on(answer, left);
   };
