@@ -16,7 +16,7 @@ import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { Shell } from "#app/practice/drills/start.js";
 
 /** @import { Motion } from "#app/protocol.d.ts" */
-/** @import { Lexicon } from "#app/types.d.ts" */
+/** @import { Check, Lexicon } from "#app/types.d.ts" */
 
 /** @typedef {{ id: string, title: string, text: string }} Theirs a card of the other side, its title, if the text isn't all of it, and what its author has written */
 
@@ -47,10 +47,15 @@ export function Fair({ theirs, initial, onText, corner, bar, onDone }) {
 const Card = ({ theirs: { title, text }, children }) =>
   html`<section class="panel stack tight" aria-label=${_("A card of the other side")}>${title && html`<h2 class="kicker">${title}</h2>`}<${Prose} text=${text} />${children}</section>`;
 
+const PART =
+  /[,;:]?\s+(?=(?:and|but|because|so|when|while|until|although|if|who|which)\s+\S+\s+\S)/u; // of a card that is one sentence
+
 /** Of a restatement with none of their words: which of theirs say it? Only then whether they would agree. @param {{ id: string, theirs: string, children: unknown }} props */
 function Which({ id, theirs, children }) {
   const [chosen, setChosen] = useState(-1);
-  const all = [...sentencesOf(theirs).map(({ text }) => text.trim()), _("None of them, really")];
+  const sentences = sentencesOf(theirs).map(({ text }) => text.trim());
+  const parts = sentences.length > 1 ? sentences : theirs.replace(/[.!]$/u, "").split(PART);
+  const all = [...(parts.length > 1 ? parts : [_("A part of it")]), _("None of them, really")];
   return html`<fieldset class="check stack tight">
       <legend class="legend">${_("Which of their words say that?")}</legend>
       ${all.map((one, n) => html`<label class="choice" key=${one}><input type="radio" name=${`which-${id}`} checked=${chosen === n} onChange=${() => setChosen(n)} /> <span dir="auto">${one}</span></label>`)}
@@ -65,23 +70,22 @@ export function Restated({ theirs, said, again, motion, lexicon, corner, bar }) 
   const against = { text, cards: [id] };
   const noticed = look({ motion, words: lexicon }, "restatement", { restatement: said }, against);
   const { check } = noticed;
+  const remarks = noticed.remarks.filter(({ about }) => about !== "elsewhere"); // it is asked with a tap
+  const isFar = !noticed.care && (check?.far || remarks.length < noticed.remarks.length);
   const alone = sentencesOf(text).length < 2; // then it stands above
-  const asked = check && {
-    ...check,
-    ...(check.far && { asks: _("Would they say: yes, that’s it?") }),
-    ...(alone && { theirs: undefined }),
-  };
-  const asks =
-    asked &&
-    html`<${CheckQuestion} id=${`check-${id}`} check=${{ ...asked, far: undefined }} text=${said} />`;
+  /** @type {Check | undefined} */
+  const asked = isFar
+    ? { about: "fair", asks: _("Would they say: yes, that’s it?") }
+    : check && { ...check, ...(alone && { theirs: undefined }) };
+  const asks = asked && html`<${CheckQuestion} id=${`check-${id}`} check=${asked} text=${said} />`;
   return html`<${Shell} corner=${corner} bar=${bar}>
     <${MotionLine} />
-    <h1>${_("Would they say: yes, that’s it?")}</h1>
+    <h1>${isFar ? _("Yours beside theirs") : _("Would they say: yes, that’s it?")}</h1>
     <${Card} theirs=${theirs}>
       <h3 class="kicker">${_("They say …")}</h3><${Prose} text=${said} />
       ${again && html`<p class="note"><${Icon} name="i-note" /> <span>${_("You wrote the same of another card. What does this one say that the other doesn’t?")}</span></p>`}
-      ${(noticed.care || noticed.remarks.length > 0) && html`<${Remarks} noticed=${noticed} />`}
-      ${check?.far ? html`<${Which} id=${id} theirs=${text}>${asks}<//>` : asks}
+      ${(noticed.care || remarks.length > 0) && html`<${Remarks} noticed=${{ ...noticed, remarks }} />`}
+      ${isFar ? html`<${Which} id=${id} theirs=${text}>${asks}<//>` : asks}
     <//>
     <p class="small">${_("Nothing of this was sent. To keep it, print this page.")}</p>
   <//>`;
