@@ -101,3 +101,15 @@ test("a motion on one event or person is one case itself, and what should be don
     assert.equal(isOfOne(of), one, title);
   }
 });
+
+test("a whole sentence that begins with a time is quoted, a fact is no plan, and of a relative all is", () => {
+  const text = "Before the railway came nobody could sell milk in the capital.";
+  assert.equal(`${first(about("past", "for"), text).quote}.`, text);
+  const paid = "Families of the gardeners have to buy a ticket to see our garden.";
+  assert.notEqual(first(about("should", "for"), paid).stock, "working");
+  const told = "My uncle lives in a village because he likes hens";
+  assert.deepEqual(
+    (({ stock, quote }) => [stock, quote])(first(about("better", "for"), `${told}.`)),
+    ["own", told],
+  );
+});

@@ -22,7 +22,7 @@ const SPAN =
 const MEASURED = /\bthan (?:\p{L}+ ){1,3}(?:can|could|did|do|does|had|would)\b/iu; // more than somebody could pay: no two things
 const WEIGHED = /\b(?:outweighs?|worth|matters?|counts?)\b/iu;
 const GENERAL =
-  /^\W*(?:(?:an?|the|this) (?:\p{L}+ )?(?:study|survey|report|poll)\b|if|whenever|whoever|anyone|anybody|(?:some |most |many )?(?:people|those|students|children|teenagers|citizens) (?:who|that|with)\b)/iu; // a rule or a source, whatever is named in it
+  /^\W*(?:(?:an?|the|this) (?:\p{L}+ )?(?:study|survey|report|poll)\b|(?:experts|doctors|scientists|historians|critics|studies|some)\b|if|whenever|whoever|anyone|anybody|(?:some |most |many )?(?:people|those|students|children|teenagers|citizens) (?:who|that|with)\b)/iu; // a rule or a source, whatever is named in it
 const AMOUNT = /\b(?:was|were|is|are) (?:\p{L}+ ){0,2}[\d£€$]/iu; // a sum, and no story
 const NEAR =
   /\b(?:my|our) (?:\p{L}+ )?(?:aunt|brother|class|club|coach|cousin|dad|family|father|friends?|grand\p{L}+|mother|mum|neighbours?|parents|school|sister|street|teacher|team|town|uncle|village|year)\b|\b(?:i|we|me|us)\b|\blast (?:week|month|year|summer|winter|term)\b|\b(?:yesterday|once)\b/iu;
@@ -39,6 +39,7 @@ const namedIn = (text, words) => [
 const isParticular = (text, words) =>
   !GENERAL.test(words) &&
   !AMOUNT.test(words) &&
+  !/\b(?:could|would|might|should) have\b/iu.test(words) &&
   (NEAR.test(words) || /\d/u.test(words) || namedIn(text, words).length > 0);
 
 /** The first sentence that tells how it is with somebody near, or in a place or passage that it names. @param {OwnText} text */

@@ -97,6 +97,7 @@ const SUBORDINATE =
   /(?:\b(?:when|whenever|while|although|though|before|after|until|as|where|that|which|who|than)|’)\s+$/iu; // what follows only says when, of whom or in spite of what
 const LEADERLESS =
   /^(?:if|unless|because|when|while|although|though|before|after|until|as|is|are|was|were|has|have|had|will|would|can|could|does|do|did)\b/iu; // it hangs on what was cut off
+const PLANNED = /\b(?:should|must|would|could|will|won[’']t|ought|let us)\b|[’']ll\b/iu;
 const PERSON = /\b(?:s?he|him|hers?|his)\b/iu;
 const UNPAID =
   /\b(?:afford|money|pay|paid|poor|ill|sick|disab\p{L}+)\b|\bha(?:s|ve|d) (?:an? )?\p{L}+$/iu; // nobody has to prove that it is so for others
@@ -111,6 +112,7 @@ const TURNED = /\b(?:but|yet|however|still|though)\b/iu;
 const HANGING =
   /^(?:its?|such|critics|opponents|this|that|these|those|they|their|he|she|his|her|some|many|yet|but)\b/iu; // who or what is meant stands elsewhere
 const CONDITION = /^(?:if|without|unless|when|once)\b/iu; // with what follows from it, it is one claim
+const TIMED = /^(?:when|while|although|though|before|after|until|as)\b(?:\W+[\p{L}\p{N}’']+){5}/iu; // a whole sentence may begin so
 const SENTENCE = [4, 20]; // words of a sentence that may stand as it is
 const PIECE = [3, 18]; // words of a piece of a sentence, where no clause is fit to be quoted elsewhere
 const LETTERS = 110;
@@ -246,7 +248,9 @@ function quotable(text, ear, said) {
   const written = sentencesIn(text, ear, said).filter(
     (one) =>
       (CONDITION.test(one) && /[, ](?:will|would|wo)\b/u.test(one)) ||
-      (stands(one) && !turnsDown(text, one) && !found.some((piece) => one.includes(piece))),
+      ((stands(one) || (TIMED.test(one) && !AGED.test(one))) &&
+        !turnsDown(text, one) &&
+        !found.some((piece) => one.includes(piece))),
   );
   const inside = (/** @type {string} */ piece) =>
     written.some((one) => one !== piece && one.includes(piece));
@@ -305,7 +309,8 @@ function schemed(about, text, asked) {
       if (stock === "brought") return has(said.past, one) && !saidOn(said, "cause", side, text);
       return stock !== "own" || !UNPAID.test(one);
     };
-    const quote = pieces.find(fits);
+    const fitting = pieces.filter(fits);
+    const quote = stock === "own" ? closest(fitting, () => 0) : fitting[0]; // all that is told of somebody near
     if (quote) return { stock, quote, text: issueWords(stock, side).ask };
   }
   return undefined;
@@ -354,6 +359,7 @@ export function question(about, text, last, asked, follow = "", any = false) {
   const had = Object.values(motion.cards)
     .filter((card) => card.side === side && quotes(about, card, text, true))
     .map(({ stock }) => stock ?? "");
+  const isPast = !said || has(said.past, `${motion.title}. ${text}`); // of a play nobody asks who wrote about it
   const changes = !about.turned?.length; // who wants none isn't asked how theirs would work
   const unasked = offered.filter((stock) => !asked.includes(stock) && (changes || !isPlan(stock)));
   const left = unasked.filter(
@@ -385,7 +391,10 @@ export function question(about, text, last, asked, follow = "", any = false) {
       return { stock, quote, rank: rank + AGAIN * (before.indexOf(stock) + 1) };
     })
     .filter(
-      ({ stock, quote }) => quote || !said || (!POINTING.includes(stock) && all.includes(stock)),
+      ({ stock, quote }) =>
+        quote ||
+        !said ||
+        (!POINTING.includes(stock) && all.includes(stock) && (stock !== "written" || isPast)),
     ) // "that" and "it" have to be said
     .sort((a, b) => a.rank - b.rank);
   const [best] = open;
@@ -505,7 +514,7 @@ function isFitting(said, stock, side, clause) {
     return !OWN.test(clause) && !(stock === "reason" && has(said.counted, clause)); // nobody doubts what happened to the writer
   if (stock === "example" && has(said.counted, clause)) return false; // it is asked where it is from
   if (norm && UNFIT.norm.split(" ").includes(stock)) return false;
-  if (stock === "working" && has(said.rule, clause)) return false; // a rule for everybody is nobody's plan
+  if (stock === "working" && (has(said.rule, clause) || !PLANNED.test(clause))) return false; // a rule for everybody is nobody's plan, nor is what is so already
   if (!norm && has(said.past, clause) && UNFIT.past.split(" ").includes(stock)) return false;
   if (["known", "reach"].includes(stock) && sortOf(said, clause) === "value") return false;
   if (stock === "known" && !isLookedUp(said, clause)) return false;
@@ -543,7 +552,11 @@ function beginning(about, opening) {
   // What was asked longest ago comes again before a question that is at no words.
   for (let n = 0; n < before.length; n++) {
     const found = begun({ ...about, before: before.slice(n) }, opening);
-    if (found?.quote || ["motion", "side"].includes(found?.stock ?? "")) return found;
+    if (
+      (found?.quote && found.stock !== "speaks") ||
+      ["motion", "side"].includes(found?.stock ?? "")
+    )
+      return found;
   }
   return begun({ ...about, before: [] }, opening);
 }
@@ -564,9 +577,9 @@ function begun(about, opening) {
   )
     return asks("side");
   const reach = reachOf(about, opening);
-  if (reach === "beside") return asks("motion");
   const own = new OwnText({ motion, lexicon }, opening);
   const pieces = quotable(opening, ear, said);
+  if (reach === "beside") return asks("motion", pieces[0]);
   if (reach !== "unclear") {
     const best =
       atWords(about, opening, opening, []) ?? question(about, opening, opening, [], "", true);
