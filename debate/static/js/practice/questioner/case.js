@@ -98,9 +98,10 @@ export const arguedAgainst = (mine) =>
 /** What another written card of the other side says against a case; "" if none meets it. @param {Case} mine */
 export function alsoAgainst(mine) {
   const met = arguedAgainst(mine);
-  const others = writtenOf(otherSide(mine.side)).filter((id) => id !== met);
-  const id = others.length > 1 ? meeting({ motion, lexicon }, others, mine, argumentOf) : "";
-  return (id && motion.cards[id].claim) || "";
+  const all = writtenOf(otherSide(mine.side));
+  const brought = met ? [met] : []; // another one goes first
+  const id = meeting({ motion, lexicon }, all, { ...mine, brought }, argumentOf);
+  return (id && id !== met && motion.cards[id].claim) || "";
 }
 
 /**
