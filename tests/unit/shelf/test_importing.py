@@ -24,7 +24,7 @@ def proposal(request) -> Proposal:
 
 
 def plain(text: str) -> str:
-    return re.sub("[\"“”‘’«»'?.]", "", text).casefold()
+    return re.sub("[\"“”‘’«»'?.]|… ", "", text).casefold()
 
 
 def test_every_word_on_a_card_is_the_essays_own_from_its_paragraph(proposal):

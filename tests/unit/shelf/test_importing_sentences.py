@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from debate.subjects.shelf.importing.drafts import LENGTHS
 from debate.subjects.shelf.importing.motion import motions_of
 from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
-from debate.subjects.shelf.importing.wording import bare, claim_of, own_view, quoted, reported, stands, taken
+from debate.subjects.shelf.importing.wording import bare, claim_of, cut_from, own_view, quoted, reported, stands, taken
 
 # --- paragraphs and sentences ---
 
@@ -176,7 +176,7 @@ def test_what_is_too_long_ends_with_a_whole_clause_or_is_no_claim():
 def test_a_subject_is_no_claim_where_an_aside_parts_it_from_its_verb():
     aside = "which has gathered the timetables of every town along the river " * 3
     assert claim_of(f"The Riverside Bus Trust, {aside.strip()}, finds that buses are quiet.") == ""
-    assert claim_of(f"Buses are quiet, {aside.strip()}.") == "Buses are quiet."
+    assert claim_of(f"Buses are quiet, {aside.strip()}.") == "Buses are quiet…"
 
 
 # --- motions ---
@@ -293,3 +293,52 @@ def test_a_headline_that_calls_and_a_plan_are_the_motion_and_the_writers_words_s
     parts = [Block("text", part) for part in (f"{first} {WORDS}", WORDS, WORDS, WORDS)]
     motions, _, argues = motions_of(essay([Block("heading", title), *parts]))
     assert (motions, argues) == made
+
+
+# --- what a card has no room for ---
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim", "cut"),
+    [
+        (
+            "Lowland farmers were promised that every ditch would be kept clear by the new water board of the county, "
+            "yet the ditches beside the river were left to fill with mud until whole fields were under water in March.",
+            "The ditches beside the river were left to fill with mud until whole fields were under water in March.",
+            "… Lowland farmers were promised that every ditch would be kept clear by the new water board of the county",
+        ),
+        (
+            "The harbour had hardly been touched by the storm, while the upper town had lost its roofs, its bridge and both "
+            "of its schools, so it was only fair that the harbour should pay for the upper town's repairs.",
+            "The harbour had hardly been touched by the storm …, so it was only fair that the harbour should pay for "
+            "the upper town's repairs.",
+            "… while the upper town had lost its roofs, its bridge and both of its schools",
+        ),
+        (
+            "Night buses are empty on most evenings of the week outside the summer; the company has counted the passengers for "
+            "three years, and it has found fewer than four of them on an ordinary Tuesday.",
+            "Night buses are empty on most evenings of the week outside the summer.",
+            "… the company has counted the passengers for three years, and it has found fewer than four of them on an "
+            "ordinary Tuesday.",
+        ),
+    ],
+)
+def test_a_long_claim_keeps_its_point_and_what_is_cut_is_evidence(sentence, claim, cut):
+    assert (claim_of(sentence), cut_from(sentence)) == (claim, cut)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is some force in this.",
+        "There will be hard cases.",
+        "Consider what a ferry does.",
+        "Then think of those who live there.",
+    ],
+)
+def test_what_only_points_or_announces_is_no_claim(sentence):
+    assert claim_of(sentence) == ""
+
+
+def test_a_claim_follows_the_colon_of_what_only_points_to_it():
+    assert claim_of("Ada Hill made this case well: ferries keep islands alive.") == "Ferries keep islands alive."

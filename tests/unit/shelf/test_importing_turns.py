@@ -302,3 +302,55 @@ def test_whoever_plans_what_a_letter_is_against_speaks_for_the_plan_though_nothi
     proposal = propose(blocks(text))
     assert (proposal.motions, proposal.argues) == (("The developer should fell the wood at Hazel Lane",), "no")
     assert [each.leans for each in proposal.drafts if each.sentence == theirs] == ["other"]
+
+
+def test_in_a_discussion_yes_and_for_no_and_against_give_a_side_and_a_vote_or_a_quotation_does_not():
+    text = """Is Brutus to blame for the war?
+
+Nadia: yes, he struck the blow himself.
+Piet - disagrees. The others flatter him. He says "I am not gamesome" and they go on.
+Miss Hart asks: who else?
+Nadia: "There is a tide in the affairs of men."
+Lena: against, because Antony stirs the people up on purpose.
+Lena: no, the crowd was ready for it.
+Vote: 12 yes, 9 no.
+"""
+    sides = {draft.claim: draft.leans for draft in propose(blocks(text)).drafts if draft.leans}
+    assert sides == {
+        "He struck the blow himself.": "pro",
+        "The others flatter him.": "con",
+        "He says ‘I am not gamesome’ and they go on.": "either",
+        "There is a tide in the affairs of men.": "pro",
+        "Because Antony stirs the people up on purpose.": "con",
+        "The crowd was ready for it.": "con",
+    }
+
+
+def test_every_item_below_the_heading_of_a_side_is_a_card_however_short():
+    text = (
+        "Should our school sell the minibus?\n\nGood things\n- Saves money\n- A quieter yard for the little ones\n\n"
+        "Bad things\n- Who drives the team to matches?\n- Club trips would cost far more than they do today"
+    )
+    sides = {draft.claim: draft.leans for draft in propose(blocks(text)).drafts}
+    assert sides == {
+        "Saves money.": "pro",
+        "A quieter yard for the little ones.": "pro",
+        "Who drives the team to matches?": "con",
+        "Club trips would cost far more than they do today.": "con",
+    }
+
+
+def test_a_reply_to_what_others_point_to_is_no_evidence_of_theirs():
+    text = """# Fern Road
+
+The county council plans to close Fern Road to cars. I am against it.
+
+The shops of the road live on customers who come by car.
+
+The council claims that a quiet street draws more people, and points to Delft. Delft is flat and has had trams for years. But we have neither.
+
+I ask the council to think again."""
+    drafts = {draft.sentence: draft for draft in propose(blocks(text)).drafts}
+    claims = next(draft for sentence, draft in drafts.items() if sentence.startswith("The council claims"))
+    assert (claims.leans, claims.evidence) == ("other", "")
+    assert drafts["Delft is flat and has had trams for years."].leans == "either"

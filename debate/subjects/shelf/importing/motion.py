@@ -55,8 +55,8 @@ _CALLS = re.compile(
     re.I,
 )
 _PLANS = re.compile(
-    r"\b(?P<who>(?:the|our) (?:[\w’'-]+ ){0,2}[\w’'-]+) (?:intends?|plans?|proposes?|wants?|ha(?:s|ve) decided|(?:is|are) (?:planning|going)) to "
-    r"(?P<do>[a-z]+) (?P<what>(?:the|our|all|its|every) [^,.;:?!()“\"]+?)(?= and (?:to|then)\b| because\b|[,.;:?!(“\"]|\Z)",
+    r"\b(?P<who>(?:the|our) (?:[\w’'-]+ ){0,4}?[\w’'-]+) (?:intends?|plans?|proposes?|wants?|ha(?:s|ve) decided|(?:is|are) (?:planning|going)) to "
+    r"(?P<do>[a-z]+) (?P<what>(?:(?:the|our|all|its|every) |(?-i:[A-Z])|[a-z]+ [a-z]+s\b)[^,.;:?!()“\"]+?)(?= and (?:to|then)\b| because\b|[,.;:?!(“\"]|\Z)",
     re.I,
 )
 _MINDS = re.compile(
@@ -189,6 +189,11 @@ def says_it(motion: str, claim: str) -> bool:
         and len(about & words(claim)) >= 0.75 * len(about)
         and len(words(claim)) < len(about) + 3
     )
+
+
+def near(view: str, motion: str) -> bool:
+    """Whether a view of what should be done has most of a motion's words: the essay's thesis, at whatever length."""
+    return bool(_TO_DO.search(view)) and len(words(view) & words(motion)) >= _SAME * len(words(motion))
 
 
 def wants(motion: str, thing: str) -> bool | None:

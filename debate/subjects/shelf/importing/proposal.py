@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose, words
-from .motion import denies, favours, motions_of, says_it, wants
+from .motion import denies, favours, motions_of, near, says_it, wants
 from .text import Block, essay
 from .titles import titled
 from .wording import (
@@ -34,6 +34,7 @@ from .wording import (
     GIVES_REASON,
     GOES_ON,
     HEADS,
+    HOLDS,
     LEADS_ON,
     MAY_TURN,
     NAMED,
@@ -59,6 +60,7 @@ from .wording import (
     backed,
     bare,
     claim_of,
+    cut_from,
     fact_in,
     granted,
     only_names,
@@ -113,7 +115,7 @@ def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts; of each paragraph and side the one that leads, and those that don't."""
     for _, group in groupby(drafts, key=lambda draft: draft.paragraph):
         part = list(group)
-        sure_first = sorted(part, key=lambda draft: not draft.whose)
+        sure_first = sorted(part, key=lambda draft: (bool(HOLDS.fullmatch(bare(draft.sentence))), not draft.whose))
         first: dict[str, str] = {
             whose: next(d.id for d in sure_first if whose in (d.whose, d.leans))
             for d in part
@@ -143,6 +145,12 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
     def is_motion(at: tuple[int, int]) -> bool:
         sentence = _sentence(text, at)
         others = () if COUNTS.match(sentence) else motions[1:]
+        if (
+            own_view(sentence)
+            and " because " not in sentence
+            and any(near(own_view(sentence), each) for each in motions[:1])
+        ):
+            return True
         return any(says_it(each, claim_of(sentence)) for each in (*motions[:1], *others))
 
     surely = {at: said for at, said in _sure(text, elsewhere).items() if not is_motion(at)}
@@ -159,18 +167,20 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
     if _speakers(text):
         turns = _in_turn(text, motions[0] if motions else "")
         leaning = {
-            (part.number, at): "either" if YIELDS.match(sentence) or _is_others(sentence) else turns[part.number]
+            (part.number, at): "either" if _wavers(sentence) else turns[part.number]
             for part in text.numbered
             for at, sentence in enumerate(part.sentences)
-            if turns.get(part.number)
-            and len(claim_of(sentence).split()) >= SHORTEST - 1
-            and not (STANCE.match(sentence) or sentence.startswith("("))
+            if turns.get(part.number) and claim_of(sentence) and not sentence.startswith("(")
         }
     leaning |= {at: side for at, side in _answered(text).items() if leaning.get(at, "either") == "either"}
     if one_sided and not _is_both(text):
         leaning |= {at: side for at, side in _objections(text, elsewhere, leaning, argues == "no") if at not in surely}
     leaning |= _framed(text, motions[0] if motions else "")
-    leaning = {at: whose for at, whose in leaning.items() if claim_of(_sentence(text, at)) and not is_motion(at)}
+    leaning = {
+        at: whose
+        for at, whose in leaning.items()
+        if (claim_of(_sentence(text, at)) or whose in ("pro", "con")) and not is_motion(at)
+    }
     facts = _backing(text, leaning)
     leaning = {at: whose for at, whose in leaning.items() if at not in facts.values()}
     for paragraph in text.numbered:
@@ -178,7 +188,8 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
             place = paragraph.number, n
             said = surely.get(place, _Said(""))
             claim, evidence = fact_in(taken(sentence))
-            evidence = evidence or (_sentence(text, facts[place]) if place in facts else "")
+            fact = _sentence(text, facts[place]) if place in facts else ""
+            evidence = evidence or " ".join(filter(None, (cut_from(sentence), fact)))
             yield Draft(
                 f"p{paragraph.number}-{n + 1}",
                 paragraph.number,
@@ -238,10 +249,18 @@ def _objections(
             if said or at in turns:
                 theirs, turned = said, not said and (theirs or turned)
             fits = _names_it(sentence) or (said and speaks_itself(claim_of(sentence)))
-            if fits and theirs and (said or answered):
+            if theirs and not said and _takes_up(sentence, part.sentences[at - 1]):
+                yield place, "either"
+            elif fits and theirs and (said or answered):
                 yield place, "other"
             elif fits and turned and leaning.get(place, "either") == "either" and place not in elsewhere:
                 yield place, "own"
+
+
+def _takes_up(sentence: str, before: str) -> bool:
+    """Whether a sentence begins with what others just pointed to by name ("Ghent is flat"): it may be the answer to them."""
+    named = re.search(r"\b(?:points?|pointed|refers?) to (?:the )?((?-i:[A-Z])[\w’'-]+)", before)
+    return named is not None and sentence.startswith(named[1])
 
 
 def _turns(sentence: str) -> bool:
@@ -371,14 +390,20 @@ def _in_turn(text: Essay, motion: str) -> dict[int, Leans]:
     for part in text.paragraphs:
         if not part.number:
             if part.text.endswith(":"):
-                before, (name, _, how) = name or before, part.text.rstrip(":").partition(" ")
+                before = before if not name or (LEADS_ON.fullmatch(name) and name not in sides) else name
+                name, _, how = part.text.rstrip(":").partition(" ")
             continue
         said = f"{how} {part.text}".strip()
         agrees = STANCE.match(said)
         whom = (agrees and agrees["whom"]) or before
         side: Leans = ""
-        if agrees and whom in sides:
-            side = opposite.get(sides[whom], "") if agrees["no"] else sides[whom]
+        if agrees and (agrees["pro"] or agrees["con"]):
+            side = "pro" if agrees["pro"] else "con"
+        elif agrees and agrees["says"] and not sides and not (asked.endswith("?") and TURNED.search(asked)):
+            side = "pro" if agrees["says"][0] in "Yy" else "con"
+        elif agrees and whom in sides and whom != name and not (agrees["says"] and asked.endswith("?")):
+            no = agrees["no"] or agrees["says"] in ("No", "no")
+            side = opposite.get(sides[whom], "") if no else sides[whom]
         elif BUT.match(said) and before != name:
             side = opposite.get(sides.get(before, ""), "")
         elif not sides and YES.match(said) and not (asked.endswith("?") and TURNED.search(asked)):
@@ -495,7 +520,11 @@ def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tupl
     both = _is_both(text)
     for number, at in leaning:
         part = text.numbered[number - 1].sentences
-        if _is_fact(part[at]) or FINDS.search(part[at]) or (reported(part[at]) and not both):
+        if (
+            _is_fact(part[at])
+            or FINDS.search(part[at])
+            or (not both and (_is_said(part[at]) or OTHERS_SAY.match(bare(part[at]))))
+        ):
             continue
         between, *later = part[at + 1 : at + 3] or ("",)
         if _is_fact(between):
@@ -518,6 +547,11 @@ def _is_fact(sentence: str) -> bool:
     )
     framed = COUNTS.match(sentence) or TURNS.match(sentence) or reported(sentence) or own_view(sentence)
     return bool(tells) and not (framed or NO_FACT.match(sentence) or TWO_SIDED.search(sentence) or fact_in(sentence)[1])
+
+
+def _wavers(sentence: str) -> bool:
+    """Whether a speaker's sentence grants something, or tells what somebody else says, and doesn't say on whose side the speaker is."""
+    return not STANCE.match(sentence) and bool(YIELDS.match(sentence) or _is_others(sentence))
 
 
 def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
@@ -562,7 +596,8 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
             agrees = AGREES.match(next(iter(part.sentences[at + 1 :]), ""))
             theirs = speaker if (camp or _THEY.match(said)) and not agrees else ""
             one = headed or theirs or ("" if _is_others(sentence) and not (good or COUNTS.match(sentence)) else side)
-            if one and claim_of(sentence) and (headed or (not around and (theirs or _names_it(sentence)))):
+            fits = claim_of(sentence) and not around and (theirs or _names_it(sentence))
+            if one and (fits or (headed and (part.kind == "item" or claim_of(sentence)))):
                 framed[part.number, at] = one
     return framed
 

@@ -121,8 +121,8 @@ _RUN_IN = re.compile(
 # Who has the word in a discussion: "Amira:", "Ben disagrees -", "Maya again:", "Tom says".
 _SPEAKS = re.compile(
     r"(?:\A|(?<=[.!?)”\"] ))(?:[^\w\s]+ [^.:]{0,40}?, then )?"
-    r"(?P<who>(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: again)?(?P<how> (?:dis)?agrees(?: with [A-Z]\w+)?)?)"
-    r"(?: says(?: that)?|:| [–—-]|(?(how)\.|(?!)))(?= )"
+    r"(?P<who>(?P<name>(?!(?:He|She|It|We|They|You|I|This|That)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: again)?(?P<how> (?:dis)?agrees(?: with [A-Z]\w+)?)?)"
+    r"(?: (?:says|answers)(?: that)?|(?: asks)?:| [–—-]|(?(how)[.,]|(?!)))(?= )"
 )
 # What a textbook, or a list of sources, has after the text.
 _AFTERWARDS = re.compile(
@@ -283,7 +283,7 @@ def _is_paragraph(part: Block) -> bool:
     if part.speaker:
         return True
     words = len(part.text.split())
-    return words > 2 if part.kind == "item" else words > 3 and (bool(_ENDS.fullmatch(part.text)) or words > 25)
+    return words > 1 if part.kind == "item" else words > 3 and (bool(_ENDS.fullmatch(part.text)) or words > 25)
 
 
 def _is_about(text: str, author: str) -> bool:

@@ -39,7 +39,8 @@ COUNTS = re.compile(
 
 # What joins a sentence to another one, and what only closes the essay.
 _JOINS = re.compile(
-    rf"(?:(?:{_COUNTED})|(?:yes|yeah|okay|ok|well|true),? but|(?:no|yes|okay|ok|well),|at first,|"
+    rf"(?:(?:{_COUNTED})|(?:yes|yeah|okay|ok|well|true),? but|(?:no|yes|okay|ok|well|for|against|(?:dis)?agrees(?: with \w+)?),|(?:for|against),? because|"
+    r"at first,|"
     rf"(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
     rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
@@ -114,6 +115,7 @@ GRANTS = [
         r"(?:it cannot be denied|(?:nobody|no one|I|we)(?: would| can(?:not|['’]t)?| do(?: not|n['’]t))? (?:den(?:y|ies)|disputes?)) that (.+)",
         r"it (?:must|has to|can|should) (?:also )?be said that (.+)",
         r"(?:of course|admittedly|granted|certainly|to be sure|to be fair),? (.+)",
+        r"(?!(?:i|we)\b)(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?:\w+ )?right (?:to say )?that (.+)",
         r"there (?:is no denying|"
         r"(?:is|may be|must be) [^,.;:]{0,30}?(?:force|truth|merit|sense|substance|weight|something) in [^,.;:]{3,40}?) that (.+)",
     )
@@ -137,8 +139,13 @@ SAID = re.compile(
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+s (?:such as|like) [^,;:]{3,60}? "
     r"(?:have )?(?:say|argue|claim|maintain|add|write|said|argued|claimed|maintained|added|written) that (?P<named>.+)|"
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
-    r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the [\w’'-]+(?= (?:says|tells))|s?he) (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
-    r"(?:says?|argue|claim|maintain|insist|contend|point out|reply|object|add|tells? (?:you|us))(?:, too,)? that (?P<said>.+)",
+    r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the (?:[\w’'-]+ )?[\w’'-]+(?= \w+s (?:(?:us|you) )?that)|s?he) (?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
+    r"(?:(?:say|argue|claim|maintain|insist|contend|point out|object|add|warn|promise)s?|repl(?:y|ies)|tells? (?:you|us))(?:, too,)? that (?P<said>.+)",
+    re.I,
+)
+# That somebody holds something, and no more: what follows says why.
+HOLDS = re.compile(
+    r"(?:some|many|most|other) (?:[\w-]+ )?[\w-]+s (?:say|think|believe|hold|argue|claim|feel) that (?:[\w’'-]+ ){2,7}[\w’'-]+\W*",
     re.I,
 )
 # Whoever isn't the writer says, fears or means something, unless they have looked into it; `one`: a single body, or whoever is against it.
@@ -182,7 +189,7 @@ OTHER_HAND = re.compile(r"on the other (?:hand|side)\b(?! of)", re.I)
 # The headings of a side's arguments, whatever is added in brackets or after a colon or a dash ("Against (keep them)").
 HEADS = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:\w+ )?(?:arguments?|reasons?|points?) )?"
-    r"(?:(?P<for>for|pros?|in favou?r|advantages|benefits|yes)|against|cons?|disadvantages|drawbacks|no)"
+    r"(?:(?P<for>for|pros?|in favou?r|advantages|benefits|yes|good (?:things|points))|against|cons?|disadvantages|drawbacks|no|bad (?:things|points))"
     r"(?: (?P<what>\w[^:(\[–—]{2,39}?))?\W*(?:(?:[(\[:–—]| -).{0,60})?",
     re.I,
 )
@@ -257,7 +264,8 @@ AGREES = re.compile(
 )
 # In a discussion: whether somebody agrees and with whom, answers, grants something, or only leads it.
 STANCE = re.compile(
-    r"(?:(?:no|yes|well|sorry),? )?(?:I (?:\w+ly )?)?(?:(?P<no>disagrees?|do(?:n['’]t| not) agree)|agrees?)\b(?: with (?P<whom>(?-i:[A-Z])[\w’'-]+))?",
+    r"(?:(?:no|yes|well|sorry),? )?(?:I (?:\w+ly )?)?(?:(?P<no>disagrees?|do(?:n['’]t| not) agree)|agrees?)\b(?: with (?P<whom>(?-i:[A-Z])[\w’'-]+))?|"
+    r"(?:I am |I['’]m )?(?:(?P<con>against)|(?P<pro>for))(?: it)?(?=[,.:]|,? because\b)|(?P<says>yes|no)(?=[,.:](?! but\b))",
     re.I,
 )
 BUT = re.compile(r"(?:(?:yes|ok|okay|well|maybe),? )?but\b|[^.!?]*, though\b", re.I)
@@ -269,7 +277,7 @@ YIELDS = re.compile(
     r"(?:true|ok|okay|fair|granted|sure|maybe|perhaps|of course|I know|I see|yes|yeah|no|good|that['’]s (?:a )?(?:good|true|right|fair))\b(?!,? but\b)",
     re.I,
 )
-LEADS_ON = re.compile(r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|HW|Homework)\.?", re.I)
+LEADS_ON = re.compile(r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|Vote|HW|Homework)\.?", re.I)
 # The writer's own view.
 _OWN = [
     re.compile(pattern, re.I)
@@ -329,7 +337,9 @@ _LEADS = re.compile(
     r"there (?:is|are) (?:also )?(?:(?:\w+ ){0,3}sides|(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
     r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|"
     r"(?:[\w’'-]+ ){1,4}(?:have|has) (?:[\w-]+ ){0,2}(?:arguments?|reasons?|points?|case)\W*\Z|"
-    r"(?:begin|start) with|what (?:about|of)\b|"
+    r"(?:then )?(?:(?:begin|start) with|consider|imagine|look at|remember|think (?:of|about)|what (?:about|of))\b|"
+    r"there (?:is|are|was|were|may be) (?:[\w’'-]+ ){1,3}in (?:this|that|it|what)\b|"
+    r"there (?:is|are|was|were|will be|may be) (?!no\b|not\b|too\b|few)(?:[\w’'-]+ ){0,2}[\w’'-]+\W*\Z|"
     r"[^,;:]{3,50}? (?:points? to|worr(?:y|ies) about|objects? to)(?: (?:the|its|their))?(?: [\w’'-]+){1,2}\W*\Z|"
     r"(?:time|some) (?:is|was|do|are|did|have)(?: \w+)?\W*\Z|"
     rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:is|are|was) (?:\w+ )?\w+ed\W*\Z|the force of\b|"
@@ -380,6 +390,13 @@ _CONCEDED = re.compile(
     r"(?:concede|admit|grant|accept|agree|understand|feel|have|sympathise|sympathize)\b.*",
     re.I | re.S,
 )
+# What only points to what comes after its colon: "Mr Hill put this case well: shops need deliveries".
+_POINTS = re.compile(
+    r"^(?:(?:this|that|these|those) (?:is|are) (?:[\w’'-]+ ){0,2}[\w’'-]+|"
+    r"[^:,;]{3,60} (?:this|that|the) (?:argument|case|claim|point|view)\b[^:]{0,40}): (?=\w)",
+    re.I,
+)
+_POINT = re.compile(r"(?:;|,) (?:but|yet|so|and so|therefore) (?!that\b)", re.I)  # where a sentence comes to its point
 _ENDS = re.compile(r"; | [–—] |, (?=(?:and|but|so|yet|because|since|whereas) |(?:which|while|as) [^,]*\Z)")
 
 
@@ -455,18 +472,44 @@ def claim_of(sentence: str) -> str:
         said = both if len(both) <= LENGTHS["claim"] else re.split(r", (?:and|or) that\b", said)[0]
     said = _without_voice(said)
     said = capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
-    said = capital(
-        re.sub(r"^(?:this|that|these|those) (?:is|are) (?:[\w’'-]+ ){0,2}[\w’'-]+: (?=\w)", "", said, flags=re.I)
-    )
+    said = capital(_POINTS.sub("", said))
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", said)
     said = re.sub(r"(^|[\s(\[—–-])[\"“«]", r"\1‘", whole[1] if whole else said)
     said = re.sub(r"[\"”»“«]", "’", said)
-    longest = LENGTHS["claim"]
-    if len(said) > longest:
-        said = next((said[: each.start()] for each in reversed([*_ENDS.finditer(said)]) if each.start() < longest), "")
+    said, longest = _shortened(said)[0], LENGTHS["claim"]
     fewest = 2 if heard or framed or COUNTS.match(sentence) else FEWEST  # "Firstly, wages rose"
     unfit = len(said.split()) < fewest or _ASKS.match(said) or _STORY.match(said) or _LEADS.match(said)
     return "" if unfit or len(said) > longest else said if said.endswith((".", "!", "…")) else f"{said[: longest - 1]}."
+
+
+def _shortened(said: str) -> tuple[str, str]:
+    """A sentence as far as a card has room for it, and what is cut. Its turn or its conclusion is its point ("yet", "so"): that is kept, alone if
+    it says what it speaks of, else with what it turns from, if there is room."""
+    longest = LENGTHS["claim"]
+    if len(said) <= longest:
+        return said, ""
+    turn = [*_POINT.finditer(said)][-1:]
+    for before, point in ((said[: at.start()], said[at.end() :]) for at in turn):
+        if len(point.split()) > FEWEST and len(point) <= longest and speaks_itself(point) and stands(point):
+            return capital(point), before
+    ends = [at for at in _ENDS.finditer(said) if at.start() < longest]
+    for at in turn:
+        first = re.split(r"; |, (?=(?:and|while|whereas|which|who|as|because|since) )", said[: at.start()])[0]
+        if len(first) < at.start() and len(first) + len(said) - at.start() + 2 <= longest:
+            return f"{first} …{said[at.start() :]}", said[len(first) : at.start()].lstrip(",; ")
+        ends += [end for end in re.finditer(r",? (?=(?:and|which|who) )", said) if at.end() < end.start() < longest]
+    if not ends:
+        return "", ""
+    whole = [at for at in ends if re.match(r"; | [–—] ", at[0]) and len(said[: at.start()].split()) > FEWEST]
+    end = max(whole or ends, key=lambda each: each.start())
+    return said[: end.start()] + ("" if whole else "…"), said[end.end() :]
+
+
+def cut_from(sentence: str) -> str:
+    """What a claim has no room for of its sentence; "" for nothing."""
+    whole = bare(sentence)
+    cut = _shortened(whole)[1]
+    return f"… {cut}" if cut and len(claim_of(sentence)) < len(whole) else ""
 
 
 def _without_voice(said: str) -> str:
@@ -485,6 +528,7 @@ def says_aside(sentence: str) -> bool:
 def taken(sentence: str) -> str:
     """What a card of a sentence says if a teacher takes what is not suggested: its claim; else the sentence itself, as much as there is room for."""
     said, longest = claim_of(sentence) or capital(bare(sentence)), LENGTHS["claim"]
+    said = said if said.endswith((".", "!", "?", "…")) else f"{said}."
     return said if len(said) <= longest else f"{said[: longest - 1].rpartition(' ')[0].rstrip(',;:')}…"
 
 
