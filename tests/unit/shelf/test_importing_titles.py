@@ -15,11 +15,9 @@ MOTION = "Every school should teach cooking"
         ("Libraries are finished because everything is on a telephone.", "Libraries are finished"),
         ("Compensation never comes on time and never covers what a ewe is worth.", "Compensation never comes on time"),
         ("Results went down slightly in maths and reading in Oregon (study 2021).", "Results went down slightly"),
-        ("The figures are less dramatic than they look.", "The figures are less dramatic"),
         ("Closing on Fridays would leave the children who get free meals hungry.", "Closing on Fridays"),
         ("It would be easier to find teachers - in Missouri applications went up.", "Easier to find teachers"),
         ("There is also the danger of accidents with knives and hot oil.", "The danger of accidents"),
-        ("Cooking is the job of the family and not of the school.", "The job of the family"),
         ("Tybalt killed Mercutio, that started it.", "Tybalt killed Mercutio"),
     ],
 )  # fmt: skip
@@ -43,6 +41,13 @@ def test_a_short_name_is_whole_and_in_the_claims_own_words(claim, title):
         "Every school that teaches cooking should have a cook…",
         "Children who get free school meals would go hungry one day a week.",  # it names them, and says nothing of them
         "The third argument is a practical one.",
+        "The figures are less dramatic than they look.",
+        "Cooking is the job of the family and not of the school.",
+        "A family with money has a kitchen for each child and somebody to clean it.",
+        "Townsfolk of every kind resented it, and that was a gift to the baker.",
+        "Pitt told the House of Commons in 1790 that kitchens were a disgrace.",
+        "Nobody ever cooked better because of a bell.",
+        "Cooking lets the children go on learning.",
         "Once the bell has gone, that lesson is harder to teach.",
     ],
 )

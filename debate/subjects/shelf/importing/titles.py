@@ -24,25 +24,26 @@ _SUBJECT = re.compile(
 # Where a whole clause ends; "but" may turn it round.
 _CLAUSE = re.compile(
     r"; | [–—-] |: |, (?=(?:and|so|because|since|as|which|who|where|although|though|of|that|this|it|they|he|she|we|nobody) )| \(|"
-    r" (?=(?:because|so that|and (?:so|then|never|not|nobody|everybody|it|they|he|she|we|you)) )",
+    r" (?=(?:because(?! of\b)|so that|and (?:so|then|never|nobody|everybody|it|they|he|she|we|you)) )",
     re.I,
 )
 _TURNS = re.compile(r"\b(?:but|yet|however|while|whereas|if|unless|when|where|except)\b", re.I)
 _SAYS_WHEN = re.compile(
     r"(?:once|when|while|if|as|although|though|after|before|since|until|because)\b", re.I
 )  # and no more
-# What can be left out at the end of one: a second thing, when or where, and than what. Not after what pairs two things, or denies.
-_MORE = re.compile(
-    r" (?:and(?! not\b)|in|at|during|within|since|every|until|on (?=\w+days?\b)|(?<=less )than|(?<=more )than|(?<=er )than|(?<=worse )than) |"
-    r"(?<= less)( \w+) than |(?<= more)( \w+) than ",
+# What can be left out at the end of one: a second thing, when or where. Not after what pairs two things, or denies, nor than what.
+_MORE = re.compile(r" (?:and(?! not\b)|in|at|during|within|since|every|until|on (?=\w+days?\b)) ", re.I)
+# Whoever tells something, without what: no name for it.
+_TELLS = re.compile(
+    r"\b(?:says?|said|tells?|told|argue[sd]?|claim(?:s|ed)|think|thought|believe[sd]?|warn(?:s|ed)|shows?|showed|found|lets?|made|makes?|help(?:s|ed)?)\b",
     re.I,
 )
 _PAIRED = re.compile(r"\b(?:between|both|either|neither|not|no|nobody|only|from|\w+n['’]t)\b", re.I)
 # What a sentence names, and says no more of.
 _THING = re.compile(
     r"(?:It (?:is|was|would be|will be) (?=(?:[\w’'-]+ ){1,2}to )|(?:then )?there (?:is|are|was|were) (?:also |then )?(?=(?:the|an?) )|"
-    r"(?:the|an?|another|one) (?:[\w-]+ ){0,2}(?:reason|advantage|problem|cause) (?:is|was) (?=(?:the|an?) )|"
-    r"[^,;:]+? (?<!not )(?:is|are|was|were|have|has|needs?|becomes?|became) (?=(?:an?|the) ))(.+?)(?: (?:where|who|which|that|with|when|and|or)\b.*|,.*)?",
+    r"(?:the|an?|another|one) (?:[\w-]+ ){0,2}(?:reason|advantage|problem|cause) (?:is|was) (?=(?:the|an?) ))"
+    r"(.+?)(?: (?:where|who|which|that|with|when|and|or)\b.*|,.*)?",
     re.I,
 )
 # What no short name begins with, what it doesn't end with, and what is no name for an argument.
@@ -56,7 +57,7 @@ _BEGINS = re.compile(
 _HANGS = re.compile(
     r".*\b(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|than|as|and|or|but|nor|that|which|who|whom|whose|is|are|was|were|be|been|has|have|had|"
     r"do|does|did|can|could|will|would|should|must|may|might|not|no|very|so|too|most|even|its|their|his|our|my|your|this|these|those|some|any|"
-    r"every|each|them|him|us|they|we|he|she|you|what|when|where|how|if|because|also|always|often|never|just|still|only|old|otherwise|\w+n['’]t)",
+    r"every|each|it|them|him|us|they|we|he|she|you|what|when|where|how|if|because|also|always|often|never|just|still|only|old|otherwise|\w+n['’]t)",
     re.I,
 )
 _LABEL = re.compile(
@@ -90,13 +91,18 @@ def _names(claim: str, motion: str) -> list[str]:
     turns, thing = _TURNS.search(said), _THING.fullmatch(clause)
     names = []
     if "," not in clause and (speaks_itself(said) or re.match(r"(?:we|you|he|she|nobody|not every\w*) ", said, re.I)):
-        first = [
-            clause[: each.end(1) if each[1] else each.end(2) if each[2] else each.start()]
-            for each in _MORE.finditer(clause)
-        ]
+        first = [clause[: each.start()] for each in _MORE.finditer(clause)]
         says = _VERB.search(clause if clause == said else re.sub(r" (?:who|which|that) .*", "", clause))
-        names = [clause] if says and (clause == said or not (turns or _SAYS_WHEN.match(clause))) else []
-        names += [] if turns else [each for each in first if not _PAIRED.search(each) and _is_said(each)]
+        names = (
+            [clause]
+            if says and (clause == said or not (turns or _SAYS_WHEN.match(clause) or len(clause.split()) == FEWEST))
+            else []
+        )
+        names += (
+            []
+            if turns
+            else [each for each in first if not (_PAIRED.search(each) or _TELLS.search(each)) and _is_said(each)]
+        )
     names.append(_of(clause, motion))
     if (
         thing
@@ -123,7 +129,7 @@ def _of(clause: str, motion: str) -> str:
     fills = len(re.sub(r"\A(?:an?|the) ", "", said, flags=re.I).split()) > 1 and {
         each for each in words(said) if each[:3] not in known
     }
-    return said if fills and not no_name else ""
+    return said if fills and not (no_name or _TELLS.search(said)) else ""
 
 
 def _fits(title: str) -> bool:
