@@ -342,3 +342,25 @@ def test_what_only_points_or_announces_is_no_claim(sentence):
 
 def test_a_claim_follows_the_colon_of_what_only_points_to_it():
     assert claim_of("Ada Hill made this case well: ferries keep islands alive.") == "Ferries keep islands alive."
+
+
+@pytest.mark.parametrize(
+    ("title", "motion"),
+    [
+        ("Going Home: Why Towns Should Return What Was Looted", "Towns should return what was looted"),
+        (
+            "10B, Tuesday. On the board: Is Brutus himself to blame for his fall?",
+            "Brutus himself is to blame for his fall",
+        ),
+    ],
+)
+def test_a_title_says_its_motion_without_what_stands_before_it(title, motion):
+    assert motions(title, WORDS, WORDS)[0] == (motion,)
+
+
+def test_what_an_essay_says_itself_stands_before_its_headlines_call():
+    first = "I think plastic bottles should be banned from every shop."
+    assert (
+        motions("Ban the bottle: plastic has to go", first, WORDS)[0][0]
+        == "Plastic bottles should be banned from every shop"
+    )

@@ -354,3 +354,45 @@ I ask the council to think again."""
     claims = next(draft for sentence, draft in drafts.items() if sentence.startswith("The council claims"))
     assert (claims.leans, claims.evidence) == ("other", "")
     assert drafts["Delft is flat and has had trams for years."].leans == "either"
+
+
+def test_reasons_for_a_thing_and_on_the_other_hand_give_the_sides_of_an_essay_that_looks_at_both():
+    text = """# How far was Duke Ernst right to sign the treaty of Halle?
+
+The treaty ended the war in 1402. This essay will consider both sides before it comes to a judgement.
+
+On the one hand, there were good reasons for signing. The walls of the town were not ready.
+
+Hunger also drove people from the town. Harvests had failed in two years.
+
+On the other hand, the treaty betrayed an ally. The bishop's castles were handed over without a fight.
+
+In conclusion, the duke had no good choices."""
+    sides = {draft.claim: draft.leans for draft in propose(blocks(text)).drafts if draft.leads and draft.leans}
+    assert sides == {
+        "The walls of the town were not ready.": "pro",
+        "Hunger also drove people from the town.": "pro",
+        "The treaty betrayed an ally.": "con",
+    }
+
+
+def test_a_bare_no_turns_against_what_others_say_and_to_have_a_say_reports_nobody():
+    text = """Helmets should be compulsory
+
+I think helmets should be compulsory for every cyclist.
+
+A child of ten rides to school, yet has no say in how the roads are built.
+
+People say training is the answer. It isn't. Trained cyclists break their heads as easily as others do.
+
+So helmets should be compulsory."""
+    sides = {
+        draft.claim: side
+        for draft in propose(blocks(text)).drafts
+        if draft.leads and (side := draft.whose or draft.leans)
+    }
+    assert sides == {
+        "A child of ten rides to school, yet has no say in how the roads are built.": "own",
+        "Training is the answer.": "other",
+        "Trained cyclists break their heads as easily as others do.": "own",
+    }

@@ -89,7 +89,10 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
     for first, others in ((asked, [*early, *late]), *((each, early) for each in late)):
         if first and _is_sure(first, others):
             return _apart([first, asked, *late, *early]), True, "yes"
-    offers = _apart([asked, *late, *early, *_discussed(text.numbered[:begins])])
+    # A headline's call is short of what its essay says itself: "Ban the bottle" of "Plastic bottles should be banned".
+    called = asked.removeprefix("This house would ")
+    whole = [each for each in early if called != asked and _shared(called, each) >= 0.5]
+    offers = _apart([*whole, asked, *late, *early, *_discussed(text.numbered[:begins])])
     near = [each for each in (*late, *early) if offers and _shared(offers[0], each) >= 0.5]
     says_no = {denies(offers[0], each) for each in near}
     # "marked by people" may be another answer than "marked by computers".
@@ -210,7 +213,9 @@ def favours(motion: str, thing: str, good: bool) -> Literal["pro", "con", ""]:
     if not motion or re.search(r"\b(?:disadvantage|drawback|outweigh|harm|mistake)", motion, re.I):
         return ""
     if thing and not re.fullmatch(r"(?:this|that|it|doing (?:so|this|that))", thing, re.I):
-        if not words(thing) & words(wanted) or any(words(thing) & words(other) for other in others):
+        if not {each[:4] for each in words(thing)} & {each[:4] for each in words(wanted)} or any(
+            words(thing) & words(other) for other in others
+        ):
             return ""
         wants_it = not _VERDICT.search(wanted) and (wants(motion, thing) if _ENDS.search(motion) else True)
         return "" if wants_it is None else "pro" if wants_it == good else "con"
@@ -251,9 +256,12 @@ def _of_title(title: str) -> str:
         said = f"{filled['asks']}{' '.join([first.lower() if is_common(first) else first, *rest])}?"
     if statement := re.match(r"[“\"‘']([^”\"’']{10,}?)[.!]?[”\"’']", title):
         said = statement[1]
-    said = re.sub(r"^why (?=.* (?:should|needs?|must) )", "", said, flags=re.I)
+    said = re.sub(r"^(.*: )?(?:why|how|when) (?=.* (?:should|needs?|must) )", "", said, flags=re.I)
     said = re.sub(r"^(?:how far|to what extent) (?=(?:was|were|is|are|did|does|do|should)\b)", "", said, flags=re.I)
-    said = re.split(r"(?<=[.?!]) ", said.strip(' "“”‘’'))[0].rstrip(".,:")
+    whole = re.split(r"(?<=[.?!]) ", said.strip(' "“”‘’'))
+    said = whole[-1 if whole[-1].endswith("?") else 0].rstrip(
+        ".,:"
+    )  # whatever stands before a question says when it was asked
     asks = said[:3].casefold() == "is "
     said = tidied(said) if asks else as_question(said)
     if asks and said.startswith("It is "):  # "Is more better to", as learners ask
@@ -280,7 +288,7 @@ def _wanted(sentence: str) -> str:
     """What a sentence of the essay's own voice wants or holds, as a motion; "" for none."""
     if (
         sentence.rstrip('"”’) ').endswith("?")
-        or re.match(r"whether\b", sentence, re.I)
+        or re.search(r"\bwhether\b[^,;:]* (?:should|must|ought)\b", sentence, re.I)
         or ((reported(sentence) or says_aside(sentence)) and not own_view(sentence))
     ):
         return ""

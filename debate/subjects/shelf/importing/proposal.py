@@ -47,6 +47,7 @@ from .wording import (
     OTHERS_SAY,
     POINTS_TO,
     POLLED,
+    REASONS,
     RETURNS,
     SAID,
     STANCE,
@@ -80,7 +81,8 @@ MOST_LEANING, SHORTEST = 3, 5  # suggestions of a paragraph, and the words of on
 _THEIRS = re.compile(
     r"\b(?:those|people) (?:in favour|who (?:support|oppose|want|defend))|\b(?:hard|difficult|weak) (?:part|point)\b|"
     r"\b(?:problems?|difficult(?:y|ies)|risks?|worr(?:y|ies)|(?<!argument )(?<!reason )(?<!point )concerns?|(?<=[a-z] )fears?|afraid)\b|"
-    r"\b(?:says?|said|argues?|argued|claim(?:s|ed)?|maintain(?:s|ed)?|insists?|objects?|reply|replies|complains?|calculated|points? to|admires?) (?!no\b)|"
+    r"\b(?:(?<!no )(?<!\ba )says?|said|argues?|argued|claim(?:s|ed)?|"
+    r"maintain(?:s|ed)?|insists?|objects?|reply|replies|complains?|calculated|points? to|admires?) (?!no\b)|"
     r"\b(?:present|defend|describe|advertise|sell) themselves\b",
     re.I,
 )
@@ -585,7 +587,7 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
                 speaker = known or favours(motion, camp["what"] or "", bool(camp["for"])) or "either"
             elif _is_said(sentence) and not _THEY.match(said):
                 speaker = ""
-            if good := ADVANTAGES.match(said):
+            if good := ADVANTAGES.match(said) or (both and REASONS.match(said)):
                 side = favours(motion, good["what"] or "", bool(good["for"]))
             elif OTHER_HAND.match(sentence) and not camp:
                 side = "con" if side == "pro" else "pro" if side == "con" else ""
@@ -595,7 +597,9 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
                 side, camped = "" if speaker == "either" else speaker, True
             agrees = AGREES.match(next(iter(part.sentences[at + 1 :]), ""))
             theirs = speaker if (camp or _THEY.match(said)) and not agrees else ""
-            one = headed or theirs or ("" if _is_others(sentence) and not (good or COUNTS.match(sentence)) else side)
+            turns_hand = OTHER_HAND.match(sentence) and not _is_said(sentence)
+            others = _is_others(sentence) and not (good or turns_hand or COUNTS.match(sentence))
+            one = headed or theirs or ("" if others else side)
             fits = claim_of(sentence) and not around and (theirs or _names_it(sentence))
             if one and (fits or (headed and (part.kind == "item" or claim_of(sentence)))):
                 framed[part.number, at] = one
@@ -650,7 +654,8 @@ def _is_others(sentence: str) -> bool:
     """Whether somebody else may have the word in a sentence."""
     if own_view(sentence) or _CONCEDES.match(sentence) or POLLED.match(sentence):
         return False
-    if reported(sentence) or says_aside(sentence) or FEARS.match(bare(sentence)):
+    said = bare(sentence)
+    if reported(sentence) or says_aside(sentence) or FEARS.match(said) or SAID.fullmatch(said):
         return True
     return bool(OTHER_SIDE.match(sentence) or _THEIRS.search(sentence)) and not RETURNS.match(sentence)
 

@@ -54,6 +54,7 @@ _JOINS = re.compile(
 # Where the essay turns back to its own view.
 TURNS = re.compile(
     r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|this (?:is|may be|might be) (?:not )?\w+,? but|"
+    r"(?:it|that|this|they) (?:(?:is|are|does|do|will|would)n['’]t|won['’]t|(?:is|are|does|do|will|would) not)(?=\W*\Z)|"
     r"this is not|(?:al)?though (?:this|that)\b|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
     r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree)|"
     r"the (?:problem|trouble|difficulty|weakness|flaw) (?:with|of|in) (?:this|that|such)|"
@@ -185,6 +186,12 @@ ADVANTAGES = re.compile(
     r"(?:[\w’'-]+,? ){0,8}?(?:(?P<for>advantages?|benefits?)|(?:disadvantages?|drawbacks?|downsides?))\b(?: (?:of|to|for) (?P<what>[^,.;:]+?)(?= is\b|"
     r" are\b|[,.;:]|\Z))?",
     re.I | re.S,
+)
+# That there is something to say for a thing, or against it.
+REASONS = re.compile(
+    r"there (?:is|are|was|were) (?:[\w-]+,? ){0,3}(?:reasons?|arguments?|case) "
+    r"(?:(?P<for>for|to|in favour of)|against|not to)(?: (?P<what>[^,.;:]+))?",
+    re.I,
 )
 OTHER_HAND = re.compile(r"on the other (?:hand|side)\b(?! of)", re.I)
 # The headings of a side's arguments, whatever is added in brackets or after a colon or a dash ("Against (keep them)").
@@ -335,12 +342,13 @@ _LEADS = re.compile(
     r"(?:it|this) is a (?:\w+ )?(?:question|topic)\b|(?:one|you|we) (?:may|might|can|could) (?:also )?(?:object|argue|say)\b|"
     r"(?:[\w’'-]+ ){1,4}(?:is|was|are|were) (?:another|a \w+) (?:consideration|factor|reason|point|issue|aspect|problem)\W*\Z|"
     r"the (?:[\w-]+ ){0,2}(?:case|argument|view) (?:[\w’'-]+ ){0,4}(?:was|is) (?:made|put|stated|held|defended) by\b|"
-    r"there (?:is|are) (?:also )?(?:(?:\w+ ){0,3}sides|(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
+    r"there (?:is|are|was|were) (?:also )?(?:(?:\w+ ){0,3}sides|"
+    r"(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
     r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|"
     r"(?:[\w’'-]+ ){1,4}(?:have|has) (?:[\w-]+ ){0,2}(?:arguments?|reasons?|points?|case)\W*\Z|"
     r"(?:then )?(?:(?:begin|start) with|consider|imagine|look at|remember|think (?:of|about)|what (?:about|of))\b|"
     r"there (?:is|are|was|were|may be) (?:[\w’'-]+ ){1,3}in (?:this|that|it|what)\b|"
-    r"there (?:is|are|was|were|will be|may be) (?!no\b|not\b|too\b|few)(?:[\w’'-]+ ){0,2}[\w’'-]+\W*\Z|"
+    r"(?:then )?there (?:is|are|was|were|will be|may be) (?!no\b|not\b|too\b|few)(?:[\w’'-]+ ){0,2}[\w’'-]+\W*\Z|"
     r"[^,;:]{3,50}? (?:points? to|worr(?:y|ies) about|objects? to)(?: (?:the|its|their))?(?: [\w’'-]+){1,2}\W*\Z|"
     r"(?:time|some) (?:is|was|do|are|did|have)(?: \w+)?\W*\Z|"
     rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:is|are|was) (?:\w+ )?\w+ed\W*\Z|the force of\b|"
