@@ -59,8 +59,18 @@ const NAME = 6; // words of a title, at most: more are a sentence
 /** Whether words are few enough for a title. @param {string} said */
 export const isName = (said) => said.split(/\s+/u).length <= NAME;
 
-/** What names a card where it is cited: its title, or all of its claim where nobody has given it one. @param {Pick<CardOf, "title" | "claim"> | undefined} card */
-export const nameOfCard = (card) => card && headed(card.title, card.claim)[0];
+const LINES = 80; // characters that take at most two lines on a phone
+
+/** A heading that is a whole claim, as far as its last clause that two lines have room for. @param {string} said */
+export function clauseOf(said) {
+  if (said.length <= LINES) return said;
+  const ends = [...said.slice(0, LINES).matchAll(/[;:,] | [–—] /gu)].map(({ index }) => index);
+  const end = ends.findLast((at) => said.slice(0, at).split(" ").length > 4);
+  return end ? `${said.slice(0, end)}…` : said;
+}
+
+/** What names a card where it is cited: its title, or its claim, shortened, where nobody has given it one. @param {Pick<CardOf, "title" | "claim"> | undefined} card */
+export const nameOfCard = (card) => card && clauseOf(headed(card.title, card.claim)[0]);
 
 /** Evidence in a few words, if the card has them, where nobody has opened all of it. @param {{ card: CardOf }} props */
 function Gist({ card }) {
@@ -132,7 +142,9 @@ export function MiniCard({ id, open = false, weak = false, claim = false, gist =
   if (!card)
     return html`<div class="mini bones" aria-busy="true"><div class="bone long"></div></div>`;
   const helps = claim && card.stock && card.why;
-  const [heading, said] = headed(card.title, (card.stock && card.short) || card.claim);
+  const [whole, below] = headed(card.title, (card.stock && card.short) || card.claim);
+  const heading = claim ? whole : clauseOf(whole);
+  const said = heading === whole ? below : whole;
   return html`<details class="mini" data-side=${letter(card.side)} open=${open}>
     <summary><${Mark} theme=${card.theme} /> <span><span class=${said ? "" : "says"} ...${tongue}>${heading}</span>${claim && said && html` <span class="claim" ...${tongue}>${said}</span>`}${helps && html` <small ...${tongue}>${card.why}</small>`}${gist && card.evidence && html` <small class="gist"><${Gist} card=${card} /></small>`}</span></summary>
     ${!claim && said && html`<p class="claim" ...${tongue}>${said}</p>`}
