@@ -3,7 +3,8 @@
 import re
 
 _SHOULD = re.compile(
-    r"(should|must|ought|can(?! you\b)|will(?! you\b))(?:n['’]t)? ((?:(?! or should\b)[^?]){3,200})\?", re.I
+    r"(should|must|ought|can(?! you\b)|will(?! you\b)|would(?! you\b))(?:n['’]t)? ((?:(?! or should\b)[^?]){3,200})\?",
+    re.I,
 )
 
 # What follows the subject of "Should … ?": a helper, an adverb, or one of the verbs that motions are about. English has no other sign,

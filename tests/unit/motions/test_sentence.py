@@ -9,6 +9,8 @@ from debate.motions.sentence import answered
     ("question", "sentence"),
     [
         ("Should schools ban phones?", "Schools should ban phones"),
+        ("Would a week of four days be good for us?", "A week of four days would be good for us"),
+        ("Would you eat insects?", ""),
         ("Was the railway good for England?", "The railway was good for England"),
         ("Was the First World War worth fighting for Britain?", "The First World War was worth fighting for Britain"),
         ("Tourism in Venice: should tourists pay a tax?", "Tourists should pay a tax"),

@@ -126,6 +126,16 @@ def test_without_a_sentence_for_a_motion_there_is_only_a_field(page):
     assert 'name="motion"' not in answer and 'id="title" name="title"' in answer
 
 
+def test_a_motion_that_compares_with_nothing_is_there_to_be_filled(page):
+    text = COUNTED.replace("Should school uniform be abolished?", "Put it away: the jumper is still better for pupils")
+    text = text.replace(
+        "I believe that school uniform should be abolished because it costs families too much.", "It rains."
+    )
+    answer = page.post("/motions/import", data={"text": text.replace("So schools should let pupils choose", "Choose")})
+    assert filled(answer.text)["title"] == "The jumper is better than ___ for pupils"
+    assert 'name="motion" value="The jumper' not in answer.text
+
+
 def test_a_card_without_a_title_is_named_by_its_first_words_and_headed_by_all_of_it(page, app):
     form = filled(page.post("/motions/import", data={"text": COUNTED}).text) | {"hurts": "no"}
     long = "A blazer that fits this year will not fit the same pupil a year from now, whatever it costs."

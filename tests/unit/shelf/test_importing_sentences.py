@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debate.subjects.shelf.importing.drafts import LENGTHS
-from debate.subjects.shelf.importing.motion import motions_of
+from debate.subjects.shelf.importing.motion import blank_of, motions_of
 from debate.subjects.shelf.importing.text import Block, blocks, essay, sentences
 from debate.subjects.shelf.importing.wording import bare, claim_of, cut_from, own_view, quoted, reported, stands, taken
 
@@ -364,3 +364,16 @@ def test_what_an_essay_says_itself_stands_before_its_headlines_call():
         motions("Ban the bottle: plastic has to go", first, WORDS)[0][0]
         == "Plastic bottles should be banned from every shop"
     )
+
+
+@pytest.mark.parametrize(
+    ("motion", "blank"),
+    [
+        ("The ferry is still better for islands", "The ferry is better than ___ for islands"),
+        ("Ferries are more useful", "Ferries are more useful than ___"),
+        ("Ferries are safer than bridges", ""),
+        ("Ferries should be safer", ""),
+    ],
+)
+def test_a_motion_that_compares_with_nothing_has_a_gap(motion, blank):
+    assert blank_of(motion) == blank

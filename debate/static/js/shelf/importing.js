@@ -266,6 +266,7 @@ function whatIsMissing(form) {
     return form.querySelector("[name=motion]")
       ? _("Tap a sentence to take it as the motion, or write another.")
       : _("Write the motion in one sentence.");
+  if (motionOf(form).includes("___")) return _("Fill the gap in the motion.");
   return form.querySelector("[name=argues]:checked")
     ? ""
     : _("Still needed: whether the essay argues for this.");

@@ -64,8 +64,8 @@ class Draft(Struct, frozen=True, omit_defaults=True):
 
 
 class Proposal(Struct, frozen=True):
-    """Everything that is proposed. `motions`: at most three sentences that can stand as the motion; `sure`: the essay argues for the first
-    one; `argues`: whether it seems to, "" where it doesn't say. `drafts`: in the essay's order."""
+    """Everything that is proposed. `motions`: at most three sentences that can stand as the motion, with "___" where one compares with nothing;
+    `sure`: the essay argues for the first one; `argues`: whether it seems to, "" where it doesn't say. `drafts`: in the essay's order."""
 
     essay: Essay
     motions: tuple[str, ...]

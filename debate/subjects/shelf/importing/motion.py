@@ -25,6 +25,10 @@ _VERB = re.compile(
 _NOT = re.compile(r"\b(?:not|no|never|cannot|against)\b|n['’]t\b", re.I)
 _BAD = re.compile(r"\b(?:ban(?:ned)?|abolish(?:ed)?|close[ds]?|ended|bad|wrong|worse|waste)\b", re.I)
 _VERDICT = re.compile(r"\b(?:is|are|was|were) (?:[\w-]+ ){0,2}(?:bad|wrong|waste|dangerous|useless|unfair)\b", re.I)
+_OPEN = re.compile(
+    r"(?!.*\bthan\b)(.+? (?:is|are|was|were)) (?:still |much |far )?"
+    r"(better(?! off)|worse(?! off)|safer|cheaper|fairer|healthier|(?:more|less) [a-z]+)(?: ((?:for|in|at) .+))?"
+)
 _ENDS = re.compile(
     r"\b(?:not|never|no longer|bann?|abol|clos|end|stop|phas|forbid|prohibit|scrap|remov|rid|less|fewer)(?:s|ed|ing|e|es|ish|ished|ition|ure|den)?\b",
     re.I,
@@ -192,6 +196,12 @@ def says_it(motion: str, claim: str) -> bool:
         and len(about & words(claim)) >= 0.75 * len(about)
         and len(words(claim)) < len(about) + 3
     )
+
+
+def blank_of(motion: str) -> str:
+    """The same with a gap where it compares with nothing: "The pen is still better for exams" leaves open than what; "" for any other."""
+    compares = _OPEN.fullmatch(motion)
+    return " ".join(filter(None, (compares[1], compares[2], "than ___", compares[3]))) if compares else ""
 
 
 def near(view: str, motion: str) -> bool:

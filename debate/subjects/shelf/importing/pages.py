@@ -129,11 +129,14 @@ def _form_of(proposal: Proposal) -> dict[str, str]:
         if essay.title and essay.author
         else essay.title or _("The essay")
     )
+    first = next(iter(proposal.motions), "")
+    blank = first if "___" in first else ""
     form = {
-        "motion": next(iter(proposal.motions), ""),
+        "motion": "" if blank else first,
+        "title": blank,
         "argues": proposal.argues,
         "essay": source[:160],
-        "likely": "\n".join(proposal.motions),
+        "likely": "\n".join(proposal.motions[1 if blank else 0 :]),
     }
     form |= {f"paragraphs.{paragraph.number}": paragraph.text for paragraph in essay.numbered}
     for draft in proposal.drafts:

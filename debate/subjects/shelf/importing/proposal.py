@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose, words
-from .motion import denies, favours, motions_of, near, says_it, wants
+from .motion import blank_of, denies, favours, motions_of, near, says_it, wants
 from .text import Block, essay
 from .titles import titled
 from .wording import (
@@ -110,6 +110,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     ]
     titles = titled([draft.claim for draft in drafts], motions[0] if motions else "")
     named = [replace(draft, title=title) for draft, title in zip(drafts, titles, strict=True)]
+    motions = tuple(blank_of(each) or each for each in motions)
     return Proposal(text, motions, sure, argues, tuple(named[:MOST_DRAFTS]))
 
 
