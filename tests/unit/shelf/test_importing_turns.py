@@ -396,3 +396,17 @@ So helmets should be compulsory."""
         "Training is the answer.": "other",
         "Trained cyclists break their heads as easily as others do.": "own",
     }
+
+
+def test_a_yes_after_somebody_who_is_against_the_motion_may_mean_either_and_asks():
+    text = """Should the mill be closed?
+
+Mia: yes, it is loud.
+Noah - disagrees. It feeds half of the town.
+Ali: yes, and my uncle works there.
+Noah: there is no other work.
+Ruby: no, the owner has promised a new wheel.
+Mia: the river is dirty, too.
+"""
+    drafts = {draft.paragraph: draft.leans for draft in propose(blocks(text)).drafts if draft.leads and draft.leans}
+    assert drafts == {1: "pro", 2: "con", 3: "either", 4: "con", 5: "either", 6: "pro"}

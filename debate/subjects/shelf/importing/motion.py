@@ -42,7 +42,8 @@ _STATES = re.compile(
 )
 # What another sentence names, and the writer.
 _LOST = re.compile(
-    r"\b(?:(?<!than )it|this(?! house)|these|those|he|him|his|she|her|such|I|my|me|here|instead|the same|that reason|says? that|said that)\b|\bones?\Z|\?|"
+    r"\b(?:(?<!than )it|this(?! house)|these|those|he|him|his|she|her|such|I|my|me|here|instead|"
+    r"(?<!all )the same|that reason|says? that|said that)\b|\bones?\Z|\?|"
     r"\b(?:do|does|did) (?:so|it)\b|\bsay yes\b|"
     r"\A(?:[\w’'-]+ ){0,2}(?:they|them|their|its|one)\b|\A(?:there|if|when|although|while|because|what|how|nobody|that|roughly)\b",
     re.I,

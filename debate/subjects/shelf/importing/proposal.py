@@ -402,11 +402,14 @@ def _in_turn(text: Essay, motion: str) -> dict[int, Leans]:
         side: Leans = ""
         if agrees and (agrees["pro"] or agrees["con"]):
             side = "pro" if agrees["pro"] else "con"
-        elif agrees and agrees["says"] and not sides and not (asked.endswith("?") and TURNED.search(asked)):
-            side = "pro" if agrees["says"][0] in "Yy" else "con"
-        elif agrees and whom in sides and whom != name and not (agrees["says"] and asked.endswith("?")):
-            no = agrees["no"] or agrees["says"] in ("No", "no")
-            side = opposite.get(sides[whom], "") if no else sides[whom]
+        elif agrees and agrees["says"]:  # to the motion, or to whoever spoke last: a side only if both are the same
+            says: Leans = "pro" if agrees["says"][0] in "Yy" else "con"
+            known_before = sides.get(whom, "") if whom != name else ""
+            meant = known_before if says == "pro" else opposite.get(known_before, "")
+            asks = asked.endswith("?") and (sides or TURNED.search(asked))
+            side = "" if asks or meant not in ("", says) else says
+        elif agrees and whom in sides and whom != name:
+            side = opposite.get(sides[whom], "") if agrees["no"] else sides[whom]
         elif BUT.match(said) and before != name:
             side = opposite.get(sides.get(before, ""), "")
         elif not sides and YES.match(said) and not (asked.endswith("?") and TURNED.search(asked)):

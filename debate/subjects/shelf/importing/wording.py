@@ -53,7 +53,7 @@ _JOINS = re.compile(
 )
 # Where the essay turns back to its own view.
 TURNS = re.compile(
-    r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|this (?:is|may be|might be) (?:not )?\w+,? but|"
+    r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|(?:this|that|it) (?:is|may be|might be) (?:not )?\w+,? but|"
     r"(?:it|that|this|they) (?:(?:is|are|does|do|will|would)n['’]t|won['’]t|(?:is|are|does|do|will|would) not)(?=\W*\Z)|"
     r"this is not|(?:al)?though (?:this|that)\b|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
     r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree)|"
@@ -142,7 +142,7 @@ SAID = re.compile(
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
     r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the (?:[\w’'-]+ )?[\w’'-]+(?= \w+s (?:(?:us|you) )?that)|s?he) "
     r"(?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
-    r"(?:(?:say|argue|claim|maintain|insist|contend|point out|object|add|warn|promise)s?|repl(?:y|ies)|tells? (?:you|us))(?:, too,)? that (?P<said>.+)",
+    r"(?:(?:say|argue|answer|claim|maintain|insist|contend|point out|object|add|warn|promise)s?|repl(?:y|ies)|tells? (?:you|us))(?:, too,)? that (?P<said>.+)",
     re.I,
 )
 # That somebody holds something, and no more: what follows says why.
