@@ -1,6 +1,6 @@
 """Moves a debate from phase to phase, and lets hosts and the clock change its time (docs/game.md, section 2)."""
 
-from msgspec.structs import fields
+from msgspec.structs import fields, replace
 
 from .acts import challenges, groups, hands, people, revising, speaking, speeches, voting
 from .acts.duties import (
@@ -133,6 +133,8 @@ def _close(turn: Turn, is_last: bool = False) -> None:
 def _enter(turn: Turn, name: PhaseName, round: int, when: When) -> None:
     room = turn.room
     room.queues = {}
+    if room.phase.speed:
+        room.options = replace(room.options, rehearsal=room.phase.speed)
     left_out = room.phase.left_out
     turns = groups.turns(room, name)  # of those who share a device, one after another
     lasts = turns * length(groups.paced(room, name), room.format, name, round, when=when)
@@ -280,6 +282,20 @@ def change_speed(turn: Turn, before: int) -> None:
         length=lasting(phase.length), remaining=lasting(phase.remaining), added=lasting(phase.added), paused_for=lasting(phase.paused_for),
         since=at(phase.since) if phase.name == "reveal" else phase.since,
     )  # fmt: skip
+
+
+def touch(turn: Turn, command: c.Touch) -> None:
+    """Somebody uses a phone of a rehearsal."""
+    turn.in_time(command.phase)
+    before, seat = turn.room.options, turn.seat
+    if not before.rehearsal or is_aloud(turn.room.format) or (turn.room.phase.speed and seat.stand_in in ("", "you")):
+        raise Rejected("no_change", "The clock runs as in class already.")
+    if seat.stand_in:
+        turn.change(seat, stand_in="you")
+    if not turn.room.phase.speed:
+        turn.room.options = replace(before, rehearsal=1)
+        change_speed(turn, before.rehearsal)
+        turn.change_phase(speed=before.rehearsal)
 
 
 def time_up(turn: Turn, command: c.TimeUp) -> None:

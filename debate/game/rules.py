@@ -156,6 +156,7 @@ def set_options(turn: Turn, command: c.SetOptions) -> None:
         raise Rejected("bad_option", "How many speak is settled when the debate begins.", "players")
     if room.options.rehearsal != before.rehearsal:
         course.change_speed(turn, before.rehearsal)
+        turn.change_phase(speed=room.phase.speed and room.options.rehearsal)
     if before.approve and not room.options.approve:
         for text in [
             text for texts in (room.speeches, room.revisions) for text in texts.values() if text.state != "sent"
@@ -199,6 +200,7 @@ RULES: dict[type[Command], Rule] = {
     c.SeatStandIns: stand_ins.seat_stand_ins,
     c.Rehearse: stand_ins.rehearse,
     c.Incident: stand_ins.incident,
+    c.Touch: course.touch,
     c.Redraw: hands.redraw,
     c.Keep: hands.keep,
     c.Speak: speeches.speak,

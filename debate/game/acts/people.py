@@ -102,7 +102,10 @@ def come_back(turn: Turn, seat: Seat) -> None:
 
 
 def take_over(turn: Turn, command: c.TakeOver) -> None:
-    turn.change(turn.seat, device=turn.seat.device + 1, stand_in="")  # a person plays a stand-in's seat from now on
+    known = turn.seat.stand_in
+    # A stand-in plays on, of whatever its phone doesn't send; but a device at which people speak is theirs.
+    stand_in = "" if not known or is_aloud(turn.room.format) else "you" if known == "you" else "seen"
+    turn.change(turn.seat, device=turn.seat.device + 1, stand_in=stand_in)
     left = turn.seat.beside
     turn.change(turn.seat, beside="")
     others = [seat for seat in turn.room.seats.values() if left and seat.beside == left]

@@ -531,6 +531,12 @@ def sends_a_draft(turn: Turn) -> bool:
     return any(words and "threat" not in turn.marks(words.text, words.restatement) for words in drafts)
 
 
+def sends_own_draft(turn: Turn, seat: Seat) -> bool:
+    """Whether this seat's own draft is sent when this phase is over."""
+    kind = turn.room.phase.name
+    return kind in ("opening", "rebuttal", "closing") and _valid_draft(turn, seat, kind) is not None
+
+
 def _send_draft(turn: Turn, seat: Seat, kind: SpeechKind) -> bool:
     if not (words := _valid_draft(turn, seat, kind)) or held_back(turn, seat, words.text, words.restatement):
         return False

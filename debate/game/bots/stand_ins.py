@@ -2,7 +2,8 @@
 
 A stand-in is a player or a judge like any other, and counts like one, but nobody is behind it. Each does what a
 phase asks at a moment of its own; the clock says when such moments have passed. When a phase ends, stand-ins still at
-work hand in what they have, as drafts are sent for people. Words come from the pack, as bots' words do.
+work hand in what they have, as drafts are sent for people: also those whose phone a host looks on, of whatever that phone has
+not sent. Words come from the pack, as bots' words do.
 """
 
 from collections.abc import Callable, Collection
@@ -17,7 +18,7 @@ from ..acts.duties import asked_fair, ballots, comparisons, duty, may_laugh, rev
 from ..acts.show import last_vote
 from ..acts.show.applause import applause
 from ..acts.show.guesses import asks_why, may_guess
-from ..acts.speeches import Wording, send
+from ..acts.speeches import Wording, send, sends_own_draft
 from ..acts.turn import Turn
 from ..acts.voting import give_stars
 from ..dealing.aliases import deal_alias
@@ -28,6 +29,7 @@ from ..model.motion import SIDES, Tip
 from ..model.phases import SPEECHES, WRITTEN, is_aloud, limits
 from ..model.state import (
     LIFE,
+    LOOKED_ON,
     Ballot,
     BotLevel,
     Choice,
@@ -39,12 +41,13 @@ from ..model.state import (
     Speech,
     SpeechKind,
     ballot_id,
+    stars_id,
 )
 from ..scoring.points import JUDGED, main_reason, verdict
 from ..voices.bot_phrases import ASKS_BACK, IF_SO, OUR_POINT_STANDS, OWN_CASE, SECOND, TO_THEIR_CARD, YOU_SAY
 from . import bot_seats
 
-READY = ("works", "rude", "personal", "names")  # those who do what a phase asks
+READY = ("works", "rude", "personal", "names", *LOOKED_ON)  # those who do what a phase asks
 EARLIEST, LATEST = 0.2, 0.85  # of a phase: when the first and the last stand-ins are done
 NO_CLOCK = 60_000  # ms that a phase without a clock counts as
 BY_HAND = 10_000  # ms in which all guess where a host takes the steps of a show
@@ -74,7 +77,8 @@ def due(room: Room, now: int) -> list[Seat]:
     if _speak(room):
         return _at_their_turn(room, now)
     passed = _passed(room, now)
-    return [seat for seat in _at_work(room) if _moment(room, seat) <= passed]
+    used = room.phase.speed
+    return [seat for seat in _at_work(room) if _moment(room, seat) <= passed and not (used and seat.stand_in == "you")]
 
 
 def guesses_due(room: Room, now: int) -> dict[str, c.Guess | c.Remember]:
@@ -179,7 +183,11 @@ def _haste(room: Room, seat: str = "") -> float:
 
 
 def _moment(room: Room, seat: Seat) -> float:
-    return Random(f"{room.seed}:{room.phase.id}:{seat.id}").uniform(EARLIEST, LATEST)
+    return (
+        LATEST
+        if seat.stand_in in LOOKED_ON
+        else Random(f"{room.seed}:{room.phase.id}:{seat.id}").uniform(EARLIEST, LATEST)
+    )
 
 
 # --- commands -------------------------------------------------------------------------------
@@ -218,7 +226,8 @@ def rehearse(turn: Turn, command: c.Rehearse) -> None:
 def hand_in(turn: Turn) -> None:
     """At the end of a phase, stand-ins still at work hand in what they have; those who were stuck are free again."""
     for seat in _at_work(turn.room):
-        act(turn, seat, by_clock=True)
+        if not sends_own_draft(turn, seat):
+            act(turn, seat, by_clock=True)
     if turn.room.phase.name in WRITTEN:
         for seat in list(turn.room.seats.values()):
             if seat.stand_in == "stuck":
@@ -282,13 +291,18 @@ def _a_tablet_goes_off(turn: Turn) -> None:
 
 def _everybody_is_back(turn: Turn) -> None:
     seats = [s for s in turn.room.seats.values() if s.stand_in]
-    troubled = [seat for seat in seats if seat.stand_in != "works" or seat.gone == "left"]
+    troubled = [seat for seat in seats if seat.stand_in not in ("works", *LOOKED_ON) or seat.gone == "left"]
     if not troubled:
         raise Rejected("no_change", "All the stand-ins are fine.")
     for seat in troubled:
-        well = turn.change(seat, stand_in="works", unheard=False)
+        well = _well(turn, turn.change(seat, unheard=False))
         if well.gone == "left":
             people.come_back(turn, well)
+
+
+def _well(turn: Turn, seat: Seat) -> Seat:
+    """A stand-in to whom nothing has happened, or nothing any more."""
+    return seat if seat.stand_in in LOOKED_ON else turn.change(seat, stand_in="works")
 
 
 # --- what they do ---------------------------------------------------------------------------
@@ -341,7 +355,7 @@ def _send(turn: Turn, seat: Seat, kind: SpeechKind, words: Wording, by_clock: bo
         text = _line(text, *allowed[kind], noted)
         words = words._replace(weighing=None)  # nobody who speaks is asked why it matters more
     send(turn, seat, kind, words._replace(text=_worded(seat, allowed[kind][1], text)), by_clock=by_clock)
-    turn.change(turn.room.seats[seat.id], stand_in="works")
+    _well(turn, turn.room.seats[seat.id])
 
 
 # Sentences that only say what comes next, or ask about what came before.
@@ -366,14 +380,14 @@ def _worded(seat: Seat, most: int, text: str) -> str:
 
 def _vote(turn: Turn, seat: Seat) -> None:
     room, luck = turn.room, turn.luck
-    for ballot in ballots(room, seat):
+    for ballot in (one for one in ballots(room, seat) if not one.choice):
         judged = replace(_judged(room, ballot, luck), laughed=_laughed(room, ballot))
         room.ballots[ballot_id(seat.id, ballot.clash)] = judged
     starred = [id for kind in stars_asked(room, seat).values() for id in luck.sample(kind.among, kind.give)]
-    if starred:
+    if starred and stars_id(seat.id, room.phase.round) not in room.stars:
         give_stars(room, seat, starred)
     if seat.role == "player":
-        for clash in asked_fair(room, seat):
+        for clash in (one for one in asked_fair(room, seat) if not one.fair):
             room.clashes[clash.id] = replace(clash, fair="fair" if luck.random() < 0.85 else "unfair")
 
 
@@ -406,7 +420,7 @@ def _revise(turn: Turn, seat: Seat, by_clock: bool) -> None:
             text = _worded(seat, limits(room.format)[speech.kind][1], words.text)
             again = Wording(text, speech.restatement, (), speech.weighing or None)
             revising.store(turn, seat, speech.id, again, by_clock)
-            turn.change(turn.room.seats[seat.id], stand_in="works")
+            _well(turn, turn.room.seats[seat.id])
             return
 
 

@@ -497,6 +497,10 @@ class Incident(Command):
     what: Literal["away", "stuck", "rude", "personal", "names", "late", "uneven", "tablet", "over"]
 
 
+class Touch(InPhase):
+    """In a rehearsal: somebody uses this phone, so the clock runs as in class until this phase is over."""
+
+
 class Hide(OfSeenText):
     """Hide a text everywhere at once."""
 
@@ -643,7 +647,7 @@ class Rehearse(InPhase):
 
 FROM_SEATS = (
     Respin, Choose, Redraw, Keep, BecomeJudge, Draft, Speak, Mean, TimeSpeech, TakeBackTurn, Resend, Credit, Revise, Reopen,
-    Fair, Stance, FlagSpeech, StepOut, StepIn, Leave, Vote, Star, Laugh, Compare, Guess, ChooseLine, Remember,
+    Fair, Stance, FlagSpeech, Touch, StepOut, StepIn, Leave, Vote, Star, Laugh, Compare, Guess, ChooseLine, Remember,
     Begin, EndPhase, Pause, Resume, Wait, Unwait, AddTime, Hold, Release, ShowClash, LeaveOut, LeaveLineOut, ShowEnding, RunShow, ShowFlow, HideFlow,
     Finish, SetChallenge, Lock, Unlock, Blank, Unblank, ShareTexts, UnshareTexts,
     SetOptions, Shuffle, Move, Rename, AddBot, Remove, RemoveSince, Readmit, Ban, Unban, Cohost, Uncohost, TimeFactor, Nudge,

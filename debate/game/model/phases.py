@@ -173,7 +173,7 @@ RIGHTS: tuple[tuple[tuple[str, ...], tuple[PhaseName, ...], tuple[type[c.Command
     (STUDENTS, ("stance", "draw", "vote"), (c.Stance,)),
     (STUDENTS, ("stance", "vote"), (c.TakeBackTurn,)),
     (STUDENTS, TEXTS, (c.FlagSpeech,)),
-    (STUDENTS, ANY, (c.Leave,)),
+    (STUDENTS, ANY, (c.Leave, c.Touch)),
     (STUDENTS, ("reveal",), (c.Guess,)),
     (STUDENTS, ("reveal", *REWRITING, "stance"), (c.ChooseLine,)),
     (STUDENTS, ("finished",), (c.Remember,)),

@@ -71,8 +71,9 @@ Gone = Literal["left"] | Dismissed
 BotLevel = Literal["gentle", "fair", "sharp"]
 Criterion = Literal["claim", "evidence", "answers", "weighs"]  # claim and reason, evidence, answers the point, weighs
 Level = Literal[1, 2, 3]  # not yet, partly, fully
-# What a stand-in is up to; rude, names: so is its next text.
-StandIn = Literal["works", "stuck", "away", "rude", "personal", "names"]
+# What a stand-in is up to; rude, names: so is its next text; seen: a host has opened its phone; you: and used it.
+StandIn = Literal["works", "stuck", "away", "rude", "personal", "names", "seen", "you"]
+LOOKED_ON: tuple[StandIn, ...] = ("seen", "you")
 LIFE = "My dad lost his job when I was ten, and I told nobody."  # a stand-in’s text that tells of somebody’s life begins so
 # Of a reveal: a clash's texts, its result; of the others, fast, a sentence of each and the result; then everybody's own results.
 Step = Literal["texts", "result", "quick", "own"]
@@ -159,6 +160,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     `changing`: the seats that are changing what they sent; the phase does not end early meanwhile.
     `named`: the seats that were asked about a name in a text of this phase, which they may have taken out since.
     `extended`: time was up with fewer than half done, or a text to be read by a host, so there is more (once in a phase).
+    `speed`: in a rehearsal somebody uses a phone, so that the clock runs as in class; it runs at this speed afterwards.
     `waits`: a host waits for the last ones; the deadline has moved by this many ms for them.
     In a reveal, `length` and `deadline` are those of the step on the screen (`acts/show.py`), in an ending `deadline` is that of the
     last vote, or when it begins by itself (`acts/last_vote.py`).
@@ -184,6 +186,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     changing: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     extended: bool = False
+    speed: int = 0
     waits: int | None = None
     waited: int = 0  # the value of `waits` when the host last stopped waiting
     closed: int | None = None  # reading: when the common time ended
@@ -287,7 +290,7 @@ class Seat(Struct, frozen=True, omit_defaults=True):
     @property
     def has_pack_words(self) -> bool:
         """Whether this seat says only what the motion's pack says."""
-        return self.bot or self.stand_in == "works"
+        return self.bot or self.stand_in in ("works", "seen")
 
     @property
     def own_side(self) -> Side:

@@ -327,7 +327,7 @@ def closed(room: Room, first: Collection[str] | None = None) -> frozenset[str]:
         if not answer or answered not in shut:
             return False
         author = room.seats.get(room.speeches[answer].author)
-        return answered not in unknown or author is None or author.bot or bool(author.stand_in)
+        return answered not in unknown or author is None or author.bot or author.stand_in not in ("", "you")
 
     for clash in room.clashes.values():
         if says_it_again(clash.rebuttal, clash.opening):
@@ -392,7 +392,7 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> dict[str, Why]:
 def is_by_a_person(room: Room, text: Speech | Revision) -> bool:
     """Whether a person wrote a text; of stand-ins', one that is to be read first counts as a person's."""
     author = room.seats.get(text.author)
-    return author is not None and not author.bot and (not author.stand_in or text.text.startswith(LIFE))
+    return author is not None and not author.bot and (author.stand_in in ("", "you") or text.text.startswith(LIFE))
 
 
 def lines_with_names(room: Room) -> frozenset[str]:

@@ -549,7 +549,7 @@ export type HostOptions = {
 export type Person = {
   alias?: string; // of those who are gone
   teacher_name?: string;
-  stand_in?: "works" | "stuck" | "away" | "rude" | "personal" | "names"; // in a rehearsal: the program plays this seat
+  stand_in?: "works" | "stuck" | "away" | "rude" | "personal" | "names" | "seen" | "you"; // in a rehearsal: the program plays this seat
   factor?: 1.25 | 1.5 | 2;
   done?: boolean; // absent: nothing is asked
   changing?: true; // they are changing what they sent, so they aren't done

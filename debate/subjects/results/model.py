@@ -258,11 +258,11 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 
 class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
-    `heard`: the times of their first and last command; `out`: how long they had stepped out of that (ms). `texts`: ids, in the
-    order of writing. `noticed`: a text of theirs had a mark that hosts see; `off`: one may be off
-    the point; `hidden`: a host has hidden one, whatever came in its place;
-    `protected`: for what it tells of a life; `sent_back`: one went back because it may hurt somebody. `noted`, said aloud: how
-    many lines they wrote down for others.
+    `heard`: the times of their first command, and when their device last said something before the last command of all;
+    `out`: how long they had stepped out of that (ms). `texts`: ids, in the order of writing. `noticed`: a text of
+    theirs had a mark that hosts see; `off`: one may be off the point; `hidden`: a host has hidden one, whatever
+    came in its place; `protected`: for what it tells of a life; `sent_back`: one went back because it may hurt
+    somebody. `noted`, said aloud: how many lines they wrote down for others.
     `place`: where readers' clear preferences put
     their texts. `table`: where they sat, in a debate at tables."""
 
@@ -273,6 +273,7 @@ class Student(Struct, frozen=True, omit_defaults=True):
     teacher_name: str = ""
     table: str = ""
     gone: Gone | None = None
+    you: bool = False  # in a rehearsal: the teacher used this phone
     joined: int | None = None
     heard: int | None = None
     out: int = 0
@@ -401,6 +402,8 @@ class Report(Struct, frozen=True, omit_defaults=True):
         lacking: dict[tuple[Lack, int], list[Student]] = defaultdict(list)
         usual = self.usual
         for student in self.students:
+            if student.you:
+                continue
             own = [self.texts[id] for id in student.texts]
             undone: list[tuple[Lack, int]] = [(entry.kind, entry.round) for entry in student.missed if entry.n]
             votes = sum(text.votes.total for text in own if text.votes)

@@ -271,6 +271,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         took_part=_took_part(seat.id, own, missed, read_room),
         teacher_name=seat.teacher_name,
         gone=seat.gone,
+        you=seat.stand_in == "you",
         joined=joined,
         heard=heard,
         out=seat.was_out + (max(0, last - seat.out) if seat.out is not None else 0),

@@ -8,7 +8,7 @@ from ...game import Room
 from ...game.model.state import Ballot, Comparison, RoundScore, Stars
 from ...storage.rooms import entities
 from ...storage.rooms.store import NoRoom, Store
-from ...storage.schema import clashes, comparisons, log, rooms, stars, votes
+from ...storage.schema import clashes, comparisons, log, presence, rooms, stars, votes
 from ...storage.schema import entities as entity_rows
 
 _ROOM: BindParameter[str] = bindparam("of_room")
@@ -19,7 +19,8 @@ class ReadRoom(NamedTuple):
 
     `revealed`: the rounds that have a score, with the clashes that were on the screen, in order. `judged` and `starred`: how many
     ballots and stars a seat gave in a round.
-    `met`: the clashes whose rebuttal met its round's challenge, by most of its readers. `heard`: the times (ms) of each seat's first and last command.
+    `met`: the clashes whose rebuttal met its round's challenge, by most of its readers. `heard`: the times (ms) of each seat's first command, and
+    when it last acted or was heard from, before the last command of all.
     """
 
     room: Room
@@ -69,6 +70,7 @@ _HEARD = (
     .where(log.c.room == _ROOM)
     .group_by(log.c.actor)
 )
+_PRESENT = select(presence.c.seat, presence.c.heard).where(presence.c.room == _ROOM)
 
 
 def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
@@ -93,13 +95,16 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
         for n, row in enumerate(all(_ANSWERS))
     }
     scores = {int(n): entities.DECODERS["scores"].decode(score) for n, score in sorted(stored["scores"].items())}
+    acted = {row.actor: (row.first, row.last) for row in all(_HEARD)}
+    over = max((last for _, last in acted.values()), default=0)
+    present = {row.seat: min(row.heard, over) for row in all(_PRESENT)}
     return ReadRoom(
         room,
         {n: _counted(score) for n, score in scores.items()},
         frozenset(id for score in scores.values() for id, one in score.clashes.items() if one.met),
         {(row.seat, row.round): row.n for row in all(_JUDGED)},
         {(row.seat, row.round): row.n for row in all(_STARRED)},
-        {row.actor: (row.first, row.last) for row in all(_HEARD)},
+        {id: (first, max(last, present.get(id, 0))) for id, (first, last) in acted.items()},
     )
 
 

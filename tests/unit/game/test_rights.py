@@ -121,6 +121,7 @@ RIGHTS = {
     "cohost": (lambda t: c.Cohost(seat="p1"), {"host"}, ALL),
     "uncohost": (lambda t: c.Uncohost(seat="cohost"), {"host"}, ALL),
     "time_factor": (lambda t: c.TimeFactor(seat="p0", factor=1.5), {"host"}, RUNNING),
+    "touch": (lambda t: c.Touch(phase=t.phase.id), {"player", "judge"}, RUNNING),
     "nudge": (lambda t: c.Nudge(seat="p0"), {"host"}, RUNNING),
     "rate": (lambda t: c.Rate(speech="x", criterion="claim", level=1), {"host"}, ALL - {"lobby"}),
     "incident": (lambda t: c.Incident(what="away"), {"host"}, RUNNING),

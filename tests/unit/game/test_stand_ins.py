@@ -156,14 +156,52 @@ def test_while_the_clock_is_stopped_they_rest():
     assert not table.owing
 
 
-def test_whoever_takes_over_a_stand_ins_seat_plays_it():
-    table = Rehearsal(4).do("host", c.Begin()).skip_to("opening")
+def test_a_phone_that_a_host_looks_on_is_played_on_by_its_stand_in_until_it_is_used():
+    table = Rehearsal(4).do("host", c.Begin()).skip_to("draw")
     mine = table.up_to("works")[0]
     table.do(mine, c.TakeOver())
+    assert table.up_to("seen") == [mine] and table.owing
+    table.skip_to("opening").ticks(60)
+    assert not table.seat(mine).opening, "it has time to be read"
     table.ticks(205)
-    assert not table.seat(mine).opening and table.owing == 1
-    table.speak(mine).skip_to("rebuttal")
-    assert "of " + mine in table.room.speeches[table.seat(mine).opening].text
+    assert table.seat(mine).opening and not table.owing, "nothing came from it, so its stand-in writes"
+
+    table.skip_to("rebuttal").do("host", c.SetOptions({"rehearsal": 10}))
+    table.do(mine, c.Touch(table.phase.id))
+    assert table.room.options.rehearsal == 1 and table.up_to("you") == [mine]
+    assert table.refused(mine, c.Touch(table.phase.id)) == "no_change"
+    table.ticks(300)
+    assert not table.seat(mine).rebuttal and table.owing == 1, "whoever uses it has the time of class"
+    table.skip_to("vote")
+    assert table.seat(mine).rebuttal and table.room.options.rehearsal == 10, "in the end nothing is missing"
+    table.do(mine, c.Touch(table.phase.id)).do(mine, c.TakeOver())
+    assert table.up_to("you") == [mine], "still, on another device"
+    ballot = next(one for one in table.room.ballots.values() if one.seat == mine)
+    table.do(mine, c.Vote(phase=table.phase.id, clash=ballot.clash, choice="close"))
+    table.skip_to("reveal")
+    cast = [one.choice for one in table.room.ballots.values() if one.seat == mine]
+    assert (
+        all(cast)
+        and next(one for one in table.room.ballots.values() if one.clash == ballot.clash and one.seat == mine).choice
+        == "close"
+    )
+    assert not table.room.missed
+
+
+def test_a_draft_of_a_phone_that_was_used_is_sent_as_anybodys_and_said_aloud_only_people_play_a_device():
+    table = Rehearsal(4).do("host", c.Begin()).skip_to("opening")
+    mine = table.up_to("works")[0]
+    table.do(mine, c.TakeOver()).do(mine, c.Touch(table.phase.id))
+    own = "Cities with fewer cars are quieter, because most of the noise comes from engines."
+    table.do("host", c.EndPhase(table.phase.id), drafts={mine: c.DraftText(own)})
+    assert table.room.speeches[table.seat(mine).opening].text == own
+    aloud = Rehearsal(8, "tables")
+    mine = aloud.up_to("works")[0]
+    assert not aloud.do(mine, c.TakeOver()).seat(mine).stand_in
+
+
+def test_a_stand_in_becomes_no_host():
+    table = Rehearsal(4)
     assert table.refused("host", c.Cohost(table.up_to("works")[0])) == "not_allowed"
 
 

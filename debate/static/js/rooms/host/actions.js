@@ -357,8 +357,7 @@ export function actions(room, page, ask, offer, turnTo) {
     ...flowActions(room),
     ...peopleActions(room, ask, does),
     ...withTexts(room, ask, does, offer),
-    /** In a rehearsal: who isn’t done is no matter there. */
-    skip: () => (textsWaiting(room) || textsNow(room) || linesNow(room) ? askToGoOn() : go()),
+    skip: go,
     speed: (/** @type {number} */ speed) => act("set", { options: { rehearsal: speed } }),
     incident: (/** @type {string} */ what) => act("incident", { what }),
     nudge: async (/** @type {string} */ seat) =>

@@ -28,7 +28,7 @@ export function DeviceLink({ seat, table }) {
     setLink(ok ? said : { fault: refusal });
   };
   return html`<div class="stack tight">
-      <p class="small">${table ? _("Open this link on another tablet: everybody who shared it is there again, with cards, lines and first names. It works once, within ten minutes.") : standIn ? _("Take this seat on your own phone, and see what a student sees. From then on you play it. The link works once, within ten minutes.") : _("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
+      <p class="small">${table ? _("Open this link on another tablet: everybody who shared it is there again, with cards, lines and first names. It works once, within ten minutes.") : standIn ? _("Take this seat on your own phone, and see what a student sees. What you don’t send, the stand-in does. The link works once, within ten minutes.") : _("Flat battery? Borrowed tablet? This link moves the seat with every card and word. It works once, within ten minutes.")}</p>
       ${link?.fault && html`<p class="err" role="alert">${link.fault}</p>`}
       ${link?.url && html`<div class="row device"><${LinkQr} svg=${link.qr ?? ""} /><${Address} label=${table ? _("Link for the table") : _("Seat link")} value=${link.url} /></div>`}
       <button type="button" class="btn quiet" onClick=${make}>${link?.url ? _("Make a new link") : _("Make a link")}</button>

@@ -348,7 +348,7 @@ function Button({ seat, person, sign, look }) {
   const seal = atTables(room.public) && sideIsDealt(room.public) && side;
   return html`<button type="button" class="person" onClick=${() => look(seat)}>
     ${seal && html`<${Seal} side=${seal} /><span class="vh">${sideText(room, seal).name}, </span>`}
-    <span class="who-is"><bdi>${teacher_name || alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${factor && html` <small>×${factor}</small>`}${atTables(room.public) && role === "judge" && html` <small>${_("listens")}</small>`}${teacher_name && html` <small class="teacher"><bdi>${alias}</bdi></small>`}
+    <span class="who-is"><bdi>${teacher_name || alias}</bdi>${bot && html` <small>${_("(computer)")}</small>`}${rehearsal && !stand_in && !bot && html` <small>${_("(a real person)")}</small>`}${stand_in === "you" && html` <small>${_("(you)")}</small>`}${factor && html` <small>×${factor}</small>`}${atTables(room.public) && role === "judge" && html` <small>${_("listens")}</small>`}${teacher_name && html` <small class="teacher"><bdi>${alias}</bdi></small>`}
       ${moves_to ? html`<small class="moving">${_("joins %(bench)s next round", { bench: benchName(room, moves_to) })}</small>` : role === "player" && !side && html`<small class="moving">${waitsFor(room.public)}</small>`}${threat && html`<small class="moving">${_("a text was held back")}</small>`}${sign === "away" && lost(room, seat) && html`<small class="moving">${_("no connection for %(time)s", { time: lost(room, seat) })}</small>`}</span>
     ${shown && html`<${Icon} name=${shown.icon} /><span class="vh">, ${shown.word}</span>`}
   </button>`;

@@ -105,7 +105,10 @@ function Facts({ seat }) {
   const [table] = tablesOf(room).find(([, seats]) => seats.includes(seat)) ?? [];
   const rows = [
     [_("Name"), knownName(room.me.people, seat)],
-    [_("Played by"), person.stand_in && _("a stand-in")],
+    [
+      _("Played by"),
+      person.stand_in && (person.stand_in === "you" ? _("you, and a stand-in") : _("a stand-in")),
+    ],
     [_("Table"), table],
     [
       _("Side"),

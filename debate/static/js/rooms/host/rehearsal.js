@@ -55,11 +55,16 @@ function tablesOff(people) {
   return [...new Set(here.map(({ group }) => group))].filter((group) => !on.includes(group));
 }
 
-/** Opens a stand-in's phone, which the host plays from then on: beside the console, where this browser holds another seat. @param {string} code @param {string} seat */
+const lookedOn = (/** @type {string | undefined} */ standIn) =>
+  standIn === "seen" || standIn === "you";
+
+/** Opens a stand-in's phone beside the console, where this browser holds another seat. @param {string} code @param {string} seat */
 async function seeStudent(code, seat) {
   const tab = open("", "_blank"); // at once: later, browsers take it for an advertisement
-  const { ok, said } = await ask(`/rooms/${code}/seats/${seat}/link`, {});
-  if (ok && tab) tab.location.href = said.url.replace("/take/", "/laptop/take/");
+  const link = await ask(`/rooms/${code}/seats/${seat}/link`, {});
+  const taken =
+    link.ok && (await ask(new URL(link.said.url).pathname.replace("/take/", "/laptop/take/"), {}));
+  if (taken && taken.ok && tab) tab.location.href = `/laptop/rooms/${code}`;
   else tab?.close();
 }
 
@@ -69,15 +74,17 @@ export function Rehearsal({ can }) {
   const { options, people } = room.me;
   const speed = Number(options.rehearsal);
   const troubled = Object.entries(people).filter(
-    ([, { stand_in, gone }]) => stand_in && (stand_in !== "works" || gone === "left"),
+    ([, { stand_in, gone }]) =>
+      stand_in && ((stand_in !== "works" && !lookedOn(stand_in)) || gone === "left"),
   );
   const off = tablesOff(people);
   const lobby = room.public.phase.name === "lobby";
   const student =
     !isAloud(room.public) &&
-    Object.keys(people).find(
-      (seat) => people[seat].stand_in === "works" && room.public.seats[seat].side,
-    );
+    (Object.keys(people).find((seat) => lookedOn(people[seat].stand_in)) ??
+      Object.keys(people).find(
+        (seat) => people[seat].stand_in === "works" && room.public.seats[seat].side,
+      ));
   const textsToCome =
     ["opening", "rebuttal", "closing", "revise"].includes(room.public.phase.name) &&
     Object.values(people).some(({ stand_in, done }) => stand_in && done === false);

@@ -65,6 +65,7 @@ export function Run({ look, can }) {
   const inHall = Boolean(usePage().hall); // then the way back is the hall's
   const { rehearsal } = pub.options;
   const [kept, keep] = useKept(room.code);
+  const seldom = [...allBut(pub, "progress"), ...allBut(me, "people", "texts")];
   const ref = useElement();
   useStill(ref);
   const ended = name === "finished";
@@ -84,9 +85,9 @@ export function Run({ look, can }) {
       ${name === "reveal" ? html`<details class="fold" key=${pub.phase.id}><summary>${_("Who is here, and what they wrote")}</summary><div class="stack"><${People} look=${look} /><${Texts} can=${can} /></div></details>` : !ended && html`<${Texts} can=${can} />`}
     </section>
     <aside class="stack" aria-label=${_("The room")}>
+      <${Part} room=${room} of=${seldom}><${Say} /><//>
       ${rehearsal && !ended && html`<${Rehearsal} can=${can} />`}
-      <${Part} room=${room} of=${[...allBut(pub, "progress"), ...allBut(me, "people", "texts"), kept]}>
-        <${Say} />
+      <${Part} room=${room} of=${[...seldom, kept]}>
         ${!ended && name !== "lobby" && html`<${Ahead} />`}
         ${me.challenges && html`<${ChooseChallenge} />`}
         <${Projector} can=${can} />

@@ -1,6 +1,6 @@
 /** A player's screen: one page for each phase. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { html } from "#app/core/html.js";
 import { usePage } from "#app/core/page.js";
@@ -16,9 +16,22 @@ import { Stance } from "#app/rooms/player/phases/stance.js";
 /** The pages that come with the first file. @type {{ [phase: string]: () => unknown }} */
 const AT_ONCE = { lobby: Lobby, stance: Stance };
 
+/** In a rehearsal the clock runs as in class from the first key or touch of a phase. @param {import("#app/types.d.ts").Room} room */
+function useClassTime({ public: { phase, options }, net }) {
+  useEffect(() => {
+    if (!options.rehearsal) return;
+    const used = new AbortController();
+    const tell = () => (used.abort(), net.command("touch", { phase: phase.id }));
+    for (const what of ["pointerdown", "keydown"])
+      addEventListener(what, tell, { signal: used.signal });
+    return () => used.abort();
+  }, [phase.id]);
+}
+
 export function Screen() {
   const room = useRoom();
   const { public: pub, me } = room;
+  useClassTime(room);
   const { seat: shared } = usePage();
   const [covered, cover] = useState(() => Boolean(shared) && hasDraftBefore(room));
   const newSide = useNewSide();
