@@ -11,14 +11,14 @@ function luck(seed) {
   return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
-/** Five cards on each side; card n answers the opposing card n directly and the next one in part; f0 and a0 are of grave harm. */
-function motion(tone) {
+/** Five cards on each side, or more; card n answers the opposing card n directly and the next one in part; f0 and a0 are of grave harm. */
+function motion(tone, each = 5) {
   const cards = {};
   for (const [mine, theirs, side] of [
     ["f", "a", "for"],
     ["a", "f", "against"],
   ])
-    for (let n = 0; n < 5; n++)
+    for (let n = 0; n < each; n++)
       cards[`${mine}${n}`] = {
         side,
         theme: `theme ${n % 2}`,
@@ -33,7 +33,7 @@ function motion(tone) {
         ...(n === 1 && { sensitive: "mild" }),
         answers: {
           [`${theirs}${n}`]: { kind: "direct", hint: `Hint ${mine}${n}.` },
-          [`${theirs}${(n + 1) % 5}`]: { kind: "partial" },
+          [`${theirs}${(n + 1) % each}`]: { kind: "partial" },
         },
       };
   const sides = { for: { name: "Yes" }, against: { name: "No" } };
@@ -83,8 +83,10 @@ test("every game has one right choice among two, and none comes twice", () => {
 
 test("until somebody has answered an opening no game speaks of the other side's claims, and never of its cards", () => {
   for (const seed of seeds) {
-    const found = games(motion(), { side: "for", answers: true, closed: ["a2"] }, seed);
-    assert.ok(found.length > 8);
+    const few = games(motion(), { side: "for", answers: true, closed: ["a2"] }, seed);
+    assert.ok(few.length > 4 && few.every(({ kind }) => kind !== "voice"), "somebody holds it");
+    const found = games(motion("", 8), { side: "for", answers: true, closed: ["a2"] }, seed);
+    assert.ok(found.length > 8 && found.some(({ kind }) => kind === "voice"));
     for (const game of found) {
       assert.notEqual(game.kind, "answer");
       assert.ok(!cardsIn(game).includes("a2"), game.key);

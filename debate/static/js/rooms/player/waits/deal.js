@@ -15,6 +15,7 @@ import { SIDES, otherSide } from "#app/core/sides.js";
 
 /** @type {GameKind[]} in turn */
 const KINDS = ["voice", "fair", "weak", "answer"];
+const FEW = 8; // cards of a side that argue: of fewer, a line gives away what somebody is about to play
 const LONGEST = 120; // characters: two or three lines on a phone
 // English words that point to something that is said before, and here nothing is; a weak point speaks of its card's evidence, too.
 const AWAY = /\b(?:such|this|these)\b|\bthose(?! who\b)|^(?:they|he|she|that)\b/i;
@@ -31,6 +32,12 @@ export const isGrave = ({ tone }, { sensitive }) =>
 const open = (motion, { closed }) =>
   Object.entries(motion.cards).filter(
     ([id, card]) => !card.stock && !isGrave(motion, card) && !closed.includes(id),
+  );
+
+/** Whether a side has few cards that argue, as in a motion of one's own. @param {Motion} motion */
+const isShort = ({ cards }) =>
+  SIDES.some(
+    (side) => Object.values(cards).filter((one) => one.side === side && !one.stock).length < FEW,
   );
 
 /** Another card of the same side, of the same theme where there is one. @param {Known} known @param {Known[]} cards @param {(card: Known) => boolean} may @param {() => number} random */
@@ -109,6 +116,7 @@ export function nextGame(motion, player, seen, random = Math.random) {
   for (let turn = 0; turn < KINDS.length; turn++) {
     const kind = KINDS[(seen.length + turn) % KINDS.length];
     if (kind === "answer" && side && answers) continue;
+    if (kind === "voice" && answers && isShort(motion)) continue;
     const left = (kind === "voice" ? cards : own).filter(
       ([id, card]) =>
         !seen.includes(`${kind} ${id}`) && (kind !== "answer" || !side || card.side !== side),
