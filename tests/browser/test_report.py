@@ -89,7 +89,8 @@ def test_from_the_last_phase_to_a_printed_page_and_a_file(host, tmp_path):
     assert len(students) < 22 and sum(text.count("given, not chosen) · here from") for text in students) == 31
     assert all(text.count("Openings") == text.count("given, not chosen)") for text in students), "none is cut in two"
     assert "Who was here, and what they did" in pages[0]
-    assert [n for n, text in enumerate(pages) if text.startswith("Every clash")] == [1 + len(students)]
+    assert [n for n, text in enumerate(pages) if "Every clash" in text[:30]] == [1 + len(students)]
+    assert all(f"{n} / {len(pages)}" in text for n, text in enumerate(pages, 1)), "page numbers"
 
     page.get_by_label("On paper").select_option("Class page")
     page.evaluate("window.print = () => undefined")
