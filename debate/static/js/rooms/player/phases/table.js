@@ -72,7 +72,12 @@ export function TableDraw() {
       <p><button type="button" class="btn wide" onClick=${uncover}><span>${rich(_("We’re %(side)s"), { side: called(next) })}</span> <${Icon} name="i-next" /></button></p>
     <//>`;
   const waits = side && of(otherSide(side)).some((seat) => !chose(seat));
-  return html`<${Page} gap="1rem" motion=${false} reference=${html`<${Shelf} />`}>
+  const actions =
+    side &&
+    (waits
+      ? html`<button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button>`
+      : html`<button type="button" class="btn" aria-disabled=${all ? undefined : "true"} aria-describedby=${all ? undefined : "no-card"} onClick=${all ? close : undefined}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button>`);
+  return html`<${Page} gap="1rem" motion=${false} reference=${html`<${Shelf} />`} actions=${actions}>
     <div class="stack tight">
       <h1>${_("Choose and plan")}</h1>
       <p class=${side ? "small" : "lede"}>${_("One side takes the device, whispers, and taps what each of you will speak from. Then the other side does.")} ${least === most ? n_("One card each.", "%(n)s cards each.", most) : _("%(least)s to %(most)s cards each.", { least, most })}</p>
@@ -83,9 +88,7 @@ export function TableDraw() {
       <div class="tiles">${SIDES.map((one) => html`<label class="choice" key=${one} data-side=${letter(one)}><input type="radio" name="side" checked=${side === one} onChange=${() => take(one)} /> <span class="stack tight"><${Side} side=${one} gloss /><b>${names(one)}</b></span></label>`)}</div>
     </fieldset>
     ${side && html`<div class="tiles hands">${of(side).map((seat) => html`<${Hand} key=${seat} seat=${seat} hand=${hands[seat] ?? {}} />`)}</div>`}
-    ${side && html`<p class="small">${_("Your paper cards, if you have some: %(cards)s", { cards: titles(side) })}</p>`}
-    ${side && waits && html`<p><button type="button" class="btn" onClick=${() => take(otherSide(side))}><span>${rich(_("Hand it to %(names)s"), { names: names(otherSide(side)) })}</span> <${Icon} name="i-next" /></button></p>`}
-    ${side && !waits && html`<p><button type="button" class="btn" aria-disabled=${all ? undefined : "true"} aria-describedby=${all ? undefined : "no-card"} onClick=${all ? close : undefined}><${Icon} name="i-check" /> ${_("We’ve chosen: close the cards")}</button></p>`}
+    ${side && html`<details class="fold"><summary>${_("Your paper cards")}</summary><p class="small">${titles(side)}</p></details>`}
     ${side && !waits && !all && html`<p class="small" id="no-card">${rich(_("No card yet: %(names)s"), { names: without(of(side)) })}</p>`}
     ${!side && all && html`<p class="lede" role="status"><${Icon} name="i-check" /> ${_("All have chosen. Put the device in the middle, and plan your minute on paper.")}</p>`}
     <${Care}>${_("The room gave you these sides. You argue yours to test it, not because you believe it.")}<//>
