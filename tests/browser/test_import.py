@@ -109,7 +109,8 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     expect(page.locator(".card-line").filter(has_text="Pupils could cook beans at home")).to_have_count(1)
     decks = page.locator(".deck")
     for deck in (decks.first, decks.last):
-        teacher.button("Turn all cards round").press("Enter")
+        teacher.button("Swap the two sides").press("Enter")
+        teacher.press("Swap them")
         teacher.sees("All cards changed sides.")
         expect(deck.locator(".card-line").filter(has_text="Pupils could cook beans at home")).to_have_count(1)
     page.get_by_role("link", name=re.compile("^Pupils could cook")).click()

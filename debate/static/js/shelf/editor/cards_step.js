@@ -64,16 +64,18 @@ export function CardsStep() {
   </div>`;
 }
 
-/** Turns all cards round, once there are some that say something: questions fit the side that they are on. */
+/** Swaps the two sides' cards, once there are some that say something: questions fit the side that they are on. */
 function TurnRound() {
   const { saver, readonly, toast } = useEditor();
+  const [asking, setAsking] = useState(false);
   if (readonly || entries(saver, "cards").every((id) => isUntouched(saver, id))) return null;
   const turn = () => {
     saver.flush();
     saver.commit(turnedRound(saver));
     toast(_("All cards changed sides."));
   };
-  return html`<p><button type="button" class="btn quiet" onClick=${turn}>${_("Turn all cards round")}</button></p>`;
+  return html`<p><button type="button" class="btn quiet" onClick=${() => setAsking(true)}>${_("Swap the two sides")}</button></p>
+    ${asking && html`<${Confirm} title=${_("Swap the two sides?")} text=${_("Every card goes to the other side. Swap again to take it back.")} yes=${_("Swap them")} no=${_("Leave them")} onYes=${turn} onClose=${() => setAsking(false)} />`}`;
 }
 
 /** Which questions there are; for as long as nothing is written on them. */

@@ -34,7 +34,7 @@ const shortTitle = (/** @type {string} */ step) =>
     motion: _("Motion"),
     sides: _("Sides"),
     cards: _("Cards"),
-    links: _("Links"),
+    links: _("Answers"),
     play: _("Play"),
     more: _("More"),
     history: _("History"),
@@ -133,9 +133,8 @@ export function Steps({ at }) {
       ${[...ORDER.slice(0, 4), "more", "play", ...(readonly ? [] : ["history"])].map((step) => {
         const counted = !["play", "history"].includes(step) && !(step === "links" && !linkable);
         const n = counted ? left(step) : 0;
-        const number = ORDER.indexOf(step) + 1;
         return html`<li key=${step}><a href=${`#${step}`} aria-current=${at === step ? "step" : undefined}>
-          ${number > 0 && html`<b class="num">${number}</b>`} <span>${shortTitle(step)}</span>
+          <span>${shortTitle(step)}</span>
           ${!readonly && counted && (n ? html`<span class="left num"><span aria-hidden="true">${n}</span><span class="vh">${n_("%(n)s thing left", "%(n)s things left", n)}</span></span>` : isWritten(saver, step) && html`<span class="left done"><${Icon} name="i-check" /><span class="vh">${_("complete")}</span></span>`)}
         </a></li>`;
       })}
