@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look } from "#app/coaching/coaching.js";
+import { OwnText } from "#app/coaching/own_text.js";
 import { lackedBy } from "#app/practice/questioner/has.js";
 import {
   ABOUTS,
@@ -13,6 +14,7 @@ import {
   PHONE,
   VOTE,
   about,
+  answered,
   opening,
   pack,
   restated,
@@ -170,4 +172,44 @@ test("a rebuttal that tells of its writer's life is not asked for its reason", (
   };
   const met = opening("homework-for-effort", "right-shows-the-gap");
   assert.ok(!about(look(pack("homework-for-effort"), "rebuttal", sent, met)).includes("why?"));
+});
+
+test("a denial is one without its apostrophe, too, and a want is none", () => {
+  const { motion, words: lexicon } = pack(VOTE);
+  const denials = (text) => new OwnText({ motion, lexicon }, text).found("negations").length;
+  for (const text of ["We dont vote.", "It isnt fair.", "They cant choose.", "He wouldnt go."]) {
+    assert.equal(denials(text), 1, text);
+    assert.equal(denials(text.replace("nt ", "n’t ")), 1, text);
+  }
+  assert.equal(denials("Students want a different parent at the front and went there."), 0);
+  const { small } = new OwnText({ motion, lexicon }, "");
+  assert.ok(["dont", "cant", "isnt"].every((word) => small.has(word)));
+});
+
+test("short words of theirs show that an answer meets them", () => {
+  const theirs =
+    "Old people have a long bus ride. The air in a bus is bad, and that makes them ill.";
+  const asked = (text) =>
+    about(
+      look(
+        pack(CAR),
+        "closing",
+        { text, cards: ["cannot-walk-far"] },
+        { text: theirs, cards: ["safe-on-foot"] },
+      ),
+    );
+  const meets =
+    "Bad air is a thing of an hour and then you get off. But for a man with a stick a ban is worse than that hour, since it never ends, and so he stays at home from that day on.";
+  assert.ok(!asked(meets).includes("meets?"));
+  assert.ok(asked(meets.replace("Bad air", "That")).includes("meets?"));
+});
+
+test("where a jibe is put into their mouths nobody is asked as well which of their sentences is answered", () => {
+  const theirs =
+    "At sixteen we pay tax on what we earn, so we should help to decide what it is spent on.";
+  const text =
+    "My cousins argue about the election at breakfast, and none of them votes as an uncle does.";
+  const asked = (restatement) => about(answered(VOTE, "work-and-tax", theirs, restatement, text));
+  assert.deepEqual(asked("They say whoever pays tax should decide about it."), ["meets?"]);
+  assert.deepEqual(asked("They say that stupid teenagers should decide about tax."), ["loaded"]);
 });

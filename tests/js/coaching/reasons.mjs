@@ -101,6 +101,9 @@ test("what everybody knows, or is only fair, is no reason yet", () => {
     );
   const known = "Everybody knows somebody who can’t vote, because half of my street is seventeen.";
   assert.ok(!about(opened(VOTE, "ready-to-think", known)).includes("known"));
+  const beside =
+    "At seventeen you’re an apprentice and pay tax, end of story. We should vote because these laws bind us longest.";
+  assert.ok(!about(opened(VOTE, "ready-to-think", beside)).includes("known"));
 });
 
 test("a reason whose new word is a short one is no circle", () => {

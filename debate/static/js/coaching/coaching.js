@@ -376,7 +376,8 @@ function openPart(one, all) {
   if (saysNothing(one) || (!doubts && onlyDenies(one))) return "why";
   const turns = !said.includes("circular") && reasons.turnsRound(one);
   if (isClosing(one)) return turns ? "why" : undefined; // what it leaves is asked with their sentence
-  const answers = one.kind !== "opening" && !said.includes("side");
+  const first = ["side", "loaded", "absolute"]; // it may answer what they never said
+  const answers = one.kind !== "opening" && !first.some((about) => said.includes(about));
   const alone = answers && !doubts && !takesUp(one) && !pointsBack(one);
   const apart = () => !isOnAnAnswer(one) && (answersNothing(one) || isApart(one));
   if (alone && (rebuts ? leavesAlone(one) : apart())) return "meets";

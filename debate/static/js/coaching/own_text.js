@@ -62,7 +62,7 @@ function readIn(lexicon) {
   const small = `${lexicon.small ?? ""} ${lexicon.vague ?? ""}`.split(" ").filter(Boolean);
   const idle = [lexicon.values, lexicon.declaring].join(" ").split(" ");
   return {
-    small: new Set(small),
+    small: new Set([...small, ...small.map(bare)]),
     idle: new Set([...idle, ...small].map(bare)),
     vague: new Set((lexicon.vague ?? "").split(" ")),
     unnamed: new Set((lexicon.unnamed ?? "").split(" ")),
@@ -88,9 +88,15 @@ function once(kept, key, find) {
   return /** @type {T} */ (kept.get(key));
 }
 
-/** @param {Lexicon} lexicon @param {string} list */
+const NOT = "n[’']t";
+const VERBS = "ai|ca|wo|do|does|did|is|are|was|were|has|have|had|could|should|would"; // dont is don't, and a want is none
+
+/** A list as a pattern, that finds its denials without an apostrophe, too. @param {Lexicon} lexicon @param {string} list */
 const compiled = (lexicon, list) =>
-  once(known(lexicon).patterns, list, () => new RegExp(`${lexicon[list]}`, "giu"));
+  once(known(lexicon).patterns, list, () => {
+    const pattern = `${lexicon[list]}`.replaceAll(NOT, `(?:${NOT}|(?<=\\b(?:${VERBS}))nt)`);
+    return new RegExp(pattern, "giu");
+  });
 
 /** Words with a capital inside a sentence: names, in a language that writes no others so. @param {string} text */
 const namesIn = (text) =>

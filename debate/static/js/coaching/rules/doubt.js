@@ -1,6 +1,6 @@
 /** What a text may lack, by how little it says of its own: neither the motion's words nor theirs, and none that only judge or declare. */
 
-import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { leavesAlone, ownSentences, takesUp } from "#app/coaching/rules/answering.js";
 import { all, tellsOfOneself, worded } from "#app/coaching/rules/looked.js";
 import { attacks, surely, weighsBoth } from "#app/coaching/rules/parts.js";
@@ -123,12 +123,22 @@ const MEETS_WITH_THEIRS = {
   closing: ["contrast", "granting", "outranking"],
 };
 
+const NAMED = 2; // words of theirs, be they as short as air or old
+
+/** Whether a text has some words of theirs, in any of its sentences. @param {Looked} one */
+function hasOfTheirs({ text, said }) {
+  const near = text.forms(said);
+  const words = [...new Set(wordsOf(text.text).map(plain))];
+  return words.filter((word) => text.has(near, word)).length >= NAMED;
+}
+
 /** Whether a text surely meets theirs. @param {Looked} one */
 function meetsTheirs(one) {
   const has = (/** @type {string} */ list) => one.text.found(list).length > 0;
   const closes = one.kind === "closing";
   if (weighsBoth(one).length || (!closes && MEETS.some(has))) return true;
-  return takesUp(one) && MEETS_WITH_THEIRS[closes ? "closing" : "answer"].some(has);
+  const meets = takesUp(one) || (one.kind !== "answer" && hasOfTheirs(one));
+  return meets && MEETS_WITH_THEIRS[closes ? "closing" : "answer"].some(has);
 }
 
 /** Whether no sign is sure that an answer meets theirs: it hardly says more than they do, or answers another card, or has few words and neither meets theirs nor is on a card that answers it. @param {Looked} one */

@@ -187,8 +187,18 @@ export function turnsRound({ text }) {
   return words.length >= SALAD && text.telling(text.text, true).size <= SAME * words.length;
 }
 
-/** Where a text only says that everybody knows it. @param {Looked} one */
-export const knownToAll = ({ text }) => placed(text, text.found("known_to_all"));
+/** Where a text only says that everybody knows it, and no other sentence gives a reason. @param {Looked} one */
+export function knownToAll({ text }) {
+  const reasons = reasonsIn(text);
+  const isAlone = (/** @type {{ start: number }} */ { start: at }) => {
+    const { start, end } = sentencesOf(text.text).find((one) => at < one.end) ?? {
+      start: at,
+      end: at,
+    };
+    return reasons.every((one) => start <= one.start && one.start < end);
+  };
+  return placed(text, text.found("known_to_all").filter(isAlone));
+}
 
 /** Whether a reason is that of somebody in a relative clause with which its sentence begins: "Who takes it because she likes it will …". @param {OwnText} text @param {number} start */
 function isOfAnother(text, start) {

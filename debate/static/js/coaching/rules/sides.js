@@ -60,13 +60,13 @@ function valuesTheMotion({ text, motion, side }) {
       (list) => text.found(list, judged).length,
     );
     const [wishes, refusals] = ["wishes", "refusing"].map(
-      (list) => text.found(list, sentence).length,
+      (list) => text.found(list, judged).length,
     );
     const wish =
       named && Math.max(wishes, refusals) === 1 && !text.found("narrowing", sentence).length;
     const refused = wish && refusals > 0;
     const wished = wish && !refused && whole.every((word) => said.includes(word));
-    if (refused || (wished && !text.found("negations", sentence).length))
+    if (refused || (wished && !text.found("negations", judged).length))
       return (refused ? "against" : "for") === side ? [] : [text.mark(start, stop)];
     const turned = !declared && text.found("turns", sentence).length > 0;
     if (Boolean(good) === Boolean(bad) || turned) return [];
