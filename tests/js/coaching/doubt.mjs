@@ -182,6 +182,8 @@ test("a denial is one without its apostrophe, too, and a want is none", () => {
     assert.equal(denials(text.replace("nt ", "n’t ")), 1, text);
   }
   assert.equal(denials("Students want a different parent at the front and went there."), 0);
+  const grants = (text) => new OwnText({ motion, lexicon }, text).found("conceding").length;
+  assert.ok(["Thats right.", "Youre right."].every(grants));
   const { small } = new OwnText({ motion, lexicon }, "");
   assert.ok(["dont", "cant", "isnt"].every((word) => small.has(word)));
 });

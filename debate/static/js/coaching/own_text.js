@@ -90,11 +90,14 @@ function once(kept, key, find) {
 
 const NOT = "n[’']t";
 const VERBS = "ai|ca|wo|do|does|did|is|are|was|were|has|have|had|could|should|would"; // dont is don't, and a want is none
+const SHORTENED = /\[’'\](?=(?:re|ll|ve|s)(?!\p{L}))/gu;
 
-/** A list as a pattern, that finds its denials without an apostrophe, too. @param {Lexicon} lexicon @param {string} list */
+/** A list as a pattern, that finds what it has without an apostrophe, too: isnt, thats. @param {Lexicon} lexicon @param {string} list */
 const compiled = (lexicon, list) =>
   once(known(lexicon).patterns, list, () => {
-    const pattern = `${lexicon[list]}`.replaceAll(NOT, `(?:${NOT}|(?<=\\b(?:${VERBS}))nt)`);
+    const pattern = `${lexicon[list]}`
+      .replaceAll(NOT, `(?:${NOT}|(?<=\\b(?:${VERBS}))nt)`)
+      .replaceAll(SHORTENED, "[’']?");
     return new RegExp(pattern, "giu");
   });
 
