@@ -179,8 +179,10 @@ function lacks(one) {
   const shows =
     kind !== "opening" &&
     has("hinting", "granting", "following", ...(kind === "rebuttal" ? ["sources"] : []));
+  const reasoned = own >= FEW.answer && reasonsIn(text).length > 0;
   const argues = [there.reason, there.conclusion, there.weighs].some((marks) => marks?.length);
-  if (!shows && own + lived < FEW[kind] && (kind === "opening" || !argues)) return "why";
+  if (!shows && own + lived < FEW[kind] && (!argues || (kind === "opening" && !reasoned)))
+    return "why";
   const sweeps =
     has("universals") && text.found("universals").length + text.found("ever").length > 1;
   if (sweeps && universals(one).length) return "all";

@@ -160,6 +160,8 @@ export function isOff(one) {
     const told = ["cases", "past"].every((list) => one.text.found(list).length);
     const argues = told || one.text.found("grounds").length > 0;
     const stray = !argues && telling.all >= SEVERAL && 2 * telling.here <= telling.all;
+    const theirs = one.text.forms([one.said, ...one.theirs.map(wordsOn)].join("\n"));
+    if (one.text.has(theirs, one.text.text)) return false; // be it a word as short as air
     return !near.length && !hasTheirShare(one) && (here < (argues ? 1 : STRAY) || stray);
   }
   if (isOfAnySchool(one)) return true;
