@@ -541,7 +541,9 @@ def test_a_line_is_rather_one_that_speaks_of_the_motion_than_the_end_of_a_joke()
     table = Table(4, "sprint").to("opening")
     title = table.room.motion.title
     joke = "By Friday there are nine of them, somebody has eaten all the cereal, and a goat sleeps in the bath."
-    table.speak("p0", f"{joke} {title}, because one rule for everybody is fairer than nine. Meanwhile the goat is asleep.")
+    table.speak(
+        "p0", f"{joke} {title}, because one rule for everybody is fairer than nine. Meanwhile the goat is asleep."
+    )
     line = story.line_of(table.room, table.room.speeches[table.seat("p0").opening])
     assert title.split()[0] in line and "goat" not in line
     assert not story.stands_alone("Meanwhile the goat is asleep in the bath and nobody minds it.")
