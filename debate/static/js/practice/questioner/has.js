@@ -26,6 +26,8 @@ const GENERAL =
 const AMOUNT = /\b(?:was|were|is|are) (?:\p{L}+ ){0,2}[\d£€$]/iu; // a sum, and no story
 const NEAR =
   /\b(?:my|our) (?:\p{L}+ )?(?:aunt|brother|class|club|coach|cousin|dad|family|father|friends?|grand\p{L}+|mother|mum|neighbours?|parents|school|sister|street|teacher|team|town|uncle|village|year)\b|\b(?:i|we|me|us)\b|\blast (?:week|month|year|summer|winter|term)\b|\b(?:yesterday|once)\b/iu;
+const SOMEBODY =
+  /^\W*\p{Lu}\p{Ll}+ (?:\p{L}+ed|got|lost|made|said|saw|told|took|went|won)\b.*\b(?:her|him|his|my|our)\b/u; // who did something
 const PASSAGE = /\b(?:act|scene|chapter|line|stanza) (?:\d+|[ivx]+|one|two|three|four|five)\b/iu;
 const THERE = /\b(?:in|at) ((?:the )?\p{L}{3,})/giu;
 
@@ -40,7 +42,10 @@ const isParticular = (text, words) =>
   !GENERAL.test(words) &&
   !AMOUNT.test(words) &&
   !/\b(?:could|would|might|should) have\b/iu.test(words) &&
-  (NEAR.test(words) || /\d/u.test(words) || namedIn(text, words).length > 0);
+  (NEAR.test(words) ||
+    /\d/u.test(words) ||
+    SOMEBODY.test(words) ||
+    namedIn(text, words).length > 0);
 
 /** The first sentence that tells how it is with somebody near, or in a place or passage that it names. @param {OwnText} text */
 function casePresent(text) {
@@ -56,7 +61,7 @@ function casePresent(text) {
       (there || kin || PASSAGE.test(words)) &&
       !IMAGINED.test(words) &&
       !GENERAL.test(words) &&
-      !/[?？]/u.test(words)
+      !/[?？]|^\W*it(?:[’']s| is)\b/iu.test(words)
     );
   });
 }
