@@ -74,7 +74,10 @@ const besideOf = ({ kind, motion, cited: [card] }) =>
 /** @param {Ask} code @param {Looked} one */
 const messageOf = (code, one) =>
   ({
-    off: () => _("Readers can’t tell yet. One sentence can join your point to it."),
+    off: () =>
+      _(
+        "Readers can’t tell yet. One sentence can join your point to it. If you don’t answer, it is sent in 20 seconds, and you can still change it.",
+      ),
     turned: () =>
       _("This reads as the other side’s case. You’re for “%(side)s”.", {
         side: one.side ? one.motion.sides[one.side].name : "",

@@ -24,7 +24,7 @@ import { doneAt } from "#app/rooms/host/people.js";
 import { PersonDialog } from "#app/rooms/host/person.js";
 import { Run } from "#app/rooms/host/run.js";
 import { Settings } from "#app/rooms/host/settings.js";
-import { PutRight, Reason, askingForYou, keepsWaiting } from "#app/rooms/host/texts.js";
+import { PutRight, Reason, askingForYou } from "#app/rooms/host/texts.js";
 
 /** @import { Public } from "#app/protocol.d.ts" */
 /** @import { HostRoom } from "#app/types.d.ts" */
@@ -126,7 +126,7 @@ function counts(room) {
     return n_(
       "The class waits: %(n)s text to read below",
       "The class waits: %(n)s texts to read below",
-      Math.max(1, keepsWaiting(room)),
+      Math.max(1, askingForYou(room)),
     );
   const voted = allVoted(room);
   if (voted) return voted;

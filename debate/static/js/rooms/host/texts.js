@@ -281,7 +281,7 @@ export const toReadBeforeNext = (room) => {
 };
 
 /** How many texts keep a room waiting in which everyone is done. @param {HostRoom} room */
-export const keepsWaiting = (room) =>
+const keepsWaiting = (room) =>
   !isAloud(room.public) && everybodyDone(room.public) ? toReadBeforeNext(room) : 0;
 
 /** The text that one key lets come while everyone waits: the first, if it is none that may hurt or that tells of a need. @param {HostRoom} room */
@@ -372,8 +372,8 @@ export function ToRead({ can }) {
       (waits && isRead(left[0].item) && !isRead(item)), // the class waits for it
   );
   const old = before.filter(({ gone }) => !gone).length;
-  const n = texts.filter(asks).length; // as the bar says
-  const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", waits) : n ? html`${_("To read first")} <span class="num">(${n})</span>` : html`${_("When you have a moment")} <span class="num">(${texts.length})</span>`}</h2>`;
+  const n = texts.filter(asks).length || texts.length; // as the bar says
+  const title = html`<h2 id="to-read">${!texts.length ? _("All of them read") : waits ? n_("Everyone is done, but %(n)s text waits for you", "Everyone is done, but %(n)s texts wait for you", n) : html`${_("To read first")} <span class="num">(${n})</span>`}</h2>`;
   const what = html`${name !== "finished" && texts.some(([, text]) => !isRead(text)) && html`<p class="small" role="status">${graver ? html`<a href=${`#read-${graver.id}`}>${_("One that is more serious waits below.")}</a>` : about}${haveVoted && ` ${_("Everyone has voted. Let a line come, and those to whom it was dealt are asked again.")}`}</p>`}`;
   return html`<section class="panel stack" aria-labelledby="to-read" data-calls=${waits > 0 || undefined} tabindex="-1" ref=${ref}>
     ${

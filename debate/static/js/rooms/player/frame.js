@@ -39,7 +39,7 @@ function Bar() {
   const { public: pub, me } = useRoom();
   const { name, round, rounds, paused, waits, extended } = pub.phase;
   const note = paused
-    ? _("Your teacher has stopped the clock. Read or write on.")
+    ? _("Your teacher has paused the game. Read or write on.")
     : waits && me.task && !me.done
       ? _("Your teacher is waiting for the last few. Take your time.")
       : extended

@@ -138,6 +138,8 @@ export function useSending(kind, fieldId) {
   };
 }
 
+const UNANSWERED = 20_000; // ms for “What has this to do with the motion?”: after that it goes as it was pressed, while it can still be changed or sent back
+
 /**
  * The words of this phase and what becomes of them. `fieldId(field)` finds the textarea of a field.
  * @param {SpeechKind} kind
@@ -303,6 +305,12 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       courier.stop();
     };
   }, []);
+
+  useEffect(() => {
+    if (out.asking?.code !== "off") return undefined;
+    const timer = setTimeout(() => answer(true), UNANSWERED);
+    return () => clearTimeout(timer);
+  }, [out.asking]);
 
   const changed =
     !sent ||
