@@ -195,6 +195,7 @@ def motions(title: str, first: str, last: str) -> tuple[tuple[str, ...], bool]:
         ("Should buses be free?", WORDS, WORDS, ""),
         ("Buses should be free. Discuss.", WORDS, WORDS, ""),
         ("Should buses be free?", WORDS, "This essay has argued that buses should not be free.", "no"),
+        ("Late again", WORDS, "I shall argue that buses should be free, although not for every reason.", "yes"),
         ("Late again", "I believe that buses should be free.", "I think that buses should not be free.", ""),
         ("Late again", WORDS, "The council must buy buses.", "yes"),
         ("Late again", "We are told that closing the buses saves money.", WORDS, ""),
@@ -270,6 +271,12 @@ def test_at_most_three_motions_are_offered_and_none_twice():
     [
         ("Make the buses free, and mean it", "The road is full.", (("The buses should be free",), "yes")),
         ("Scrap school uniforms", "The shop is full.", (("This house would scrap school uniforms",), "yes")),
+        ("Leave the old tram running", "It is full.", (("This house would leave the old tram running",), "yes")),
+        (
+            "To the Editor",
+            "Your page of Friday (“Council to sell the old mill”) says that everybody is delighted. I am not.",
+            (("The council should sell the old mill",), "no"),
+        ),
         ("Make our town smile", "The road is full.", ((), "")),
         (
             "To the Editor",

@@ -208,6 +208,15 @@ def test_what_an_essay_lets_the_other_side_say_is_theirs_where_the_next_paragrap
     assert "other" not in unanswered
 
 
+def test_what_a_class_discusses_is_the_motion_and_nobodys_turn():
+    notes = [
+        "Form 9, Monday. Debate: Should buses be free?",
+        "Ada: yes, all of us would ride.",
+        "Ben: no, we would pay.",
+    ]
+    assert propose(blocks("\n\n".join(notes))).motions == ("Buses should be free",)
+
+
 def test_a_discussion_begins_with_a_view_on_its_motion():
     said = """9C: Should towns buy buses?
 

@@ -56,7 +56,8 @@ _FILLED = re.compile(
 # A headline that calls for something; and what somebody is about to do, in a letter.
 _CALLS = re.compile(
     r"(?:(?P<make>make (?P<thing>(?:the )?[\w’'-]+(?: [\w’'-]+)?) (?P<how>free|safe|fair|\w+(?:er|al|ory|ary|able|ible)))|"
-    r"(?:make|ban|abolish|close|keep|save|stop|scrap|build|end|bring back|teach|cut|open|let|give|tax)(?: [\w’'-]+){2,8})",
+    r"(?:make|ban|abolish|close|keep|leave(?=[\w ’'-]* (?:running|open|alone)\b)|"
+    r"protect|save|stop|scrap|build|end|bring back|teach|cut|open|let|give|tax)(?: [\w’'-]+){2,8})",
     re.I,
 )
 _PLANS = re.compile(
@@ -64,16 +65,24 @@ _PLANS = re.compile(
     r"(?P<do>[a-z]+) (?P<what>(?:(?:the|our|all|its|every) |(?-i:[A-Z])|[a-z]+ [a-z]+s\b)[^,.;:?!()“\"]+?)(?= and (?:to|then)\b| because\b|[,.;:?!(“\"]|\Z)",
     re.I,
 )
+# A headline that a letter answers: "Council to close High Street to cars".
+_HEADLINE = re.compile(r"[“\"‘'](?P<who>[A-Z][\w’'-]+(?: [\w’'-]+){0,2}) to (?P<do>[a-z]+ [^”\"’'.?!]{3,60})[”\"’']")
 _MINDS = re.compile(
     r"\bI\b[^.]*\b(?:oppose|object|regret|dismay(?:ed)?|against|alarmed|appalled|protest|shocked|sorry|sad(?:dened)?)\b|"
+    r"\bI am not\W*(?:\Z|[.;])|\bthink again\b|\breconsider\b|"
     r"\b(?:plan|scheme|proposal|decision|closure|this|it) (?:is|would be) (?:an? )?(?:\w+ )?(?:mistake|wrong|folly|disgrace|foolish|unfair|shame)\b",
     re.I,
 )
-_WELCOMES = re.compile(r"\bI (?:\w+ )?(?:welcome|support|applaud)|\b(?:glad|delighted|pleased)\b", re.I)
+_WELCOMES = re.compile(
+    r"\bI (?:\w+ )?(?:welcome|support|applaud)|\bI(?:[’']m| am) (?:\w+ly |so |very )?(?:glad|delighted|pleased)\b", re.I
+)
 _TIME = re.compile(r"it is (?:high )?time\b(?!.*\bshould\b)", re.I)  # "that schools stopped" says it as if it were past
 _DOING = re.compile(r"\w{2,}ing (?:[\w’'-]+ ){1,8}(?:is|means|saves?|makes?|brings?|helps?|would|will) [^,;:]+", re.I)
 _WE = re.compile(r"we (?:should|must|ought to|need to|have to) (?!not\b|be\b|never\b)(.+)", re.I)
-_REASONS = re.compile(r",? (?:because|since|so that|for the simple reason)\b.*|, (?:and|but|as|so|not) .*", re.S)
+_REASONS = re.compile(
+    r",? (?:because|since|so that|for the simple reason)\b.*|, (?:and|but|as|so|not|although|though|even (?:if|though)|while|whereas) .*",
+    re.S,
+)
 _SAME = 0.6  # of the shorter one's words
 
 
@@ -135,6 +144,11 @@ def _of_them(sentence: str, asked: str) -> str:
 
 def _planned(paragraphs: Iterable[Paragraph]) -> str:
     """What somebody is going to do, as a motion: "the council intends to close the library" says that the library should be closed."""
+    paragraphs = [*paragraphs]
+    for line in filter(None, (_HEADLINE.search(part.text) for part in paragraphs[:1])):
+        who = f"the {line['who'].lower()}" if len(line["who"].split()) == 1 and is_common(line["who"]) else line["who"]
+        if fit := _fit(f"{who} should {line['do']}"):
+            return fit
     for plan in filter(None, (_PLANS.search(part.text) for part in paragraphs)):
         what = re.sub(r"^our ", "the ", plan["what"], flags=re.I)
         passive = plan["do"].endswith("e") and re.match(r"(?:the|every) (?!.*\b(?:with|by|to|from|for)\b)", what, re.I)

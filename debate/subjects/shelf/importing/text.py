@@ -149,6 +149,8 @@ _SERIES = 3  # paragraphs that begin so: then the words are headings, and no sen
 def essay(parts: Iterable[Block]) -> Essay:
     """The essay that blocks make."""
     parts = list(_parted(_with_what_follows(_with_numbered_headings([part for part in parts if part.text]))))
+    if parts and parts[0].kind == "text" and parts[0].text.endswith("?") and _is_title(parts[0].text):
+        parts[0] = Block("heading", parts[0].text)  # "Discussion: Should …?" is nobody's turn
     parts = list(_turns(parts))
     asked = any(part.speaker for part in parts) and parts[0].text.endswith("?") and not parts[0].speaker
     if parts and (asked or _is_title(parts[0].text) or _is_set(parts)):
