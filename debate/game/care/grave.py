@@ -92,6 +92,9 @@ def _sentence_with(parts: str) -> str:
 _ENGLISH = patterns_of("en")
 ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("origin", "people"))
 _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
+_OF_LEARNERS = re.compile(
+    _ENGLISH["of_learners"], re.MULTILINE
+)  # *she no help me*: of these texts small words tell nothing
 _LIKENED = re.compile(_ENGLISH["likened"])  # what is only supposed, as *make it thirty, then*
 _HARMLESS = Search(_ENGLISH["harmless"])  # *if she gets sick*, videos that are seen, a relative's vote
 TAKEN_BACK = re.compile(rf"\b{_ENGLISH['taken_back']}(?!\w)", re.IGNORECASE)  # *ok sorry, not idiots*
@@ -121,13 +124,19 @@ _SPELT = {
     for right, _, words in [line.partition(": ")]
     for wrong in words.split()
 }
+_AS_MEANT = [
+    (re.compile(wrong), right) for line in _lists("en")["as_meant"] for right, _, wrong in [line.partition(": ")]
+]
 _MISSPELT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 
 
 @remember_texts(8)  # asked for five times while a text is sent
 def plain(text: str) -> str:
     """A text as the patterns expect it: in lower case, with words of chats and slips of the pen in full, and without figures of speech."""
-    return _OF_ANYBODY.cut(_MISSPELT.sub(lambda word: _SPELT[word[0]], text.lower()))
+    low = _MISSPELT.sub(lambda word: _SPELT[word[0]], text.lower())
+    for wrong, right in _AS_MEANT:  # *i not want live*
+        low = wrong.sub(right, low)
+    return _OF_ANYBODY.cut(low)
 
 
 @remember_texts(512)  # a text is asked about before it is sent, and a moment later before it is shown
@@ -288,6 +297,8 @@ def _points(name: str) -> dict[str, int]:
 
 
 POINTS = {name: _points(name) for name in ("points", "against")}
+_SMALL = set(_lists("en")["small"][0].split())
+_TOLD_BY_LEARNERS = {sign: some for sign, some in POINTS["points"].items() if not _SMALL.issuperset(sign.split("|"))}
 ENOUGH = {name: float(least) for name, _, least in (line.partition(": ") for line in _lists("en")["enough"])}
 
 
@@ -340,7 +351,7 @@ def _hardness(text: str) -> float:
     """The points of a text; 0 if it is about nobody near."""
     low = _earnest(text)
     is_near = _ABOUT_SOMEBODY.search(low) and not _LIKENED.search(low) and len(words_of(low)) >= FEWEST
-    return sum_of(text, "points", POINTS["points"]) if is_near else 0
+    return sum_of(text, "points", _TOLD_BY_LEARNERS if _OF_LEARNERS.search(low) else POINTS["points"]) if is_near else 0
 
 
 def tells_hardship(text: str) -> bool:

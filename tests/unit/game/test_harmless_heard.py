@@ -284,3 +284,41 @@ def test_points_alone_are_heard_only_where_somebody_tells_of_themselves_and_a_de
     denied = "I'm not saying that newcomers should be kept apart, but they need some words first."
     assert [tone_of(text) for text in (denied, denied.partition("that ")[2])] == ["", "abuse"]
     assert tone_of("I'm not saying that Roma are thieves, but they steal.") == "abuse"
+
+
+LEARNERS = """
+i not understand question so i write nothing and get 5. but i try
+she no help me, she only say wrong wrong
+i must call my father when practice finish, he not know
+they speak fast and i not can follow, teacher not have time for me
+i not want everybody look me when i say wrong word
+for me a joke of friend is rest, so i look word
+my brother play always game, he not sleep in night, in lesson he sleep
+how i can make joke if i have no word. they laugh, i not know why
+i am here five year and nobody ask me what i think
+at home nobody can explain me, they not know german
+"""
+LEARNERS_CRIES = """
+i not want live
+i not want wake up more never
+i not eat three day, nobody see
+father hit me every day
+when mark is bad my mother not give me eat
+they take my trousers and make photo, now all have it
+they say me go back in your country you dirty, every day
+sometimes i think i go on street before car and then is finish
+soldier kill my father, i see it
+man in internet want photo without clothes from me, he say he tell all
+"""
+
+
+def test_learners_without_articles_and_verb_forms_are_argued_with_and_their_cries_are_heard():
+    """No words but “I”, “not” and “only” told of a hard life in the first."""
+    pack = PACKS["newcomers-first-week"]
+
+    def asked(texts: str) -> list[str]:
+        said = {one: opening(one) for one in hard_words.lines(texts)}
+        return [one for one, each in said.items() if asks_of_last(pack, each, careful=True)]
+
+    assert asked(LEARNERS) == []
+    assert asked(LEARNERS_CRIES) == hard_words.lines(LEARNERS_CRIES)

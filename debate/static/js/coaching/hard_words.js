@@ -42,14 +42,24 @@ const spelt = new Map(
 );
 const misspelt = new RegExp(`\\b(?:${[...spelt.keys()].join("|")})\\b`, "gu");
 
+/** What learners of English write, and what they mean. @type {[RegExp, string][]} */
+const asMeant = words.as_meant.map((line) => {
+  const [right, wrong] = line.split(/: (.*)/su);
+  return [new RegExp(wrong, "gu"), right];
+});
+
 /** A text as the patterns expect it. @param {string} text */
-const plain = (text) =>
-  search("anybody").cut(text.toLowerCase().replace(misspelt, (word) => `${spelt.get(word)}`));
+function plain(text) {
+  const low = text.toLowerCase().replace(misspelt, (word) => `${spelt.get(word)}`);
+  return search("anybody").cut(
+    asMeant.reduce((all, [wrong, right]) => all.replace(wrong, right), low),
+  );
+}
 
 /** @type {Map<string, Search>} */
 const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "hardship" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "lightly" | "likened" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "hardship" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "lightly" | "likened" | "of_learners" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function search(name) {
   if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
   return /** @type {Search} */ (searches.get(name));
@@ -73,6 +83,10 @@ const pointsOf = (lines) =>
     }),
   );
 const points = pointsOf(words.points);
+const small = new Set(words.small[0].split(" "));
+const toldByLearners = new Map(
+  [...points].filter(([sign]) => !sign.split("|").every((part) => small.has(part))),
+);
 const against = pointsOf(words.against);
 /** The sums of points that tell something. @type {{ [points: string]: number }} */
 const ENOUGH = Object.fromEntries(
@@ -127,7 +141,8 @@ const sumOf = (signs, each) =>
 /** The points of a text; 0 if it is about nobody near. @param {string} text */
 function hardness(text) {
   const low = search("harmless").cut(plain(text));
-  const sum = wordsIn(low).size >= FEWEST ? sumOf(signsIn(low), points) : 0;
+  const each = search("of_learners").isIn(low) ? toldByLearners : points;
+  const sum = wordsIn(low).size >= FEWEST ? sumOf(signsIn(low), each) : 0;
   return sum > 0 && search("about_somebody").isIn(low) && !search("likened").isIn(low) ? sum : 0;
 }
 
