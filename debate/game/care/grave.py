@@ -38,7 +38,6 @@ Tone = Literal[
     "friend",
     "threat",
     "robbed",
-    "case",
 ]
 
 # The points of a life: its writer's own; one that the cards speak of, or somebody else's; one that its writer calls an argument, too.
@@ -56,9 +55,18 @@ LEFT_STANDING: tuple[Tone, ...] = (
     "friend",
     "threat",
     "robbed",
-    "case",
     "seems",
 )
+
+DANGER: tuple[Tone, ...] = (
+    "distress",
+    "despair",
+    "friend",
+    "threat",
+)  # to which words of care are said, and nothing else
+
+# Of these an argument is argued with, if its writer says that it is one.
+ARGUED: tuple[Tone, ...] = ("loss", "flight", "illness", "told")
 
 HARD = Path(__file__).parent / "hard"
 
@@ -114,7 +122,7 @@ _SENTENCE, _ME = (
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:-6]  # the first that is found counts; no pattern finds what only `seems`
+TONES: tuple[Tone, ...] = get_args(Tone)[1:-5]  # the first that is found counts; no pattern finds what only `seems`
 _LISTS = (*TONES, "said", "contempt", "despair", "friend", "threat", "robbed", "surely", "at_once", "i_threaten")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 

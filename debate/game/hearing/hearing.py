@@ -13,12 +13,23 @@ from typing import NamedTuple
 
 from msgspec.structs import astuple
 
-from ..care.grave import PLAINLY, Tone, is_at_once, is_everyday, is_in_passing, seems_hard, threatens, tone_met
+from ..care.grave import (
+    ARGUED,
+    DANGER,
+    PLAINLY,
+    Tone,
+    is_at_once,
+    is_everyday,
+    is_in_passing,
+    seems_hard,
+    threatens,
+    tone_met,
+)
 from ..care.search import Search
 from ..model.motion import Motion, Side, other
 from ..model.text_memory import remember_texts
 from .clauses import QUOTED, SAYS, SENTENCE, TALE, THEM, clauses, groups_in, own_claim
-from .decks import PICTURE, SPOKEN, UNHEARD, Deck, Scored, clear_first, deck
+from .decks import PICTURE, UNHEARD, Deck, Scored, clear_first, deck
 from .sentences import Itself, says, sentences
 from .words import (
     EXPERIENCE,
@@ -86,8 +97,7 @@ def hear(
 ) -> Heard:
     """What a side's text is about. `cited`: the cards that it cites. If it speaks of several of them, one of `known` is preferred:
     the cards to which there is something to say. `aimed`: for an answer to an opening, as `aimed_at` gives it. `argued`: its author
-    says that it is an argument: what patterns hear in it is a case then, which nobody argues with either, unless a card speaks of the same,
-    as of people who can't walk far; what only points hear is believed."""
+    says that it is an argument, which is believed, but of danger and of what others do to its writer."""
     if not is_english(motion):
         return Heard(min(cited, key=lambda id: id not in known, default=""), sure=bool(cited))
     cards = deck(motion, side, careful)
@@ -109,9 +119,11 @@ def hear(
     if meant and not spoken and not aimed and _best(deck(motion, other(side), careful), text) >= theirs * likely > 0:
         meant, near = "", meant  # who speaks for the other side doesn't say what the own card says
     if argued:
-        is_example = tone == "illness" and not seems_hard(own) and cards.speaks_of(text, SPOKEN)
-        is_believed = is_example or (tone == "abuse" and not threatens(own)) or not (tone or is_at_once(own))
-        tone = "" if is_believed else "need" if tone == "need" else "case"
+        is_sure = is_at_once(own)
+        is_believed = not is_sure and (tone in ("", *ARGUED) or (tone == "abuse" and not threatens(own)))
+        tone = "" if is_believed else tone or "told"
+        if not is_sure and tone in DANGER:
+            tone = "seems"  # one of them may only be put strongly
     elif not tone and all(seems_hard(each, _asked(own, scores)) for each in (own, _told_of_oneself(own))):
         is_tale = bool(_TALE.search(own)) or is_everyday(own)
         tone = "told" if seems_hard(own, SURELY) else "seems" if seems_hard(own, PLAINLY) or not is_tale else ""

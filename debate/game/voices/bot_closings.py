@@ -83,7 +83,7 @@ from .bot_speeches import (
     unsourced,
     weak_of,
 )
-from .care_replies import HARDSHIP, KEPT, STANDING, TONES
+from .care_replies import KEPT, STANDING, TONES
 from .off_deck import HEARD_AS_WELL, LAST_SAYS, SCHEMES, kind_asked, scheme_said
 from .partner_words import OURS_TOO
 
@@ -106,12 +106,16 @@ def closing(
     what they told; `before`: what they wrote before."""
     heard = left_out(heard_in(motion, opening, rebuttal, manner.careful), rebuttal)
     tone = heard.tone
-    if tone in ("case", "seems") or (leaves and tone in ("", "need")):
+    if tone == "seems" or (leaves and tone in ("", "need")):
         words = _beside_a_life(motion, opening, rebuttal, manner, KEPT if leaves else TONES[tone][0])
-    elif opening.cards and costs_them(motion, rebuttal, heard, manner):
+    elif (
+        opening.cards
+        and not (heard.sure or heard.cited or rebuttal.meant)
+        and costs_them(motion, rebuttal, heard, manner)
+    ):
         said, own = Said(motion, manner), motion.cards[nearest(motion, opening, rebuttal.text)]
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else sentence(own.claim)
-        words = fitted("closing", [(0, said.one(HARDSHIP)), (0, stands)], motion, opening.side)
+        words = fitted("closing", [(0, at_home(rebuttal, said)), (0, stands)], motion, opening.side)
     elif _is_life(motion, opening, rebuttal, heard, manner, before):
         beside = spared(rebuttal)
         words = (

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from ..care.grave import tells_hardship
+from ..care.grave import DANGER, tone_of
 from ..hearing.clauses import SHOWN, sentence_shown, words_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, hear, is_far, plain_clause, taken_as
@@ -15,6 +15,7 @@ from ..hearing.points import (
     MADE_WORDS,
     Made,
     beside,
+    clear_card,
     drawn,
     is_guessed,
     is_open,
@@ -23,7 +24,7 @@ from ..hearing.points import (
     point_made,
     points_made,
 )
-from ..hearing.sentences import capital, cut, first_sentence, inside, leans, says, sentence, sentences
+from ..hearing.sentences import capital, cut, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english, words_of
 from ..model.motion import Card, Link, Motion, Side, other
 from ..model.phases import LIMITS
@@ -73,7 +74,6 @@ from .bot_speeches import (
     at_home,
     bearing_on,
     bears_out,
-    costs_them,
     fact_of,
     fitted,
     fixed,
@@ -94,16 +94,18 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import (
-    DANGER,
     FOR_THE_OTHERS,
     GRANTS_HARM,
     HARDSHIP,
+    LEAVE,
     NEED,
+    OF_A_LIFE,
     ON_THE_QUESTION,
     PASSED,
     SEEMS_RESTATED,
     SORRY,
     TONES,
+    WHO_NEEDS_IT,
     promised,
 )
 from .off_deck import scheme_said, thing_in
@@ -127,12 +129,19 @@ def rebuttal(
     heard = left_out(
         hear(motion, opening.side, opening.text, opening.cards, manner.careful, argued=opening.argued), opening
     )
-    if costs_them(motion, opening, heard, manner):
-        return _on_its_own(motion, opening, counters, manner)
-    if (opening.argued or opening.meant in ("", NONE)) and is_open(motion, opening, heard, manner.careful):
-        opening = spared(opening)
-        if not opening.text:
-            return _on_its_own(motion, opening, counters, manner)
+    said = Said(motion, manner)
+    begins = at_home(opening, said)
+    is_life = (opening.argued or opening.meant in ("", NONE)) and is_open(motion, opening, heard, manner.careful)
+    rest = spared(opening) if is_life and begins not in HARDSHIP else opening
+    if not (begins or rest.text):
+        return _on_its_own(motion, rest, counters, manner)
+    is_told = begins in HARDSHIP or not rest.text or tone_of(opening.text)
+    opening = rest if rest.text else opening
+    if begins and is_told and not _is_met(motion, opening, heard, manner.careful):
+        beside = argued_beside(motion, opening, manner.careful)
+        if not beside:
+            return _asking_them(opening, begins, said)
+        opening = beside
     whole = _rebuttal(motion, opening, counters, manner)
     if promised(whole.text):
         return whole
@@ -140,13 +149,35 @@ def rebuttal(
     if working != whole.text and len(working) >= LIMITS["rebuttal"][0]:
         whole = whole._replace(text=working, weighing=None)
     whole = asking_source(motion, whole, opening, manner)
-    begins = at_home(opening, Said(motion, manner))
-    is_room = begins and len(f"{begins} {whole.text}") <= LIMITS["rebuttal"][1]
-    return whole._replace(text=f"{begins} {whole.text}") if is_room else whole
+    if not begins:
+        return whole
+    rest = whole.text.replace(whole.compared, "") if whole.compared else whole.text  # nothing is weighed against it
+    kept = [each for each in sentences(rest) if not ("“" in each or WASTED.search(each))]
+    while len(" ".join((begins, *kept))) > LIMITS["rebuttal"][1]:
+        kept.pop()
+    return whole._replace(text=" ".join((begins, *kept)), weighing=None, compared="")
+
+
+WASTED = re.compile(r"\b(?:money|wast(?:e[ds]?|ing)|thrown away)\b", re.IGNORECASE)  # not to somebody who loses a wage
+
+
+def _is_met(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> bool:
+    """Whether the deck has something to say to a text: a card or point that it says or that was tapped."""
+    side, text = opening.side, opening.text
+    is_tapped = not opening.argued and opening.meant not in ("", NONE, SAID_BY_ME)
+    point = point_made(motion, side, text, careful)
+    return bool(is_tapped or heard.sure or (point and point.is_sure) or clear_card(motion, side, text, careful))
+
+
+def _asking_them(opening: Speech, begins: str, said: Said) -> Answer:
+    """An answer to a hardship or a life that the deck doesn't meet: one kind sentence, and one question."""
+    who = next(words for pattern, words in WHO_NEEDS_IT if re.search(pattern, opening.text, re.IGNORECASE))
+    asks = LEAVE.format(who) if begins in HARDSHIP else said.one(OF_A_LIFE)
+    return Answer(f"{begins} {asks}", said.one(SEEMS_RESTATED), ())
 
 
 def _on_its_own(motion: Motion, opening: Speech, counters: Counters, manner: Manner) -> Answer:
-    """An answer to a text with nothing to argue with: a card of the own side that is easy to bear; to a hardship, only its claim and reason."""
+    """An answer to a text with nothing to argue with: a card of the own side that is easy to bear."""
     said, side = Said(motion, manner), other(opening.side)
     ids = said.luck.sample([id for id, _ in counters], len(counters))
     own = min(ids or motion.deck(side), key=lambda id: motion.cards[id].sensitive != "none")
@@ -154,11 +185,7 @@ def _on_its_own(motion: Motion, opening: Speech, counters: Counters, manner: Man
         (0, said.one(ON_THE_QUESTION)),
         *argument(motion.cards[own], said, shortly=said.level == "fair"),
     ]
-    if tells_hardship(opening.text):
-        card = motion.cards[own]
-        why = "" if leans(card.why) else sentence(card.why)
-        parts = [(0, said.one(HARDSHIP)), parts[0], (0, sentence(card.claim)), (2, why)]
-    return Answer(fitted("rebuttal", parts, motion, side), SEEMS_RESTATED, (own,) if own in ids else ())
+    return Answer(fitted("rebuttal", parts, motion, side), said.one(SEEMS_RESTATED), (own,) if own in ids else ())
 
 
 def _leaving_life(motion: Motion, opening: Speech, heard: Heard, counters: Counters, manner: Manner) -> Answer:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from ..care.grave import Tone, adds_to_it, is_near, tells_hardship, tone_of
+from ..care.grave import ARGUED, Tone, adds_to_it, is_near, seems_hard, tells_hardship, tone_of
 from ..hearing.clauses import ADDRESS
 from ..hearing.figures import known_in, new_count, shares_in
 from ..hearing.hearing import Heard, hear, unsaid
@@ -49,7 +49,7 @@ from .bot_phrases import (
     Kind,
     Voice,
 )
-from .care_replies import APART, GRAVE, ILL_AT_HOME, MILD, SEPARATE, TONES
+from .care_replies import APART, GRAVE, HARDSHIP, MILD, NOT_EASY, SEPARATE, SORRY, TONES
 from .partner_words import GO_ON
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -171,10 +171,14 @@ def left_out(heard: Heard, met: Speech) -> Heard:
 
 def argued_beside(motion: Motion, met: Speech, careful: bool) -> Speech | None:
     """A text without all that it tells of its writer, or of somebody near, if what is left is surely an argument of the deck; else None."""
-    rest = " ".join(each for each in sentences(met.text) if not (is_near(each) or tone_of(each)))
+    rest = _untold(met.text)
     heard = hear(motion, met.side, rest, met.cards, careful)
     is_made = heard.sure or point_made(motion, met.side, rest, careful) or clear_card(motion, met.side, rest, careful)
     return replace(met, text=rest, meant="", argued=False) if is_made and not heard.tone else None
+
+
+def _untold(text: str) -> str:
+    return " ".join(each for each in sentences(text) if not (is_near(each) or tone_of(each)))
 
 
 # What goes on with the sentence before it.
@@ -204,15 +208,22 @@ _ILL_NEAR = re.compile(
 
 
 def at_home(met: Speech, said: "Said") -> str:
-    """What is said first to somebody alone who says that one of their family is ill, where care has found nothing."""
-    is_free = met.argued or not tone_of(met.text)
-    is_told = said.alone and met.meant != GO_ON and is_free and any(map(_ILL_NEAR.search, sentences(met.text)))
-    return said.one(ILL_AT_HOME) if is_told else ""
+    """What is said first to somebody alone who tells a hardship; who says that one of their family is ill, where care has found
+    nothing; or that what care has found is their argument."""
+    tone = tone_of(met.text)
+    is_argued = met.argued and (tone in ARGUED or (not tone and seems_hard(met.text)))
+    is_ill = not tone and any(map(_ILL_NEAR.search, sentences(met.text)))
+    is_told = said.alone and met.meant != GO_ON and (is_argued or is_ill)
+    if said.alone and is_english(said.motion) and not tone and tells_hardship(met.text):
+        return said.one(HARDSHIP)
+    return said.one(SORRY if tone == "loss" else NOT_EASY) if is_told else ""
 
 
 def costs_them(motion: Motion, met: Speech, heard: Heard, manner: Manner) -> bool:
-    """Whether a text of somebody alone tells a hardship of its writer's own, in which nothing graver is heard."""
-    return manner.alone and is_english(motion) and not heard.tone and tells_hardship(met.text)
+    """Whether a text of somebody alone tells a hardship of its writer's own, in which nothing graver is heard, or only what care has
+    found and is their argument."""
+    is_all = met.argued and tone_of(met.text) in ARGUED and len(_untold(met.text).split()) < LEAST_LEFT
+    return manner.alone and is_english(motion) and not heard.tone and (is_all or tells_hardship(met.text))
 
 
 def is_apart(card: Card) -> bool:

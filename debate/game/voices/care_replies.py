@@ -88,7 +88,8 @@ FOR_THE_OTHERS = (
     "The rule is for all the others, and there we say this.",
 )
 NEED_RESTATED = "They say that somebody’s health depends on this."
-ILL_AT_HOME = ("That can’t always be easy.",)  # before an answer, to somebody alone who says that a relative is ill
+# Before an answer to somebody alone: a relative is ill, or it is their argument and may be hard for them.
+NOT_EASY = ("That can’t always be easy.", "That’s a lot to carry.", "That’s hard, and we don’t doubt it.")
 ILLNESS = (
     "That is a lot to live with, and we’re sorry. Any decision has to leave room for it, and we argue nothing against it.",
     "We’re sorry that it is so hard. Whatever is decided has to leave room for it, so we say nothing against it.",
@@ -106,17 +107,27 @@ PASSED = (  # after something hard, to whoever goes on
     "If you want to go on: what should those who decide on the motion keep in mind?",
 )
 ON_THE_QUESTION = ("On the question itself, we say this.", "About the question itself, we say this.")
+OF_A_LIFE = (  # to somebody’s life that is their argument, where the deck has no answer
+    "What would have had to be different for you?",
+    "What should be decided, so that fewer people have to go through that?",
+    "Who else is in that place, and what would they need?",
+)
+LEAVE = "If there were leave for {}, would that answer you?"  # after it, where the deck has no answer
+WHO_NEEDS_IT = (  # by words of the text, the first that fits
+    (r"\b(?:brothers?|gran\w*|sisters?|siblings|twins)\b", "those who look after somebody"),
+    (r"\b(?:jobs?|shifts?|wages?|work\w*)\b", "those who work"),
+    (r"", "those who can’t do otherwise"),
+)
 HARDSHIP = (  # before the general answer or last word, where somebody tells a cost in their own life: money, hunger, care or work
     "That’s a real cost, and we don’t talk it away.",
     "That costs you something real, and it counts.",
     "That’s a real cost, and whoever decides has to know of it.",
 )
-SEEMS_RESTATED = "They tell us what it is like for them."
-CASE = (  # to what is meant as an argument, and may be a cry
-    "This case we leave out of the debate, so that nobody has to defend it. If it’s hard for you, please talk to an adult you trust.",
-    "This case we leave out of the debate, so that nobody has to defend it. If it weighs on you, an adult you trust can help.",
+SEEMS_RESTATED = (
+    "They tell us what it is like for them.",
+    "They tell us how their days are.",
+    "They speak of their own life.",
 )
-CASE_RESTATED = "They tell of something that we leave out of the debate."
 AGAINST_PEOPLE = (  # where a text is against a person or a group
     "That is about who people are, and not about the motion. Say what you want to say about the motion.",
     "That judges people, and nobody here counts for less. The question is the motion, so tell us what you think of that.",
@@ -136,8 +147,7 @@ TONES = {  # how to answer words that need care, and how to restate them
     "need": (NEED, (NEED_RESTATED,)),
     "illness": (ILLNESS, STANDS_RESTATED),
     "told": (TOLD, STANDS_RESTATED),
-    "seems": (SEEMS, (SEEMS_RESTATED,)),
-    "case": (CASE, (CASE_RESTATED,)),
+    "seems": (SEEMS, SEEMS_RESTATED),
 }
 LEFT_ALONE = (  # the last word to whoever went on after a stop; by itself, where the answer can't be one of care any more
     "We argue nothing here: you count for more than any motion. Please tell an adult you trust today, if you haven’t yet.",
@@ -145,7 +155,6 @@ LEFT_ALONE = (  # the last word to whoever went on after a stop; by itself, wher
 )
 HELP_MEANT = "Talking to {} is a good idea, and today is a good day for it. We argue nothing here."  # where a text names whom its writer may tell
 HELP_FOUND = "It’s good that you told {}. Please keep talking to them. We argue nothing here."
-DANGER = ("distress", "despair", "friend", "threat")  # to which words of care are said, and nothing else
 APART = (  # a point of one's own beside words against people
     "Our argument is about the question, and not about people: {}.",
     "Our side’s point is about the question, not about who somebody is: {}.",
@@ -162,7 +171,7 @@ def past_stop(kind: str, tone: str, cry: str, texts: Sequence[str], luck: Random
     """What is said to somebody who has gone on after a stop for a `cry`, whatever they write: of an answer, the words of care for
     its tone; in the last word, whose help they name, if it isn't somebody who is in it."""
     if kind == "rebuttal":
-        return luck.choice(TONES[tone if tone in DANGER else "distress"][0])
+        return luck.choice(TONES[tone if tone in grave.DANGER else "distress"][0])
     if named := help_named(cry, texts):
         who, is_done = named
         return (HELP_FOUND if is_done else HELP_MEANT).format(who)

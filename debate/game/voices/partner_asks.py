@@ -78,7 +78,7 @@ def asks(motion: Motion, opening: Speech, careful: bool, hand: Collection[str] =
     side, text, kept = opening.side, opening.text, opening.cards
     heard = hear(motion, side, text, kept, careful, argued=opening.argued)
     if heard.tone:
-        return _whose(heard, text)
+        return _whose(opening, heard)
     if is_far(motion, side, text, careful) or tells_hardship(text) or point_made(motion, side, text, careful):
         return ()
     if not heard.sure and others_case(motion, side, text, careful):  # which is said to them
@@ -148,15 +148,15 @@ def _offered(
     return (*offered, NONE) if offered else ()
 
 
-def _whose(heard: Heard, text: str) -> tuple[str, ...]:
+def _whose(said: Speech, heard: Heard) -> tuple[str, ...]:
     """What is asked of a text in which care is heard: whether its writer stops here or goes on; and, as no rule can tell a life from an
     argument, whether it is one. Of sure danger there is one answer (and its `way_back`), and of a device that somebody's health needs there is nothing
     to ask."""
-    if heard.tone in ("", "need", "case"):
+    if heard.tone in ("", "need") or said.argued:
         return ()
     if heard.tone == "abuse":
         return SAID_BY_ME, AS_ARGUMENT
-    if is_at_once(text):
+    if is_at_once(said.text):
         return (ABOUT_ME,)
     return ABOUT_ME, GO_ON, AS_ARGUMENT
 
@@ -189,9 +189,9 @@ def way_back(text: str) -> str:
 def asks_of_last(motion: Motion, last: Speech, careful: bool) -> tuple[str, ...]:
     """The same of a text that nobody answers: it only matters whether the debate has to end."""
     heard = hear(motion, last.side, last.text, last.cards, careful, argued=last.argued)
-    return () if heard.tone == "abuse" or not is_english(motion) else _whose(heard, last.text)
+    return () if heard.tone == "abuse" or not is_english(motion) else _whose(last, heard)
 
 
 def asks_of_answer(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> tuple[str, ...]:
     """The same before the last word on an answer, which says what it takes up in its writer's own words: so only care is asked about."""
-    return _whose(heard_in(motion, opening, rebuttal, careful), rebuttal.text) if is_english(motion) else ()
+    return _whose(rebuttal, heard_in(motion, opening, rebuttal, careful)) if is_english(motion) else ()

@@ -421,7 +421,6 @@ export type Tone =
   | "friend"
   | "threat"
   | "robbed"
-  | "case"
   | "wronged"
   | "abuse"
   | "loss"
@@ -541,10 +540,15 @@ export type Hearing = {
         | "meant"
         | "found"
         | "hardship"
+        | "noteasy"
+        | "sorry"
+        | "ofalife"
+        | "leave"
         | "standing"
     ]: string;
   } & {
     danger: { [tone: string]: string };
+    needsit: [string, string][];
   }; // what is said around what nobody argues with
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each

@@ -16,7 +16,7 @@ from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.care import oneself
-from ...game.care.grave import LEFT_STANDING, PLAINLY, TONES
+from ...game.care.grave import DANGER, LEFT_STANDING, PLAINLY, TONES
 from ...game.dealing import shares
 from ...game.hearing import clauses, decks, hearing, points
 from ...game.hearing.clauses import LETTERS
@@ -74,7 +74,7 @@ from ...game.voices.bot_phrases import (
     Voice,
 )
 from ...game.voices.bot_speeches import Manner, Said
-from ...game.voices.care_replies import DANGER, KEPT, ON_THE_QUESTION, PASSED
+from ...game.voices.care_replies import KEPT, ON_THE_QUESTION, PASSED
 from ...game.voices.off_deck import ASKED, ASKS
 from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
 
@@ -324,7 +324,7 @@ def _ways(card: str) -> dict[str, Heard]:
     """How a text can be heard: as surely about a card, with or without its evidence; and as perhaps about it; and where no card is heard,
     what is hard about it."""
     if not card:
-        met = (*TONES, "despair", "friend", "threat", "robbed", "case", "seems")
+        met = (*TONES, "despair", "friend", "threat", "robbed", "seems")
         tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in met}
         return {"perhaps": Heard("", False), **tones}
     return {
@@ -589,6 +589,11 @@ def english_ear() -> dict[str, Any]:
             "danger": {tone: care_replies.TONES[tone][0][0] for tone in DANGER},
             "past": care_replies.LEFT_ALONE[0],
             "hardship": care_replies.HARDSHIP[0],
+            "noteasy": care_replies.NOT_EASY[0],
+            "sorry": care_replies.SORRY[0],
+            "ofalife": care_replies.OF_A_LIFE[0],
+            "leave": care_replies.LEAVE,
+            "needsit": care_replies.WHO_NEEDS_IT,
             "standing": care_replies.STANDING[0],
             "help": oneself.HELP,
             "nohelp": oneself.NO_HELP,

@@ -22,7 +22,7 @@ from debate.game.voices.bot_phrases import (
     LEFT_ASIDE,
 )
 from debate.game.voices.bot_speeches import Manner, Said, kind_of, unsourced
-from debate.game.voices.care_replies import ILL_AT_HOME
+from debate.game.voices.care_replies import NOT_EASY
 from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, LAST_SAYS, asks_of, kind_asked, scheme_said, thing_in
 from debate.game.voices.partner_words import OURS_TOO
 from support.bots_talking import LEVELS, PACKS, opening_on
@@ -376,11 +376,11 @@ def test_who_says_that_a_relative_is_ill_reads_a_human_sentence_first_and_then_a
     ):
         met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0)
         answer = bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True)).text
-        assert answer.startswith(ILL_AT_HOME) == is_told and len(sentences(answer)) > is_told, answer
+        assert answer.startswith(NOT_EASY) == is_told and len(sentences(answer)) > is_told, answer
         rebuttal = replace(met, kind="rebuttal")
         opening = opening_on(pack, "cleaner-air", text=pack.cards["cleaner-air"].claim)
         last = bot_closings.closing(pack, opening, rebuttal, Manner(Random(1), level=level, alone=True))
-        assert last.startswith(ILL_AT_HOME) == is_told and len(sentences(last)) > is_told, last
+        assert last.startswith(NOT_EASY) == is_told and len(sentences(last)) > is_told, last
 
 
 def test_of_more_than_two_hundred_texts_for_the_right_side_none_is_called_the_other_sides():

@@ -7,6 +7,8 @@ import words from "#hard/en.json" with { type: "json" };
 /** @import { Tone } from "#app/types.d.ts" */
 
 /** @type {Tone[]} */
+export const ARGUED = ["loss", "flight", "illness", "told"]; // of which an argument is argued with, if its writer says that it is one
+/** @type {Tone[]} */
 const TONES = ["distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told"]; // the first that is found counts
 
 /** @type {Map<string, string>} */

@@ -1,7 +1,7 @@
 /** What the bot says to what somebody wrote, in a practice debate in this browser: `debate/game/voices/` says the same of a server's. */
 
 import { otherSide } from "#app/core/sides.js";
-import { tellsHardship, toneOf } from "#app/coaching/hard_words.js";
+import { ARGUED, seemsHard, tellsHardship, toneOf } from "#app/coaching/hard_words.js";
 import {
   has,
   longest,
@@ -24,6 +24,7 @@ import {
 import {
   answerTo,
   arguedBeside,
+  clearCard,
   drawn,
   isGuessed,
   isOpen,
@@ -34,7 +35,7 @@ import {
 import { unknownShare } from "#app/practice/offline/figures.js";
 
 /** @import { Side, Weighing } from "#app/protocol.d.ts" */
-/** @import { Block, Bundle, Hearing, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
+/** @import { Block, Bundle, Heard, Hearing, OfflineState, Way, Ways, Words } from "#app/types.d.ts" */
 
 /** The bot's opening that this person answers. It is never on the card that the bot answers with. @param {Bundle} bundle @param {OfflineState} state */
 export function target(bundle, state) {
@@ -75,14 +76,33 @@ function onItsOwn(bundle, { side, choices, openings }) {
   return { text: said.join(" "), restatement, cards: own.cards, closing };
 }
 
-/** An answer to a hardship: that it is a cost, and what a card of the own side says. @param {Bundle} bundle @param {OfflineState} state @returns {Met} */
-function granting(bundle, state) {
-  const { hardship, then } = /** @type {Hearing} */ (bundle.hearing).leaving;
-  const own = onItsOwn(bundle, state);
-  const { claim, why } = bundle.motion.cards[own.cards[0]];
-  const said = [hardship, then, ...sentencesOf(`${claim} ${why}`)];
-  while (!fits(bundle, said.join(" "))) said.pop();
-  return { ...own, text: said.join(" ") };
+/** What is said first to a hardship, or to what care has found and is an argument; "" to all else. @param {Bundle} bundle @param {Words} said */
+export function beginsWith({ hearing }, { text, argued }) {
+  if (!hearing) return "";
+  const { hardship, noteasy, sorry } = hearing.leaving;
+  const tone = toneOf(text);
+  if (!tone && tellsHardship(text)) return hardship;
+  const isArgued = argued && (tone ? ARGUED.includes(tone) : seemsHard(text));
+  return isArgued ? (tone === "loss" ? sorry : noteasy) : "";
+}
+
+/** An answer to what the deck doesn't meet: one kind sentence, and one question. @param {Bundle} bundle @param {OfflineState} state @param {string} begins @returns {Met} */
+function askingThem(bundle, { side, sent, choices }, begins) {
+  const { level = "fair" } = choices;
+  const { hardship, leave, needsit, ofalife } = /** @type {Hearing} */ (bundle.hearing).leaving;
+  const [, who] = needsit.find(([pattern]) => has(pattern, sent.opening?.text ?? "")) ?? ["", ""];
+  const asks = begins === hardship ? leave.replace("{}", () => who) : ofalife;
+  const { closing } = quoted(bundle.none[side][level][0], "");
+  const { restatement } = quoted(wayOf(bundle.asks[side][0].gentle, "seems"), "");
+  return { text: `${begins} ${asks}`, restatement, cards: [], closing };
+}
+
+/** Whether the deck has something to say to a text: a card or point that it says or that was tapped. @param {Bundle} bundle @param {OfflineState} state @param {Heard} heard */
+function isKnownOf(bundle, { side, sent }, { way }) {
+  const { text, meant = "", argued } = /** @type {Words} */ (sent.opening);
+  const isTapped = !argued && !["", NONE, SAID_BY_ME].includes(meant);
+  const isSaid = way === "said" || way === "unsaid" || pointMade(bundle, side, text)?.sure;
+  return isTapped || Boolean(isSaid || clearCard(bundle, side, text));
 }
 
 /** The bot's answer to what the player wrote. @param {Bundle} bundle @param {OfflineState} sent */
@@ -90,13 +110,28 @@ export function answer(bundle, sent) {
   const { text: mine = "", argued } = sent.sent.opening ?? {};
   const care = pastStop(bundle, sent, "rebuttal");
   if (care) return { ...leftTo(bundle, sent.side, "distress"), text: care, cards: [] };
+  const begins = sent.sent.opening ? beginsWith(bundle, sent.sent.opening) : "";
+  const isHardship = begins && begins === bundle.hearing?.leaving.hardship;
+  const rest = isHardship ? sent : sparing(bundle, sent);
+  const isLeft = Boolean(rest.sent.opening?.text);
+  if (!(begins || isLeft)) return onItsOwn(bundle, rest);
   const heard = () => hear(bundle.hearing, mine, deckOf(bundle, sent.side), sent.kept, {}, argued);
-  if (bundle.hearing && tellsHardship(mine) && argues(heard())) return granting(bundle, sent);
-  const state = sparing(bundle, sent);
-  if (!state.sent.opening?.text) return onItsOwn(bundle, state);
+  const told = isLeft ? rest : sent;
+  const isTold = begins && (isHardship || !isLeft || toneOf(mine));
+  const beside = arguedBeside(bundle, sent.side, told.sent.opening?.text ?? "", told.kept);
+  const isAlone = isTold && !isKnownOf(bundle, told, heard());
+  if (isAlone && !beside) return askingThem(bundle, sent, begins);
+  const opening = {
+    .../** @type {Words} */ (told.sent.opening),
+    text: beside,
+    meant: "",
+    argued: false,
+  };
+  const state = isAlone ? { ...told, sent: { ...told.sent, opening } } : told;
   /** @type {Met} */
   const { presses, leaves, ...words } = met(bundle, state);
   const { text } = /** @type {Words} */ (state.sent.opening);
+  if (begins && words.compared) words.text = words.text.slice(0, -words.compared).trim(); // nothing is weighed against it
   delete words.compared;
   if (leaves) return words;
   const step = presses && bundle.hearing ? stepIn(bundle.hearing, text) : "";
@@ -106,8 +141,16 @@ export function answer(bundle, sent) {
   while (!fits(bundle, [...kept, asks].join(" "))) kept.pop();
   const whole = level === "sharp" ? [asks, ...kept] : [...kept, asks];
   const said = whole.filter(Boolean).join(" ");
-  if (!said.includes(words.text)) delete words.weighing;
-  return { ...words, text: said };
+  if (begins || !said.includes(words.text)) delete words.weighing;
+  if (!begins) return { ...words, text: said };
+  const kind = [
+    begins,
+    ...sentencesOf(said).filter(
+      (each) => !/“|\b(?:money|wast(?:e[ds]?|ing)|thrown away)\b/iu.test(each),
+    ),
+  ];
+  while (!fits(bundle, kind.join(" "))) kind.pop();
+  return { ...words, text: kind.join(" ") };
 }
 
 /** Whether a text has room in an answer. @param {Bundle} bundle @param {string} text */

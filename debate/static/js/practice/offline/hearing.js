@@ -4,6 +4,7 @@
  */
 
 import {
+  ARGUED,
   groupsIn,
   isAtOnce,
   isEveryday,
@@ -62,12 +63,10 @@ const before = new WeakMap();
  */
 function listen(hearing, whole, deck, cited, aimed, isArgued, replied) {
   let tone = toneMet(whole);
-  const isExample = () => !seemsHard(whole) && speaksOf(hearing, ownClaim(hearing, whole), deck);
   const isBelieved = () =>
-    tone
-      ? (tone === "illness" && isExample()) || (tone === "abuse" && !threatens(whole))
-      : !isAtOnce(whole);
-  if (isArgued) tone = isBelieved() ? undefined : tone === "need" ? "need" : "case";
+    !isAtOnce(whole) && (!tone || ARGUED.includes(tone) || (tone === "abuse" && !threatens(whole)));
+  if (isArgued) tone = isBelieved() ? undefined : (tone ?? "told");
+  if (isArgued && tone && !isAtOnce(whole) && tone in hearing.leaving.danger) tone = "seems"; // one of them may only be put strongly
   const answered = tone === "need" || (tone === "loss" && isInPassing(whole));
   if (tone && !answered) return { card: "", way: tone, quote: "" };
   const { least, patterns } = hearing;

@@ -3,6 +3,7 @@
 import {
   answer,
   asksSource,
+  beginsWith,
   blocksOn,
   wayOf,
   isMet,
@@ -10,7 +11,7 @@ import {
   shares,
   says,
 } from "#app/practice/offline/answers.js";
-import { tellsHardship } from "#app/coaching/hard_words.js";
+import { tellsHardship, toneOf } from "#app/coaching/hard_words.js";
 import { has, stemsOf } from "#app/practice/offline/clauses.js";
 import { hear, isFar, kindOf, takenAs } from "#app/practice/offline/hearing.js";
 import {
@@ -29,7 +30,13 @@ import {
   pointOf,
   sentencesOf,
 } from "#app/practice/offline/taps.js";
-import { arguedBeside, isGuessed, isOpen, spared } from "#app/practice/offline/points.js";
+import {
+  arguedBeside,
+  isAllTold,
+  isGuessed,
+  isOpen,
+  spared,
+} from "#app/practice/offline/points.js";
 
 /** @import { Bundle, Heard, Hearing, OfflineState, Point, Words } from "#app/types.d.ts" */
 
@@ -55,16 +62,19 @@ export function lastWord(bundle, state) {
   const { way } = met;
   const { hearing } = bundle;
   const left = () => wayOf(opened(bundle, state).closings[""], way).text;
-  if (hearing && (["case", "seems"].includes(way) || (leaves && isArguedWith(met)))) {
+  if (hearing && (way === "seems" || (leaves && isArguedWith(met)))) {
     const rest = arguedBeside(bundle, side, rebuttal.text, rebuttal.cards);
     if (!rest) return { text: leaves ? hearing.leaving.kept : left() };
     const beside = { ...rebuttal, text: rest, meant: "", argued: false };
     const words = lastWords(bundle, { ...state, sent: { ...sent, rebuttal: beside } });
     return leaves ? words : { text: beginning(bundle, left(), words.text) };
   }
-  if (hearing && argues(met) && tellsHardship(rebuttal.text)) {
+  const isSaid = isKnown(state, met) || rebuttal.meant;
+  const begins = beginsWith(bundle, rebuttal);
+  const isAll = tellsHardship(rebuttal.text) || (toneOf(rebuttal.text) && isAllTold(rebuttal.text));
+  if (hearing && argues(met) && !isSaid && begins && isAll) {
     const stands = hearing.leaving.standing.replace("{}", () => bundle.restated[cards[0]]);
-    return { text: beginning(bundle, hearing.leaving.hardship, stands) };
+    return { text: beginning(bundle, begins, stands) };
   }
   if (isTold) {
     const beside = spared(rebuttal);
@@ -79,7 +89,9 @@ export function lastWord(bundle, state) {
 function saidLast(bundle, state) {
   const words = lastWords(bundle, state);
   const working = unfailing(bundle, words.text, state.sent.rebuttal?.text ?? "");
-  const said = sourced(bundle, state, working);
+  const sources = sourced(bundle, state, working);
+  const begins = state.sent.rebuttal ? beginsWith(bundle, state.sent.rebuttal) : "";
+  const said = begins ? beginning(bundle, begins, sources) : sources;
   const { text } = opened(bundle, state);
   return { text: argues(heardIn(bundle, state)) ? brief(said, text) : said };
 }

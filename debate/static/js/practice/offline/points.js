@@ -131,11 +131,20 @@ export function spared(words) {
   return { ...words, text: isLeft ? text : "", cards, meant: "", argued: true };
 }
 
+/** @param {string} text */
+const untold = (text) =>
+  text
+    .split(/(?<=[.?!…][”’)]*)\s+/u)
+    .filter((each) => !(isNear(each) || toneOf(each)))
+    .join(" ");
+
+/** Whether hardly anything of a text is left without what it tells. @param {string} text */
+export const isAllTold = (text) => untold(text).split(" ").length < LEAST_LEFT;
+
 /** A text without all that it tells of its writer, or of somebody near, if what is left is surely an argument of the deck; else "". @param {Bundle} bundle @param {Side} side @param {string} text @param {string[]} cited */
 export function arguedBeside(bundle, side, text, cited) {
   const { hearing, motion } = bundle;
-  const parts = text.split(/(?<=[.?!…][”’)]*)\s+/u);
-  const rest = parts.filter((each) => !(isNear(each) || toneOf(each))).join(" ");
+  const rest = untold(text);
   const deck = Object.keys(motion.cards).filter((id) => motion.cards[id].side === side);
   const { way } = hear(hearing, rest, deck, cited);
   const isSure = ["said", "unsaid"].includes(way);

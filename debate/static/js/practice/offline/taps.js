@@ -108,7 +108,7 @@ export function asksBack(bundle, state) {
   if (phase.name === "opening") {
     const heard = hear(hearing, text, deck, kept, {}, argued);
     const { card, way } = heard;
-    if (!argues(heard)) return whose(way, text);
+    if (!argues(heard)) return argued ? [] : whose(way, text);
     if (isFar(hearing, text) || tellsHardship(text) || pointMade(bundle, side, text)) return [];
     if (way === "perhaps" && othersCase(bundle, side, text)) return []; // which is said to them
     if (clearCard(bundle, side, text)) return [];
@@ -119,10 +119,10 @@ export function asksBack(bundle, state) {
   }
   if (phase.name !== "rebuttal" || !choices.closing) {
     const { way } = hear(hearing, text, deck, [], {}, argued); // nobody has the last word on it
-    return argues({ way }) || way === "abuse" ? [] : whose(way, text);
+    return argued || argues({ way }) || way === "abuse" ? [] : whose(way, text);
   }
   const heard = heardIn(bundle, /** @type {OfflineState} */ (state));
-  return argues(heard) ? [] : whose(heard.way, text); // its last word says in their own words what it takes up
+  return argued || argues(heard) ? [] : whose(heard.way, text); // its last word says in their own words what it takes up
 }
 
 /** Whether one card of an opening is surely heard, or kept alone with words of its point in the text. @param {Bundle} bundle @param {Pick<OfflineState, "side" | "kept">} state @param {string} text @param {Heard} heard */
@@ -312,7 +312,7 @@ export function pastStop({ hearing }, { sent }, kind) {
 
 /** What is asked of a text in which care is heard: of sure danger there is one answer, and of what health needs nothing to ask. @param {Way} way @param {string} text */
 function whose(way, text) {
-  if (way === "need" || way === "case") return [];
+  if (way === "need") return [];
   if (way === "abuse") return [SAID_BY_ME, AS_ARGUMENT];
   if (isAtOnce(text)) return [ABOUT_ME];
   return [ABOUT_ME, GO_ON, AS_ARGUMENT];
