@@ -71,7 +71,8 @@ SERIOUS = rf"^(?![\s\S]*(?:{_ARGUES}))[\s\S]*?(?:{HEALTH}|{_SLUR})"
 # Nothing to smile at: somebody is hurt or shut up, or it laughs at people.
 _NO_FUN = (
     r"bl(?:ow|ew|own|owing) (?:\w+ ){0,3}up|bombs?|burn\w*|dead|die[ds]?|dying|explod\w+|guns?|kill\w*|shoot\w*|shot|zoos?|"
-    r"them|foreigners?|(?:im)?migrants?|newcomers?|refugees?"
+    r"them|foreigners?|(?:im)?migrants?|newcomers?|refugees?|new (?:\w+ )?(?:kids?|boys?|girls?|students?|ones?|people)|old people|koreans?|"
+    r"cages?|kennels?|tamed?|toys?|pets?|mascots?"
 )
 JOKE = (
     rf"^(?![\s\S]*\b(?:i (?:just |really |honestly )?(?:believe|mean it|think)|my (?:\w+ )?{FAMILY}|{_NO_FUN})\b)"

@@ -1,10 +1,13 @@
 """Contempt for people is heard in a text, and what only names them, reports it or rejects it is not."""
 
+import re
+
 import pytest
 
 from debate.game.care.grave import tone_of
 from debate.game.hearing.clauses import clauses, groups_in
 from debate.game.hearing.hearing import hear
+from debate.game.voices.bot_phrases import JOKE
 from support import hard_words
 from support.bots_talking import PACKS
 from support.hard_words import care
@@ -229,3 +232,27 @@ def test_whoever_denies_that_a_group_is_stupid_is_not_held_and_whoever_goes_on_t
 )
 def test_contempt_for_a_group_is_heard_where_it_is_the_reason_and_where_it_is_an_answer(text):
     assert tone_of(text) == tone_of(f"Grades are unfair. {text}") == "abuse"
+
+
+CAGED = (
+    "Newcomers belong in a cage at first, so that they learn to sit lol.",
+    "Put the new pupils in the stable until they can talk.",
+    "The foreign kids have to be tamed before they sit with us.",
+    "A refugee is like a parrot, it says after you what it hears haha.",
+    "The new kid is just a pet for the girls lol.",
+)
+NOT_CAGED = (
+    "New pupils should never be put in a cage, and a separate room is one.",
+    "A room of their own feels like a cage to newcomers.",
+    "My new pet is a parrot lol.",
+    "The zoo in our town should be open to new students for nothing.",
+    "They treated us like toys in my first week.",
+    "Girls are not a toy for boys, lol.",
+    "We were so tired that we sat there like monkeys in a zoo haha.",
+)
+
+
+@pytest.mark.parametrize("text", [*CAGED, *NOT_CAGED])
+def test_people_as_animals_or_toys_are_contempt_and_nobody_smiles_at_it(text):
+    assert (tone_of(text) == "abuse") == (text in CAGED)
+    assert not (text in CAGED and re.search(JOKE, text, re.IGNORECASE))
