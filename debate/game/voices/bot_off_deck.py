@@ -9,7 +9,7 @@ from ..hearing.clauses import is_broken, is_reported, sentence_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
 from ..hearing.sentences import capital, first_sentence, says, sentence, sentences
-from ..hearing.words import is_english, stems_of
+from ..hearing.words import is_english
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
 from .bot_phrases import (
@@ -51,7 +51,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import ASKED, BESIDE, SCHEMES, asks_of, kind_asked, thing_in
+from .off_deck import ASKED, BESIDE, SCHEMES, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -113,13 +113,13 @@ def own_case(
     if is_told:
         return Answer(fitted("rebuttal", [*parts, (0, said.one(PASSED))], motion, side), restated, ())
     if asks and (not own or motion.cards[own].restated):
-        return _tied(motion, opening, heard.quote, own, said, restated)
+        return _tied(motion, opening, own, said, restated)
     if kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
         scheme = kind_asked(opening.text) if kind is ANY and not heard.tone else ASKED
         if own and motion.cards[own].restated and scheme in SCHEMES[:OF_HARM]:
-            return _tied(motion, opening, "", own, said, restated)
+            return _tied(motion, opening, own, said, restated)
         parts.append((0, said.one(ASKS_WHY)))
     if own:
         parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
@@ -144,14 +144,11 @@ def _nearest(motion: Motion, opening: Speech, counters: list[str], said: Said, a
     return min(ids, key=rank, default="")
 
 
-def _tied(motion: Motion, opening: Speech, quote: str, own: str, said: Said, restated: str) -> Answer:
+def _tied(motion: Motion, opening: Speech, own: str, said: Said, restated: str) -> Answer:
     """One question about a text, and the own point beside it, in one sentence. Beside a share, of which it is asked where it is from,
     nothing else is asked."""
-    card, thing = motion.cards.get(own), thing_in(quote)
-    if stems_of(thing) & deck(motion, opening.side, said.careful).common:
-        thing = ""  # everybody speaks of that
-    asks = asks_of(opening.text, thing)
-    asked = "" if unsourced(motion, opening.text, said) and card else said.one(asks)
+    card = motion.cards.get(own)
+    asked = "" if unsourced(motion, opening.text, said) and card else said.one(kind_asked(opening.text).asks)
     beside = f"{said.one(BESIDE).format(card.restated.rstrip('.'))}." if card else ""
     text = fitted("rebuttal", [(0, asked), (0, beside)], motion, other(opening.side))
     return Answer(text, restated, (own,) if card else ())

@@ -200,11 +200,6 @@ ASKS_BACK = (  # at *gentle*, after both points
     "Where doesn’t that hold, do you think?",
     "What does your own point say to that?",
 )
-ASKS_ABOUT = (  # the same of a thing that their text names, at *sharp*, too
-    "And where does that leave {}?",
-    "What does that mean for {}?",
-    "What about {}, then?",
-)
 # After what is said of something else.
 OUR_POINT_STANDS = ("Our point stands.", "So our point stands.", "What we said stands.")
 HOME = rf"\b(?:my|our|his|her)\b (?:\w+ )?{FAMILY}|\b(?:at (?:home|ours)|(?:my|our) (?:home|house|flat))\b"  # of which nobody says that it is new to them
@@ -225,8 +220,6 @@ HINGES = (  # before a comparison, to somebody who doesn't weigh
     "Both count, and one counts for more.",
     "Put the two side by side.",
     "Now weigh them.",
-    "This is where they part.",
-    "That leaves the weighing.",
     "Take the two together.",
 )
 PRESSED = (  # the same at *sharp*
@@ -239,7 +232,6 @@ HANDOVERS = (
     "To that we say this.",
     "We see that differently.",
     "There’s an answer to that.",
-    "Here’s what we make of it.",
 )
 # To somebody who weighs by one of these, before a comparison by the same one, and by another one.
 WEIGHED: dict[Weighing, str] = {

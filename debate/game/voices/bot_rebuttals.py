@@ -46,7 +46,6 @@ from .bot_off_deck import (
 from .bot_phrases import (
     ALSO,
     ANY,
-    ASKS_ABOUT,
     ASKS_BACK,
     BESIDE_THEIR_CARD,
     CARD_RESTATED,
@@ -108,7 +107,7 @@ from .care_replies import (
     WHO_NEEDS_IT,
     promised,
 )
-from .off_deck import scheme_said, thing_in
+from .off_deck import scheme_said
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
@@ -480,7 +479,7 @@ def _supposing(case: Case, words: list[Part]) -> list[Part]:
     return [
         (0, (said.named(case.met, TO_THEIR_CARD) if case.heard.cited and case.light else "") or said.one(IF_SO)),
         *words,
-        (3, _asked_back(case, ASKS_BACK) if gentle and not has_asked else ""),
+        (3, said.one(ASKS_BACK) if gentle and not has_asked else ""),
     ]
 
 
@@ -502,7 +501,7 @@ def _surely(
     asks = gentle and light and not (packs or adds or any("?" in each for _, each in words))
     hands_over = said.level == "fair" and light and not (packs or hard or quoted)
     handover = said.now_and_then(HANDOVERS) if hands_over else ""
-    asked = _asked_back(case, ASKS_BACK) if asks else ""
+    asked = said.one(ASKS_BACK) if asks else ""
     parts = [(3, quoted), (3, handover), *attack, *words, (3, asked)]
     mine, passage = motion.cards[counter], words[0][1]
     if not gentle and link.kind == "partial" and bears_out(mine, passage, motion):
@@ -528,15 +527,8 @@ def _weighing_lead(case: Case, compared: str, link: Link, sharp: bool, asked: bo
     if by or not case.light or case.packs:
         return by
     if sharp and not (case.hard or case.conceded or asked):
-        return _asked_back(case, PRESSED)
+        return said.one(PRESSED)
     return said.one(HINGES) if compared and said.luck.random() < HINGED else ""
-
-
-def _asked_back(case: Case, asks: Sequence[str]) -> str:
-    """A question back: about a thing of the card that their text names, or else one of these."""
-    cards = deck(case.motion, case.opening.side, case.said.careful)
-    thing = "" if case.packs else thing_in(case.opening.text, cards.points[case.heard.card])
-    return case.said.one([each.format(thing) for each in ASKS_ABOUT] if thing else asks)
 
 
 def _made_in(motion: Motion, side: Side, text: str) -> Made | None:

@@ -1,23 +1,20 @@
-"""What bots ask of a point that is on no card: by its scheme of argument, where sure marks show one, or else about a thing that it names.
+"""What bots ask of a point that is on no card: by its scheme of argument, where sure marks show one, or else by its grammar.
 
 A scheme has critical questions (D. Walton and others, Argumentation Schemes, 2008). Whatever was written, they may be asked: they
 doubt, mock and infer nothing. Browsers read the patterns and `asks`, too.
 """
 
 import re
-from collections.abc import Collection
 from typing import NamedTuple
 
 from ..hearing.sentences import sentences
-from ..hearing.words import stems_of
 
 
 class Asked(NamedTuple):
-    """A kind of point, and what is asked of it. `about`: the same where it names a thing, `{}`."""
+    """A kind of point, and what is asked of it."""
 
     pattern: str
     asks: tuple[str, ...]
-    about: tuple[str, ...] = ()
 
 
 _KIN = r"(?:aunt|brother|cousin|dad|father|friend|gran\w*|mother|mum|neighbour|nephew|niece|parents|sister|son|daughter|uncle|teacher|coach)"
@@ -135,7 +132,6 @@ ASKS = (  # then by grammar; the first that fits counts
             "How many others is it the same for?",
             "For whom is it like that, and for whom isn’t it?",
         ),
-        ("How many others could say the same of {}?",),
     ),
 )
 ASKED = Asked(  # of anything else
@@ -144,11 +140,6 @@ ASKED = Asked(  # of anything else
         "Who would see that differently, and why?",
         "What would have to change for that not to be so?",
         "What speaks against that most?",
-    ),
-    (
-        "What would the motion change about {}?",
-        "What about people for whom {} makes no difference?",
-        "How much does {} decide here, and what else does?",
     ),
 )
 HEARD_AS_WELL = (  # where cards are hard to bear, and nothing is quoted
@@ -179,42 +170,8 @@ LAST_SAYS = (  # the same of the first three in a last word, which asks nothing
 )
 
 
-def asks_of(text: str, thing: str) -> tuple[str, ...]:
-    """What may be asked of a text that names this thing, or none."""
-    kind = kind_asked(text)
-    return tuple(each.format(thing) for each in kind.about) if thing and kind.about else kind.asks
-
-
 def scheme_said(text: str) -> str:
     """The sentence of a text that has the sure mark of a scheme; "" if none has."""
     kind = kind_asked(text)
     said = (each for each in sentences(text) if re.search(kind.pattern, each, re.IGNORECASE))
     return next(said, "") if kind in SCHEMES else ""
-
-
-# A thing that a clause names, as its determiner and what comes after that show it: at most two words before one that begins something else.
-_ENDS = (
-    r"and|are|at|because|before|after|but|by|can|can[’']t|could|doesn[’']t|did|does|for|from|had|has|have|if|in|into|is|isn[’']t|must|never|of|on|or|should"
-    r"|so|than|that|to|until|was|wasn[’']t|were|when|where|which|while|who|will|with|without|won[’']t|would|wouldn[’']t"
-)
-_THING = re.compile(
-    rf"(?<!\bto )\b(?:(the|my|our|their|a|an) )(?!(?:{_ENDS})\b)((?:(?!(?:{_ENDS}|the|my|our|their|an?|i|you|we|he|she|they|it)\b)[a-z][\w’'-]*[ ]){{0,1}}"
-    rf"(?!(?:{_ENDS})\b)[a-z]{{3,}})(?=$|[.,;:!?”]| (?:{_ENDS})\b)",
-    re.IGNORECASE,
-)
-_NO_THING = re.compile(  # words that name nothing by themselves
-    r"\b(?:best|better|bit|case|day|days|end|fact|first|half|hour|hours|kind|last|least|lot|middle|moment|more|most|next|night|number|one|ones|other|others|part|point"
-    r"|again|already|away|back|earlier|here|home|later|now|once|there|today|tomorrow|too|yesterday|came|felt|gave|got|kept|knew|left|made|ran|said|sat|saw|stood|thought|told|took|went"
-    r"|problem|reason|rest|right|same|second|sort|thing|things|time|times|top|use|way|week|whole|worst|wrong|year|years|\w+ed|\w+ly)$",
-    re.IGNORECASE,
-)
-
-
-def thing_in(clause: str, stems: Collection[str] = ()) -> str:
-    """The first thing that a clause names, as one says it back to its writer; "" if none is sure. `stems`: one of these it must have."""
-    for each in _THING.finditer(clause):
-        may_act = " " in each[2] and re.search(r"s\b", each[2])  # “the rule works”, “the kids come”
-        if not (may_act or _NO_THING.search(each[2])) and (not stems or stems_of(each[2]) & {*stems}):
-            whose = {"my": "your", "our": "your", "a": "the", "an": "the"}.get(each[1].lower(), each[1].lower())
-            return f"{whose} {each[2]}"
-    return ""

@@ -580,7 +580,7 @@ def english_ear() -> dict[str, Any]:
         "rough": ROUGH,
         "kinds": [kind.pattern for kind in KINDS],
         "forms": FORMS,
-        "asked": [each[:2] for each in (*ASKS, ASKED)],
+        "asked": (*ASKS, ASKED),
         "alike": points.ALIKE,
         "leaving": {
             "passed": PASSED[0],

@@ -13,7 +13,6 @@ from debate.game.model.state import Speech
 from debate.game.voices import bot_closings, bot_off_deck, bot_rebuttals, partner_asks
 from debate.game.voices.bot_phrases import (
     AS_CITED,
-    ASKS_ABOUT,
     ASKS_KINDLY,
     ASKS_MEANING,
     ASKS_SOURCE,
@@ -23,7 +22,7 @@ from debate.game.voices.bot_phrases import (
 )
 from debate.game.voices.bot_speeches import Manner, Said, kind_of, unsourced
 from debate.game.voices.care_replies import NOT_EASY
-from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, LAST_SAYS, asks_of, kind_asked, scheme_said, thing_in
+from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, LAST_SAYS, kind_asked, scheme_said
 from debate.game.voices.partner_words import OURS_TOO
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
@@ -69,25 +68,8 @@ def test_no_scheme_is_heard_without_a_sure_mark(text):
     assert not scheme_said(text)
 
 
-@pytest.mark.parametrize(
-    ("clause", "thing"),
-    [
-        ("I'd miss the second milking, and he'd have to pay someone", "the second milking"),
-        ("My music teacher never gave me a mark", "your music teacher"),
-        ("A cargo bike can carry a piano", "the cargo bike"),
-        ("I was too ashamed to go to the toilet because I couldn't ask", ""),
-        ("A rule works if we wrote it", ""),
-        ("The bus came at six", ""),
-        ("It is the same for me", ""),
-        ("He whispered and the others looked", ""),
-    ],
-)
-def test_a_thing_is_said_back_only_where_grammar_shows_that_it_is_one(clause, thing):
-    assert thing_in(clause) == thing
-
-
 def test_no_question_fits_two_kinds_and_all_are_short():
-    kinds = {each.asks + each.about for each in ASKS} | {ASKED.asks + ASKED.about}
+    kinds = {each.asks for each in (*ASKS, ASKED)}
     every = [ask for asks in kinds for ask in asks]
     assert len(every) == len(set(every)) and len(kinds) == len(ASKS) + 1
     assert all(len(sentences(ask)) < 3 and ask.endswith("?") and len(ask) < 95 for ask in every)
@@ -251,7 +233,7 @@ def test_off_the_deck_each_level_asks_one_question_and_sets_its_point_beside_it(
     kind = kind_asked(text)
     assert f"“{text[:-1]}" in answer.restatement
     assert [each for each in sentences(answer.text) if each.endswith("?")] == [
-        ask for ask in {*kind.asks, *asks_of(text, thing_in(text))} if ask in answer.text
+        ask for ask in kind.asks if ask in answer.text
     ]
     assert len(answer.cards) == 1 and any(lead.partition("{}")[0] in answer.text for lead in BESIDE), answer
     assert pack.cards[answer.cards[0]].side == other("for")
@@ -454,18 +436,6 @@ def test_a_label_says_what_the_comparison_compares():
         answer = bot_off_deck.ready(pack, met, point, Manner(Random(1), level=level, alone=True))
         assert not answer.weighing, answer
     assert bot_off_deck.label_of("scale", "A medal is won by one person; a vote decides for everybody.") == "scale"
-
-
-@pytest.mark.parametrize(("level", "asked"), [("gentle", True), ("fair", False), ("sharp", True)])
-def test_a_question_back_is_about_a_thing_of_the_card_that_a_text_names(level, asked):
-    pack, text = (
-        PACKS["later-school-start"],
-        "Schools share the bus, so small children must ride earlier.",
-    )
-    met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0, cards=("shared-buses",))
-    manner = Manner(Random(2), level=level, alone=True)
-    answer = bot_rebuttals.rebuttal(pack, met, [("safer-roads", "direct")], manner)
-    assert any(each.format("the bus") in answer.text for each in ASKS_ABOUT) == asked, answer
 
 
 def test_a_last_word_begins_with_what_is_true_of_a_scheme():

@@ -19,7 +19,7 @@ from debate.game.voices.bot_phrases import (
 )
 from debate.game.voices.bot_speeches import Manner
 from debate.game.voices.care_replies import MILD
-from debate.game.voices.off_deck import asks_of, kind_asked, thing_in
+from debate.game.voices.off_deck import kind_asked
 from debate.game.voices.partner_words import ABOUT, DOUBTED
 from support.packs import prepared
 from support.table import Table
@@ -31,7 +31,7 @@ KEEPERS = "Lighthouse keepers are lonely, and a beacon is no friend to a keeper.
 
 def said_of(answer: str, text: str, quote: str) -> bool:
     """Whether an answer asks about a text as what kind of thing it is."""
-    return any(each in answer for each in (*kind_asked(text).asks, *asks_of(text, thing_in(quote))))
+    return any(each in answer for each in kind_asked(text).asks)
 
 
 def _new_ways(point: Prepared) -> list[str]:
