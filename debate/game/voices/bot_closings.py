@@ -47,6 +47,7 @@ from .bot_off_deck import (
 from .bot_own_case import SENTENCES, answered, nearest, once_more, reply_of, set_beside, to_reply, weighty
 from .bot_phrases import (
     ANY,
+    HOME,
     JOKE,
     KINDS,
     WHETHER,
@@ -84,7 +85,7 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, STANDING, TONES
-from .off_deck import HEARD_AS_WELL, LAST_SAYS, SCHEMES, kind_asked, scheme_said
+from .off_deck import ASKS, HEARD_AS_WELL, LAST_SAYS, SCHEMES, kind_asked
 from .partner_words import OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
@@ -180,11 +181,22 @@ def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, to
     return f"{words} {ends}" if ends else words
 
 
+SURE_SCHEMES = 3  # of which something is said first in any last word
+HOMELY = re.compile(HOME, re.IGNORECASE)
+
+
 def _of_scheme(text: str, words: str, said: Said) -> str:
-    """What is said first of a scheme that a sentence surely has and the last word says nothing of."""
-    sentence_of, kind = scheme_said(text), kind_asked(text)
-    says_of = dict(zip(SCHEMES, LAST_SAYS, strict=False)).get(kind, "")
-    return "" if shared(sentence_of, words, said.motion) else said.form(says_of)
+    """What is said first of a scheme that a sentence surely has and the last word says nothing of: after the first three kinds only
+    where it has no word of the text, and then after that sentence, if it may be quoted."""
+    kind = kind_asked(text)
+    told = next((each for each in sentences(text) if re.search(kind.pattern, each, re.IGNORECASE)), "")
+    says_of = said.form(dict(zip(ASKS, LAST_SAYS, strict=True)).get(kind, ""))
+    if kind in SCHEMES[:SURE_SCHEMES] or not says_of:
+        return "" if shared(told, words, said.motion) else says_of
+    if shared(text, words, said.motion) or HOMELY.search(text) or "“" in words:
+        return ""
+    quote = sentence_shown(told, whole=True)
+    return f"{said.shown(quote)} {says_of}" if quote and not is_broken(quote) else says_of
 
 
 def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) -> str:
@@ -343,7 +355,8 @@ def last_word(
         "" if not heard.evidence_said and rests_on_evidence(text, motion, heard.card, mine) else text
         for text in (reply_of(motion, mine, heard.card), comparison_of(motion, link, heard.card) if link else "")
     )
-    if shows:  # said to these words, another card's answer may be nearer
+    is_unsaid = said.alone and bool(text) and not heard.evidence_said and not shared(text, reply, motion)
+    if shows or is_unsaid:  # said to these words, another card's answer may be nearer
         stems = meant_by(text) - stems_of(f"{motion.title} {motion.question}")
         reply = max((reply, *_hints(motion, heard.card, said)), key=lambda words: len(stems_of(words) & stems))
     elif is_met(reply, text, motion):

@@ -118,7 +118,8 @@ ASKS = (  # then by grammar; the first that fits counts
     Asked(  # a likeness, or one thing called another
         r"\b(?:(?:is|are|was|were|feels?|looks?)|[’']s) (?:\w+ )?like\b|\bas \w+ as\b|\bcompared (?:to|with)\b|\b(?:the )?same as\b"
         r"|^\W*(?:an?|the) (?:\w+ ){1,3}(?:is|isn[’']t)(?: not| just| only)? an?"
-        r" (?!little\b|lot\b|bit\b)(?:\w+ ){0,2}\w+\W*(?:$|[.,:]| (?:between|of|that|where|who|with)\b)",
+        r" (?!little\b|lot\b|bit\b)(?:\w+ ){0,2}\w+\W*(?:$|[.,:]| (?:between|of|that|where|who|with)\b)"
+        r"|\b(?:the|an?) (?:\w+ ){1,4}is the (?!(?:best|case|first|last|law|only|point|problem|question|reason|rule|same|thing|truth|way|worst)\b)\w+[.!]",
         (
             "Where does that comparison stop being right?",
             "Which difference between the two matters most?",
@@ -163,10 +164,20 @@ def kind_asked(text: str) -> Asked:
     return next((each for each in ASKS if re.search(each.pattern, text, re.IGNORECASE)), ASKED)
 
 
-LAST_SAYS = (  # the same of the first three in a last word, which asks nothing
+LAST_SAYS = (  # the same in a last word, which asks nothing; "" where a text has to be answered in another way
     "That others do it doesn’t make it right.",
     "Taken far enough, any rule sounds absurd; so a line has to be drawn, and for a reason.",
     "They were shut out for life, and that made it wrong.",
+    "AI won’t go away under either plan.",
+    "Too little of a thing isn’t yet the wrong thing.",
+    "An exception that can be seen has its price, and so has none at all.",
+    "Some would, and some wouldn’t; a rule is made for both.",
+    "That many do it is a reason to look at it, and no reason to keep it.",
+    "",  # a weighing
+    "",  # evidence
+    "That could be done as well, and the question would still be there.",
+    "A comparison holds as far as the two are alike.",
+    "",  # an example of one’s own
 )
 
 

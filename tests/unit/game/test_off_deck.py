@@ -444,3 +444,19 @@ def test_a_last_word_begins_with_what_is_true_of_a_scheme():
         met = Speech(id="r", kind="rebuttal", round=1, side="for", text=text, at=0)
         for level in LEVELS:
             assert bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True)).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("A flat without a stove is like a car without an engine.", "as far as the two are alike"),
+        ("A stove in a flat is the engine.", "as far as the two are alike"),
+        ("Some say it’s warm. They will just buy a second stove.", "Some would, and some wouldn’t"),
+        ("ChatGPT paints stoves in a minute.", "AI won’t go away"),
+    ],
+)
+def test_a_last_word_that_has_nothing_of_a_text_takes_up_its_scheme(text, says):
+    pack, opening = PACKS["later-school-start"], opening_on(PACKS["later-school-start"], "calm-mornings")
+    met = Speech(id="r", kind="rebuttal", round=1, side="against", text=text, at=0)
+    for level in LEVELS:
+        assert says in bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
