@@ -15,7 +15,7 @@ from ..model.motion import Card, Motion, Prepared, Side, other
 from ..model.state import Speech
 from ..model.text_memory import remember_texts
 from .clauses import CLAIMS, own_claim
-from .decks import MOSTLY_SPOKEN, SPOKEN, UNHEARD, Scored, deck
+from .decks import MOSTLY_SPOKEN, ONLY_LINKS, SPOKEN, TELLING, UNHEARD, Deck, Scored, deck
 from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear
 from .sentences import Itself
 from .words import CONCLUDES, FAMILY, is_english, meant_by, stems_of
@@ -364,6 +364,12 @@ def _turns(text: str, card: Card) -> bool:
     return bool(_AGAINST.search(text)) or any(each.search(text) and not each.search(says) for each in _ALIKE)
 
 
+def is_told(cards: Deck, sentence: str, point: Prepared) -> bool:
+    """Whether a sentence has two words of a point that few cards have: a star alone is no praise."""
+    shared = meant_by(sentence) & stems_of(f"{point.point} {point.cues}") - cards.common
+    return sum(cards.rarity.get(stem, ONLY_LINKS) >= TELLING for stem in shared) > 1
+
+
 def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> Made | None:
     """The point that a text makes beside its card, in sentences that say nothing of the card's own; None if there is none, or if the
     text says nothing of the card."""
@@ -373,7 +379,8 @@ def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> M
         own = (one for one in cards.scores(each) if one.card == card)
         if not any(one.score >= NEAR_SENTENCE and one.point >= KNOWN_POINT for one in own):
             rest.append(each)
-    sure = [one for each in rest if (one := point_made(motion, side, each, careful))]
+    made = [(each, one) for each in rest if (one := point_made(motion, side, each, careful))]
+    sure = [one for each, one in made if is_told(cards, each, one.point)]
     if len(rest) == len(parts):
         return None if not sure or point_made(motion, side, text, careful) else max(sure, key=lambda one: one.score)
     if not sure and rest and (whole := point_made(motion, side, text, careful)):

@@ -107,7 +107,7 @@ from .care_replies import (
     WHO_NEEDS_IT,
     promised,
 )
-from .off_deck import scheme_said
+from .off_deck import EXCEPTION, scheme_said
 from .partner_words import ABOUT, GO_ON, NONE, OTHERS_CASE, SAID_BY_ME
 
 MOSTLY_BESIDE = 3  # times a card’s score, with which a point is what a text says
@@ -194,14 +194,16 @@ def _leaving_life(motion: Motion, opening: Speech, heard: Heard, counters: Count
     left, restated = (said.one(words) for words in TONES[heard.tone])
     if heard.tone in DANGER:
         return Answer(left, restated, ())
-    if beside := argued_beside(motion, opening, manner.careful):
+    is_need = heard.tone == "need"  # which an answer for somebody else's case doesn't meet
+    if not is_need and (beside := argued_beside(motion, opening, manner.careful)):
         met = _rebuttal(motion, beside, counters, manner)
         kept = [said.one(ON_THE_QUESTION), *sentences(met.text)]
         while len(" ".join((left, *kept))) > LIMITS["rebuttal"][1]:
             kept.pop()
         return met._replace(text=" ".join((left, *kept)), restatement=restated, weighing=None)
     goes_on = opening.argued or opening.meant == GO_ON or heard.tone == "seems"
-    return Answer(f"{left} {said.one(PASSED)}" if goes_on else left, restated, ())
+    asks = said.one(EXCEPTION.asks) if is_need else said.one(PASSED) if goes_on else ""
+    return Answer(f"{left} {asks}".strip(), restated, ())
 
 
 def asking_source(motion: Motion, answer: Answer, met: Speech, manner: Manner) -> Answer:

@@ -89,6 +89,7 @@ SCHEMES = (  # by sure marks; the first three may be asked where cards are hard 
         ),
     ),
 )
+EXCEPTION = SCHEMES[5]
 ASKS = (  # then by grammar; the first that fits counts
     *SCHEMES,
     Asked(  # a weighing of the two

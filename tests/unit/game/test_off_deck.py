@@ -460,3 +460,22 @@ def test_a_last_word_that_has_nothing_of_a_text_takes_up_its_scheme(text, says):
     met = Speech(id="r", kind="rebuttal", round=1, side="against", text=text, at=0)
     for level in LEVELS:
         assert says in bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
+
+
+def test_one_noun_makes_no_point_beside_a_card_and_a_device_takes_no_answer_for_another_case():
+    pack = PACKS["homework-for-effort"]
+    text = "Effort makes people dare hard tasks. The page with the star is one that all of us leave out."
+    met = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, cards=("dare-to-try",))
+    counters = [(id, "direct") for id in pack.deck("against")]
+    for level in LEVELS:
+        assert (
+            "sticker"
+            not in bot_rebuttals.rebuttal(pack, met, counters, Manner(Random(1), level=level, alone=True)).text
+        )
+    pack = PACKS["phone-free-school-day"]
+    text = "My sister has epilepsy, and an app on her phone warns her. In a box it warns nobody, and a note shows her illness."
+    met = Speech(id="o", kind="opening", round=1, side="against", text=text, at=0)
+    answer = bot_rebuttals.rebuttal(
+        pack, met, [(id, "direct") for id in pack.deck("for")], Manner(Random(1), alone=True)
+    )
+    assert answer.text.endswith("?") and not answer.cards and "office" not in answer.text, answer

@@ -242,6 +242,8 @@ export function met(bundle, state) {
   return said;
 }
 
+const EXCEPTION = 5; // of the kinds of question
+
 /** What is said to what is left as it is. @param {Bundle} bundle @param {Side} side @param {Way} way */
 const leftTo = (bundle, side, way) => quoted(wayOf(bundle.asks[side][0].gentle, way), "");
 
@@ -259,6 +261,8 @@ function leavingLife(bundle, state, way) {
   const opening = /** @type {Words} */ (sent.opening);
   const left = { ...leftTo(bundle, side, way), leaves: true };
   if (way in danger) return left;
+  const { asked } = /** @type {Hearing} */ (bundle.hearing);
+  if (way === "need") return { ...left, text: `${left.text} ${asked[EXCEPTION][1][0]}` };
   const rest = arguedBeside(bundle, side, opening.text, kept);
   if (rest) {
     const words = { ...opening, text: rest, meant: "", argued: false };
