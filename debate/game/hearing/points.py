@@ -379,8 +379,8 @@ def beside(motion: Motion, side: Side, text: str, card: str, careful: bool) -> M
         own = (one for one in cards.scores(each) if one.card == card)
         if not any(one.score >= NEAR_SENTENCE and one.point >= KNOWN_POINT for one in own):
             rest.append(each)
-    made = [(each, one) for each in rest if (one := point_made(motion, side, each, careful))]
-    sure = [one for each, one in made if is_told(cards, each, one.point)]
+    points = [(each, one) for each in rest if (one := point_made(motion, side, each, careful))]
+    sure = [one for each, one in points if is_told(cards, each, one.point)]
     if len(rest) == len(parts):
         return None if not sure or point_made(motion, side, text, careful) else max(sure, key=lambda one: one.score)
     if not sure and rest and (whole := point_made(motion, side, text, careful)):

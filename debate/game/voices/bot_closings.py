@@ -189,13 +189,13 @@ def _of_scheme(text: str, words: str, said: Said) -> str:
     """What is said first of a scheme that a sentence surely has and the last word says nothing of: after the first three kinds only
     where it has no word of the text, and then after that sentence, if it may be quoted."""
     kind = kind_asked(text)
-    told = next((each for each in sentences(text) if re.search(kind.pattern, each, re.IGNORECASE)), "")
+    sentence_of = next((each for each in sentences(text) if re.search(kind.pattern, each, re.IGNORECASE)), "")
     says_of = said.form(dict(zip(ASKS, LAST_SAYS, strict=True)).get(kind, ""))
     if kind in SCHEMES[:SURE_SCHEMES] or not says_of:
-        return "" if shared(told, words, said.motion) else says_of
+        return "" if shared(sentence_of, words, said.motion) else says_of
     if shared(text, words, said.motion) or HOMELY.search(text) or "“" in words:
         return ""
-    quote = sentence_shown(told, whole=True)
+    quote = sentence_shown(sentence_of, whole=True)
     return f"{said.shown(quote)} {says_of}" if quote and not is_broken(quote) else says_of
 
 

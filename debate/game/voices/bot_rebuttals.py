@@ -150,8 +150,10 @@ def rebuttal(
     whole = asking_source(motion, whole, opening, manner)
     if not begins:
         return whole
-    rest = whole.text.replace(whole.compared, "") if whole.compared else whole.text  # nothing is weighed against it
-    kept = [each for each in sentences(rest) if not ("“" in each or WASTED.search(each))]
+    unweighed = (
+        whole.text.replace(whole.compared, "") if whole.compared else whole.text
+    )  # nothing is weighed against it
+    kept = [each for each in sentences(unweighed) if not ("“" in each or WASTED.search(each))]
     while len(" ".join((begins, *kept))) > LIMITS["rebuttal"][1]:
         kept.pop()
     return whole._replace(text=" ".join((begins, *kept)), weighing=None, compared="")
