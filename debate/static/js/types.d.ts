@@ -200,6 +200,7 @@ export type Looked = {
   placed: boolean; // it is known what it is about
   turned: Card | undefined; // the card of the other side whose point it surely makes
   heard: string; // what else the others said in its debate
+  wrote: string; // what else its writer wrote in its debate
   asking: boolean; // a card of theirs or of one's own is a stock issue, and has no evidence
   measured: boolean; // its writer chose why it matters more
   before: string | undefined; // the text that was written again

@@ -45,6 +45,22 @@ test("of all texts the one that needs it most is told what to try, with its sent
   }
 });
 
+test("an answer with much of theirs in two sentences is not told to meet them", () => {
+  const against = {
+    text: "Voting is the heaviest task that there is. Somebody who still has special protection shouldn't have to choose for a country.",
+    cards: ["other-ways"],
+  };
+  const asked = (text) => {
+    const { kind, looked: one, noticed } = textOf(VOTE, "rebuttal", { text, cards: [] }, against);
+    const check = { about: "meets", asks: "", theirs: "" };
+    return firstTip([{ kind, looked: one, noticed: { remarks: [], check, shows: noticed.shows } }]);
+  };
+  const met =
+    "A heavy task is one for which you practise. Protection never cost a grandmother her right to choose.";
+  assert.notEqual(asked(met)?.about, "meets");
+  assert.equal(asked("My cousin works in a bakery at five in the morning.")?.about, "meets");
+});
+
 test("what was first in the last sitting gives way to something else, unless the words themselves have it", () => {
   assert.notEqual(firstTip([WEAK, GOOD], ["reason"]).about, "reason");
   const figure = textOf(PHONE, "opening", {

@@ -203,6 +203,27 @@ test("what the other side may say is asked of an opening, unless it says that it
   assert.equal(next(hard, ""), undefined);
 });
 
+test("what the other side may say is not asked of whoever has met it, in the opening or later in the debate", () => {
+  const doubt = "A laptop pulls at your attention just as well.";
+  const text =
+    "A phone pulls at you in every lesson, so that half of what was said is gone, and nobody brings it back.";
+  const next = (wrote) =>
+    look({ ...pack(PHONE), doubt, wrote }, "opening", { text, cards: ["out-of-reach"] }).seen
+      ?.next ?? "";
+  for (const wrote of [
+    "They say a laptop does the same. Mine stays in a trolley at the back, though.",
+    "You are right that a laptop can do it, but the teacher closes thirty of them with one word.",
+    "A laptop on a desk has your attention only while the teacher wants it to.",
+  ])
+    assert.ok(!next(wrote).includes(doubt), wrote);
+  for (const wrote of [
+    "",
+    "They say that rules are hard to keep. Ours were kept for a month.",
+    "A teacher who has a laptop can show a film.",
+  ])
+    assert.ok(next(wrote).includes(doubt), wrote);
+});
+
 test("an opening on no card is asked what can be seen in it: a case", () => {
   const next = (text) =>
     look({ ...pack(PHONE), doubt: "" }, "opening", { text, cards: ["no-cure"] }).seen?.next;

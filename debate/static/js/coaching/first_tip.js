@@ -136,6 +136,19 @@ const ARGUES = ["so", "conclusions", "following", "supposing", "contrast"];
 
 const CLAIMS = ["wishes", "claiming", "conclusions"];
 
+const MET = { words: 3, begin: 5 }; // of theirs, in two sentences in a row, by how words begin: heavy, the heaviest
+
+/** Whether an answer has so much of what it answers that it isn't asked to meet that. @param {Looked} one */
+function isMet({ text, said }) {
+  const begun = (/** @type {string} */ words) =>
+    new Set([...text.telling(words)].map((stem) => stem.slice(0, MET.begin)));
+  const theirs = begun(said);
+  return sentencesOf(text.text).some((sentence, n, all) => {
+    const own = begun(`${sentence.text} ${all[n + 1]?.text ?? ""}`);
+    return [...own].filter((word) => theirs.has(word)).length >= MET.words;
+  });
+}
+
 /**
  * What to try instead of a reason, or of an answer to a sentence of theirs: where a text tells a case and claims nothing, what that
  * means; where it doubts, what they would say to that; where it argues, what it is worth. Undefined: something else first.
@@ -144,6 +157,7 @@ const CLAIMS = ["wishes", "claiming", "conclusions"];
 function further(one, about, open) {
   const has = (/** @type {string[]} */ lists) =>
     lists.some((list) => one.text.found(list).length > 0);
+  if (about === "meets" && isMet(one)) return compared(one).length ? undefined : "compare";
   if (about === "meets" && open && has(["contrast"]))
     return compared(one).length ? about : "compare";
   if (!["why", "reason"].includes(about)) return about;

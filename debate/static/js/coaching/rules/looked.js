@@ -13,7 +13,7 @@ import { OwnText, plain, wordsOf } from "#app/coaching/own_text.js";
  * @param {SpeechKind | "answer" | "restatement"} kind
  * @param {Partial<Words>} sent
  * @param {Against} [against]
- * @param {{ model?: string, dealt?: string[], spoken?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, given?: string[], tried?: string[] }} [deck] a good answer, the cards that its writer has seen, what computer players say for cards, what the other side may say or ask, whether it is known what the text is about, the card of the other side that it surely makes, and what else was heard in its debate
+ * @param {{ model?: string, dealt?: string[], spoken?: string[], doubt?: string, placed?: boolean, turned?: string, heard?: string, wrote?: string, given?: string[], tried?: string[] }} [deck] a good answer, the cards that its writer has seen, what computer players say for cards, what the other side may say or ask, whether it is known what the text is about, the card of the other side that it surely makes, what else was heard in its debate, and what else its writer wrote there
  * @returns {Looked}
  */
 export function looked(motion, lexicon, kind, sent, against, deck = {}) {
@@ -43,6 +43,7 @@ export function looked(motion, lexicon, kind, sent, against, deck = {}) {
     placed: Boolean(deck.placed),
     turned: motion.cards[deck.turned ?? ""],
     heard: deck.heard ?? "",
+    wrote: deck.wrote ?? "",
     given: deck.given ?? [],
     tried: deck.tried ?? [],
     measured: Boolean(sent.weighing),

@@ -259,10 +259,30 @@ export const saysWhatFollows = ({ text }) => {
 
 const SAID = { words: 3, share: 0.6 }; // of the words of an objection: with so many a text says it itself
 
-/** Whether a text says itself what might be said against it. @param {Looked} one @param {string} objection */
-export const saysItself = ({ text }, objection) => {
-  const both = text.inCommon(objection).size;
-  return both >= SAID.words && both >= SAID.share * text.telling(objection).size;
+/** Lists of which a sentence has a word that takes up what others say. */
+const TAKING_UP = ["granting", "granting_first", "yes_but", "naming", "objecting"];
+const SAME = 2; // telling words of one sentence, in another text of the debate
+
+/** Whether its writer has met an objection: in this text two sentences in a row take up what others say, with its words; in the other texts of the debate a sentence may have two. @param {Looked} one @param {string} objection */
+function isAnswered({ text, wrote }, objection) {
+  const words = [text.telling(objection), text.telling(objection, true)];
+  const shares = (/** @type {string} */ said, common = false) =>
+    [...text.telling(said, common)].filter((word) => words[Number(common)].has(word)).length;
+  return [text.text, wrote].some((written) =>
+    sentencesOf(written).some((sentence, n, all) => {
+      const both = [sentence, all[n + 1]].map((each) => each?.text ?? "").join(" ");
+      const takes = TAKING_UP.some((list) => text.found(list, sentence.text).length);
+      if (takes && (shares(sentence.text, true) || shares(both) >= SAME)) return true;
+      return written === wrote && shares(sentence.text) >= SAME;
+    }),
+  );
+}
+
+/** Whether a text says itself what might be said against it, or its writer has met that. @param {Looked} one @param {string} objection */
+export const saysItself = (one, objection) => {
+  const both = one.text.inCommon(objection).size;
+  const says = both >= SAID.words && both >= SAID.share * one.text.telling(objection).size;
+  return says || isAnswered(one, objection);
 };
 
 /** Whether a text is about its card's point. @param {Looked} one */

@@ -235,6 +235,8 @@ function LookBack() {
     const cards = closes ? opened?.cards : one.sent?.cards;
     const { doubt, placed, turned } = one;
     const heard = speeches.flatMap(({ against }) => against?.text ?? []).join("\n");
+    const others = speeches.filter((each) => each !== one);
+    const wrote = others.flatMap(({ sent }) => sent?.text ?? []).join("\n");
     const first = text === one.sent?.text; // a new one may speak for one's own side
     const { text: strong, restatement } = one.strong;
     return {
@@ -247,6 +249,7 @@ function LookBack() {
           given,
           tried,
           heard,
+          wrote,
           turned: first ? turned : "",
         },
         model: `${restatement}\n${strong}`,
