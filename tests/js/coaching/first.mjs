@@ -45,6 +45,20 @@ test("of all texts the one that needs it most is told what to try, with its sent
   }
 });
 
+test("what may be said against a text is shown beside the sentence that it meets, be another one longer", () => {
+  const doubt = pack(VOTE).motion.cards["work-and-tax"].weak_point;
+  const text =
+    "Who pays tax when they work should decide what happens with it. In a park in Graz I once counted nineteen classmates with a petition about a longer break.";
+  const { motion, words } = pack(VOTE);
+  const sent = { text, cards: ["work-and-tax"] };
+  const noticed = look({ motion, words, doubt }, "opening", sent);
+  const one = looked(motion, words, "opening", sent, undefined, { doubt });
+  const tip = firstTip([{ kind: "opening", looked: one, noticed }]);
+  assert.ok(tip.said.includes(doubt), tip.said);
+  assert.match(tip.sentence, /^Who pays tax/u);
+  assert.doesNotMatch(tip.said, /your (?:case|evidence)/u);
+});
+
 test("an answer with much of theirs in two sentences is not told to meet them", () => {
   const against = {
     text: "Voting is the heaviest task that there is. Somebody who still has special protection shouldn't have to choose for a country.",

@@ -224,6 +224,23 @@ test("what the other side may say is not asked of whoever has met it, in the ope
     assert.ok(next(wrote).includes(doubt), wrote);
 });
 
+test("what the deck has against an opening is set beside the sentence that it meets, and beside no stranger", () => {
+  const { cards } = pack(PHONE).motion;
+  const doubt = cards["help-is-near"].weak_point;
+  const tip = (text, of = doubt) =>
+    look({ ...pack(PHONE), doubt: of }, "opening", { text, cards: ["help-is-near"] }).seen?.next ??
+    "";
+  const rest =
+    "My cousin in Lyon sold twelve cakes at lunch last year, and nobody wrote a message.";
+  assert.match(
+    tip(`One adult in the office helps every student at any moment. ${rest}`),
+    /office/u,
+  );
+  assert.ok(!tip(rest).includes(doubt), "it meets no word of it");
+  const far = `${rest} The teacher counts the money. One adult in the office helps at any moment.`;
+  assert.doesNotMatch(tip(far), /your case/u, "the case stands somewhere else");
+});
+
 test("an opening on no card is asked what can be seen in it: a case", () => {
   const next = (text) =>
     look({ ...pack(PHONE), doubt: "" }, "opening", { text, cards: ["no-cure"] }).seen?.next;

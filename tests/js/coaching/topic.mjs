@@ -274,3 +274,19 @@ test("an opening is looked at where every card only asks, too", () => {
   const sent = { text, cards: ["help-is-near"] };
   assert.ok(look({ ...of, motion: { ...of.motion, cards } }, "opening", sent));
 });
+
+test("an answer in few words with two of a card of its own side has to do with the motion", () => {
+  const asked = (text) =>
+    about(
+      look(
+        pack("newcomers-first-week"),
+        "rebuttal",
+        { text, cards: [] },
+        { text: "Slow days are kind.", cards: ["quiet-start"] },
+      ),
+    );
+  assert.ok(
+    !asked("quick hurts nobody. she learn new word in football, pencil or joke").includes("off"),
+  );
+  assert.ok(asked("quick hurts nobody. she bought seven red pears, butter, honey").includes("off"));
+});

@@ -8,7 +8,8 @@ import { takesUp } from "#app/coaching/rules/answering.js";
 import { compared, mayTell, surely } from "#app/coaching/rules/parts.js";
 import { onlyAsserts, reasonsIn } from "#app/coaching/rules/reasons.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
-import { inOneWay } from "#app/coaching/rules/to_try.js";
+import { metIn } from "#app/coaching/rules/meeting.js";
+import { OF_THE_DECK, inOneWay } from "#app/coaching/rules/to_try.js";
 
 /** @import { SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Changes, Looked, Mark, Noticed } from "#app/types.d.ts" */
@@ -124,11 +125,12 @@ function sentenceFor(one, about, marked, said = "") {
   const meant =
     (!marked && quoted && all.find(({ text: words }) => words.includes(quoted))) ||
     all.find(({ start, end }) => start <= at && at < end);
+  const met = quoted && OF_THE_DECK.includes(about) && metIn(one, quoted)?.text;
   const own = all.filter((each) => !one.text.found("naming", each.text).length);
   const size = (/** @type {{ text: string }} */ each) => one.text.telling(each.text).size;
   const [fullest] = own.toSorted((one, two) => size(two) - size(one));
   const last = ["compare", "weighs", "follows", "step"].includes(about);
-  return (meant ?? (last ? all.at(-1) : fullest) ?? all[0])?.text.trim() ?? "";
+  return (met || (meant ?? (last ? all.at(-1) : fullest) ?? all[0])?.text || "").trim();
 }
 
 /** Words of a text with which it argues, if it says why in few words. */

@@ -1,20 +1,12 @@
 /** What to try next, where something in this very text is a reason for it; where a program finds nothing to mend, the next harder thing. */
 
 import { _ } from "#app/core/i18n.js";
+import { metIn } from "#app/coaching/rules/meeting.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import { claimIn } from "#app/coaching/rules/restating.js";
-import { askedIn, inOneWay, quoteIn, toTry } from "#app/coaching/rules/to_try.js";
+import { OF_THE_DECK, askedIn, inOneWay, quoteIn, toTry } from "#app/coaching/rules/to_try.js";
 
 /** @import { Looked, Noticed } from "#app/types.d.ts" */
-
-const OF_THE_DECK = ["met", "weighs", "worth"]; // they quote what may be said against it, and nobody has said
-const TOUCHES = 2; // telling words that such a sentence and a text have in common
-
-/** Whether a sentence of the deck surely touches a text: that has its card's evidence, is an opening on its card's point, or they share words. @param {Looked} one @param {string} next */
-const touches = (one, next) =>
-  one.text.inCommon(quoteIn(next)).size >= TOUCHES ||
-  Boolean(parts.isOnEvidence(one)) ||
-  (one.kind === "opening" && parts.isOnCard(one));
 
 /** Ways to ask for a comparison with what they say. @type {((words: { words: string }) => string)[]} */
 const WEIGH = [
@@ -61,7 +53,7 @@ export function nextIn(one) {
   const found = toTry(one);
   const { next = "", about = "" } = found;
   if (about === "grant") return harder(one);
-  return OF_THE_DECK.includes(about) && !touches(one, next)
+  return OF_THE_DECK.includes(about) && !metIn(one, quoteIn(next).slice(1, -1))
     ? nextIn({ ...one, given: [...one.given, quoteIn(next)] })
     : found;
 }

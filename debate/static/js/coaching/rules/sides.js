@@ -250,7 +250,7 @@ const againstItsSide = (one) => [
 ];
 
 /** The cards with the words that a text has of each, and how much words tell: one of few cards tells most. @param {Looked} one */
-function tellingOf({ text, motion }) {
+export function tellingOf({ text, motion }) {
   const cards = Object.values(motion.cards).filter((card) => !card.stock);
   const words = cards.map((card) => text.inCommon(...all([card], ...FIELDS)));
   const count = (/** @type {string} */ word) => words.filter((some) => some.has(word)).length;

@@ -4,6 +4,7 @@ import { _ } from "#app/core/i18n.js";
 import { soundsHard } from "#app/coaching/hard_words.js";
 import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { answersNothing, pointsBack, takesUp } from "#app/coaching/rules/answering.js";
+import { isMetWith } from "#app/coaching/rules/meeting.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import { mayStand } from "#app/coaching/rules/people.js";
 import * as reasons from "#app/coaching/rules/reasons.js";
@@ -15,6 +16,9 @@ import * as topic from "#app/coaching/rules/topic.js";
 
 /** What is asked of an answer that has no word of theirs. */
 export const far = () => _("Which of their words is this about?");
+
+/** Things to try that quote what may be said against a text, and nobody has said. */
+export const OF_THE_DECK = ["met", "weighs", "worth"];
 
 /** Ways to ask what a point is worth against what may be said. @type {((words: { words: string }) => string)[]} */
 const MAY = [
@@ -37,11 +41,12 @@ function mayBeSaid(one, words) {
   if (/[?？؟]\s*$/u.test(words))
     return _("They may ask: “%(words)s” What would you answer?", { words });
   const there = parts.surely(one);
-  if (there.case?.length)
+  const has = isMetWith(one, words);
+  if (has(there.case))
     return _("They may say: “%(words)s” What does your case say to that?", { words });
-  if (there.evidence?.length)
+  if (has(there.evidence))
     return _("They may say: “%(words)s” What does your evidence say to that?", { words });
-  return there.reason?.length
+  return has(there.reason)
     ? _("They may say: “%(words)s” Does your reason still hold?", { words })
     : inOneWay(MAY, words);
 }
@@ -265,9 +270,12 @@ function endsOn(one) {
   return words && _("You opened with: “%(words)s” Does it still stand? Then end on it.", { words });
 }
 
-/** What is asked about a fact of the card, one with a figure first. @param {Looked} one */
-function factOf({ cited: [card] }) {
-  const facts = sentencesOf(card.evidence).map(({ text }) => text.trim());
+/** What is asked about a fact of the card that has a word of the text, one with a figure first. @param {Looked} one */
+function factOf({ cited: [card], text }) {
+  const facts = sentencesOf(card.evidence)
+    .map((one) => one.text.trim())
+    .filter((fact) => text.inCommon(fact).size);
+  if (!facts.length) return "";
   const words = facts.find((fact) => /\d/u.test(fact.replace(/\b\d{4}\b/gu, ""))) ?? facts[0];
   return _("Your card says: “%(words)s” What does that show for your point?", {
     words,

@@ -145,6 +145,12 @@ function isOfAnySchool(one) {
   return words >= ANY.words && here <= ANY.share * words;
 }
 
+/** Whether a text has words enough of a card of its writer's side. @param {Looked} one */
+const isOnACard = ({ text, motion, side }) =>
+  Object.values(motion.cards).some(
+    (card) => isWritten(card) && card.side === side && text.inCommon(wordsOn(card)).size >= STRAY,
+  );
+
 /** Whether no word is the motion's own and hardly one its deck's: of a large deck's words a few are everybody's. An opening of which it is known what it is about is on that. @param {Looked} one */
 export function isOff(one) {
   if (!one.lexicon.small || (one.kind === "opening" && one.placed) || namesTheMotion(one))
@@ -162,7 +168,8 @@ export function isOff(one) {
     const stray = !argues && telling.all >= SEVERAL && 2 * telling.here <= telling.all;
     const theirs = one.text.forms([one.said, ...one.theirs.map(wordsOn)].join("\n"));
     if (one.text.has(theirs, one.text.text)) return false; // be it a word as short as air
-    return !near.length && !hasTheirShare(one) && (here < (argues ? 1 : STRAY) || stray);
+    if (near.length || hasTheirShare(one) || isOnACard(one)) return false;
+    return here < (argues ? 1 : STRAY) || stray;
   }
   if (isOfAnySchool(one)) return true;
   const [long, more] = CHANCE.longer;
