@@ -132,7 +132,7 @@ def rebuttal(
     begins = at_home(opening, said)
     is_life = (opening.argued or opening.meant in ("", NONE)) and is_open(motion, opening, heard, manner.careful)
     rest = spared(opening) if is_life and begins not in HARDSHIP else opening
-    if not (begins or rest.text):
+    if is_life and not (begins or rest.text):
         return _on_its_own(motion, rest, counters, manner)
     is_told = begins in HARDSHIP or not rest.text or tone_of(opening.text)
     opening = rest if rest.text else opening
