@@ -261,6 +261,11 @@ test("all or none said again and again is sweeping, whatever it is of, and a day
   );
   assert.ok(!sweeps("You hear the radio of your parents all day in a car, and a bus is quiet."));
   assert.ok(!sweeps("The town should ask every single person who lives beside a loud street."));
+  for (const text of [
+    "A tram isn't at every corner, and a bus is no help if nobody drives it. Still, a tram passes every day and every evening.",
+    "Not everybody owns a car, and a tram doesn't stop for everyone. Unless all of us walk, every bus is full when everybody goes home.",
+  ])
+    assert.ok(!sweeps(text), text);
 });
 
 test("all or none said for good is sweeping once, and not what is reported, denied, supposed, a rule or known", () => {

@@ -44,6 +44,17 @@ test("a word of all or none is asked about at its own sentence, and once it is g
   assert.equal(done.said, "Done: the feedback doesn’t find it any more.");
 });
 
+test("whoever says how many, as they were asked to, has fixed that, be more of it elsewhere", () => {
+  const before =
+    "Kids never listen in the first lesson, because they are tired. Teachers all see it and wait.";
+  const text =
+    "Most kids don't listen in the first lesson, because they are tired. Teachers all see it and wait. Parents never ask.";
+  const tip = { about: "sweeping", said: "All of them?", found: true };
+  const { said } = again(LATER, "body-clock", before, text, tip);
+  assert.match(said, /^Fixed: “Most kids don't listen in the first lesson/u);
+  assert.match(said, / Still to try: All of them\? /u);
+});
+
 test("a text that was only put another way says much the same, whatever its words", () => {
   for (const [slug, card, before, text] of [
     [

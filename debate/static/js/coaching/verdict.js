@@ -21,8 +21,10 @@ const GRAVE = ["none", "harm", "insult", "contempt", "personal", "scorn", "sweep
 /** What is asked of a text as a whole, and is nothing that came in. */
 const OF_ALL = ["none", "turned", "off"];
 const HALF = 0.6; // of the words
+/** Faults that go with an amount. */
+const AMOUNTS = ["all", "sweeping", "absolute"];
 /** Faults that go with an amount or a source: to drop their sentence mends nothing. */
-const MENDED = ["all", "sweeping", "absolute", "figure"];
+const MENDED = [...AMOUNTS, "figure"];
 
 const plain = (/** @type {string} */ text) => wordsOf(text).join(" ").toLowerCase();
 
@@ -73,12 +75,14 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
       gone: went(again.changes?.less ? again.changes.lost[0] : again.changes?.gone),
     };
   const open = again.remarks.find(({ about }) => about === tip?.about);
-  if (open) return { said: _("Not yet: %(asked)s", { asked: open.said }) };
-  const left = again.remarks.find(({ about }) => GRAVE.includes(about));
+  const amounts = tip && AMOUNTS.includes(tip.about) ? again.changes?.amounts : [];
+  const [amount] = amounts ?? [];
+  if (open && !amount) return { said: _("Not yet: %(asked)s", { asked: open.said }) };
+  const left = again.remarks.find((one) => one !== open && GRAVE.includes(one.about));
   if (left) return { said: still(left).trim() };
   const { changes, check } = again;
   if (!changes) return check && check.about === tip?.about ? { check } : {};
-  const { fresh, lost, gone, stray, theirs, amounts } = changes;
+  const { fresh, lost, gone, stray, theirs } = changes;
   if (tip?.about === "shorter") {
     const [words, n] = [before, text].map((one) => wordsOf(one).length);
     const counts = _("It had %(words)s words, and has %(n)s now.", { words, n });
@@ -86,11 +90,10 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   }
   const done = tip && doneIn(tip, again);
   if (done) return { said: done, gone: toPutBack(changes) };
-  const [amount] = amounts;
   const mended = tip && MENDED.includes(tip.about);
-  if (mended && tip.about !== "figure" && amount && check?.about !== tip.about)
+  if (amount && check?.about !== tip?.about)
     return {
-      said: _("Fixed: “%(words)s”", { words: amount.replace(/[.!]+$/u, "") }),
+      said: _("Fixed: “%(words)s”", { words: amount.replace(/[.!]+$/u, "") }) + still(open),
       gone: went(gone),
     };
   const marks = noticed.remarks.find(({ about }) => about === tip?.about)?.marks ?? [];
