@@ -284,6 +284,7 @@ export type Noticed = {
 export type Changes = {
   fresh: string[];
   lost: string[];
+  main?: string; // of the lost ones, what says most of the case
   stray: string[]; // sentences with nothing of the motion or of what was written before
   theirs: string[]; // of the fresh ones, those with no word that isn't the others'
   amounts: string[]; // sentences with a word that says how many, and is new

@@ -41,7 +41,7 @@ test("a word of all or none is asked about at its own sentence, and once it is g
   assert.equal(tip?.sentence, "Nobody is awake at eight.");
   const text = `Hardly one in my class is awake at eight. It always was so. ${rest}`;
   const done = again(LATER, "body-clock", before, text, tip);
-  assert.equal(done.said, "Done: the feedback doesn’t find it any more.");
+  assert.equal(done.said, "Fixed: “Hardly one in my class is awake at eight”");
 });
 
 test("whoever says how many, as they were asked to, has fixed that, be more of it elsewhere", () => {
@@ -146,6 +146,41 @@ test("what is still against people when the rest is done is what there still is 
   assert.equal(said, "Still to try: Is this about a person, or about the point?");
 });
 
+test("the same sentences in another order are neither better nor worse, whatever they are", () => {
+  const before = "noise is bad in town. tram is quiet because rail. no noise = sleep good";
+  const text = "sleep good = no noise. tram is quiet because rail. noise is bad in town";
+  assert.match(again(CAR, "cleaner-air", before, text).said, /^It says much the same/u);
+  const rude = "Drivers are idiots. The tram is quiet, because it runs on rails.";
+  const moved = "The tram is quiet, because it runs on rails. Drivers are idiots.";
+  assert.match(again(CAR, "cleaner-air", rude, moved).said, /^Not yet: This is about/u);
+});
+
+test("what is better is said in the words that came in, and what went of the case beside it", () => {
+  const dull = "Boring, nobody cares about that.";
+  const lively =
+    "Few people in my class care about elections, and the lesson on them comes in spring.";
+  const tip = { about: "dismissed", said: "What is wrong with the point?", found: true };
+  const { said } = again(VOTE, "still-learning", dull, lively, tip);
+  assert.match(said, /^Now it’s about the point: “Few people in my class/u);
+  const before =
+    "A baker of sixteen pays tax on every loaf that she sells. Somebody whose wage is taxed has a right to decide on schools and roads. In Graz nearly all young people went to vote in a trial.";
+  const text =
+    "In Graz nearly all young people went to vote in a trial. It is true that a child pays tax for sweets, but a child doesn't get up at three.";
+  const met = { about: "met", said: "They may say: “A child pays tax.”", found: false };
+  const { said: granted, gone } = again(VOTE, "work-and-tax", before, text, met);
+  assert.match(granted, /^You grant something and answer it: /u);
+  assert.match(gone, /^One thing to put back: “(?:A baker|Somebody whose wage)/u);
+  const why = { about: "why", said: "Why is it so?", found: false };
+  const plain = again(
+    CAR,
+    "cleaner-air",
+    "bike is more good in town",
+    "bike is more good in town because road you can share",
+    why,
+  );
+  assert.equal(plain.said, "You were asked why. This gives a reason: “because road you can share”");
+});
+
 const MET = { about: "met", said: "They may say: “Take a nap.” What then?", found: false };
 const CLUBS =
   "Nobody thinks about sport clubs. If school ends at half past four, training starts when it's dark in winter, and the hall is already taken by the adult teams.";
@@ -244,7 +279,7 @@ test("a text that lost more than came in hears what went, and is not called done
     hears(BUTTONS.slice(BUTTONS.indexOf("A switched"))),
     /^This has gone, or part of it: “One button/u,
   );
-  assert.match(hears(BUTTONS.replace("900", "all those")), /^Done: /u);
+  assert.match(hears(BUTTONS.replace("900", "all those")), /^Fixed: “One button/u);
   const weighs = { about: "weighs", said: "Is yours worse?", found: false };
   const rude = answeredAgain(
     LATER,

@@ -1,5 +1,6 @@
 /** What a text that was written again has and the text before had not, and the other way round. */
 
+import { wordsOn } from "#app/coaching/figures.js";
 import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { clausesOf } from "#app/coaching/rules/looked.js";
 import * as parts from "#app/coaching/rules/parts.js";
@@ -12,16 +13,22 @@ import { known } from "#app/coaching/rules/topic.js";
 const NEW = { words: 5, share: 0.6 }; // a clause of so many words, of which so many are not in the other text: what is put another way has half of them
 const FAMILY = 4; // letters that words of one family begin with
 
-/** The sentences of a text with a clause that the other has in no words like it. @param {OwnText} text @param {OwnText} other */
-function onlyIn(text, other) {
+/** Whether words are hardly those of a text, or words like them. @param {OwnText} other */
+function newTo(other) {
   const stems = (/** @type {string} */ words) =>
-    wordsOf(words).map((word) => text.stem(plain(word)));
+    wordsOf(words).map((word) => other.stem(plain(word)));
   const known = new Set(stems(other.text).map((stem) => stem.slice(0, FAMILY)));
-  const clauses = clausesOf(text.text).filter(({ words }) => {
+  return (/** @type {string} */ words) => {
     const all = stems(words);
     const fresh = all.filter((stem) => !known.has(stem.slice(0, FAMILY)));
     return all.length >= NEW.words && fresh.length >= NEW.share * all.length;
-  });
+  };
+}
+
+/** The sentences of a text with a clause that the other has in no words like it. @param {OwnText} text @param {OwnText} other */
+function onlyIn(text, other) {
+  const isNew = newTo(other);
+  const clauses = clausesOf(text.text).filter(({ words }) => isNew(words));
   return sentencesOf(text.text)
     .filter(({ start, end }) => clauses.some((one) => start <= one.start && one.start < end))
     .map((one) => one.text.trim());
@@ -42,11 +49,15 @@ function strayIn(one) {
     .filter(isStray);
 }
 
+const SAYS = 5; // words of a clause that says something in everyday words: "because ball you cannot see"
+
 /** Where a text says why, to the end of the clause; a scrap says nothing. @param {Looked} one */
 const reasonsOf = ({ text }) =>
   reasonsIn(text).flatMap(({ start }) => {
     const [clause] = /^[^,;:–—.!?\n]+/u.exec(text.text.slice(start)) ?? [""];
-    return text.telling(clause).size >= TELLS ? [text.mark(start, start + clause.length)] : [];
+    const { size } = text.telling(clause);
+    const says = size >= TELLS || (size && wordsOf(clause).length >= SAYS);
+    return says ? [text.mark(start, start + clause.length)] : [];
   });
 
 const SOUR = ["dismissing", "running_down", "scorn"]; // words that say nothing against a point
@@ -115,6 +126,14 @@ const forOthers = (text, other) =>
     .find((one) => text.found("for_others", one).some(({ words }) => !other.text.includes(words)))
     ?.replace(/[.!]+$/u, "");
 
+/** Of these sentences the one that has most words of its writer's cards and the motion. @param {Looked} one @param {string[]} sentences */
+function mainOf({ text, cited, motion }, sentences) {
+  const words = text.forms([motion.title, ...cited.map(wordsOn)].join("\n"));
+  const size = (/** @type {string} */ one) =>
+    [...text.forms(one)].filter((form) => words.has(form)).length;
+  return sentences.toSorted((a, b) => size(b) - size(a))[0];
+}
+
 /** @type {Part[]} */
 const GOOD = ["case", "evidence", "reason", "tests", "weighs", "grants", "met"];
 
@@ -130,8 +149,10 @@ export function changesIn(one) {
     all.find((some) => sentences.some((each) => each.includes(some) || some.includes(each)));
   const isGood = (/** @type {string} */ sentence) => mayStand(one, sentence);
   const sure = { ...now, reason: reasonsOf(one), weighs: parts.weighed(one) };
+  const added = words(one.text, sure.reason).filter(newTo(before)); // to a sentence that was there
   const done = Object.entries(sure).flatMap(([part, marks]) => {
-    const said = within(words(one.text, marks), fresh.filter(isGood));
+    const own = part === "reason" ? [...fresh, ...added] : fresh;
+    const said = within(words(one.text, marks), own.filter(isGood));
     return said ? [[part, said]] : [];
   });
   const said = {
@@ -146,6 +167,7 @@ export function changesIn(one) {
   return {
     fresh,
     lost: lost.filter(isGood),
+    main: mainOf(one, lost.filter(isGood)),
     stray: strayIn(one),
     theirs: fresh.filter((sentence) => isTheirs(one, sentence)),
     amounts: amountsIn(one.text, before),

@@ -36,9 +36,9 @@ const went = (words) =>
       })
     : undefined;
 
-/** What went while what was asked came in, in its words. @param {Changes} changes */
-function toPutBack({ gone, less, lost: [words] }) {
-  const good = gone ?? (less ? words : "");
+/** What went while what was asked came in, in its words: something good, or of more than a sentence what says most of the case. @param {Changes} changes */
+function toPutBack({ gone, less, lost, main }) {
+  const good = gone ?? (lost.length > 1 ? main : less ? lost[0] : "");
   return good
     ? _("One thing to put back: “%(words)s”", { words: good.replace(/[.!]+$/u, "") })
     : undefined;
@@ -49,6 +49,30 @@ const still = (tip, shown) =>
   tip
     ? ` ${shown ? _("There is still that one thing to try.") : _("Still to try: %(asked)s", { asked: tip.said })}`
     : "";
+
+const POINT = ["insult", "contempt", "personal", "scorn", "dismissed", "loaded"];
+const OWN = ["copied", "echo"];
+const WHOSE = ["side", "given", "turned"];
+
+/** What is better where what was found is gone: the new sentence, or the one that has changed, if it is its writer's own and on the motion. @param {Tip} tip @param {Changes} changes @param {string} before @param {string} text */
+function better({ about }, { fresh, stray, theirs }, before, text) {
+  const changed = sentencesOf(text).map((one) => one.text.trim());
+  const [one] = [...fresh, ...changed.filter((each) => !before.includes(each))].filter(
+    (each) => ![...stray, ...theirs].includes(each),
+  );
+  if (!one) return _("That’s gone now.");
+  const words = { words: one.replace(/[.!]+$/u, "") };
+  if (POINT.includes(about)) return _("Now it’s about the point: “%(words)s”", words);
+  if (OWN.includes(about)) return _("In your own words now: “%(words)s”", words);
+  if (WHOSE.includes(about)) return _("Now it’s clear whose point it is: “%(words)s”", words);
+  return _("Fixed: “%(words)s”", words);
+}
+
+/** Whether two texts have the same words in another order. @param {string} one @param {string} other */
+const isMoved = (one, other) => {
+  const [words, others] = [one, other].map((each) => plain(each).split(" ").sort().join(" "));
+  return words === others;
+};
 
 /** Whether the word of all or none that was asked about is gone. @param {Tip} tip @param {Noticed} again @param {string} text */
 const wordGone = ({ about, said }, { check }, text) =>
@@ -68,7 +92,8 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   const isNew = (/** @type {{ about: string }} */ { about }) => !had.includes(about);
   const whole = again.remarks.find((one) => OF_ALL.includes(one.about) && isNew(one));
   if (whole) return { said: whole.said };
-  const worse = again.remarks.find((one) => WORSE.includes(one.about) && isNew(one));
+  const bad = isMoved(before, text) ? GRAVE : WORSE; // what is only put elsewhere makes no more or less sense
+  const worse = again.remarks.find((one) => bad.includes(one.about) && isNew(one));
   if (worse)
     return {
       said: _("Something new came in: %(asked)s", { asked: worse.said }),
@@ -112,11 +137,11 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
       gone: went(gone),
     };
   if (tip && wordGone(tip, again, text))
-    return { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
+    return { said: better(tip, changes, before, text), gone: went(gone) };
   if (tip?.found && text.trim() && (fresh.length || OF_WORDS.includes(tip.about)))
     return gone && !isMeant(gone)
       ? { gone: went(gone) }
-      : { said: _("Done: the feedback doesn’t find it any more."), gone: went(gone) };
+      : { said: better(tip, changes, before, text), gone: went(gone) };
   if (!fresh.length) {
     const [words] = lost;
     const said = words
