@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { OwnText } from "#app/coaching/own_text.js";
+import { spokenOf } from "#app/practice/drills/aloud.js";
 import { aimsAt, askedAbout } from "#app/practice/drills/ask.js";
 import { lacks, measuredBy, namesNeither } from "#app/practice/drills/impact.js";
 import { deal, sidesFor } from "#app/practice/drills/deal.js";
@@ -484,4 +485,18 @@ test("a question is told that it goes for the weak point only by words of that",
   assert.ok(hits("How many shops did other towns lose?"));
   assert.ok(!hits("How do you know that the shops lost customers?"));
   assert.ok(!hits("Where do the customers park?"));
+});
+
+test("the deck's line is that of the card that was spoken about, or the strong answer's", () => {
+  const card = (claim, hint) => ({ claim, answers: { met: { kind: "direct", hint } } });
+  const cards = {
+    met: { claim: "Eighteen is the age for contracts." },
+    tax: card("Whoever works pays tax.", "The tax office looks at your wage."),
+    lessons: card("Lessons explain a ballot.", "You learn a right by using it."),
+  };
+  const about = { motion: { title: "", question: "", cards }, lexicon: { language: "en" } };
+  const item = { cards: ["met"], strong: { cards: ["tax"] } };
+  assert.equal(spokenOf(item, "In lessons somebody can explain the ballot.", about), "lessons");
+  assert.equal(spokenOf(item, "My wage is taxed like yours.", about), "tax");
+  assert.equal(spokenOf(item, "Not so fast, please.", about), "tax");
 });

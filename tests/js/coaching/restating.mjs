@@ -23,6 +23,7 @@ import {
   restated,
   small,
   toldOf,
+  saidOf,
 } from "#tests/looking.mjs";
 
 test("a word that the other side said itself is theirs", () => {
@@ -419,4 +420,14 @@ test("no sentence with which computer players comfort somebody is quoted as some
     );
     assert.deepEqual(statedIn(one), []);
   }
+});
+
+test("an always that they didn't say is seen in a drill, though they say something of nobody", () => {
+  const said =
+    "When training is called off at noon, plans change. With a phone at lunch nobody stands at the gate in the snow.";
+  const asked = (restatement) =>
+    look(pack(PHONE), "restatement", { restatement }, { text: said, cards: ["reach-home"] });
+  const { remarks } = asked("They say kids always want to be on their phones at lunch.");
+  assert.deepEqual(saidOf({ remarks }), ["Did they say “always”?"]);
+  assert.deepEqual(saidOf(asked("They say a message helps when training is called off.")), []);
 });

@@ -182,25 +182,25 @@ export function untouchedIn(one) {
   return attacking(one, claims.slice(claims.indexOf(left[left.length - 1]) + 1), true)[0];
 }
 
-/** Whether they say something of all or none, by whatever word, in a sentence with which a restatement has a word in common. @param {Looked} one */
-export const saysOfAll = ({ restatement, said, theirs }) =>
+/** Whether they say something of all or none, by whatever word, in a sentence with which a restatement has so many words in common. @param {Looked} one */
+export const saysOfAll = ({ restatement, said, theirs }, least = 1) =>
   sentencesOf([said, ...all(theirs, "claim", "restated", "short")].join("\n")).some(
     ({ text }) =>
-      restatement.inCommon(text).size > 0 && worded(restatement, text).found("of_all").length,
+      restatement.inCommon(text).size >= least && worded(restatement, text).found("of_all").length,
   );
 
 const PILED = 3; // words of all or none more than they said
 
 /** Absolutes in a restatement that the other side did not say. @param {Looked} one */
 export function absolute(one) {
-  const { restatement, said, theirs } = one;
+  const { kind, restatement, said, theirs } = one;
   const theirWords = [said, ...all(theirs, "claim", "restated", "short")].join("\n");
   const used = worded(restatement, theirWords)
     .found("absolutes")
     .map(({ words }) => plain(words));
   const piled =
     restatement.found("of_all").length - worded(restatement, said).found("of_all").length;
-  const universal = saysOfAll(one) && piled < PILED;
+  const universal = saysOfAll(one, kind === "restatement" ? MET : 1) && piled < PILED;
   return restatement
     .found("absolutes")
     .filter(

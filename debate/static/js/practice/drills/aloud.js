@@ -9,12 +9,15 @@ import { useElement } from "#app/core/element.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
 import { useDrillRoom } from "#app/core/room.js";
+import { wordsOn } from "#app/coaching/figures.js";
 import { asksForCare } from "#app/coaching/hard_words.js";
+import { OwnText } from "#app/coaching/own_text.js";
 import { Send, Shell, useSubmit } from "#app/practice/drills/start.js";
 import { WhichParts, WhichSide } from "#app/practice/drills/own_check.js";
 import { Beside, Good, Line } from "#app/practice/drills/writing.js";
 
-/** @import { ItemProps, LookProps } from "#app/types.d.ts" */
+/** @import { Motion } from "#app/protocol.d.ts" */
+/** @import { DrillOpening, ItemProps, Lexicon, LookProps } from "#app/types.d.ts" */
 
 const SPEECH = 60_000; // ms
 const LINE = [20, 160]; // characters, as in a debate
@@ -66,14 +69,27 @@ export function Aloud({ n, item, timed, corner, onAnswer, onLeave }) {
   <//>`;
 }
 
+/** Of the cards that answer an opening the one that a line has most words of; else the strong answer's. @param {DrillOpening} item @param {string} line @param {{ motion: Motion, lexicon: Lexicon }} about */
+export function spokenOf({ cards: [met], strong }, line, about) {
+  const own = new OwnText(about, line);
+  const { cards } = about.motion;
+  const size = (/** @type {string} */ id) =>
+    own.inCommon(wordsOn(cards[id]), cards[id].answers[met].hint ?? "").size;
+  const [best] = Object.keys(cards)
+    .filter((id) => cards[id].answers?.[met]?.hint)
+    .sort((a, b) => size(b) - size(a));
+  const [card] = strong.cards;
+  return best && size(best) > (cards[card]?.answers?.[met] ? size(card) : 0) ? best : card;
+}
+
 /** @param {LookProps<"aloud">} props */
 export function AloudLook({ item, mine, material, level }) {
   const { motion } = useDrillRoom();
-  const [card] = item.strong.cards;
+  const card = spokenOf(item, mine, { motion, lexicon: material.lexicon });
   const hint = motion.cards[card]?.answers?.[item.cards[0]]?.hint;
   return html`<details class="fold"><summary>${_("Their opening")}</summary><${Speech} speech=${item} kind="opening" level=${level} cards=${false} /></details>
     <${Beside} level=${level} title=${_("Your line")} mine=${html`<${Line} text=${mine} material=${material} item=${item} answers />`}>
-      <${Good} level=${level} title=${_("The deck’s line")} text=${hint || item.strong.text} cards=${item.strong.cards} />
+      <${Good} level=${level} title=${_("The deck’s line")} text=${hint || item.strong.text} cards=${hint ? [card] : item.strong.cards} />
     <//>
     <${WhichSide} text=${mine} material=${material} item=${item} answers />
     <${WhichParts} text=${mine} material=${material} parts=${[
