@@ -14,7 +14,6 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import msgspec
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from ...coaching.own_text import language_words
 from ...game.hearing.weighs import weighed_by
@@ -212,8 +211,8 @@ class ClashResult(Struct, frozen=True, omit_defaults=True):
 
 
 class Share(Struct, frozen=True, omit_defaults=True):
-    """How much was done of what was owed. `lineless`, said aloud: how much of what counts as done has no line; `excused`: how many of
-    the room's ballots were neither cast nor owed; `halves`: of the texts that were done and count half, why each does."""
+    """How much was done of what was owed. `lineless`, said aloud: how much of what counts as done has no line; `excused`: how many
+    ballots were neither cast nor owed; `halves`: of the texts that were done and count half, why each does."""
 
     done: int
     owed: int
@@ -358,7 +357,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
     rubric: dict[Criterion, CriterionWords] = field(default_factory=dict)  # criteria in a teacher's own words
     table: int | None = None
     small: bool = False  # under 8 people: votes can be guessed
-    dealt: int = 0  # ballots of a debate said aloud, whoever's turn to judge never came
+    dealt: bool = False  # whether anybody had a ballot
     comparisons: int = 0  # of rewrites with their first versions, where the preference is more than luck
     preferred: int = 0  # in this many of them readers preferred the rewrite
     results: Results | None = None  # once the debate is over
@@ -388,12 +387,11 @@ class Report(Struct, frozen=True, omit_defaults=True):
                 sum(share.done for share in shares),
                 sum(share.owed for share in shares),
                 sum(share.lineless for share in shares),
+                sum(share.excused for share in shares),
                 halves=[why for share in shares for why in share.halves],
             )
 
-        whole = TakenPart(*map(of, TakenPart.__struct_fields__))
-        excused = max(0, self.dealt - whole.judging.owed)
-        return replace(whole, judging=replace(whole.judging, excused=excused))
+        return TakenPart(*map(of, TakenPart.__struct_fields__))
 
     @property
     def lacks(self) -> dict[tuple[Lack, int], list[Student]]:

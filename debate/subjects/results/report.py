@@ -57,9 +57,7 @@ def report_of(store: Store, code: str, table: int | None = None) -> Report:
         motion=MotionHead(
             motion.slug, motion.title, motion.language, {side: motion.sides[side].name for side in SIDES}
         ),
-        dealt=sum(is_judged(room, room.clashes[clash]) for seat in room.seats.values() for clash in seat.dealt)
-        if is_aloud(room.format)
-        else 0,
+        dealt=any(is_judged(room, room.clashes[clash]) for seat in room.seats.values() for clash in seat.dealt),
         rounds=[*read_room.revealed],
         students=[entry for entry in people if entry.role != "host" or entry.texts],
         texts=texts,
@@ -298,12 +296,12 @@ def _sides(texts: Sequence[Text], missed: Sequence[NotDone]) -> dict[int, Side]:
 
 
 def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read_room: ReadRoom) -> TakenPart:
-    judging = {**read_room.judged, **read_room.starred}.keys()
+    reading = {**read_room.judged, **read_room.starred}.keys()
     spoken = Counter(entry.kind for entry in missed if entry.n == 0)
     active = (
         {text.round for text in texts}
         | {entry.round for entry in missed if entry.n == 0}
-        | {round for judge, round in judging if judge == seat}
+        | {round for judge, round in reading if judge == seat}
     )
     owed = Counter[str]()
     for entry in missed:
@@ -319,11 +317,12 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
         )
 
     kinds = Counter(text.kind for text in texts)
-    judged = sum(n for (judge, _), n in read_room.judged.items() if judge == seat)
+    dealt = sum(is_judged(read_room.room, read_room.room.clashes[id]) for id in read_room.dealt.get(seat, ()))
+    judging = share(sum(n for (judge, _), n in read_room.judged.items() if judge == seat), "ballot")
     return TakenPart(
         participation=Share(len(active), len(active | {entry.round for entry in missed})),
         openings=share(kinds["opening"], "opening"),
         rebuttals=share(kinds["rebuttal"], "rebuttal"),
-        judging=share(judged, "ballot"),
+        judging=replace(judging, excused=max(0, dealt - judging.owed)),
         rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
     )

@@ -1,5 +1,6 @@
 """Reads a room back, as far as reports need it. No query here links a voter to a vote (docs/decisions/0024)."""
 
+from collections import defaultdict
 from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, select
@@ -17,6 +18,7 @@ _ROOM: BindParameter[str] = bindparam("of_room")
 class ReadRoom(NamedTuple):
     """A room as its rows have it. Its `ballots`, `stars` and `comparisons` are without their givers, and it has no scores.
 
+    `dealt`: by seat, the clashes that it was dealt to judge, in every round.
     `revealed`: the rounds that have a score, with the clashes that were on the screen, in order. `judged` and `starred`: how many
     ballots and stars a seat gave in a round.
     `met`: the clashes whose rebuttal met its round's challenge, by most of its readers. `heard`: the times (ms) of each seat's first command, and
@@ -28,6 +30,7 @@ class ReadRoom(NamedTuple):
     met: frozenset[str]
     judged: dict[tuple[str, int], int]
     starred: dict[tuple[str, int], int]
+    dealt: dict[str, list[str]]
     heard: dict[str, tuple[int, int]]
 
 
@@ -60,6 +63,9 @@ _JUDGED = (
     .join(clashes, (clashes.c.room == votes.c.room) & (clashes.c.id == votes.c.clash))
     .where(votes.c.room == _ROOM)
     .group_by(votes.c.seat, clashes.c.round)
+)
+_DEALT = select(entity_rows.c.id).where(
+    entity_rows.c.room == _ROOM, entity_rows.c.map == "ballots", entity_rows.c.entity.is_not(None)
 )
 _SPACES = func.length(stars.c.speeches) - func.length(func.replace(stars.c.speeches, " ", ""))
 _STARRED = select(stars.c.seat, stars.c.round, (_SPACES + 1).label("n")).where(
@@ -98,12 +104,17 @@ def read_rows(store: Store, connection: Connection, code: str) -> ReadRoom:
     acted = {row.actor: (row.first, row.last) for row in all(_HEARD)}
     over = max((last for _, last in acted.values()), default=0)
     present = {row.seat: min(row.heard, over) for row in all(_PRESENT)}
+    dealt: dict[str, list[str]] = defaultdict(list)
+    for row in all(_DEALT):
+        seat, clash = row.id.split(" ")
+        dealt[seat].append(clash)
     return ReadRoom(
         room,
         {n: _counted(score) for n, score in scores.items()},
         frozenset(id for score in scores.values() for id, one in score.clashes.items() if one.met),
         {(row.seat, row.round): row.n for row in all(_JUDGED)},
         {(row.seat, row.round): row.n for row in all(_STARRED)},
+        dealt,
         {id: (first, max(last, present.get(id, 0))) for id, (first, last) in acted.items()},
     )
 
