@@ -177,8 +177,12 @@ class Text(Struct, frozen=True, omit_defaults=True):
     @property
     def weighs(self) -> bool:
         """Whether it says why its point matters more, by its form, its words or its readers."""
-        said = _WEIGHS.search(self.text) or weighed_by(self.text)
-        return bool(self.weighing or "weighed" in self.reasons or said)
+        return bool(self.weighing or "weighed" in self.reasons or self.says_why_more)
+
+    @property
+    def says_why_more(self) -> bool:
+        """Whether its own words say so."""
+        return bool(_WEIGHS.search(self.text) or weighed_by(self.text))
 
 
 class ToTeach(NamedTuple):
@@ -259,11 +263,11 @@ class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first command, and when their device last said something before the last command of all;
     `out`: how long they had stepped out of that (ms). `texts`: ids, in the order of writing. `noticed`: a text of
-    theirs had a mark that hosts see; `off`: one may be off the point; `hidden`: a host has hidden one, whatever
-    came in its place; `protected`: for what it tells of a life; `sent_back`: one went back because it may hurt
-    somebody. `noted`, said aloud: how many lines they wrote down for others.
-    `place`: where readers' clear preferences put
-    their texts. `table`: where they sat, in a debate at tables."""
+    theirs with a mark that hosts see, until one lets it come; `in_need`: it may say that somebody needs help; `off`:
+    one may be off the point; `hidden`: a host has hidden one, whatever came in its place; `protected`: for what it
+    tells of a life; `sent_back`: one went back because it may hurt somebody. `noted`, said aloud: how many lines they
+    wrote down for others. `place`: where readers' clear preferences put their texts. `table`: where they sat, in a
+    debate at tables."""
 
     seat: str
     alias: str
@@ -280,7 +284,8 @@ class Student(Struct, frozen=True, omit_defaults=True):
     texts: list[str] = field(default_factory=list)
     missed: list[NotDone] = field(default_factory=list)
     by_clock: int = 0
-    noticed: bool = False
+    noticed: str = ""
+    in_need: bool = False
     off: bool = False
     hidden: bool = False
     sent_back: bool = False
@@ -410,7 +415,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
                 "hidden": student.hidden,
                 "protected": student.protected,
                 "sent_back": student.sent_back,
-                "noticed": student.noticed and not (student.hidden or student.protected or student.sent_back),
+                "noticed": bool(student.noticed) and not (student.hidden or student.protected or student.sent_back),
                 "off": student.off,
                 "few": 0 < 2 * student.each < usual,
                 "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),

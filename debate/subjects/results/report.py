@@ -260,6 +260,9 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
     if is_aloud(room.format) and heard and not seat.gone:
         heard = max(heard, room.phase.began if room.phase.name == "finished" else 0)
     last = max((last for _, last in read_room.heard.values()), default=0)
+    marked = [speech for text in own if noticed_in(speech := room.speeches[text.id])]
+    in_need = [speech.id for speech in marked if "self_harm" in speech.marks and speech.reach != "all"]
+    held = [speech.id for speech in marked if not speech.read]
     protected = {text.id for text in own if is_protected(room.speeches[text.id])}
     return Student(
         seat=seat.id,
@@ -277,7 +280,8 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         texts=[text.id for text in own],
         missed=missed,
         by_clock=sum(text.by_clock for text in own),
-        noticed=any(noticed_in(room.speeches[text.id]) for text in own),
+        noticed=next(iter([*in_need, *held]), ""),
+        in_need=bool(in_need),
         off=any(text.off for text in own),
         hidden=any(text.again or text.state == "hidden" for text in own if text.id not in protected),
         sent_back=any(room.speeches[text.id].sent_back for text in own),

@@ -327,6 +327,27 @@ def good_in_words(good: GoodThing, kind: str) -> str:
     )
 
 
+def shown_in_words(report: Report, id: str) -> str:
+    """What was good about a text: what two readers or more said of it, or else what it shows by itself; "": nothing that can be told."""
+    if (text := report.texts.get(id)) is None:
+        return ""
+    n = max(text.reasons.values(), default=0)
+    if n >= SEVERAL:
+        said = {
+            "clear": _("%(n)s readers: it’s clear.", n=n),
+            "backed": _("%(n)s readers: it’s backed with evidence.", n=n),
+            "counts": _("%(n)s readers: it deals with the main point.", n=n),
+            "weighed": _("%(n)s readers: it shows why it matters more.", n=n),
+        }
+        return next(str(said[reason]) for reason, times in text.reasons.items() if times == n)
+    theirs = report.texts[text.answers].text if text.answers in report.texts else ""
+    if any(words in theirs for words in re.findall(r"[“\"]([^“”\"]{12,})[”\"]", text.text)):
+        return _("It answers a sentence of theirs.")
+    if text.says_why_more:
+        return _("It says why its point matters more.")
+    return _("It brings a fact or a figure.") if text.fact else ""
+
+
 @in_each_language
 def weighing_name(weighing: str) -> str:
     """Why an answer matters more."""
@@ -614,7 +635,7 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
         "hidden": _("a text that you hid"),
         "sent_back": _("a text that you sent back because it may hurt someone"),
         "protected": _("a text that you kept private to protect them"),
-        "noticed": _("a text that you had to read first"),
+        "noticed": _held(report, student) if student and student.noticed else _("a text that you had to read first"),
         "off": _("a text that may be off the point"),
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
         + (": " + _("“%(words)s”", words=words) if (words := _shortest(report, student)) else "")
@@ -625,6 +646,15 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
         "ballot": _("clashes not judged"),
         "star": _("no star given"),
     }[lack]
+
+
+def _held(report: Report, student: Student) -> str:
+    """Which text of theirs waits for a host, and why."""
+    text = report.texts[student.noticed]
+    which = {"kind": kind_name(text.kind), "round": text.round}
+    if student.in_need:
+        return _("%(kind)s, round %(round)s: it may say that someone needs help", **which)
+    return _("%(kind)s, round %(round)s: it may hurt someone, and you haven’t let it come", **which)
 
 
 def _shortest(report: Report, student: Student) -> str:

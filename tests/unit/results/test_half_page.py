@@ -15,7 +15,7 @@ from debate.game.scoring import laughs
 from debate.subjects.results.model import ClashResult, Results
 from debate.subjects.results.pages.reports import said_well
 from debate.subjects.results.report import report_of
-from debate.subjects.results.words import clash_verdict
+from debate.subjects.results.words import clash_verdict, needs_a_word
 from support import recorded
 from support.app import make_app
 from support.kept import Kept
@@ -231,3 +231,44 @@ def test_words_that_went_back_as_they_may_hurt_somebody_need_a_word_whatever_cam
     report = report_of(app.services.store, table.everybody().end().to("finished").code)
     assert report.by_seat["p0"].sent_back and not report.by_seat["p0"].noticed
     assert [one.seat for one in report.lacks["sent_back", 0]] == ["p0"] and "p0" in report.need_a_word
+
+
+def test_praise_says_what_was_good_and_quotes_the_text_that_was_received_best(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "sprint").to("opening")
+    best = "A rule that nobody enforces protects nobody, and that matters more than what it costs."
+    table.speak("p0", best).everybody("p0").end().to("vote")
+    for id, seat in table.room.seats.items():
+        for ballot in duties.ballots(table.room, seat):
+            won = table.room.clashes[ballot.clash].opening == table.seat("p0").opening
+            choice, reason = ("opening", "backed") if won else ("close", "")
+            table.do(id, c.Vote(table.phase.id, ballot.clash, choice, **({"reason": reason} if reason else {})))
+    table.end().to("finished")
+    (short,) = lxml.html.fromstring(browser(app, table).get(f"/rooms/{table.code}/report").text).find_class("short")
+    rows = {row[0].text: " ".join(row[1].text_content().split()) for row in short.xpath(".//dl/div")}
+    assert rows["Went well"].startswith("“A rule that nobody enforces")
+    assert re.search(r"\d readers: it’s backed with evidence\.", rows["Went well"])
+
+
+@pytest.mark.parametrize(
+    ("mark", "reach", "said"),
+    [
+        ("insult", "", "Opening, round 1: it may hurt someone, and you haven’t let it come"),
+        ("insult", "readers", ""),
+        ("self_harm", "readers", "Opening, round 1: it may say that someone needs help"),
+        ("self_harm", "all", ""),
+    ],
+)
+def test_a_marked_text_is_named_with_why_until_a_teacher_lets_it_come(tmp_path, mark, reach, said):
+    class Marked(Kept):
+        notice = staticmethod(lambda text, motion, blocked: {mark: "hurts"} if "hurts" in text else {})
+
+    app = make_app(tmp_path)
+    table = Marked(app.services.store, 8, "sprint").to("opening")
+    table.speak("p0", "Whoever says the opposite hurts everyone, as all of us know.")
+    if reach:
+        table.do("host", c.Unflag(speech=table.seat("p0").opening, for_all=reach == "all"))
+    report = report_of(app.services.store, table.everybody("p0").end().to("finished").code)
+    assert report.by_seat["p0"].noticed == (table.room.seats["p0"].opening if said else "")
+    why = [why for who, why in needs_a_word(report) if report.by_seat["p0"] in who]
+    assert any(said in one for one in why) if said else not any("round 1: it may" in one for one in why)

@@ -20,8 +20,8 @@ from ....web.responses import SLICE, in_slices, in_turn, render_in_slices, unkep
 from ....who.halls import tables_in_turn
 from ....who.taught import teaches
 from .. import files, gradebook, rubric, words
-from ..model import Report
-from ..my_debate import next_time, shared_out
+from ..model import SEVERAL, Report
+from ..my_debate import next_time, quote_of, shared_out
 from ..report import report_of
 from . import flow
 
@@ -147,16 +147,26 @@ def _went_well(room: Room, report: Report) -> dict[str, str]:
     """By seat, of a debate that is over: one good thing, as the student's own page says it."""
     good = {student.seat: good_thing(room, student.seat) for student in report.students if room.outcome}
     kinds = {id: text.kind for id, text in report.texts.items()}
-    return {seat: words.good_in_words(one, kinds.get(one.speech, "")) for seat, one in good.items() if one}
+    said: dict[str, str] = {}
+    for seat, one in good.items():
+        if one:
+            shown = words.shown_in_words(report, one.speech) if one.what in ("chosen", "star") else ""
+            said[seat] = f"{words.good_in_words(one, kinds.get(one.speech, ''))} {shown}".rstrip()
+    return said
 
 
 def said_well(room: Room, report: Report) -> list[Line]:
-    """Sentences of those whom a teacher can praise: of the lines of its ending, or said aloud of all, those of the texts with the
-    most stars, then votes, then what decided most of them, one of each person and no words twice. Never of somebody who needs a word about their texts."""
+    """Sentences of those whom a teacher can praise: of the lines of its ending and a sentence of each text, or said aloud of all, those of the
+    texts with the most stars, then votes, two at least, then what decided most of them, one of each person and no words twice. Never of
+    somebody who needs a word about their texts."""
     lines = [line for of in ("last_lines", "memorable", "lines") for line in getattr(room.outcome, of, ())]
     if report.aloud:
         said = [report.line_of(student, closed(room)) for student in report.students]
         lines = [Line(text.id, text.text) for text in said if text and text.votes]
+    else:
+        quoted = {line.speech for line in lines}
+        own = [text for text in report.texts.values() if text.votes and text.author and text.id not in quoted]
+        lines += [Line(text.id, words) for text in own if not text.off and (words := quote_of(text.text))]
     most = max(report.reasons.values(), default=0)
     reasons = [reason for reason, n in report.reasons.items() if n == most][:1]
     word = report.need_a_word
@@ -172,9 +182,9 @@ def said_well(room: Room, report: Report) -> list[Line]:
         is_open = text.is_readable and not is_for_readers(room.speeches[line.speech])
         return is_open and text.author not in word and not tells_of_trouble(line.words) and is_own
 
-    praised = sorted((line for line in lines if is_example(line) and any(praise(line))), key=praise)
+    praised = sorted((line for line in lines if is_example(line) and sum(praise(line)[:2]) >= SEVERAL), key=praise)
     each = {report.texts[line.speech].author: line for line in praised}  # of each their best
-    once = {line.words: line for line in sorted(each.values(), key=praise)}
+    once = {line.words.rstrip("."): line for line in sorted(each.values(), key=praise)}
     return sorted(once.values(), key=praise, reverse=True)[:PRAISED]
 
 
