@@ -101,9 +101,7 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     keys.press("Space")
     assert teacher.looks() + teacher.enlarged() == []
     teacher.button("Edit its cards").press("Enter")
-    page.wait_for_url(re.compile("/motions/own/.*#play$"))
-    teacher.sees("Ready to play.")
-    page.evaluate("location.hash = 'cards'")
+    page.wait_for_url(re.compile("/motions/own/.*#cards$"))
     expect(page.locator(".card-line")).to_have_count(20)
     expect(page.locator(".card-line").filter(has_text="Beans are cheaper than beef")).to_have_count(1)
     expect(page.locator(".card-line").filter(has_text="Pupils could cook beans at home")).to_have_count(1)

@@ -115,6 +115,8 @@ class Author:
     def keeps_cards(self) -> None:
         """From the cards to the page on which the motion can be played."""
         self.click(self.person.button("Edit its cards"))
+        self.page.wait_for_url("**#cards")
+        self.page.evaluate("location.hash = 'play'")
         self.person.sees("Ready to play.")
 
 

@@ -288,7 +288,7 @@ def test_whoever_goes_back_and_keeps_two_more_cards_gets_them(page, proposed):
 def test_it_leads_to_a_room_or_to_the_page_on_which_one_can_play(page, proposed):
     send = {"hurts": "yes", **proposed, "token": ""}
     assert "/rooms/new?motion=" in page.post("/motions/import/cards", data={**send, "then": "play"}).headers["Location"]
-    assert page.post("/motions/import/cards", data=send).headers["Location"].endswith("#play")
+    assert page.post("/motions/import/cards", data=send).headers["Location"].endswith("#cards")
 
 
 @pytest.mark.parametrize(

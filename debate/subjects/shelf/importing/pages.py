@@ -258,7 +258,7 @@ def go_on() -> Response:
             return refuse(error)
         return make_response(_proposed(form, error), status_of(error))
     then = form.get("then")
-    return making.way_on(motion, play=then == "play", step="alone" if then == "alone" else "play")
+    return making.way_on(motion, play=then == "play", step="alone" if then == "alone" else "cards")
 
 
 def _motion(form: Mapping[str, str]) -> Fields:

@@ -180,6 +180,7 @@ export function Cover() {
         others.length > 0 &&
         html`<section class="stack tight" aria-labelledby="here">
         <h2 id="here">${next ? _("Also at this device") : _("At this device")}</h2>
+        ${name === "lobby" && html`<p class="small">${_("Your name opens your own page, to read before it begins. The others look away meanwhile.")}</p>`}
         <ul class="stack tight here">${others.map((person) => html`<${Line} key=${person.seat} person=${person} named=${firstName(code, person.seat)} asks=${asks(pub)} onOpen=${() => setOpening(person.seat)} />`)}</ul>
       </section>`
       }

@@ -52,7 +52,7 @@ export function PlayStep() {
         : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(n)s cards are ready, %(first)s and %(second)s, and each has one on the other side that answers it.", { n: entries(saver, "cards").length, first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)} ${asking > 0 && written && _("Students who practise alone already meet the arguments that you have written.")}</p><//>`
     }
     <div class="row">
-      <a class="btn" href=${`/rooms/new?motion=${encodeURIComponent(page.read)}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
+      <a class="btn" href=${`/rooms/new?format=sprint&motion=${encodeURIComponent(page.read)}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
       <form action="/practice"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Try it alone, against the computer")}</button></form>
       <form action="/rooms" method="post"><input type="hidden" name="motion" value=${page.read} /><button class="btn quiet" name="rehearse" value="yes" aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Rehearse it, with a class of stand-ins")}</button></form>
       ${drills && html`<a class="btn quiet" href=${`/practice/drills/${page.read}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Short drills")}</a>`}

@@ -44,7 +44,7 @@ function MySide({ alias }) {
     <div>
       <p class="kicker">${_("%(alias)s, you’ll argue", { alias })}</p>
       <h1 dir="auto" lang=${room.public.motion.language}>${side.name}</h1>
-      <p dir="auto" lang=${room.public.motion.language}><b>${side.gloss}.</b> ${side.sentence}</p>
+      <p dir="auto" lang=${room.public.motion.language}>${/\s/u.test(side.gloss) && html`<b>${side.gloss}.</b>`} ${side.sentence}</p>
       <${Meaning} />
     </div>
   </section>`;

@@ -85,6 +85,6 @@ function YourSide({ side }) {
   const text = sideText(room, side);
   return html`<section class="banner slim" data-side=${letter(side)}>
     <${Seal} side=${side} />
-    <p>${_("You argue %(side)s either way.", { side: text.name })} <b dir="auto" lang=${room.public.motion.language}>${text.gloss}.</b></p>
+    <p>${_("You argue %(side)s either way.", { side: text.name })} ${/\s/u.test(text.gloss) && html`<b dir="auto" lang=${room.public.motion.language}>${text.gloss}.</b>`}</p>
   </section>`;
 }
