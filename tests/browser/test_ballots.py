@@ -90,8 +90,12 @@ def test_whoever_was_answered_twice_reads_which_of_the_two_answers_it_is(person,
     for ballot in ballots(table.room, table.seat(opener)):
         table.vote(opener, ballot.clash, Random(1))
     one = table.sits(person("phone"), opener)
+    clashes = len(ballots(table.room, table.seat(opener)))
+    bars = one.page.locator(".trail li")
     for n in (1, 2):
         one.arrives(f"Is this what you said? {n} of 2")
+        one.sees(f"Step {clashes + n} of {bars.count()}")
+        assert bars.count() >= clashes + 2, "one for each page that comes"
         one.sees(f"Answer {n} to you: their restatement")
         one.page.get_by_role("button", name=re.compile("^Fair")).click()
 
