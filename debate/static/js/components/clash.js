@@ -88,9 +88,11 @@ export const Restated = ({ text, words = BY_A_PERSON, children }) =>
   text &&
   html`<p class="restated"><span class="kicker">${_("Their point")}</span> <span ...${words}>${children ?? text}</span></p>`;
 
+const LEAST = 60; // px of a text that is cut: two lines
+
 /**
- * A text that is answered: on a phone, where it would push the last field below the bar, only as much of it as there is room for is
- * in sight, and the rest by scrolling in it or at a tap.
+ * A text that is answered. On a phone, where it would push the first field below the bar, it ends with the last line there is room for,
+ * and the rest comes at a tap.
  * @param {{ text: string, words: object }} props
  */
 function Clipped({ text, words }) {
@@ -99,14 +101,19 @@ function Clipped({ text, words }) {
   const ref = useElement();
   const { motion } = useRoom();
   useLayoutEffect(() => {
-    const field = [...document.querySelectorAll("main textarea")].at(-1)?.getBoundingClientRect();
+    const field = document.querySelector("main textarea")?.getBoundingClientRect();
     const bar = document.querySelector(".actions")?.getBoundingClientRect();
     const spare = field && bar ? bar.top - field.bottom - window.scrollY : 0;
     if (isWide() || spare >= 0) return;
-    ref.current.style.setProperty(
-      "--room",
-      `${Math.floor(ref.current.offsetHeight + spare - 1)}px`,
-    );
+    const { top, height } = ref.current.getBoundingClientRect();
+    const lines = document.createRange();
+    lines.selectNodeContents(ref.current);
+    const ends = [...lines.getClientRects()]
+      .map(({ bottom }) => Math.ceil(bottom - top))
+      .filter((end) => end > LEAST)
+      .sort((a, b) => a - b);
+    const room = ends.findLast((end) => end <= height + spare) ?? ends[0];
+    ref.current.style.setProperty("--room", `${room}px`);
     setOpen(false);
   }, [motion]); // with it come the cards that one may cite
   useLayoutEffect(() => {
@@ -119,7 +126,7 @@ function Clipped({ text, words }) {
     if (cut) page?.addEventListener("focusin", fold);
     return () => page?.removeEventListener("focusin", fold);
   }, [cut]);
-  return html`<div class=${open ? undefined : "clip-to-room"} tabindex=${cut && !open ? 0 : undefined} ref=${ref}><${Prose} text=${text} words=${words} /></div>
+  return html`<div class=${open ? undefined : cut ? "clip-to-room cut" : "clip-to-room"} ref=${ref}><${Prose} text=${text} words=${words} /></div>
     ${cut && html`<p><button type="button" class="link unclip" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? _("Read less") : _("Read it all")}</button></p>`}`;
 }
 
