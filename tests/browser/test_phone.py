@@ -44,8 +44,9 @@ def test_a_small_phone_says_what_the_bars_are_and_that_there_is_a_fourth_card(pe
     one = Staged(server, 4).to("draw").sits(person("phone"), "p0")
     one.page.set_viewport_size(SMALL)
     one.arrives("Keep one or two of your four cards")
-    expect(one.page.get_by_text("The bars: how hard it is to argue.")).to_be_in_viewport(ratio=1)
+    expect(one.page.get_by_text("More bars: harder to argue.")).to_be_in_viewport(ratio=1)
     expect(one.page.get_by_text("4 cards in all: scroll down.")).to_be_in_viewport(ratio=1)
+    expect(one.page.locator(".hand .gist").first).to_be_in_viewport(ratio=1)
     for line in one.page.locator(".hand summary > span").all():
         assert (line.bounding_box() or {})["height"] < 30, "its words have one line"
     one.page.locator(".hand .keep").last.scroll_into_view_if_needed()
@@ -173,6 +174,9 @@ def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_t
     expect(one.page.get_by_role("link", name=re.compile("^Help"))).to_be_visible()
     assert one.looks(1) == []
     assert one.covered() > 0.05
+    one.page.set_viewport_size({"width": 390, "height": 700})  # where a long opening is cut
+    one.page.reload()
+    one.arrives("Answer this opening")
     one.page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert one.covered() == 0
     [below, text] = [one.page.locator(of).first.bounding_box() for of in (".unclip", ".clip-to-room")]

@@ -130,7 +130,7 @@ export function Draw() {
   return html`<${Page} actions=${actions}>
     <h1 class="draw">${ready ? n_("You argue with this card", "You argue with these cards", ids.length) : heading(pub.options.keep, hand.length)}</h1>
     ${ready && !pub.options.practice && html`<${Team} />`}
-    ${!ready && (pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("The bars: how hard it is to argue.")}</p>`}
+    ${!ready && (pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("More bars: harder to argue.")}</p>`}
     <${StanceLater} />
     <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
       <ul class="hand tiles" key=${handKey}>
