@@ -66,7 +66,7 @@ export const awardWords = (name, winners = 2) =>
     },
     bridge_builder: {
       title: _("Bridge builder"),
-      why: _("Convinced the other side’s people most often, of five votes or more."),
+      why: _("Most often had the votes of people on the other side, from five or more of them."),
     },
     unbelieved: {
       title: _("Best case for a side you didn’t believe"),

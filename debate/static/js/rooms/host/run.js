@@ -348,7 +348,9 @@ function Ahead() {
     vote: _(
       "Everyone judges a few clashes with the names hidden. Drafts that are long enough are sent as they are.",
     ),
-    reveal: _("The room sees the texts, their writers and the votes, one clash at a time."),
+    reveal: _(
+      "The room sees the texts and the votes, one clash at a time; only winners are named.",
+    ),
     revise: _(
       "Everyone may rewrite one of their texts, with the votes’ reasons and tips beside it.",
     ),

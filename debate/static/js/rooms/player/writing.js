@@ -378,7 +378,7 @@ export function SaveState({ writing }) {
   else if (sent && !changed && sent.state !== "returned")
     text = _("Sent. You can change it and send it again until this part ends.");
   else if (wanting) text = _("Not sent yet");
-  else if (kept === "room" && !offline) text = _("Saved on this device and in the room");
+  else if (kept === "room" && !offline) text = _("Saved");
   else if (kept) text = _("Saved on this device");
   return html`<p role="status" class="note small">${text && html`<${Icon} name=${sending ? "i-wait" : wanting ? "i-pen" : "i-check"} /> <span>${text}</span>`}</p>`;
 }
