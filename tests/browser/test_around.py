@@ -206,6 +206,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
         table.to(phase, 2)
         step = screen.page.locator(".thread [aria-current]")
         expect(step).to_have_text(phase.capitalize())
+        expect(screen.page.locator(".thread .over", has_text="Draw")).to_have_count(0 if phase == "draw" else 1)
         for longer in (False, True):
             if longer:
                 screen.page.evaluate(LONGER)

@@ -136,7 +136,7 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
     high = "stamp => stamp.offsetHeight / stamp.closest('.votes').offsetHeight"
     assert stamp.evaluate(high) > 0.5, "large from the moment in which it is pressed"
     expect(names).to_have_count(0)
-    screen.sees("The room: Opening stands. The readers: Rebuttal lands.")
+    screen.sees("The room guessed: Opening stands. The readers decided: Rebuttal lands.")
     screen.sees("said the rebuttal answered the main point.")
     expect(names).to_have_count(2)
     assert screen.page.evaluate(size) == while_it_lands, "as large as while they were read"

@@ -279,18 +279,21 @@ test("on a grave motion the room hears what it thought beside the readers' verdi
     );
   };
   const [other, close] = ["Rebuttal lands", "Too close"];
-  const readers = "The readers: Opening stands.";
-  assert.equal(said([4, 0], [3, 19], "opening"), `The room: ${other}. ${readers}`);
-  const listeners = "The listeners: Opening stands.";
-  assert.equal(said([4, 0], [0, 9], "opening", "stage"), `The room: ${other}. ${listeners}`);
+  const readers = "The readers decided: Opening stands.";
+  assert.equal(said([4, 0], [3, 19], "opening"), `The room guessed: ${other}. ${readers}`);
+  const listeners = "The listeners decided: Opening stands.";
+  assert.equal(
+    said([4, 0], [0, 9], "opening", "stage"),
+    `The room guessed: ${other}. ${listeners}`,
+  );
   assert.equal(said([4, 0], [19, 3], "opening"), "The room thought so too: 19 of 22.");
   assert.equal(said([1, 1], [1, 5], "close"), "The room: the rebuttal, 5 of 6.");
   assert.equal(said([1, 1], [4, 1, 1], "close"), "The room: the opening, 4 of 6.");
-  assert.equal(said([2, 0], [1, 1, 4], "opening"), `The room: ${close}. ${readers}`);
-  const split = "The room: split, 2 to 2. The readers: Too close.";
+  assert.equal(said([2, 0], [1, 1, 4], "opening"), `The room guessed: ${close}. ${readers}`);
+  const split = "The room guessed: split, 2 to 2. The readers decided: Too close.";
   assert.equal(said([1, 1, 2], [2, 2], "close"), split, "two are level");
   assert.equal(said([4, 0], [3, 1, 2], "opening"), "3 of you thought so too, 3 didn’t.");
-  assert.equal(said([4, 0], [3, 3, 1], "opening"), `The room: split, 3 to 3. ${readers}`);
+  assert.equal(said([4, 0], [3, 3, 1], "opening"), `The room guessed: split, 3 to 3. ${readers}`);
 });
 
 test("readers are split evenly where both texts have as many votes, and no more found it too close", () => {

@@ -81,9 +81,9 @@ export function besideTheReaders(pub, { verdict, guessed }) {
     said: verdictBriefly(verdict),
   };
   return whoJudges(pub, {
-    listeners: _("The room: %(room)s. The listeners: %(said)s.", words),
-    voters: _("The room: %(room)s. The voters: %(said)s.", words),
-    readers: _("The room: %(room)s. The readers: %(said)s.", words),
+    listeners: _("The room guessed: %(room)s. The listeners decided: %(said)s.", words),
+    voters: _("The room guessed: %(room)s. The voters decided: %(said)s.", words),
+    readers: _("The room guessed: %(room)s. The readers decided: %(said)s.", words),
   });
 }
 

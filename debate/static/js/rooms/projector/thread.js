@@ -15,7 +15,7 @@ export function Thread() {
   return html`<div class="thread row">
     <p class="kicker">${placeOf(pub)}</p>
     <ol class="parts row" aria-label=${_("Steps in this round")}>
-      ${course.map((name, n) => html`<li key=${name} class=${n < at ? "over" : undefined} aria-current=${n === at ? "step" : undefined}>${n < at ? html`<${Icon} name="i-check" /><span class="vh">${phaseName(name)}${_(", done")}</span>` : phaseName(name)}</li>`)}
+      ${course.map((name, n) => html`<li key=${name} class=${n < at ? "over" : undefined} aria-current=${n === at ? "step" : undefined}>${n < at && html`<${Icon} name="i-check" /> `}${phaseName(name)}${n < at && html`<span class="vh">${_(", done")}</span>`}</li>`)}
     </ol>
     <${SoFar} />
   </div>`;
