@@ -103,6 +103,7 @@ def test_an_opening_is_whole_above_the_first_field_or_ends_with_a_line(person, s
         is_cut = times == 7 and height == 700
         expect(more).to_have_count(1 if is_cut else 0)
         assert one.page.evaluate(WHOLE, "restatement")
+        one.sees("30 to 450 characters.")
         if not is_cut:
             continue
         shown = one.page.locator(".clip-to-room")

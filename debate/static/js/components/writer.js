@@ -33,7 +33,7 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
     return () => clearTimeout(timer);
   }, [state, length]);
   const shortly = {
-    under: length ? text : _("Up to %(hi)s characters.", { hi }),
+    under: length ? text : _("%(lo)s to %(hi)s characters.", { lo, hi }),
     within: _("%(n)s of %(hi)s", { n: length, hi }),
     over: _("%(n)s over", { n: length - hi }),
   }[state];
