@@ -45,8 +45,8 @@ def placed() -> list[str]:
 
 
 def drawn(script: str, component: str) -> str:
-    """A component of cards.js, with those that it draws, always or in some cases: a field in any of them counts as drawn, such as
-    one that only a `MiniCard` with `proof` shows. Whether it is seen where it is needed, a browser has to tell."""
+    """A component of cards.js, with those that it draws, always or in some cases: a field in any of them counts as drawn.
+    Whether it is seen where it is needed, a browser has to tell."""
     _, *parts = re.split(r"^(?:export )?(?:function|const) ([A-Z]\w+)", script, flags=re.M)
     code = dict(zip(parts[::2], parts[1::2], strict=True))
     names, waiting = set(), {component}
