@@ -280,7 +280,7 @@ def test_the_box_for_an_opening_is_in_sight_below_its_one_card_though_the_clock_
     table.end().do("host", c.Pause(phase=table.phase.id))
     one = table.gives(person("phone"), "p0")
     one.page.set_viewport_size(size)
-    table.sits(one, "p0").sees("Your teacher has stopped the clock.")
+    table.sits(one, "p0").sees("Your teacher has paused the game.")
     bar = one.page.get_by_role("region", name="What to do now")
     top, box = (there.bounding_box() or {} for there in (bar, one.field("Your opening")))
     assert box["y"] + box["height"] <= top["y"], "its lower edge is under the bar"

@@ -91,7 +91,7 @@ export const Restated = ({ text, words = BY_A_PERSON, children }) =>
 const LEAST = 60; // px of a text that is cut: two lines
 
 /**
- * A text that is answered. On a phone, where it would push the first field below the bar, it ends with the last line there is room for,
+ * A text that is answered. On a phone, where it would push the first field below the bar, or the last beside a challenge, it ends with the last line there is room for,
  * and the rest comes at a tap.
  * @param {{ text: string, words: object }} props
  */
@@ -101,7 +101,10 @@ function Clipped({ text, words }) {
   const ref = useElement();
   const { motion } = useRoom();
   useLayoutEffect(() => {
-    const field = document.querySelector("main textarea")?.getBoundingClientRect();
+    const fields = document.querySelectorAll("main textarea");
+    // A challenge is about the answer, and seen with it.
+    const last = document.querySelector("main .challenge") ? fields.length - 1 : 0;
+    const field = fields[last]?.getBoundingClientRect();
     const bar = document.querySelector(".actions")?.getBoundingClientRect();
     const spare = field && bar ? bar.top - field.bottom - window.scrollY : 0;
     if (isWide() || spare >= 0) return;

@@ -158,8 +158,8 @@ function Trail({ list, at, open }) {
   const n = list.findIndex((q) => q.key === at);
   const before = list[n - 1];
   return html`<nav class="row trail push" aria-label=${_("Your ballots")}>
-    <div><span>${_("Step %(n)s of %(of)s", { n: n + 1, of: list.length })}</span>
-    <ol>${list.map((q, i) => html`<li key=${q.key} data-done=${q.done || undefined} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${nameOf(q, i + 1)}${q.done && _(", done")}</span></li>`)}</ol></div>
+    <span class="vh">${_("Step %(n)s of %(of)s", { n: n + 1, of: list.length })}</span>
+    <ol>${list.map((q, i) => html`<li key=${q.key} data-done=${q.done || undefined} aria-current=${q.key === at ? "step" : undefined}><span class="vh">${nameOf(q, i + 1)}${q.done && _(", done")}</span></li>`)}</ol>
     ${before && html`<button type="button" class="link small push" onClick=${() => open(before.key)}>${_("Back")}</button>`}
   </nav>`;
 }
