@@ -40,7 +40,7 @@ COUNTS = re.compile(
 # What joins a sentence to another one, and what only closes the essay.
 _JOINS = re.compile(
     rf"(?:(?:{_COUNTED})|(?:yes|yeah|okay|ok|well|true),? but|(?:no|yes|okay|ok|well|for|against|(?:dis)?agrees(?: with \w+)?),|(?:for|against),? because|"
-    r"at first,|"
+    r"at first,|i (?:do(?: not|n['’]t)|cannot) (?:deny|doubt|dispute) (?:this|that|it),? but|"
     rf"(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
     rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
@@ -56,7 +56,8 @@ TURNS = re.compile(
     r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|(?:this|that|it) (?:is|may be|might be) (?:not )?\w+,? but|"
     r"(?:it|that|this|they) (?:(?:is|are|does|do|will|would)n['’]t|won['’]t|(?:is|are|does|do|will|would) not)(?=\W*\Z)|"
     r"this is not|(?:al)?though (?:this|that)\b|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
-    r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree)|"
+    r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree)|i (?:do(?: not|n['’]t)|cannot) (?:deny|doubt|dispute) (?:this|that|it),? but|"
+    r"(?:this|that) would be an? (?:\w+ )?(?:objection|argument|point) if|"
     r"the (?:problem|trouble|difficulty|weakness|flaw) (?:with|of|in) (?:this|that|such)|"
     r"(?:[\w’'-]+ ){0,5}[\w’'-]+, (?:however|though)(?=,))\b",
     re.I,
@@ -100,10 +101,10 @@ REPORTS = [
         r"it (?:is|has|will)(?: (?:be|been|also|often|sometimes|usually|frequently))* (?:said|argued|claimed|objected|feared|thought|believed|suggested)"
         r"(?:, [^,]{3,40},)? that (.+)",
         r"(?:it (?:may|might|can|could) (?:also |well )?be (?:said|argued|claimed|objected)|"
-        r"one (?:may|might|can|could) (?:also |well )?(?:say|argue|claim|object)) that (.+)",
+        r"one (?:may|might|can|could) (?:also |well )?(?:say|argue|claim|object))(?:, [^,]{3,40},)? that (.+)",
         rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is that (?!of\b)(.+)",
         rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:that |which |why )?{_WHO} [^,.;:]{{2,30}}? is (?:that )?(.+)",
-        r"we (?:are|have been) (?:\w+ )?told that (.+)",
+        r"(?:we are|I am|I['’]m|(?:I|we) have been) (?:\w+ )?told that (.+)",
         r"I (?:am not agree|do(?: not|n['’]t) (?:agree|think|believe)|disagree) that (.+)",
     )
 ]
@@ -117,6 +118,7 @@ GRANTS = [
         r"it (?:must|has to|can|should) (?:also )?be said that (.+)",
         r"(?:of course|admittedly|granted|certainly|to be sure|to be fair),? (.+)",
         r"(?!(?:i|we)\b)(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?:\w+ )?right (?:to say )?that (.+)",
+        r"(?:an?|one|another|the|their)(?: [\w-]+){0,2} (?:argument|point|reason) (?:of|from|on) the other side is that (.+)",
         r"there (?:is no denying|"
         r"(?:is|may be|must be) [^,.;:]{0,30}?(?:force|truth|merit|sense|substance|weight|something) in [^,.;:]{3,40}?) that (.+)",
     )
@@ -217,7 +219,7 @@ OPPOSES = re.compile(
     r"(?:some|others|they|(?:(?:the|its|their|some|many) )?(?:opponents|critics|sceptics|skeptics)|those who oppose|one (?:could|may|might|can)|"
     r"it (?:is|has|may|might|can|"
     rf"could)|other people|others|there are (?:\w+ )?people (?:who|that)|(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_OBJECTION} is|"
-    r"I (?:am not agree|do(?: not|n['’]t) (?:agree|think|believe)|disagree) that)\b",
+    r"I (?:am (?:not agree|told)|do(?: not|n['’]t) (?:agree|think|believe)|disagree) that)\b",
     re.I,
 )
 POINTS_TO = re.compile(
@@ -352,10 +354,11 @@ _LEADS = re.compile(
     r"[^,;:]{3,50}? (?:points? to|worr(?:y|ies) about|objects? to)(?: (?:the|its|their))?(?: [\w’'-]+){1,2}\W*\Z|"
     r"(?:time|some) (?:is|was|do|are|did|have)(?: \w+)?\W*\Z|"
     rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:is|are|was) (?:\w+ )?\w+ed\W*\Z|the force of\b|"
+    r"[^,;:]{3,50}? reminds? (?:us|you) of\b|"
     r"the (?:objection|argument|claim) (?:proves|shows) (?:less|more|too|nothing|little)\b|"
     r"(?:in|at|with|for|as) [^,;:]+, (?:this|that|it) (?:is|was)\b|"
     r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|point)"
-    r"(?: (?:for|against) [^,.;:]{2,30}?)? (?:has to do with\b|comes from\b|is that of\b|(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z))",
+    r"(?: (?:for|against) [^,.;:]{2,30}?)?(?:, [^,]{3,30},)? (?:has to do with\b|comes from\b|is that of\b|(?:is|concerns)(?: (?!that\b)[\w’'-]+){1,3}\W*\Z))",
     re.I,
 )
 # Where a sentence that is a card by itself doesn't begin, and what it doesn't hold: words that another sentence explains.
