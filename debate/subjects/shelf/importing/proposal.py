@@ -6,7 +6,7 @@ argument it is, nobody guesses.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -87,6 +87,7 @@ _THEIRS = re.compile(
     re.I,
 )
 _THEY = re.compile(r"they\b(?=.* that\b)|they (?:say|argue|add|fear|claim|also)\b", re.I)  # whoever spoke last
+_ALSO = re.compile(r"\balso\b|, too,", re.I)  # whoever speaks again after the writer's answer
 _VOICE = re.compile(r"\b(?:I|we|our|us|my)\b")  # the writer had the last word
 _STOPS = re.compile(r"(?:I|we|my|our)\b", re.I)
 _CONCEDES = re.compile(r"(?:while|although|though|even if|even though) [^,]+, ", re.I)  # and answers at once
@@ -118,7 +119,11 @@ def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts; of each paragraph and side the one that leads, and those that don't."""
     for _, group in groupby(drafts, key=lambda draft: draft.paragraph):
         part = list(group)
-        sure_first = sorted(part, key=lambda draft: (bool(HOLDS.fullmatch(bare(draft.sentence))), not draft.whose))
+        holds = {
+            draft.id: bool(HOLDS.fullmatch(bare(draft.sentence))) and not (after and FINDS.search(after.sentence))
+            for draft, after in zip_longest(part, part[1:])
+        }
+        sure_first = sorted(part, key=lambda draft: (holds[draft.id], not draft.whose))
         first: dict[str, str] = {
             whose: next(d.id for d in sure_first if whose in (d.whose, d.leans))
             for d in part
@@ -185,7 +190,7 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
         if (claim_of(_sentence(text, at)) or whose in ("pro", "con")) and not is_motion(at)
     }
     facts = _backing(text, leaning)
-    leaning = {at: whose for at, whose in leaning.items() if at not in facts.values()}
+    leaning, surely = ({at: of[at] for at in of if at not in facts.values()} for of in (leaning, surely))
     for paragraph in text.numbered:
         for n, sentence in enumerate(paragraph.sentences):
             place = paragraph.number, n
@@ -248,7 +253,8 @@ def _objections(
         for at, sentence in enumerate(part.sentences):
             place = part.number, at
             answered = any(turn > at for turn in turns)
-            said = at not in turns and _objects(sentence, answered, not at or theirs, planned)
+            goes_on = bool(theirs or (turned and _ALSO.search(sentence)))
+            said = at not in turns and _objects(sentence, answered, not at or goes_on, planned)
             if said or at in turns:
                 theirs, turned = said, not said and (theirs or turned)
             fits = _names_it(sentence) or (said and speaks_itself(claim_of(sentence)))
@@ -526,6 +532,10 @@ def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tupl
     both = _is_both(text)
     for number, at in leaning:
         part = text.numbered[number - 1].sentences
+        found = next(iter(part[at + 1 :]), "")
+        if reported(part[at]) and FINDS.search(found) and not (own_view(found) or TURNS.match(found) or FINDS.search(part[at])):
+            facts[number, at] = number, at + 1
+            continue
         if (
             _is_fact(part[at])
             or FINDS.search(part[at])

@@ -318,7 +318,7 @@ CASE_OF = re.compile(
 )
 # What only denies, or says how its writer feels: no fact backs by that.
 NO_FACT = re.compile(r"(?:nobody|no one|none|no|I (?:understand|know|see|feel)) ", re.I)
-FINDS = re.compile(r"\b(?:found|shows?|showed|shown) (?:[\w’'-]+ ){0,4}that\b|\b(?:study|survey)\b", re.I)
+FINDS = re.compile(r"\b(?:found|shows?|showed|shown) (?:[\w’'-]+ ){0,4}that\b|\b(?:study|studies|survey)\b", re.I)
 POLLED = re.compile(
     r"(?:asked|polled|interviewed) by\b|.*\b(?:half|thirds?|quarters?|per ?cent|%) of (?:the |all |our )?[\w’'-]+ (?:[\w’'-]+ )?said\b",
     re.I,
@@ -354,7 +354,8 @@ _LEADS = re.compile(
     r"[^,;:]{3,50}? (?:points? to|worr(?:y|ies) about|objects? to)(?: (?:the|its|their))?(?: [\w’'-]+){1,2}\W*\Z|"
     r"(?:time|some) (?:is|was|do|are|did|have)(?: \w+)?\W*\Z|"
     rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:is|are|was) (?:\w+ )?\w+ed\W*\Z|the force of\b|"
-    r"[^,;:]{3,50}? reminds? (?:us|you) of\b|"
+    r"[^,;:]{3,50}? reminds? (?:us|you) of\b|(?:[\w’' -]+, )?(?:we|you|one) (?:should|must|may|might|can) (?:\w+ )?ask (?:why|how|what|whether)\b|"
+    r"the (?:objection|argument|point)(?: (?:from|of|about) [\w’'-]+)? (?:seems(?: to me)?|is) the (?:most \w+|\w+est)\b|"
     r"the (?:objection|argument|claim) (?:proves|shows) (?:less|more|too|nothing|little)\b|"
     r"(?:in|at|with|for|as) [^,;:]+, (?:this|that|it) (?:is|was)\b|"
     r"(?:perhaps |but )?(?:an?|the|one|another|my)(?: \w+){0,2} (?:reason|argument|objection|problem|advantage|disadvantage|point)"
