@@ -21,6 +21,7 @@ from .wording import (
     ANNOUNCES,
     ARGUED,
     ARGUES,
+    ASKS_OTHERS,
     BUT,
     CAMPS,
     CASE,
@@ -131,7 +132,8 @@ def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
         }
         for draft in part:
             leads = draft.id == first.get(draft.whose or draft.leans) or COUNTS.match(draft.sentence)
-            yield replace(draft, leads=bool(leads) or draft.leans == "either")
+            again = draft.leans == "other" and OTHERS_SAY.match(bare(draft.sentence)) and _ALSO.search(draft.sentence)
+            yield replace(draft, leads=bool(leads or again) or draft.leans == "either")
 
 
 class _Said(NamedTuple):
@@ -180,7 +182,8 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
             for at, sentence in enumerate(part.sentences)
             if turns.get(part.number) and claim_of(sentence) and not sentence.startswith("(")
         }
-    leaning |= {at: side for at, side in _answered(text).items() if leaning.get(at, "either") == "either"}
+    said = _answered(text) | {at: "other" for at in _asked(text)}
+    leaning |= {at: side for at, side in said.items() if leaning.get(at, "either") == "either"}
     if one_sided and not _is_both(text):
         leaning |= {at: side for at, side in _objections(text, elsewhere, leaning, argues == "no") if at not in surely}
     leaning |= _framed(text, motions[0] if motions else "")
@@ -240,6 +243,24 @@ def _answered(text: Essay) -> dict[tuple[int, int], Leans]:
             own = [at for at, said in enumerate(after.sentences) if _names_it(said) and not granted(said)]
             answered |= {(after.number, at): "own" for at in own if stands(claim_of(after.sentences[at])) or at}
     return answered
+
+
+def _asked(text: Essay) -> Iterator[tuple[int, int]]:
+    """What an essay says after asking what the other side says, up to a turn: in that paragraph and in those which plainly go on with it, where
+    its writer comes back afterwards."""
+    parts = () if _is_both(text) else text.numbered
+    opens = next((n for n, part in enumerate(parts) if ASKS_OTHERS.match(part.sentences[0])), len(parts))
+    for part, after in pairwise(parts[opens:]):
+        turns = [at for at, sentence in enumerate(part.sentences) if TURNS.match(sentence)]
+        back = _STOPS.match(after.text) or TURNS.match(after.text) or own_view(after.sentences[0])
+        goes_on = GOES_ON.match(after.text) or reported(after.sentences[0]) or _is_said(after.sentences[0])
+        if not (turns or back or goes_on):
+            return
+        for at, sentence in enumerate(part.sentences[: min(turns, default=len(part.sentences))]):
+            if _names_it(sentence) or (_is_said(sentence) and claim_of(sentence)):
+                yield part.number, at
+        if turns or back:
+            return
 
 
 def _objections(

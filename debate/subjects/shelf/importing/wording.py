@@ -258,6 +258,11 @@ MAY_TURN = re.compile(
     r"\b(?:critics?|drawbacks?|disadvantages?|defend|challeng|attack|critici[sz]|disput|reject|disagree)(?:s|e|es|ed|ing)?\b)",
     re.I | re.S,
 )
+# What asks for the other side's arguments, which follow.
+ASKS_OTHERS = re.compile(
+    r"(?:but |and |so )?what (?:can|could|may|might|is|are|do|does|would|speaks)\b[^?]*\b(?:(?:the )?other side|against (?:this|that|it)|opponents|critics)\b[^?]*\?",
+    re.I,
+)
 RETURNS = re.compile(
     r"(?:in conclusion|to conclude|to sum (?:it )?up|summing up|in summary|all in all|on balance|overall|on the whole|taken together|"
     r"for (?:all )?these reasons|nevertheless|nonetheless|all the same|even so|personally|in my (?:opinion|view)|"
