@@ -142,7 +142,8 @@ SAID = re.compile(
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+s (?:such as|like) [^,;:]{3,60}? "
     r"(?:have )?(?:say|argue|claim|maintain|add|write|said|argued|claimed|maintained|added|written) that (?P<named>.+)|"
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
-    r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the (?:[\w’'-]+ )?[\w’'-]+(?= \w+s (?:(?:us|you) )?that)|s?he) "
+    r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the (?:[\w’'-]+ )?[\w’'-]+(?= \w+s (?:(?:us|you) )?that)|s?he|"
+    r"(?:councillor|mr|mrs|ms|miss|sir|lord|lady|mayor|minister|senator)\.? (?-i:[A-Z])[\w’'-]+) "
     r"(?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
     r"(?:(?:say|argue|answer|claim|maintain|insist|contend|point out|object|add|warn|promise)s?|repl(?:y|ies)|tells? (?:you|us))(?:, too,)? that (?P<said>.+)",
     re.I,
@@ -292,7 +293,7 @@ YIELDS = re.compile(
     r"(?:true|ok|okay|fair|granted|sure|maybe|perhaps|of course|I know|I see|yes|yeah|no|good|that['’]s (?:a )?(?:good|true|right|fair))\b(?!,? but\b)",
     re.I,
 )
-LEADS_ON = re.compile(r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|Vote|HW|Homework)\.?", re.I)
+LEADS_ON = re.compile(r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|Vote|Present|Absent|HW|Homework)\.?", re.I)
 # The writer's own view.
 _OWN = [
     re.compile(pattern, re.I)
@@ -333,6 +334,9 @@ ARGUED = re.compile(r"\b(?:should|must|ought|because|would|will|can|could|so tha
 # --- what can stand -------------------------------------------------------------------------------------
 
 FEWEST = 3  # words of a claim
+_ASKS_ON = re.compile(
+    rf"(?<=\w)(?<!^)(?:[,;]| [–—-]) (?:(?:so|and|then) )?(?:why|how|who|what|where) {_FINITE}\b[^?,;:]*\?$", re.I
+)  # and a question that the statement before it answers
 _ASKS = re.compile(r".*\?[\"'”’)]*\s*\Z|[\"“‘].*\?[\"”’] (?:[\w’'-]+ ){1,4}(?:asks?|asked|says?|said)\b", re.S)
 # What the writer tells of themselves: "On Saturday morning I". Not so with a word that argues.
 _STORY = re.compile(r"(?:[\w’'-]+,? ){0,3}I\b(?!.*\b(?:should|must|because|will|would|can|means?)\b)", re.S)
@@ -353,6 +357,10 @@ _LEADS = re.compile(
     r"(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
     r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|"
     r"(?:[\w’'-]+ ){1,4}(?:have|has) (?:[\w-]+ ){0,2}(?:arguments?|reasons?|points?|case)\W*\Z|"
+    r"the (?:[\w’'-]+ ){1,2}(?:proposes?|intends?|plans?|(?:is|are) (?:planning|going)|(?:has|have) (?:decided|voted)) (?:that|to)\b(?!.*\b(?:because|since)\b)|"
+    r"(?:present|absent|homework|hw|next (?:time|lesson|week)|(?:show of )?hands|votes?|result|minutes)(?: (?:for|at|on|in|of) [^.:;?]{2,30})?:|"
+    r"(?:hands up|show of hands)\b|(?:\d+ (?:votes? )?(?:for|in favour|against|abstained|abstentions?)\W+(?:and )?){2,}|"
+    r"(?:someone|somebody|[A-Z]\w+) asked (?:if|whether)\b|"
     r"(?:then )?(?:(?:begin|start) with|consider|imagine|look at|remember|think (?:of|about)|what (?:about|of))\b|"
     r"there (?:is|are|was|were|may be) (?:[\w’'-]+ ){1,3}in (?:this|that|it|what)\b|"
     r"(?:then )?there (?:is|are|was|were|will be|may be) (?!no\b|not\b|too\b|few)(?:[\w’'-]+ ){0,2}[\w’'-]+\W*\Z|"
@@ -494,6 +502,7 @@ def claim_of(sentence: str) -> str:
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", said)
     said = re.sub(r"(^|[\s(\[—–-])[\"“«]", r"\1‘", whole[1] if whole else said)
     said = re.sub(r"[\"”»“«]", "’", said)
+    said = _ASKS_ON.sub(".", said)
     said, longest = _shortened(said)[0], LENGTHS["claim"]
     fewest = 2 if heard or framed or COUNTS.match(sentence) else FEWEST  # "Firstly, wages rose"
     unfit = len(said.split()) < fewest or _ASKS.match(said) or _STORY.match(said) or _LEADS.match(said)
@@ -516,6 +525,11 @@ def _shortened(said: str) -> tuple[str, str]:
         if len(first) < at.start() and len(first) + len(said) - at.start() + 2 <= longest:
             return f"{first} …{said[at.start() :]}", said[len(first) : at.start()].lstrip(",; ")
         ends += [end for end in re.finditer(r",? (?=(?:and|which|who) )", said) if at.end() < end.start() < longest]
+    ends = ends or [
+        at
+        for at in re.finditer(r", (?=which )", said)
+        if at.start() < longest and re.search(rf"\b{_FINITE}\b", said[: at.start()])
+    ]
     if not ends:
         return "", ""
     whole = [at for at in ends if re.match(r"; | [–—] ", at[0]) and len(said[: at.start()].split()) > FEWEST]
