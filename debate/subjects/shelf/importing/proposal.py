@@ -182,7 +182,7 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
             for at, sentence in enumerate(part.sentences)
             if turns.get(part.number) and claim_of(sentence) and not sentence.startswith("(")
         }
-    said = _answered(text) | {at: "other" for at in _asked(text)}
+    said = _answered(text) | dict.fromkeys(_asked(text), "other")
     leaning |= {at: side for at, side in said.items() if leaning.get(at, "either") == "either"}
     if one_sided and not _is_both(text):
         leaning |= {at: side for at, side in _objections(text, elsewhere, leaning, argues == "no") if at not in surely}
@@ -548,13 +548,15 @@ def _either(
 
 def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tuple[int, int], tuple[int, int]]:
     """The facts that back an argument, by its place: what is told right after it in its paragraph, by nobody else, or after a sentence
-    between if it names its source ("A study"). A finding has none."""
+    between if it names its source ("A study"); of what others say, a finding that its writer grants, or turns against only later. A finding
+    has none."""
     facts: dict[tuple[int, int], tuple[int, int]] = {}
     both = _is_both(text)
     for number, at in leaning:
         part = text.numbered[number - 1].sentences
-        found = next(iter(part[at + 1 :]), "")
-        if reported(part[at]) and FINDS.search(found) and not (own_view(found) or TURNS.match(found) or FINDS.search(part[at])):
+        found, *answers = part[at + 1 :] or ("",)
+        theirs = granted(found) or (any(map(_turns, answers)) and not (_turns(found) or own_view(found)))
+        if reported(part[at]) and FINDS.search(found) and theirs and not FINDS.search(part[at]):
             facts[number, at] = number, at + 1
             continue
         if (

@@ -80,9 +80,11 @@ def blocks(text: str) -> list[Block]:
 
 def _speakers(texts: list[str]) -> set[str]:
     """Who speaks, where these lines or paragraphs are a discussion: several people, and one of them again."""
-    names = [turn["name"] for text in texts for turn in _SPEAKS.finditer(text)]
-    begin = sum(bool(_SPEAKS.match(text)) for text in texts)
-    return {*names} if begin >= _SERIES and 1 < len({*names}) < len(names) else set()
+    names = [turn["name"] for text in texts for turn in _SPEAKS.finditer(text) if not turn["told"]]
+    begins = [turn for text in texts if (turn := _SPEAKS.match(text))]
+    if sum(not turn["told"] for turn in begins) < _SERIES or not 1 < len({*names}) < len(names):
+        return set()
+    return {*names, *(turn["name"] for turn in begins if not _NOBODY.match(turn["name"]))}
 
 
 def _stops_short(line: str, after: list[str], width: int) -> bool:
@@ -122,8 +124,11 @@ _RUN_IN = re.compile(
 _SPEAKS = re.compile(
     r"(?:\A|(?<=[.!?)”\"] ))(?:[^\w\s]+ [^.:]{0,40}?, then )?"
     r"(?P<who>(?P<name>(?!(?:He|She|It|We|They|You|I|This|That)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: again)?(?P<how> (?:dis)?agrees(?: with [A-Z]\w+)?)?)"
-    r"(?: (?:says|answers)(?: that)?|(?: asks)?:| [–—-]|(?(how)[.,]|(?!)))(?= )"
+    r"(?: (?:says|answers)(?: that)?|(?: asks)?:| [–—-]|(?(how)[.,]|(?!))|"
+    r"(?P<told> (?:(?:answered|replied)(?: that|:)|"
+    r"(?:said|thinks?|thought|believe[sd]|felt|added)(?: that|:|(?! (?:so|of|about)\b))|(?:opened|began|started):)))(?= )"
 )
+_NOBODY = re.compile(r"(?:No|Some|Every|Any)(?:body|one)|(?:Most|Many|Some|All|Others|Both)\b")  # has no name
 # What a textbook, or a list of sources, has after the text.
 _AFTERWARDS = re.compile(
     r"\W*(?:(?:discussion |comprehension |review )?questions|exercises|tasks|activities|vocabulary|glossary|references|bibliography|sources|"
@@ -190,7 +195,11 @@ def _turns(parts: list[Block]) -> Iterator[Block]:
     """The same, where several people speak in turn, with a piece for what each says; names stay off it."""
     names = _speakers([part.text for part in parts if part.kind != "heading"])
     for part in parts:
-        turns = [turn for turn in _SPEAKS.finditer(part.text) if turn["name"] in names or turn[0].endswith(":")]
+        turns = [
+            turn
+            for turn in _SPEAKS.finditer(part.text)
+            if (turn["name"] in names or turn[0].endswith(":")) and not (turn["told"] and turn.start())
+        ]
         if not names or part.kind == "heading" or not turns:
             yield part
             continue
@@ -198,7 +207,13 @@ def _turns(parts: list[Block]) -> Iterator[Block]:
         yield from [Block(part.kind, before)] if before else []
         for turn, end in zip(turns, [*(each.start() for each in turns[1:]), len(part.text)], strict=True):
             said = part.text[turn.end() : end].strip()
-            yield Block(part.kind, said[:1].upper() + said[1:], turn["who"].replace(" again", ""))
+            yield Block(part.kind, said[:1].upper() + said[1:], _speaker(turn))
+
+
+def _speaker(turn: re.Match[str]) -> str:
+    """Who speaks in a turn, and whether it answers somebody: "Ben disagrees", "Leyla answered"."""
+    answers = re.match(r" (?:answered|replied)", turn["told"] or "")
+    return turn["who"].replace(" again", "") + (answers[0] if answers else "")
 
 
 def _with_numbered_headings(parts: list[Block]) -> list[Block]:

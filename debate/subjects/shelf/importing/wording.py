@@ -261,7 +261,8 @@ MAY_TURN = re.compile(
 )
 # What asks for the other side's arguments, which follow.
 ASKS_OTHERS = re.compile(
-    r"(?:but |and |so )?what (?:can|could|may|might|is|are|do|does|would|speaks)\b[^?]*\b(?:(?:the )?other side|against (?:this|that|it)|opponents|critics)\b[^?]*\?",
+    r"(?:but |and |so )?what (?:can|could|may|might|is|are|do|does|would|speaks)\b"
+    r"[^?]*\b(?:(?:the )?other side|against (?:this|that|it)|opponents|critics)\b[^?]*\?",
     re.I,
 )
 RETURNS = re.compile(
@@ -284,7 +285,7 @@ STANCE = re.compile(
     r"(?:I am |I['’]m )?(?:(?P<con>against)|(?P<pro>for))(?: it)?(?=[,.:]|,? because\b)|(?P<says>yes|no)(?=[,.:](?! but\b))",
     re.I,
 )
-BUT = re.compile(r"(?:(?:yes|ok|okay|well|maybe),? )?but\b|[^.!?]*, though\b", re.I)
+BUT = re.compile(r"(?:answered|replied|(?:yes|ok|okay|well|maybe),? but|but)\b|[^.!?]*, though\b", re.I)
 YES = re.compile(r"(?:yes|yeah|I do)\b(?!,? but\b)", re.I)
 TURNED = re.compile(
     r"\b(?:not|no|against|other side|innocent|disagrees?|wrong)\b|n['’]t\b", re.I
@@ -293,7 +294,9 @@ YIELDS = re.compile(
     r"(?:true|ok|okay|fair|granted|sure|maybe|perhaps|of course|I know|I see|yes|yeah|no|good|that['’]s (?:a )?(?:good|true|right|fair))\b(?!,? but\b)",
     re.I,
 )
-LEADS_ON = re.compile(r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|Vote|Present|Absent|HW|Homework)\.?", re.I)
+LEADS_ON = re.compile(
+    r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|Vote|Present|Absent|HW|Homework)\.?", re.I
+)
 # The writer's own view.
 _OWN = [
     re.compile(pattern, re.I)
@@ -357,10 +360,11 @@ _LEADS = re.compile(
     r"(?:\w+ ){0,2}(?:reasons?|arguments?|(?:dis)?advantages|drawbacks|objections?|dangers|people))\b|"
     r"the [\w’'-]+ (?:\w+s|has|will|can) (?:[\w’'-]+ ){0,6}whether\b|few questions|"
     r"(?:[\w’'-]+ ){1,4}(?:have|has) (?:[\w-]+ ){0,2}(?:arguments?|reasons?|points?|case)\W*\Z|"
-    r"the (?:[\w’'-]+ ){1,2}(?:proposes?|intends?|plans?|(?:is|are) (?:planning|going)|(?:has|have) (?:decided|voted)) (?:that|to)\b(?!.*\b(?:because|since)\b)|"
+    r"the (?:[\w’'-]+ ){1,2}(?:proposes?|intends?|plans?|(?:is|are) (?:planning|going)|(?:has|have) (?:decided|voted)) (?:that|to)\b"
+    r"(?!.*\b(?:because|since)\b)|"
     r"(?:present|absent|homework|hw|next (?:time|lesson|week)|(?:show of )?hands|votes?|result|minutes)(?: (?:for|at|on|in|of) [^.:;?]{2,30})?:|"
     r"(?:hands up|show of hands)\b|(?:\d+ (?:votes? )?(?:for|in favour|against|abstained|abstentions?)\W+(?:and )?){2,}|"
-    r"(?:someone|somebody|[A-Z]\w+) asked (?:if|whether)\b|"
+    r"(?:someone|somebody|(?-i:[A-Z])\w+) asked (?:if|whether)\b|"
     r"(?:then )?(?:(?:begin|start) with|consider|imagine|look at|remember|think (?:of|about)|what (?:about|of))\b|"
     r"there (?:is|are|was|were|may be) (?:[\w’'-]+ ){1,3}in (?:this|that|it|what)\b|"
     r"(?:then )?there (?:is|are|was|were|will be|may be) (?!no\b|not\b|too\b|few)(?:[\w’'-]+ ){0,2}[\w’'-]+\W*\Z|"
