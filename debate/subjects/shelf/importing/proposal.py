@@ -27,10 +27,12 @@ from .wording import (
     CASE,
     CASE_OF,
     COUNTS,
+    DATED,
     FEARS,
     FIGURE,
     FINDS,
     FIRST,
+    FOUND,
     GIVES_EVIDENCE,
     GIVES_REASON,
     GOES_ON,
@@ -574,7 +576,40 @@ def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tupl
             and not ((number, at + 1) in leaning or TURNS.match(between) or _is_others(between))
         ):
             facts[number, at] = number, at + 2
+    if not both:
+        facts |= dict(_further(text, leaning, facts))
     return facts
+
+
+def _further(
+    text: Essay, leaning: Mapping[tuple[int, int], Leans], facts: Mapping[tuple[int, int], tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """What was found or counted, and stands further on in a paragraph than right after its first argument, or before it: it backs that one, if
+    nothing turns in the paragraph, nobody else speaks, no other argument is counted, and its own fact is no more than dated."""
+    for part in text.numbered:
+        at = next((at for at in range(len(part.sentences)) if (part.number, at) in leaning), -1)
+        place = part.number, at
+        rest = part.sentences[at + 1 :]
+        has = _sentence(text, facts[place]) if place in facts else ""
+        if (
+            at < 0
+            or (has and not DATED.fullmatch(has))
+            or leaning[place] not in ("own", "other")
+            or FIGURE.search(part.sentences[at])
+        ):
+            continue
+        if any(map(_turns, rest)) or any(map(COUNTS.match, rest)):
+            continue
+        found = [n for n, each in enumerate(rest[:5], at + 1) if _is_finding(each)]
+        if found and found[0] not in [of[1] for of in facts.values() if of[0] == part.number]:
+            yield place, (part.number, found[0])
+        elif not has and at == 1 and saw(part.sentences[0]) and FIGURE.search(part.sentences[0]):
+            yield place, (part.number, 0)
+
+
+def _is_finding(sentence: str) -> bool:
+    """Whether a sentence says what a study or those who study a thing found, or counts in per cent."""
+    return bool(FOUND.search(sentence)) and not (own_view(sentence) or reported(sentence))
 
 
 def _is_fact(sentence: str) -> bool:

@@ -326,8 +326,14 @@ CASE_OF = re.compile(
     r"(?<=[a-z,] )(?!I\b)[A-Z]\w|\d|\b(?:last|this|one) (?:year|month|week|summer|winter|spring|autumn|term|day)\b"
 )
 # What only denies, or says how its writer feels: no fact backs by that.
-NO_FACT = re.compile(r"(?:nobody|no one|none|no|I (?:understand|know|see|feel)) ", re.I)
+NO_FACT = re.compile(r"(?:nobody|no one|none|no|I (?:understand|know|see|feel)) |to [^,;]* is to ", re.I)
 FINDS = re.compile(r"\b(?:found|shows?|showed|shown) (?:[\w’'-]+ ){0,4}that\b|\b(?:study|studies|survey)\b", re.I)
+DATED = re.compile(r"\D*(?:\b1\d{3}\b|\b20\d\d\b)(?:\D*(?:\b1\d{3}\b|\b20\d\d\b))*\D*")  # no figures but years
+FOUND = re.compile(
+    r"\b(?:stud(?:y|ies)|surveys?|research|researchers|scientists|university)\b.*\b(?:f[io]nds?|found|shows?|showed|shown|estimates?d?)\b|"
+    r"\d+(?:\.\d+)? ?(?:per ?cent\b|%)",
+    re.I,
+)
 POLLED = re.compile(
     r"(?:asked|polled|interviewed) by\b|.*\b(?:half|thirds?|quarters?|per ?cent|%) of (?:the |all |our )?[\w’'-]+ (?:[\w’'-]+ )?said\b",
     re.I,
@@ -337,6 +343,7 @@ ARGUED = re.compile(r"\b(?:should|must|ought|because|would|will|can|could|so tha
 # --- what can stand -------------------------------------------------------------------------------------
 
 FEWEST = 3  # words of a claim
+_FEWEST_CUT = 6  # of what is cut from one and backs it: "and Danzig was cut away" is one more instance
 _ASKS_ON = re.compile(
     rf"(?<=\w)(?<!^)(?:[,;]| [–—-]) (?:(?:so|and|then) )?(?:why|how|who|what|where) {_FINITE}\b[^?,;:]*\?$", re.I
 )  # and a question that the statement before it answers
@@ -545,7 +552,8 @@ def cut_from(sentence: str) -> str:
     """What a claim has no room for of its sentence; "" for nothing."""
     whole = bare(sentence)
     cut = _shortened(whole)[1]
-    return f"… {cut}" if cut and len(claim_of(sentence)) < len(whole) else ""
+    adds = not cut.startswith("and ") or len(cut.split()) > _FEWEST_CUT or FIGURE.search(cut)
+    return f"… {cut}" if cut and adds and len(claim_of(sentence)) < len(whole) else ""
 
 
 def _without_voice(said: str) -> str:
