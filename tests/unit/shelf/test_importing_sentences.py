@@ -97,6 +97,9 @@ def test_words_that_only_join_go(sentence, left):
         ("They will tell you too that buses are empty.", "Buses are empty."),
         ("It is true that buses smell, but cars smell worse.", "Buses smell"),
         ("Admittedly, buses smell.", "Buses smell."),
+        ("Another argument of the other side is that buses smell.", "Buses smell."),
+        ("It may be said, and fairly, that buses smell.", "Buses smell."),
+        ("I am told that buses smell.", "Buses smell."),
         (
             "They say that the cars will not vanish but pour into our road.",
             "The cars will not vanish but pour into our road.",
@@ -341,10 +344,34 @@ def test_a_long_claim_keeps_its_point_and_what_is_cut_is_evidence(sentence, clai
         "There will be hard cases.",
         "Consider what a ferry does.",
         "Then think of those who live there.",
+        "The strongest point, to my mind, is comparison.",
+        "With regard to the price, we should ask why it rose.",
+        "The argument from strength seems to me the most interesting, because it can be turned round.",
+        "Defenders of the bridge remind us of what had been done before.",
+        "The council proposes that from May no private car may enter the High Street.",
+        "Homework for Friday: read page 88.",
+        "Show of hands at the end: 13 for, 8 against, 3 abstained.",
+        "13 for, 8 against.",
+        "Next time: the second group presents.",
+        "Someone asked if you could also stand for parliament at 16.",
     ],
 )
 def test_what_only_points_or_announces_is_no_claim(sentence):
     assert claim_of(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("You can't buy wine at 16, why should you choose a government?", "You can't buy wine at 16."),
+        ("Councillor Reid tells us that the air is bad.", "The air is bad."),
+        ("I don't deny this, but a trial costs little.", "A trial costs little."),
+        ("If nobody comes, who will pay?", ""),
+        ("What would happen to the animals?", ""),
+    ],
+)
+def test_a_claim_is_the_statement_without_its_question_or_who_says_it(sentence, claim):
+    assert claim_of(sentence) == claim
 
 
 def test_a_claim_follows_the_colon_of_what_only_points_to_it():

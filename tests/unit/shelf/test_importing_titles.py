@@ -41,6 +41,8 @@ def test_a_short_name_is_whole_and_in_the_claims_own_words(claim, title):
         "Every school that teaches cooking should have a cook…",
         "Children who get free school meals would go hungry one day a week.",  # it names them, and says nothing of them
         "The third argument is a practical one.",
+        "Small towns in the north, which lost their airport in 2011, have no other way to a hospital.",
+        "Climate and pensions - it is young people who have to live longest with the decisions.",
         "The figures are less dramatic than they look.",
         "Cooking is the job of the family and not of the school.",
         "A family with money has a kitchen for each child and somebody to clean it.",

@@ -419,3 +419,106 @@ Mia: the river is dirty, too.
 """
     drafts = {draft.paragraph: draft.leans for draft in propose(blocks(text)).drafts if draft.leads and draft.leans}
     assert drafts == {1: "pro", 2: "con", 3: "either", 4: "con", 5: "either", 6: "pro"}
+
+
+def _led(text):
+    """The sides of the claims that lead, and their evidence."""
+    drafts = [draft for draft in propose(blocks(text)).drafts if draft.leads and (draft.whose or draft.leans)]
+    return {draft.claim: (draft.whose or draft.leans, draft.evidence) for draft in drafts}
+
+
+_STREETS = (
+    "Cars should be banned from town\n\nI believe that cars should be banned from town, and I will say why.\n\n"
+    "The streets are loud all day and nobody likes to walk there with a child.\n\n{}\n\n"
+    "I conclude that cars should be banned from town."
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "led"),
+    [
+        (
+            "Of course, some people say that shops lose customers. It is true that studies show a loss of a tenth in the "
+            "first year. However, the second year makes up for it.",
+            {
+                "Shops lose customers.": (
+                    "other",
+                    "“It is true that studies show a loss of a tenth in the first year.”",
+                )
+            },
+        ),
+        (
+            "Critics point out that each bus costs the town 900 euros a day. But cars cost the town more. "
+            "The treasury also argues that the old tracks are needed for trams. That would be an objection if trams ran.",
+            {
+                "Each bus costs the town 900 euros a day.": ("other", ""),
+                "Cars cost the town more.": ("own", ""),
+                "The old tracks are needed for trams.": ("other", ""),
+            },
+        ),
+        (
+            "What can be said on the other side? The strongest point is habit. Families have used their cars for fifty "
+            "years.\n\nFurthermore, many people say that old people need a car.\n\n"
+            "I take these points seriously, but a town is for everybody.",
+            {
+                "Families have used their cars for fifty years.": ("other", ""),
+                "Old people need a car.": ("other", ""),
+            },
+        ),
+        (
+            "Every child needs clean air. The winters are long here. Researchers at the University of Leeds found that a child "
+            "breathes twice as much soot beside a road.",
+            {
+                "Every child needs clean air.": (
+                    "own",
+                    "“Researchers at the University of Leeds found that a child breathes twice as much soot beside a road.”",
+                )
+            },
+        ),
+    ],
+)
+def test_others_keep_what_they_say_and_a_claim_takes_what_was_found(paragraph, led):
+    shown = _led(_STREETS.format(paragraph))
+    assert {claim: shown.get(claim) for claim in led} == led
+
+
+def test_a_finding_after_what_others_say_backs_nothing_of_theirs_unless_it_is_granted():
+    shown = _led(_STREETS.format("Some people say that shops lose customers. A study found that they win some."))
+    assert not any(evidence for _, evidence in shown.values())
+
+
+def test_in_notes_those_who_said_thought_or_answered_speak_and_the_register_is_no_argument():
+    text = """Class 10b. Discussion: Should the voting age be lowered to 16?
+
+Present: 24, Jonas and Mira ill. Homework for Friday: read page 88.
+Leyla opened: sixteen-year-olds work and pay tax.
+Ben: no, most of them have no idea about politics.
+Leyla answered that plenty of adults do that too.
+Tom said in Austria they have voted at 16 since 2007.
+Someone asked if you could stand for parliament.
+Ben again: you can't buy wine at 16, why should you choose a government?
+Sofia: young people have to live longest with the decisions.
+Show of hands: 13 for, 8 against."""
+    sides = {draft.claim: draft.leans for draft in propose(blocks(text)).drafts if draft.leans}
+    assert sides == {
+        "Sixteen-year-olds work and pay tax.": "either",
+        "Most of them have no idea about politics.": "con",
+        "Plenty of adults do that too.": "pro",
+        "In Austria they have voted at 16 since 2007.": "either",
+        "You can't buy wine at 16.": "con",
+        "Young people have to live longest with the decisions.": "either",
+    }
+
+
+def test_a_question_in_a_list_is_no_card_where_its_answer_is_one():
+    text = """Zoos should be closed
+
+For
+- Animals suffer in cages
+- They learn nothing
+
+Against
+- What would happen to the animals? They can't be set free
+- Zoos pay for forests"""
+    assert "They can't be set free." in _led(text)
+    assert "What would happen to the animals?" not in _led(text)

@@ -126,7 +126,7 @@ def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
             draft.id: bool(HOLDS.fullmatch(bare(draft.sentence))) and not (after and FINDS.search(after.sentence))
             for draft, after in zip_longest(part, part[1:])
         }
-        sure_first = sorted(part, key=lambda draft: (holds[draft.id], not draft.whose))
+        sure_first = sorted(part, key=lambda draft: (draft.sentence.endswith("?"), holds[draft.id], not draft.whose))
         first: dict[str, str] = {
             whose: next(d.id for d in sure_first if whose in (d.whose, d.leans))
             for d in part
@@ -596,6 +596,7 @@ def _further(
             or (has and not DATED.fullmatch(has))
             or leaning[place] not in ("own", "other")
             or FIGURE.search(part.sentences[at])
+            or _is_said(part.sentences[at])
         ):
             continue
         if any(map(_turns, rest)) or any(map(COUNTS.match, rest)):
@@ -686,7 +687,8 @@ def _camp(sentence: str) -> re.Match[str] | None:
 def _names_it(sentence: str) -> bool:
     """Whether a sentence is long enough for an argument, says it, and begins with what it speaks of."""
     claim = claim_of(sentence)
-    return len(claim.split()) >= SHORTEST and speaks_itself(claim) and not (saw(sentence) or only_names(sentence))
+    enough = SHORTEST - 1 if COUNTS.match(sentence) else SHORTEST
+    return len(claim.split()) >= enough and speaks_itself(claim) and not (saw(sentence) or only_names(sentence))
 
 
 def _is_said(sentence: str) -> bool:

@@ -15,7 +15,7 @@ _FINITE = (
     r"shows?|showed|takes?|took|tells?|told|think|thinks|understands?|wants?|wins|won)"
 )
 _VERB = re.compile(
-    rf"\b{_FINITE} \w|\b(?!(?:the|an?|our|his|their) )[\w’'-]+ (?:\w{{3,}}ed|\w{{3,}}s|bought|left|found|ran|began|broke)\b",
+    rf"\b{_FINITE} \w|\b(?!(?:the|an?|our|his|their|of|for|with) |(?:and|or) [\w’'-]+\Z)[\w’'-]+ (?:\w{{3,}}ed|\w{{3,}}s|bought|left|found|ran|began|broke)\b",
     re.I,
 )
 _SUBJECT = re.compile(
@@ -92,7 +92,10 @@ def _names(claim: str, motion: str) -> list[str]:
     names = []
     if "," not in clause and (speaks_itself(said) or re.match(r"(?:we|you|he|she|nobody|not every\w*) ", said, re.I)):
         first = [clause[: each.start()] for each in _MORE.finditer(clause)]
-        says = _VERB.search(clause if clause == said else re.sub(r" (?:who|which|that) .*", "", clause))
+        names_who = re.match(r", (?:which|who|where)\b", said[len(clause) :]) and not _SUBJECT.match(clause)
+        says = not names_who and _VERB.search(
+            clause if clause == said else re.sub(r" (?:who|which|that) .*", "", clause)
+        )
         names = (
             [clause]
             if says and (clause == said or not (turns or _SAYS_WHEN.match(clause) or len(clause.split()) == FEWEST))

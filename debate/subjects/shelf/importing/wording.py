@@ -345,8 +345,10 @@ ARGUED = re.compile(r"\b(?:should|must|ought|because|would|will|can|could|so tha
 FEWEST = 3  # words of a claim
 _FEWEST_CUT = 6  # of what is cut from one and backs it: "and Danzig was cut away" is one more instance
 _ASKS_ON = re.compile(
-    rf"(?<=\w)(?<!^)(?:[,;]| [–—-]) (?:(?:so|and|then) )?(?:why|how|who|what|where) {_FINITE}\b[^?,;:]*\?$", re.I
-)  # and a question that the statement before it answers
+    r"((?!(?:if|when|while|as|because|since|although|though|unless|without|with|in|at|so|then|what|how|why|who)\b)[^?,;:]+)(?:[,;]| [–—-]) "
+    rf"(?:(?:so|and|then) )?(?:why|how|who|what|where) {_FINITE}\b[^?,;:]*\?",
+    re.I,
+)  # a statement, and a question that it answers
 _ASKS = re.compile(r".*\?[\"'”’)]*\s*\Z|[\"“‘].*\?[\"”’] (?:[\w’'-]+ ){1,4}(?:asks?|asked|says?|said)\b", re.S)
 # What the writer tells of themselves: "On Saturday morning I". Not so with a word that argues.
 _STORY = re.compile(r"(?:[\w’'-]+,? ){0,3}I\b(?!.*\b(?:should|must|because|will|would|can|means?)\b)", re.S)
@@ -513,7 +515,7 @@ def claim_of(sentence: str) -> str:
     whole = re.fullmatch(r"[\"“«](.+)[\"”»]", said)
     said = re.sub(r"(^|[\s(\[—–-])[\"“«]", r"\1‘", whole[1] if whole else said)
     said = re.sub(r"[\"”»“«]", "’", said)
-    said = _ASKS_ON.sub(".", said)
+    said = asked[1] if (asked := _ASKS_ON.fullmatch(said)) else said
     said, longest = _shortened(said)[0], LENGTHS["claim"]
     fewest = 2 if heard or framed or COUNTS.match(sentence) else FEWEST  # "Firstly, wages rose"
     unfit = len(said.split()) < fewest or _ASKS.match(said) or _STORY.match(said) or _LEADS.match(said)
