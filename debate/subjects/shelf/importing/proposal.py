@@ -258,8 +258,10 @@ def _asked(text: Essay) -> Iterator[tuple[int, int]]:
         goes_on = GOES_ON.match(after.text) or reported(after.sentences[0]) or _is_said(after.sentences[0])
         if not (turns or back or goes_on):
             return
-        for at, sentence in enumerate(part.sentences[: min(turns, default=len(part.sentences))]):
-            if _names_it(sentence) or (_is_said(sentence) and claim_of(sentence)):
+        theirs = part.sentences[: min(turns, default=len(part.sentences))]
+        said = [at for at, sentence in enumerate(theirs) if _is_said(sentence)]
+        for at in said or range(len(theirs)):
+            if claim_of(theirs[at]) and (said or _names_it(theirs[at])):
                 yield part.number, at
         if turns or back:
             return

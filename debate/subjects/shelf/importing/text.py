@@ -80,11 +80,15 @@ def blocks(text: str) -> list[Block]:
 
 def _speakers(texts: list[str]) -> set[str]:
     """Who speaks, where these lines or paragraphs are a discussion: several people, and one of them again."""
-    names = [turn["name"] for text in texts for turn in _SPEAKS.finditer(text) if not turn["told"]]
-    begins = [turn for text in texts if (turn := _SPEAKS.match(text))]
-    if sum(not turn["told"] for turn in begins) < _SERIES or not 1 < len({*names}) < len(names):
-        return set()
-    return {*names, *(turn["name"] for turn in begins if not _NOBODY.match(turn["name"]))}
+    turns = [
+        turn
+        for text in texts
+        for turn in _SPEAKS.finditer(text)
+        if not (turn["told"] and (turn.start() or _NOBODY.match(turn["name"])))
+    ]
+    names = [turn["name"] for turn in turns]
+    plain = sum(not (turn["told"] or turn.start()) for turn in turns)
+    return {*names} if plain >= _SERIES and 1 < len({*names}) < len(names) else set()
 
 
 def _stops_short(line: str, after: list[str], width: int) -> bool:

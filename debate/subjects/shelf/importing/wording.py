@@ -53,7 +53,7 @@ _JOINS = re.compile(
 )
 # Where the essay turns back to its own view.
 TURNS = re.compile(
-    r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|(?:this|that|it) (?:is|may be|might be) (?:not )?\w+,? but|"
+    r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|(?:this|that|it) (?:is|may be|might be|may well be) (?:not )?\w+,? but|"
     r"(?:it|that|this|they) (?:(?:is|are|does|do|will|would)n['’]t|won['’]t|(?:is|are|does|do|will|would) not)(?=\W*\Z)|"
     r"this is not|(?:al)?though (?:this|that)\b|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
     r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree)|i (?:do(?: not|n['’]t)|cannot) (?:deny|doubt|dispute) (?:this|that|it),? but|"
@@ -143,7 +143,7 @@ SAID = re.compile(
     r"(?:have )?(?:say|argue|claim|maintain|add|write|said|argued|claimed|maintained|added|written) that (?P<named>.+)|"
     r"(?!(?:the |some |many |most )?(?:experts|scientists|doctors|researchers|studies|economists|historians|figures|we|you|I)\b)"
     r"(?:(?:[\w’'-]+ ){0,3}[\w’'-]+s|the (?:[\w’'-]+ )?[\w’'-]+(?= \w+s (?:(?:us|you) )?that)|s?he|"
-    r"(?:councillor|mr|mrs|ms|miss|sir|lord|lady|mayor|minister|senator)\.? (?-i:[A-Z])[\w’'-]+) "
+    r"(?:councillor|mr|mrs|ms|miss|sir|lord|lady|mayor|minister|senator)\.? (?-i:[A-Z])[\w’'-]+(?: (?:of|from) (?:the )?[\w’'-]+)?) "
     r"(?:(?:may|might|will|would|could|also|often|sometimes|still) )*"
     r"(?:(?:say|argue|answer|claim|maintain|insist|contend|point out|object|add|warn|promise)s?|repl(?:y|ies)|tells? (?:you|us))(?:, too,)? that (?P<said>.+)",
     re.I,
