@@ -500,8 +500,9 @@ def _leaning(
                 continue
             turns = heard and bool(TURNS.match(sentence) or RETURNS.match(sentence))
             heard = heard and not turns
+            counted = one_sided and not (at or heard or against or any(others)) and COUNTS.match(sentence)
             announced = ANNOUNCES.match(sentence) and claim_of(sentence) and not only_names(sentence)
-            if (alone or turns) and (_names_it(sentence) or announced):
+            if (alone or turns or counted) and (_names_it(sentence) or announced):
                 own.append(at)
             elif free and at >= turn and not heard and _names_it(sentence):
                 more.append(at)
@@ -701,8 +702,12 @@ def _is_said(sentence: str) -> bool:
 
 
 def _best(part: Paragraph, sentences: list[int]) -> list[int]:
-    """A few of a paragraph's sentences: those that are whole, with a reason or a consequence, before others."""
-    worst = {at: (not _can_stand(part.sentences[at]), not backed(part.sentences[at])) for at in sentences}
+    """A few of a paragraph's sentences: those that are counted, and those that are whole, with a reason or a consequence, before others."""
+    worst = {
+        at: (not COUNTS.match(said), not _can_stand(said), not backed(said))
+        for at in sentences
+        if (said := part.sentences[at])
+    }
     return sorted(sorted(sentences, key=worst.__getitem__)[:MOST_LEANING])
 
 

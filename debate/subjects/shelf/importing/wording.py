@@ -53,7 +53,8 @@ _JOINS = re.compile(
 )
 # Where the essay turns back to its own view.
 TURNS = re.compile(
-    r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|(?:this|that|it) (?:is|may be|might be|may well be) (?:not )?\w+,? but|"
+    r"(?:but|yet|however|nevertheless|nonetheless|even so|all the same|still(?=,)|on the contrary|"
+    r"(?:this|that|it) (?:is|may be|might be|may well be) (?:not )?\w+,? but|"
     r"(?:it|that|this|they) (?:(?:is|are|does|do|will|would)n['’]t|won['’]t|(?:is|are|does|do|will|would) not)(?=\W*\Z)|"
     r"this is not|(?:al)?though (?:this|that)\b|(?:it|this|that) is (?:nothing of the (?:sort|kind)|(?:simply |just |quite )?(?:untrue|wrong|false|nonsense))|"
     r"i (?:dis)?agree|i do(?: not|n['’]t) (?:think|believe|agree)|i (?:do(?: not|n['’]t)|cannot) (?:deny|doubt|dispute) (?:this|that|it),? but|"
