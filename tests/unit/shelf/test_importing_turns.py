@@ -475,6 +475,16 @@ _STREETS = (
                 )
             },
         ),
+        (
+            "Moreover, the streets are dangerous. The crossings were made for fewer cars because nobody owned one. "
+            "In 2023 a boy of nine was hit there on the way to school.",
+            {
+                "The streets are dangerous.": (
+                    "own",
+                    "“In 2023 a boy of nine was hit there on the way to school.”",
+                )
+            },
+        ),
     ],
 )
 def test_others_keep_what_they_say_and_a_claim_takes_what_was_found(paragraph, led):

@@ -119,7 +119,8 @@ def propose(blocks: Iterable[Block]) -> Proposal:
 
 
 def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts; of each paragraph and side the one that leads, and those that don't."""
+    """The drafts; of each paragraph and side the one that leads, and those that don't; what is told for the second of the writer's is told for the first, if
+    that has no evidence."""
     for _, group in groupby(drafts, key=lambda draft: draft.paragraph):
         part = list(group)
         holds = {
@@ -132,10 +133,15 @@ def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
             for d in part
             if (whose := d.whose or d.leans)
         }
-        for draft in part:
+        for draft, after in zip_longest(part, part[1:]):
             leads = draft.id == first.get(draft.whose or draft.leans) or COUNTS.match(draft.sentence)
             again = draft.leans == "other" and OTHERS_SAY.match(bare(draft.sentence)) and _ALSO.search(draft.sentence)
-            yield replace(draft, leads=bool(leads or again) or draft.leans == "either")
+            mine = "own" in (draft.whose, draft.leans) and after and after.leans == "own"
+            backs = leads and mine and after.id not in first.values() and not COUNTS.match(after.sentence)
+            evidence = after.evidence if after and backs and not after.evidence.startswith("“…") else ""
+            yield replace(
+                draft, leads=bool(leads or again) or draft.leans == "either", evidence=draft.evidence or evidence
+            )
 
 
 class _Said(NamedTuple):
