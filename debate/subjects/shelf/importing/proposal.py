@@ -201,7 +201,8 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
         if (claim_of(_sentence(text, at)) or whose in ("pro", "con")) and not is_motion(at)
     }
     facts = _backing(text, leaning)
-    leaning, surely = ({at: of[at] for at in of if at not in facts.values()} for of in (leaning, surely))
+    leaning = {at: whose for at, whose in leaning.items() if at not in facts.values()}
+    surely = {at: said for at, said in surely.items() if at not in facts.values()}
     for paragraph in text.numbered:
         for n, sentence in enumerate(paragraph.sentences):
             place = paragraph.number, n
@@ -443,7 +444,8 @@ def _in_turn(text: Essay, motion: str) -> dict[int, Leans]:
             says: Leans = "pro" if agrees["says"][0] in "Yy" else "con"
             known_before = sides.get(whom, "") if whom != name else ""
             meant = known_before if says == "pro" else opposite.get(known_before, "")
-            asks = asked.endswith("?") and (sides or TURNED.search(asked))
+            pupil = before and not LEADS_ON.fullmatch(before)
+            asks = asked.endswith("?") and (sides or pupil or TURNED.search(asked))
             side = "" if asks or meant not in ("", says) else says
         elif agrees and whom in sides and whom != name:
             side = opposite.get(sides[whom], "") if agrees["no"] else sides[whom]

@@ -296,7 +296,7 @@ YIELDS = re.compile(
     re.I,
 )
 LEADS_ON = re.compile(
-    r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|Vote|Present|Absent|HW|Homework)\.?", re.I
+    r"(?:Miss|Mrs?|Ms|Sir|Me|Teacher|Chair|Host|After|Before|Vote|Results?|Present|Absent|HW|Homework)\.?", re.I
 )
 # The writer's own view.
 _OWN = [
@@ -373,8 +373,8 @@ _LEADS = re.compile(
     r"the (?:[\w’'-]+ ){1,2}(?:proposes?|intends?|plans?|(?:is|are) (?:planning|going)|(?:has|have) (?:decided|voted)) (?:that|to)\b"
     r"(?!.*\b(?:because|since)\b)|"
     r"(?:present|absent|homework|hw|next (?:time|lesson|week)|(?:show of )?hands|votes?|result|minutes)(?: (?:for|at|on|in|of) [^.:;?]{2,30})?:|"
-    r"(?:hands up|show of hands)\b|(?:\d+ (?:votes? )?(?:for|in favour|against|abstained|abstentions?)\W+(?:and )?){2,}|"
-    r"(?:someone|somebody|(?-i:[A-Z])\w+) asked (?:if|whether)\b|"
+    r"(?:hands up|show of hands)\b|(?:\d+ (?:votes? )?(?:yes|no|for|in favour|against|abstained|abstentions?)\W+(?:and )?){2,}|"
+    r"(?:someone|somebody|(?:(?-i:[A-Z])\w+ ?){1,2}) asked (?:if|whether|what|who|how|why|when)\b|"
     r"(?:then )?(?:(?:begin|start) with|consider|imagine|look at|remember|think (?:of|about)|what (?:about|of))\b|"
     r"there (?:is|are|was|were|may be) (?:[\w’'-]+ ){1,3}in (?:this|that|it|what)\b|"
     r"(?:then )?there (?:is|are|was|were|will be|may be) (?!no\b|not\b|too\b|few)(?:[\w’'-]+ ){0,2}[\w’'-]+\W*\Z|"
