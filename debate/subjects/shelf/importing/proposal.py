@@ -190,8 +190,8 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
             for at, sentence in enumerate(part.sentences)
             if turns.get(part.number) and claim_of(sentence) and not sentence.startswith("(")
         }
-    said = _answered(text) | dict.fromkeys(_asked(text), "other")
-    leaning |= {at: side for at, side in said.items() if leaning.get(at, "either") == "either"}
+    let = _answered(text) | dict.fromkeys(_asked(text), "other")
+    leaning |= {at: side for at, side in let.items() if leaning.get(at, "either") == "either"}
     if one_sided and not _is_both(text):
         leaning |= {at: side for at, side in _objections(text, elsewhere, leaning, argues == "no") if at not in surely}
     leaning |= _framed(text, motions[0] if motions else "")
