@@ -567,9 +567,9 @@ def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tupl
     both = _is_both(text)
     for number, at in leaning:
         part = text.numbered[number - 1].sentences
-        found, *answers = part[at + 1 :] or ("",)
-        theirs = granted(found) or (any(map(_turns, answers)) and not (_turns(found) or own_view(found)))
-        if reported(part[at]) and FINDS.search(found) and theirs and not FINDS.search(part[at]):
+        finding, *answers = part[at + 1 :] or ("",)
+        theirs = granted(finding) or (any(map(_turns, answers)) and not (_turns(finding) or own_view(finding)))
+        if reported(part[at]) and FINDS.search(finding) and theirs and not FINDS.search(part[at]):
             facts[number, at] = number, at + 1
             continue
         if (
@@ -612,9 +612,9 @@ def _further(
             continue
         if any(map(_turns, rest)) or any(map(COUNTS.match, rest)):
             continue
-        found = [n for n, each in enumerate(rest[:5], at + 1) if _is_finding(each)]
-        if found and found[0] not in [of[1] for of in facts.values() if of[0] == part.number]:
-            yield place, (part.number, found[0])
+        findings = [n for n, each in enumerate(rest[:5], at + 1) if _is_finding(each)]
+        if findings and findings[0] not in [of[1] for of in facts.values() if of[0] == part.number]:
+            yield place, (part.number, findings[0])
         elif not has and at == 1 and saw(part.sentences[0]) and FIGURE.search(part.sentences[0]):
             yield place, (part.number, 0)
 
