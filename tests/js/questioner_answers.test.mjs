@@ -139,6 +139,20 @@ test("there are two questions, whatever an opening has and whatever is answered"
   assert.ok(isLeftStanding("idk i just want it to stop"));
 });
 
+test("a figure about others and a frightened pet are no life of the writer's, and what is beside them still is", () => {
+  const figure = "Last year our hospital treated eleven children for burns in one night";
+  for (const text of [
+    `${figure}, and my neighbour's dog hid in the cellar until noon.`,
+    "Our clinic counted 300 people with asthma last year, and my street is full of cars.",
+  ])
+    assert.ok(!isLeftStanding(text), text);
+  for (const text of [
+    `${figure}, and my dad didn't wake up.`,
+    "My father hid in the cellar with our dog until the soldiers were gone.",
+  ])
+    assert.ok(isLeftStanding(text), text);
+});
+
 test("an answer that only says the opening once more says nothing for its side", () => {
   const opening = "Tomatoes are healthy.";
   const of = about("should", "for");
