@@ -46,7 +46,6 @@ import {
   isSpared,
   keep,
   kept,
-  lexicon,
   motion,
   page,
   restatedOf,
@@ -217,7 +216,7 @@ function App() {
       step === "beside"
         ? [_("Next card"), () => go(mine, "fair")]
         : [_("Write an opening"), () => begin(mine.side)];
-    return html`<${Restated} key=${at} theirs=${theirs[at - 1]} said=${said} again=${mine.answers.slice(0, -1).includes(said)} motion=${motion} lexicon=${lexicon} corner=${corner} bar=${html`<span></span><button type="button" class="btn" onClick=${on}>${label} <${Icon} name="i-next" /></button>`} />`;
+    return html`<${Restated} key=${at} theirs=${theirs[at - 1]} said=${said} again=${mine.answers.slice(0, -1).includes(said)} corner=${corner} bar=${html`<span></span><button type="button" class="btn" onClick=${on}>${label} <${Icon} name="i-next" /></button>`} />`;
   }
   if (step === "opening") return html`<${Opening} mine=${mine} onDone=${opened} />`;
   if (/^\d$/u.test(step))
