@@ -167,7 +167,7 @@ function outweighed(one) {
 }
 
 /** Ways to ask what a sentence of theirs leaves of a closing's point. @type {((words: { words: string }) => string)[]} */
-const LEFT = [
+export const LEFT = [
   (words) => _("They say: “%(words)s” Why does your point still stand?", words),
   (words) => _("They say: “%(words)s” How much of your point does that touch?", words),
   (words) => _("They say: “%(words)s” What does that leave of your point?", words),
@@ -230,10 +230,12 @@ function worth(one) {
   const point = weighs && sides.counterTo(one);
   if (point && !parts.saysItself(one, point)) return mayBeSaid(one, point);
   const theirs = one.said && restating.claimIn(one);
-  return theirs
-    ? inOneWay(MORE, theirs)
-    : _("End with one sentence that says why your point counts for more than theirs.");
+  return theirs ? inOneWay(MORE, theirs) : countsForMore();
 }
+
+/** What asks for a comparison. */
+export const countsForMore = () =>
+  _("End with one sentence that says why your point counts for more than theirs.");
 
 /** Ways to ask an answer for what it is worth beside a sentence of theirs. @type {((words: { words: string }) => string)[]} */
 const MORE = [

@@ -9,7 +9,15 @@ import { html } from "#app/core/html.js";
 import { _, n_ } from "#app/core/i18n.js";
 import { letter, otherSide } from "#app/core/sides.js";
 import { look } from "#app/coaching/coaching.js";
-import { addsCase, foresees, isOneCase } from "#app/coaching/rules/to_try.js";
+import { OwnText, sentencesOf } from "#app/coaching/own_text.js";
+import {
+  LEFT,
+  addsCase,
+  countsForMore,
+  foresees,
+  inOneWay,
+  isOneCase,
+} from "#app/coaching/rules/to_try.js";
 import { CheckQuestion, Remarks } from "#app/coaching/remarks.js";
 import { eachOnce, heldBy, lackedBy } from "#app/practice/questioner/has.js";
 import { Shell } from "#app/practice/drills/start.js";
@@ -134,6 +142,30 @@ export function Rounds({ mine }) {
   )}</dl>`;
 }
 
+const CONCEDES = ["yes_but", "granting", "granted", "naming", "objecting"];
+const THOUGH = /^\W*(?:although|though|even (?:if|though)|while)\b/iu;
+const MET = 2; // telling words of an argument, in a closing that takes it up
+
+/** Whether a closing takes up what somebody who disagrees says, or begins with what is right in it. @param {OwnText} own */
+function concedes(own) {
+  const [{ text: first } = { text: "" }] = sentencesOf(own.text);
+  return (
+    THOUGH.test(own.text) ||
+    CONCEDES.some((list) => own.found(list).length > 0) ||
+    own.found("contrast", first).some(({ start }) => start > 0) // "They may forget a few words, but …"
+  );
+}
+
+/** What a closing of which the rules find nothing else may try: the argument that was brought and that it doesn't take up, else what it has of neither concession nor comparison. @param {string} text @param {string} brought */
+function lastStep(text, brought) {
+  const own = new OwnText({ motion, lexicon }, text);
+  if (brought && own.inCommon(brought).size < Math.min(MET, own.telling(brought).size))
+    return { facts: [], next: inOneWay(LEFT, brought) };
+  if (!concedes(own)) return { facts: [], next: foresees() };
+  if (heldBy({ motion, lexicon }, [text]).weighs) return { facts: [], fine: true };
+  return { facts: [], next: countsForMore() };
+}
+
 /** A text of the case, and the one thing that is asked of it. @param {{ id: "opening" | "closing", title: string, mine: Case }} props */
 function Text({ id, title, mine }) {
   const text = mine[id];
@@ -157,12 +189,15 @@ function Text({ id, title, mine }) {
   const isOne = next === isOneCase() && isOfOne(about(mine));
   const left = isOne || (told && next === addsCase()) ? undefined : noticed.seen;
   const bare = !remarks.length && !check && !left?.next && !left?.fine;
-  const goesOn = bare && (id === "closing" || isOne); // the page begins with it: it always has a next step
-  const ends = goesOn ? { facts: [], next: foresees() } : left;
+  const foreseen = isOne && bare ? { facts: [], next: foresees() } : left;
+  const lasts = id === "closing" && (bare || foreseen?.next === foresees()); // the page begins with it
+  const ends = lasts ? lastStep(text, card ? motion.cards[card].claim : "") : foreseen;
   const asksOn = id === "opening" && [isOneCase(), foresees()].includes(ends?.next ?? "");
   const words = asksOn && alsoAgainst(mine);
   const theirs = words && _("They may say: “%(words)s” What do you answer?", { words });
-  const seen = theirs && ends ? { ...ends, next: theirs } : ends;
+  const done =
+    ends?.next === foresees() && concedes(new OwnText({ motion, lexicon }, mine.closing));
+  const seen = ends && (theirs || done) ? { ...ends, next: theirs || undefined } : ends;
   return html`<article class="panel stack tight"><h2 class="kicker">${title}</h2><${Prose} text=${text} />
     <${Remarks} noticed=${{ ...noticed, seen, remarks: remarks.slice(0, 1) }} />
     ${check && !remarks.length && html`<${CheckQuestion} id=${`check-${id}`} check=${check} text=${text} />`}
