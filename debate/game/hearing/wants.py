@@ -47,6 +47,11 @@ _LONE = re.compile(
     r"(?!exist|happen|change|continue|stay|die|suffer|wait|have|be\b)([a-z]{3,12})\W*",
     re.I,
 )
+# What makes a duty of it: without "everyone" the debate is gone.
+_EVERYONE = re.compile(
+    r"(Every(?:one|body| pupil| student| child| teenager| citizen)|All (?:pupils|students|children|teenagers|citizens)) should "
+    r"(?!(?:be|get|have|receive|know|enjoy|own|keep|not|also|still|always)\b)([a-z]+ [^,;:?]{2,60}?)\W*"
+)
 _NO_MORE = re.compile(r"stopping (?=\w{2,}ing\b)")
 _SHOULD_BE = re.compile(
     r"([^,;:?]{3,60}?) should be ((?:compulsory|mandatory|free|illegal|legal|optional|voluntary|public)\b[^,;:?]*?)\W*",
@@ -124,6 +129,8 @@ def kept(title: str) -> str:
     if done := _SHOULD_BE_DONE.fullmatch(title):
         return f"keeping {_inside(done[1])}{done[3]}" if done[2] == "kept" else ""
     keeps = _SHOULD_KEEP.fullmatch(title)
+    if keeps and keeps[1].lower() == "keep" and re.match(r" \w{2,}ing ", keeps[2]):
+        return keeps[2].strip()  # "keep paying for the trains"
     return as_doing(f"{keeps[1].lower()}{keeps[2]}") if keeps else ""
 
 
@@ -141,6 +148,8 @@ def plan(title: str) -> str:
         what = [_inside(done[1]), *away.split()] if done[3].startswith(" of ") else [*away.split(), _inside(done[1])]
         for_what = done[3].removeprefix(" to") if verb == "made" else done[3]
         return " ".join([_PRESENT.get(verb, f"{stem}ing"), *what]) + for_what  # "sending pupils out of the room"
+    if not denies(whole) and (everyone := _EVERYONE.fullmatch(title)):
+        return f"making {_inside(everyone[1])} {everyone[2]}"
     begins = _SHOULD_FIRST.fullmatch(title)
     should = _SHOULD_DO.fullmatch(title) or (begins and _SHOULD_DO.fullmatch(begins[1]))
     verb, _space, rest = title.rstrip(".!").partition(" ")

@@ -156,7 +156,7 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[Pair, dict[str, s
     if not denied and (plan := wants.kept(title)):
         return (questions.KEPT[stock], {"plan": plan}) if stock in questions.KEPT else None
     if stock in (wants.CHANGE if denied else questions.PLANNED) and (plan := wants.plan(title)):
-        if stock == "half" and re.search(r" (?:instead of|rather than) ", title):
+        if stock in questions.INSTEAD and re.search(r" (?:instead of|rather than) ", title):
             return questions.INSTEAD[stock], {}
         if stock == "lasting" and " no " in plan:  # "without serving no meat"
             return None

@@ -54,7 +54,19 @@ PLANNED: Pairs = {
     ),
 }
 # Where one thing should be done and not another, which is no larger step.
-INSTEAD: Pairs = {"half": (_("Why would a bit of both not be enough?"), _("How could we have a bit of both?"))}
+INSTEAD: dict[Stock, Pair] = {
+    "half": (_("Why would a bit of both not be enough?"), _("How could we have a bit of both?")),
+    "today": (
+        Issue(_("What only this offers"), _("What does the first of the two offer that the other doesn’t, and to whom?"),
+              _("Name one thing, and who has it.")),
+        Issue(_("What only that offers"), _("What does the second of the two offer that the other doesn’t, and to whom?"),
+              _("Name one thing, and who has it.")),
+    ),
+    "lasting": (
+        Issue(_("What lasts"), _("Which advantage of the first of the two will still count in a few years?"), _("Say how long, and how you know.")),
+        Issue(_("What lasts"), _("Which advantage of the second of the two will still count in a few years?"), _("Say how long, and how you know.")),
+    ),
+}  # fmt: skip
 # Where harm is weighed against good: first what is asked of those who see more harm.
 _COUNT, _MOMENT = ISSUES["reach"][0].help, ISSUES["day"][0].help
 HARMS: dict[Stock, tuple[Issue, Issue]] = {
@@ -158,7 +170,7 @@ REFUSED: Pairs = {
          _("What would be no better even if %(plan)s stopped?")),
     "working": (_("What would be different if %(plan)s stopped, and who would notice first?"),
          _("Where would a rule against %(plan)s fail?")),
-    "worth": (_("What do we gain if %(plan)s stops that is worth the loss?"),
+    "worth": (_("If %(plan)s stops, what do we gain that makes up for the loss?"),
          _("What is lost if %(plan)s stops?")),
     "burden": (_("Who has most to gain if %(plan)s stops, and what changes for them?"),
          _("Who loses out if %(plan)s stops, and has anyone asked them?")),
@@ -202,7 +214,7 @@ CHANGED = (
 MADE_SO = (_("What makes this so?"), _("Which step towards this is missing or doubtful?"))
 TURNS = (
     Issue(_("What changes"), _("What has changed by the end of the text, and what does that show?"), _("Name the lines or scenes.")),
-    Issue(_("What doesn’t change"), _("What is at the end of the text as it was before, and what does that show?"), _("Name the lines or scenes.")),
+    Issue(_("What doesn’t change"), _("What is still the same at the end of the text, and what does that show?"), _("Name the lines or scenes.")),
 )  # fmt: skip
 # Of a text or a character.
 READ: Pairs = {
