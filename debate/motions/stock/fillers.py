@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from ... import i18n
 from ...game.model.motion import ASKED, SIDES, Card, Motion, Side, other
 from ..checks import LENGTHS
-from .issues import DISCUSSED, DOUBT, ISSUES, LINE, REASON, SEEN, SHOWN, STRONGEST, YOURS
+from .issues import ANSWER, COUNTER, DISCUSSED, DOUBT, ISSUES, LINE, REASON, SEEN, SHOWN, STRONGEST, YOURS
 from .own_words import fitting_frame, issue_for, reads_text
 from .sides import glosses, opposite
 from .stock_deck import stock_cards, title_of
@@ -140,6 +140,7 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
         texts["debrief"] = "\n".join((say(STRONGEST), *asked[:2]))
     reads = reads_text(fields)
     for card, stock in stock_cards(fields):
+        path = f"cards.{card}"
         of: Side = "against" if fields.get(f"cards.{card}.side") == "against" else "for"
         name, question, help = issue_for(stock, of, fields, say)
         if english and (frame := fitting_frame(stock, of, title)):
@@ -157,6 +158,9 @@ def texts_for(fields: Mapping[str, str]) -> dict[str, str]:
                 LINE if reads else SEEN,
                 say(DOUBT),
             )
+        elif fields.get(f"{path}.paragraphs") and (claim := fields.get(f"{path}.claim")):
+            # A question that an essay asks is not that of the place.
+            name, help, yours, others = title_of(claim), ANSWER, LINE if reads else SEEN, say(COUNTER)
         card_texts = (say(name), question, say(help), say(yours), others)
         texts |= {f"cards.{card}.{field}": text for field, text in zip(WRITTEN, card_texts, strict=True)}
         if brief != question and not fields.get(f"cards.{card}.claim"):

@@ -186,6 +186,9 @@ SHOWN = _("Name one thing, and the line or scene that could show it.")  # what h
 # Of a card of which only the claim is written: what stands for its reason, and for its weak point.
 REASON = _("Say why that is so, and why it matters here.")
 DOUBT = _("How do you know that, and how much does it matter?")
+# The same of a card whose claim is a question that an essay asks.
+ANSWER = _("Answer it in one sentence, and say why.")
+COUNTER = _("How would the other side answer that?")
 # What somebody feels or judges is no plan, and nobody counts what is never right.
 MORAL = _(
     "should forgive, should not forgive, should never forgive, should blame, should not blame, should pity, should admire, should not admire, "
