@@ -340,6 +340,8 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     for text in ("Your opening", "Your closing"):  # each has its question, or what to try next
         article = one.page.get_by_role("article").filter(has=one.page.get_by_role("heading", name=text))
         expect(article).to_contain_text(re.compile(r"Try next:|Ask yourself:|\?"))
+    closing = one.page.get_by_role("article").filter(has=one.page.get_by_role("heading", name="Your closing"))
+    expect(closing).not_to_contain_text("somebody who disagrees")  # it has just said what they ask
     assert faults + one.looks() + one.enlarged() == []
     assert one.page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('questions'))") == []
 

@@ -37,9 +37,20 @@ test("what only looks like a scheme is asked something else", () => {
     ["past", "In London they read about the railway.", "elsewhere"], // nothing is to be done
     ["should", "In our town nobody has a garden.", "elsewhere"],
     ["should", "A garden works as well as a lesson does.", "alike"],
+    ["should", "A green corner is worth more than ten new benches.", "alike"],
     ["better", "My aunt can’t pay for a flat in the city.", "own"],
   ])
     assert.notEqual(first(about(kind, "for"), text)?.stock, stock, text);
+});
+
+test("what most think is the writer's own, and “that” before a noun is part of what is quoted", () => {
+  const of = about("should", "for");
+  const agreed = first(of, "Most parents believe that a garden is worth the trouble.");
+  assert.notEqual(agreed.text, "What do you answer?");
+  const doubted = first(of, "Some parents believe that a garden is only trouble.");
+  assert.equal(doubted.text, "What do you answer?");
+  const { quote } = first(of, "That garden brought the whole street together in one summer.");
+  assert.match(quote, /^That garden/u);
 });
 
 test("a condition is quoted with what follows from it", () => {

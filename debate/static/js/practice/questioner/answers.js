@@ -82,9 +82,9 @@ export const mayBeAsked = (text) => !STOPS.includes(toneOf(text) ?? "");
 export const sideOn = ({ side, turned = [] }, stock) =>
   turned.includes(stock) || (turned.length && isPlan(stock)) ? otherSide(side) : side;
 
-/** A clause without the word that joins it to another. @param {string} clause @param {Said | null} said */
+/** A clause without the word that joins it to another; "That anger" joins nothing. @param {string} clause @param {Said | null} said */
 export const bare = (clause, said) =>
-  said ? clause.replace(new RegExp(said.leading, "iu"), "") : clause;
+  said && !clause.startsWith("That ") ? clause.replace(new RegExp(said.leading, "iu"), "") : clause;
 
 /** The clause with which a text says something on a stock issue; "" where it doesn't, or nobody can tell. @param {Said | null} said @param {string} stock @param {Side} side @param {string} text */
 export function saidOn(said, stock, side, text) {

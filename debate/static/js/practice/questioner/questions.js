@@ -108,6 +108,7 @@ const TOLD_OF = /\b(?:s?he|him|hers?|his|(?:1\d|20)\d\d)\b/iu; // nobody doubts 
 // What somebody else is said to say, for the writer to answer.
 const REPORTED =
   /^(?:(?:but|yet|and|of course|it is true that),? )?(?:they|others|critics|opponents|(?:some|many|most|other)(?: \p{L}+)?|people|the (?:others?|other side|critics|opponents))(?: \p{L}+ly| may| might| will| would| could| also| often)* (?:say|argue|claim|think|fear|believe|object|reply|worry|complain|tell (?:us|you|me))\b/iu;
+const AGREED = /^(?:most|many) \p{L}+ (?:think|believe)\b/iu; // what so many think speaks for the writer as a rule
 const TURNED = /\b(?:but|yet|however|still|though)\b/iu;
 const HANGING =
   /^(?:its?|such|critics|opponents|this|that|these|those|they|their|he|she|his|her|some|many|yet|but)\b/iu; // who or what is meant stands elsewhere
@@ -541,7 +542,8 @@ export const firstQuestion = (about, opening) => atReport(beginning(about, openi
 /** A question at what somebody else is said to say asks what its writer answers. @template {Asked | undefined} A @param {A} asked @param {string} text @returns {A} */
 function atReport(asked, text) {
   const told = asked?.quote && sentencesOf(text).find((one) => one.text.includes(asked.quote));
-  return told && REPORTED.test(told.text.trim()) && !TURNED.test(told.text)
+  const said = told ? told.text.trim() : "";
+  return asked && REPORTED.test(said) && !AGREED.test(said) && !TURNED.test(said)
     ? { ...asked, stock: "doubt", text: _("What do you answer?") }
     : asked;
 }
