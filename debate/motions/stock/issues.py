@@ -188,7 +188,7 @@ REASON = _("Say why that is so, and why it matters here.")
 DOUBT = _("How do you know that, and how much does it matter?")
 # The same of a card whose claim is a question that an essay asks.
 ANSWER = _("Answer it in one sentence, and say why.")
-COUNTER = _("How would the other side answer that?")
+COUNTER = _("What is your own answer to that?")
 # What somebody feels or judges is no plan, and nobody counts what is never right.
 MORAL = _(
     "should forgive, should not forgive, should never forgive, should blame, should not blame, should pity, should admire, should not admire, "

@@ -268,7 +268,7 @@ def test_a_question_that_an_essay_asks_has_neither_the_name_nor_the_help_of_its_
     mine = fields() | {"cards.against-reach.claim": asks, "cards.against-reach.paragraphs": "11"}
     card = motion_to_play("a1", mine).cards["against-reach"]
     assert (card.title, card.why) == (asks, "Answer it in one sentence, and say why.")
-    assert card.weak_point == "How would the other side answer that?" and card.stock == "reach"
+    assert card.weak_point == "What is your own answer to that?" and card.stock == "reach"
 
 
 def test_a_card_that_somebody_has_only_named_is_an_argument_and_asks_in_whole_words():
