@@ -149,6 +149,8 @@ test("a figure about others and a frightened pet are no life of the writer's, an
   for (const text of [
     `${figure}, and my dad didn't wake up.`,
     "My father hid in the cellar with our dog until the soldiers were gone.",
+    "Our dog hid in the cellar because dad was shouting and hitting mum.",
+    "When dad hits mum our dog hides in the cellar.",
   ])
     assert.ok(isLeftStanding(text), text);
 });
