@@ -37,7 +37,12 @@ def test_a_room_is_a_motion_and_a_format_on_one_laptop_screen(person):
     teacher = person()
     page = teacher.page
     page.goto("/rooms/new")
-    apart = ("motion", "format", "More formats", "So far only this computer can join. Let phones join, too")  # the last only where they can't
+    apart = (
+        "motion",
+        "format",
+        "More formats",
+        "So far only this computer can join. Let phones join, too",
+    )  # the last only where they can't
     controls = [name for name in page.evaluate(IN_SIGHT) if name not in apart]
     assert len(controls) <= 8, controls
     for control in (page.locator("#f-motion"), page.get_by_role("radio", name=re.compile("^At tables")),

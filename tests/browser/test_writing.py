@@ -272,6 +272,24 @@ def test_who_has_sent_is_asked_what_will_be_answered_though_the_cards_come_when_
     expect(one.page.get_by_text("Which card will they answer with?")).to_have_count(0)  # nobody will
 
 
+def test_words_that_were_sent_again_leave_no_earlier_ones_that_came_too_late(person, server):
+    table = Staged(server).to("opening")
+    one = table.sits(person("phone"), "p0")
+    one.field("Your opening").fill("My mum lost her job, and I was scared for her.")
+    expect(one.page.get_by_text("Saved", exact=True)).to_be_visible()  # in the room, too
+    host = table.device("host")
+    host.do("end_phase", phase=host.phase()["id"])  # the clock's way: nobody pressed Send
+    one.arrives(re.compile("^Answer|^Your teacher reads"))
+    id = next(id for id, text in host.me["texts"].items() if text["text"].startswith("My mum"))
+    host.do("send_back", speech=id, why="Keep your family out of it.")
+    one.page.get_by_text("Change it and send it again").click()
+    one.field("Your text").fill("Whoever loses a job needs help at once, and not after a year.")
+    one.press("Send again")
+    one.sees("Sent. Your teacher will read it before anyone else does.")
+    expect(one.page.get_by_text("came too late")).to_have_count(0)
+    host.close()
+
+
 @pytest.mark.parametrize("size", [DEVICES["phone"]["viewport"], SMALL])
 def test_the_box_for_an_opening_is_in_sight_below_its_one_card_though_the_clock_is_stopped(person, server, size):
     table = Staged(server, clocked=["opening"]).to("draw")

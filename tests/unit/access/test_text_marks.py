@@ -37,6 +37,7 @@ SCHOOL = PACKS["newcomers-first-week"]
     ("Tell him to F U C K off", ("insult",)),
     ("It is all a circle-jerk, go and j@ck off!", ("insult",)),
     ("What an idiot.", ("insult",)),
+    ("kim is a fat pig. anyway give them a permit", ("insult",)),
     ("Only IDIOTS believe that", ("insult",)),
     ("you pathetic liar", ("insult",)),
     ("this is a moronic rule", ("insult",)),

@@ -549,8 +549,10 @@ export function Aftermath() {
         entry.kind === before &&
         (entry.text?.trim() || entry.restatement?.trim()),
     );
+  const again = drafts.all().filter(({ resends }) => resends);
   return entries.map((entry) => {
     const sent = mineOf(me, entry.kind, round);
+    if (sent && again.some((one) => one.kind === entry.kind && !differs(one, sent))) return null; // newer words were sent
     const why = pub.phase.moved_on ? _("Your teacher moved on.") : _("Time’s up.");
     if (sent && tidy(entry.text ?? "") === entry.sent) return null;
     if (sent && !differs(entry, sent))
