@@ -568,8 +568,10 @@ def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tupl
     for number, at in leaning:
         part = text.numbered[number - 1].sentences
         finding, *answers = part[at + 1 :] or ("",)
-        theirs = granted(finding) or (any(map(_turns, answers)) and not (_turns(finding) or own_view(finding)))
-        if reported(part[at]) and FINDS.search(finding) and theirs and not FINDS.search(part[at]):
+        theirs = reported(part[at]) and FINDS.search(finding) and not FINDS.search(part[at])
+        if theirs and (
+            granted(finding) or (not (_turns(finding) or own_view(finding)) and any(map(_turns, answers[:8])))
+        ):
             facts[number, at] = number, at + 1
             continue
         if (
