@@ -246,7 +246,7 @@ def test_a_text_that_stops_the_class_is_the_consoles_first_line_and_its_place_ha
         table.device(seat).do("speak", phase=table.phase.id, text=rude if seat == "p0" else kind, sure=True)
     first = host.page.locator(".console-head .sum")
     expect(first).to_contain_text("The class waits: 1 text to read below")
-    expect(host.page.locator("aside")).to_contain_text("Read the text that waits for you: the class waits with it.")
+    expect(host.page.locator("aside")).to_contain_text("Read the text that waits for you: the class is waiting, too.")
     screen.sees("One moment: your teacher is reading.")
     assert host.looks(schemes=0) == [] and screen.looks(schemes=0) == []
     table.device("p0").do("speak", phase=table.phase.id, text=f"{kind} And it is free.", sure=True)

@@ -101,7 +101,7 @@ DENIAL = (
     r"n[’']t (?:really )?(?:happen|true|that bad|so bad|believe (?:it|them|a word))|no (?:big|great) deal|boo[ -]?hoo|who cares)\b"
 )
 # Illness, fear, violence or war in the writer's own life: a text about it is not quoted, and nobody is asked to prove it.
-_FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we|we[’']re|us|our)\b"
+_FIRST = r"\b(?:i|i[’']m|i[’']ve|me|my|we(?! (?:argue|believe|claim|demand|propose|say|think)\b)|we[’']re|us|our)\b"  # not a team's
 # A parent who cannot be reached panics, and so does whose battery is empty: neither needs help.
 _PANIC = (
     r"(?<!mum would )(?<!mom would )(?<!dad would )(?<!parents would )(?<!would be )panic\w*"

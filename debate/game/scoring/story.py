@@ -73,7 +73,10 @@ _POINTS_BACK = re.compile(  # “like that.”, “on this and …”; “takes 
 _SHRUGS = re.compile(
     r"\b(?:idk|dunno|lol)\b|[?!]{2}", re.IGNORECASE
 )  # words that nobody wants to see large on a screen
-_BREAKS_OFF = re.compile(r"(?:[,;:–—-]|…|\.\.)$|[.!?]\s+[a-z]")  # in the end, or to go on as something else
+# In the end, to go on as something else, or before what the sentence in front of it said: "Most people there are not."
+_BREAKS_OFF = re.compile(
+    r"(?:[,;:–—-]|…|\.\.)$|[.!?]\s+[a-z]|\b(?:(?:am|are|can|could|did|do|does|had|has|have|is|was|were|will|would) not|\w+n[’']t)[.!?]?$"
+)
 # What sets one thing beside another, counts, or likens.
 _POINTS = [
     re.compile(pattern, re.IGNORECASE)

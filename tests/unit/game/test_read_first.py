@@ -527,3 +527,9 @@ def test_a_rewrite_without_the_name_is_held_too():
 def test_the_life_of_somebody_known_to_all_is_not_the_writers_own(known, near):
     assert why_private(known) is None and not tells_in_passing(known)
     assert why_private(near) or tells_in_passing(near)
+
+
+def test_what_a_team_claims_of_others_is_nobodys_own_life():
+    case = "papers for all, because fear of being sent back makes people easy to exploit."
+    assert not tells_in_passing(f"We claim that there should be {case}")
+    assert tells_in_passing("I lived in fear of being sent back, and I told nobody about it at school.")

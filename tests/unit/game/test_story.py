@@ -547,3 +547,9 @@ def test_a_line_is_rather_one_that_speaks_of_the_motion_than_the_end_of_a_joke()
     line = story.line_of(table.room, table.room.speeches[table.seat("p0").opening])
     assert title.split()[0] in line and "goat" not in line
     assert not story.stands_alone("Meanwhile the goat is asleep in the bath and nobody minds it.")
+
+
+@pytest.mark.parametrize("sentence", ["Most people in the 14 countries are not.", "Everybody else there didn't."])
+def test_a_sentence_that_leaves_out_what_was_said_before_it_does_not_stand_alone(sentence):
+    assert not story.stands_alone(sentence)
+    assert story.stands_alone(f"{sentence[:-1]} asked before they are sent back.")

@@ -101,7 +101,7 @@ export function receivedWords(pub, id) {
       whoJudges(pub, {
         listeners: _("listeners said: %(reasons)s", { reasons: inWords }),
         voters: _("voters said: %(reasons)s", { reasons: inWords }),
-        readers: _("readers said: %(reasons)s", { reasons: inWords }),
+        readers: _("of the whole text, readers said: %(reasons)s", { reasons: inWords }),
       }),
   ].filter(Boolean);
 }

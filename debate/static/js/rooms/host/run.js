@@ -270,7 +270,9 @@ function Say() {
         : _(
             "Before we start: where do you stand yourself? Nobody in the room sees your answer, not even me.",
           ),
-    draw: _("Keep the cards you can do the most with, even if you don’t agree with them."),
+    draw: pub.phase.swapped
+      ? _("You argue the other side now. Keep the cards you can do the most with.")
+      : _("Keep the cards you can do the most with, even if you don’t agree with them."),
     opening: _("Make the best case for your side. Later you can say what you really think."),
     rebuttal: _(
       "Answer the strongest version of what they said. Take on the argument, never the person.",
@@ -298,7 +300,7 @@ function Say() {
 /** What a host does meanwhile, in a line. @param {Public} pub */
 function toDo({ phase, format, unread }) {
   if (isAloud({ format })) return "";
-  if (unread) return _("Read the text that waits for you: the class waits with it.");
+  if (unread) return _("Read the text that waits for you: the class is waiting, too.");
   if (phase.name === "lobby") return _("Once everybody is in, press “Begin”.");
   if (!phase.clock || phase.name === "reveal") return "";
   return isWritten(phase.name)

@@ -365,7 +365,9 @@ export function ToRead({ can }) {
           "No screen but their own table’s shows these until you let them come, and nobody judges them.",
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
-    : _("Nobody reads these before you do. Who should see them?");
+    : _(
+        "Nobody reads these before you do. What classmates may read stays off the big screen, unless you let it show it, too.",
+      );
   const [graver] = left.filter(
     ({ item }) =>
       rank(item) < Math.min(MILD, rank(left[0].item)) ||
@@ -417,7 +419,7 @@ function ToJudge({ rows, can }) {
     .filter(({ of }) => of.length > 0);
   return html`${groups.map(
     ({ read, of }) =>
-      html`${read && !isAloud(room.public) && html`<h3 class="kicker">${_("Not held: readers have these, or will")}</h3>`}<ul class="stack to-judge" key=${read}>${of.map(
+      html`${read && !isAloud(room.public) && html`<h3 class="kicker">${_("Readers get these anyway")}</h3>`}<ul class="stack to-judge" key=${read}>${of.map(
         ({ id, item: before, gone }) => {
           const text = { ...before, ...(gone && textIn(room, id)) };
           const isRewritten = gone && !before.nameless && !saysTheSame(before, text); // so that nobody had to decide on it
