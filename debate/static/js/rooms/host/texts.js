@@ -365,9 +365,7 @@ export function ToRead({ can }) {
           "No screen but their own table’s shows these until you let them come, and nobody judges them.",
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
-    : _(
-        "Nobody reads these before you do. What classmates may read stays off the big screen, unless you let it show it, too.",
-      );
+    : _("Nobody reads these before you do. Who should see them?");
   const [graver] = left.filter(
     ({ item }) =>
       rank(item) < Math.min(MILD, rank(left[0].item)) ||
