@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from debate.game.acts.show.steps import authors
 from debate.game.model import commands as c
 from debate.game.model.state import Tally
-from debate.storage.rooms.drafts import Drafts
+from debate.storage.rooms.drafts import Drafts, drafts_in
 from support.device import Device, arrived
 from support.machine import until
 from support.person import Person
@@ -100,6 +100,10 @@ class Racing(Light):
             for id, one in by.items():
                 if id not in authors(self.room, clash):
                     one.press("The rebuttal lands" if id in right[n] else "Too close to call")
+                    until(
+                        lambda seat=id, at=clash: self.has_guessed(seat, phase, at),
+                        "the page's guess isn't in the room",
+                    )
             for id, phone in phones.items():
                 if phone.me.get("guesses"):
                     choice = verdict if id in right[n] else "close"
@@ -108,6 +112,12 @@ class Racing(Light):
                 host.do("show_clash", phase=phase, clash=clash, step="result")
             yield n
         host.do("show_clash", phase=phase, clash=clash, step="own")
+
+    def has_guessed(self, seat: str, phase: str, clash: str) -> bool:
+        """Whether the room has a guess: a page shows it before."""
+        with self.store.database.reading() as connection:
+            kept = drafts_in(connection, self.code, phase).get(seat)
+        return kept is not None and kept.speech == clash
 
 
 def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_phone_has_its_own(person, server):
