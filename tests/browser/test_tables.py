@@ -312,6 +312,7 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     one.press("Go on")
     host.page.get_by_text("To read first").click()
     host.press("Let it come")  # nobody at the table has said that it is all of it: it is judged from now on
+    host.sees("It may be shown and judged.")
     one.arrives(re.compile("^Hand it to"))
     assert LONG[:50] not in one.page.evaluate("JSON.stringify({...sessionStorage})")
     one.page.locator("main").get_by_role("button", name=re.compile("^I’m ")).first.click()

@@ -157,6 +157,10 @@ const justCame = () =>
 /** In a new phase, when the room can no longer be shown, and on coming in, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. @param {string} key @param {boolean} started */
 function useArrival(key, started) {
   const before = useRef(/** @type {string | null} */ (null));
+  // At every change: a show and an ending have steps with headings of their own.
+  useLayoutEffect(() => {
+    if (started) nameWindow();
+  });
   // At once: a key that is pressed next is for what has come, and moves from its heading.
   useLayoutEffect(() => {
     const heading = mainHeading();
@@ -170,10 +174,6 @@ function useArrival(key, started) {
     }
     before.current = key;
   }, [key, started]);
-  // At every change: a show and an ending have steps with headings of their own.
-  useEffect(() => {
-    if (started) nameWindow();
-  });
 }
 
 /** @param {{ room: Room }} props */
