@@ -110,7 +110,7 @@ def _socket_server(app: Application, settings: Settings, async_mode: str) -> tup
 
 
 def _services(settings: Settings, server: Server, guests: Guests, runtime: Runtime) -> Services:
-    """Every part, from the bottom up: each gets the parts below it by name."""
+    """Every part, from the bottom up: each gets those below it, checked by type."""
     store = Store(open_engine(settings.database_url))
     database, transport = store.database, SocketIOTransport(server, guests)
     credentials = Credentials(settings.secret, settings.old_secret, runtime.now)
@@ -118,47 +118,14 @@ def _services(settings: Settings, server: Server, guests: Guests, runtime: Runti
     pubsub = PubSub(settings.redis_url, credentials.channel(), runtime.spawn, runtime.sleep)
     broadcast = Broadcast(transport, pubsub, runtime)
     claps = Claps(broadcast, pubsub, runtime)
-    rooms = Rooms(
-        store=store,
-        drafts=Drafts(database),
-        presence=presence,
-        broadcast=broadcast,
-        pubsub=pubsub,
-        runtime=runtime,
-    )
-    sockets = Sockets(
-        transport=transport,
-        rooms=rooms,
-        credentials=credentials,
-        presence=presence,
-        broadcast=broadcast,
-        claps=claps,
-        codes=rate_limits.codes,
-        runtime=runtime,
-    )
+    rooms = Rooms(store, Drafts(database), presence, broadcast, pubsub, runtime)
+    sockets = Sockets(transport, rooms, credentials, presence, broadcast, claps, rate_limits.codes, runtime)
     sockets.listen_to(server)
     direct_dispatch(server, "command")
-    remote_changes = RemoteChanges(
-        rooms=rooms,
-        presence=presence,
-        broadcast=broadcast,
-        sockets=sockets,
-        transport=transport,
-        claps=claps,
-        pubsub=pubsub,
-    )
+    remote_changes = RemoteChanges(rooms, presence, broadcast, sockets, transport, claps, pubsub)
     classes = Classes(store, settings.class_days)
     sweep = Sweep(store, classes, presence, broadcast, runtime, settings.keep_days * DAY_MS)
-    clock = Clock(
-        store=store,
-        rooms=rooms,
-        presence=presence,
-        broadcast=broadcast,
-        claps=claps,
-        elsewhere=remote_changes,
-        sweep=sweep,
-        runtime=runtime,
-    )
+    clock = Clock(store, rooms, presence, broadcast, claps, remote_changes, sweep, runtime)
     return Services(
         settings=settings,
         runtime=runtime,

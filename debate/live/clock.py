@@ -7,6 +7,7 @@ import itertools
 import logging
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ..game import Guess, Rejected, Remember, Room, all_done, all_have_guessed, due, guesses_due, is_not_done, may_hurry
@@ -31,23 +32,20 @@ ROOMS_PER_TURN = 10  # rooms that are looked at before others may run
 log = logging.getLogger(__name__)
 
 
+@dataclass(eq=False)
 class Clock:
     """Each process has one; `run` and `look_around` are its two tasks."""
 
-    def __init__(
-        self,
-        store: Store,
-        rooms: Rooms,
-        presence: Presence,
-        broadcast: Broadcast,
-        claps: Claps,
-        elsewhere: RemoteChanges,
-        sweep: Sweep,
-        runtime: Runtime,
-    ):
-        self._claps = claps
-        self._store, self._rooms, self._presence, self._broadcast = store, rooms, presence, broadcast
-        self._elsewhere, self._sweep, self._runtime = elsewhere, sweep, runtime
+    _store: Store
+    _rooms: Rooms
+    _presence: Presence
+    _broadcast: Broadcast
+    _claps: Claps
+    _elsewhere: RemoteChanges
+    _sweep: Sweep
+    _runtime: Runtime
+
+    def __post_init__(self) -> None:
         self._shown: dict[str, dict[str, Any]] = {}  # the presence that hosts were last told
 
     def run(self) -> None:

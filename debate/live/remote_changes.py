@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 from ..game import Room
@@ -17,22 +18,17 @@ from .sockets import Sockets
 log = logging.getLogger(__name__)
 
 
+@dataclass(eq=False)
 class RemoteChanges:
     """Reads rooms that changed elsewhere and tells this process's sockets; a subscriber of `PubSub`."""
 
-    def __init__(
-        self,
-        rooms: Rooms,
-        presence: Presence,
-        broadcast: Broadcast,
-        sockets: Sockets,
-        transport: Transport,
-        claps: Claps,
-        pubsub: PubSub,
-    ):
-        self._claps = claps
-        self._rooms, self._presence, self._broadcast, self._pubsub = rooms, presence, broadcast, pubsub
-        self._sockets, self._transport = sockets, transport
+    _rooms: Rooms
+    _presence: Presence
+    _broadcast: Broadcast
+    _sockets: Sockets
+    _transport: Transport
+    _claps: Claps
+    _pubsub: PubSub
 
     def heard(self, code: str, message: dict[str, Any]) -> None:
         """Another process changed a room, sent someone away from it, or heard claps. If the database can't be read now, the clock's next look

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -38,25 +39,24 @@ from .write_path import TRIES, Patience, WritePath, busy
 COMING = (Join, Rejoin, TakeOver)  # these come by HTTP, and show that their person is here
 
 
+@dataclass(eq=False)
 class Rooms:
     """Everything that happens to rooms goes through here. `changed` holds the rooms that the clock has yet to look at."""
 
-    def __init__(
-        self,
-        store: Store,
-        drafts: Drafts,
-        presence: Presence,
-        broadcast: Broadcast,
-        pubsub: PubSub,
-        runtime: Runtime,
-    ):
-        self._store, self._drafts = store, drafts
-        self._presence, self._broadcast, self._pubsub = presence, broadcast, pubsub
-        self._runtime, self._patience = runtime, Patience(runtime)
-        self._queue = CommandQueue(runtime, WritePath(store, presence, runtime).perform, self._publish)
+    _store: Store
+    _drafts: Drafts
+    _presence: Presence
+    _broadcast: Broadcast
+    _pubsub: PubSub
+    _runtime: Runtime
+
+    def __post_init__(self) -> None:
+        self._patience = Patience(self._runtime)
+        path = WritePath(self._store, self._presence, self._runtime)
+        self._queue = CommandQueue(self._runtime, path.perform, self._publish)
         self.changed: set[str] = set()
         self._on_their_way: Counter[str] = Counter()
-        self._draft_buffer = DraftBuffer(drafts, runtime, self._patience)
+        self._draft_buffer = DraftBuffer(self._drafts, self._runtime, self._patience)
 
     def _publish(self, room: Room) -> None:
         self._broadcast.publish(room)

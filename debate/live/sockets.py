@@ -78,23 +78,20 @@ class Caller:
         return counts
 
 
+@dataclass(eq=False)
 class Sockets:
     """All sockets of this process."""
 
-    def __init__(
-        self,
-        transport: Transport,
-        rooms: Rooms,
-        credentials: Credentials,
-        presence: Presence,
-        broadcast: Broadcast,
-        claps: Claps,
-        codes: WrongCodes,
-        runtime: Runtime,
-    ):
-        self._transport, self._rooms, self._runtime = transport, rooms, runtime
-        self._credentials, self._codes = credentials, codes
-        self._presence, self._broadcast, self._claps = presence, broadcast, claps
+    _transport: Transport
+    _rooms: Rooms
+    _credentials: Credentials
+    _presence: Presence
+    _broadcast: Broadcast
+    _claps: Claps
+    _codes: WrongCodes
+    _runtime: Runtime
+
+    def __post_init__(self) -> None:
         self._callers: dict[str, Caller] = {}
         self._held: Counter[tuple[str, str, str]] = Counter()  # sockets by (code, seat, by)
 
