@@ -4,10 +4,11 @@ The rules themselves make a bundle: its views come from a real practice room, it
 careful content. Luck is drawn here once, seeded by the motion's own words; the browser draws the rest (hands, and which opening).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from os.path import commonpath
 from random import Random
 from re import sub
+from types import ModuleType
 from typing import Any
 
 import msgspec
@@ -15,27 +16,17 @@ import msgspec
 from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
-from ...game.care import oneself
-from ...game.care.grave import DANGER, LEFT_STANDING, PLAINLY, TONES
+from ...game.care import grave, oneself
+from ...game.care.grave import DANGER, LEFT_STANDING, TONES
 from ...game.dealing import shares
-from ...game.hearing import clauses, decks, hearing, points
+from ...game.hearing import clauses, decks, figures, flaws, hearing, points
+from ...game.hearing import words as word_lists
 from ...game.hearing.clauses import LETTERS
-from ...game.hearing.figures import NUMBERS, ROUGH, SHARE, known_in
-from ...game.hearing.flaws import FLAWS, ON_EVIDENCE
+from ...game.hearing.figures import NUMBERS, ROUGH, known_in
+from ...game.hearing.flaws import FLAWS
 from ...game.hearing.hearing import Heard
 from ...game.hearing.sentences import sentence
-from ...game.hearing.words import (
-    DENIAL,
-    EXPERIENCE,
-    FAMILY,
-    LOADED,
-    ONESELF,
-    PERSONS,
-    SMALL,
-    is_english,
-    meanings,
-    plain_stems,
-)
+from ...game.hearing.words import SMALL, is_english, meanings, plain_stems
 from ...game.model import commands as c
 from ...game.model.motion import SIDES, Block, LinkKind, Prepared, Side, other
 from ...game.model.options import settle
@@ -49,6 +40,7 @@ from ...game.voices import (
     bot_evidence,
     bot_off_deck,
     bot_own_case,
+    bot_phrases,
     bot_rebuttals,
     bot_speeches,
     care_replies,
@@ -60,13 +52,10 @@ from ...game.voices.bot_phrases import (
     ASKS_KINDLY,
     ASKS_MEANING,
     ASKS_SOURCE,
-    COUNTED,
-    DATED,
     FORMS,
     KINDS,
     LEFT,
     LEFT_ASIDE,
-    OF_OTHERS,
     STEPS,
     VOICES,
     WHETHER,
@@ -497,6 +486,35 @@ def english_words() -> dict[str, Any]:
     return language_words("en")
 
 
+# Browsers have these by the rules' own names, in lower case and without underscores.
+PATTERNS: tuple[tuple[ModuleType, str], ...] = (
+    (
+        clauses,
+        "ADDRESS AGAINST AND BESIDE CLAIMS CONDITION CUT ENDING GRANTS LEADING LEANS OPEN PARTIAL QUESTION REPORTED REPORTS SAYS"
+        " SENTENCE SHOUTED SLIPS TALE THEM TURNS UNTOUCHED VERB",
+    ),
+    (decks, "PICTURE WHY"),
+    (figures, "SHARE"),
+    (flaws, "ON_EVIDENCE"),
+    (points, "DRAWS LIKENS WANTS"),
+    (word_lists, "DENIAL EXPERIENCE FAMILY LOADED ONESELF PERSONS"),
+    (bot_phrases, "COUNTED DATED OF_OTHERS"),
+    (bot_speeches, "DENIED DENIES FAILS MAY"),
+)
+THRESHOLDS: tuple[tuple[ModuleType, str], ...] = (
+    (grave, "PLAINLY"),
+    (clauses, "LETTERS QUOTED WORDS"),
+    (decks, "SPOKEN_OF TELLING UNHEARD"),
+    (hearing, "BESIDE CITED_POINT COMPOUND HEARD_MOSTLY KNOWN_POINT MOSTLY POINT SUPPOSED SURELY SURELY_MOSTLY THEIRS"),
+    (points, "DRAWN FIRST MADE_BESIDE ON_IT"),
+    (bot_speeches, "LIKE"),
+)
+
+
+def _by_name(named: Iterable[tuple[ModuleType, str]]) -> dict[str, Any]:
+    return {name.lower().replace("_", ""): getattr(module, name) for module, names in named for name in names.split()}
+
+
 def english_ear() -> dict[str, Any]:
     """What hearing a text on any English motion needs: words, patterns and thresholds, the same for all bundles."""
     return {
@@ -504,43 +522,25 @@ def english_ear() -> dict[str, Any]:
         "small": sorted(SMALL),
         "plain": sorted(plain_stems()),
         "means": meanings(),
-        "least": {
+        "least": _by_name(THRESHOLDS)
+        | {
             "cited": (hearing.CITED, hearing.CITED_WORDS, 0),
             "other": (hearing.OTHER, hearing.OTHER_WORDS, hearing.AHEAD),
-            "telling": decks.TELLING,
             "known": (hearing.KNOWN, hearing.KNOWN_WORDS, hearing.KNOWN_AHEAD),
-            "knownpoint": hearing.KNOWN_POINT,
-            "compound": hearing.COMPOUND,
-            "citedpoint": hearing.CITED_POINT,
             "links": decks.ONLY_LINKS,
-            "supposed": hearing.SUPPOSED,
-            "point": hearing.POINT,
             "all": (decks.ALL_OF, decks.ALL_SHARE, decks.ALL_AHEAD, decks.ALL_POINT),
-            "spokenof": decks.SPOKEN_OF,
             "spoken": (decks.SPOKEN, decks.MOSTLY_SPOKEN),
-            "onit": points.ON_IT,
             "named": (decks.NAMED, decks.NAMED_SHARE, decks.NAMED_AHEAD),
             "near": (decks.NEAR, 1, decks.NEAR_AHEAD),
             "share": decks.NEAR_SHARE,
             "asked": (hearing.ASKED, hearing.LONG),
-            "plainly": PLAINLY,
-            "surely": hearing.SURELY,
-            "theirs": hearing.THEIRS,
-            "beside": hearing.BESIDE,
             "kept": hearing.KEPT_CARD,
             "far": (decks.WIDE, decks.FAR, decks.NARROW, decks.FAR_OF_FEW),
             "evidence": decks.EVIDENCE_SAID,
-            "quoted": clauses.QUOTED,
-            "unheard": decks.UNHEARD,
-            "words": clauses.WORDS,
-            "letters": LETTERS,
             "shown": clauses.NEARLY,
             "sentenceshown": (clauses.SHOWN, clauses.SHORTLY),
             "mostshown": clauses.MOST_QUOTED,
             "sentence": hearing.NEAR_SENTENCE,
-            "mostly": hearing.MOSTLY,
-            "surelymostly": hearing.SURELY_MOSTLY,
-            "heardmostly": hearing.HEARD_MOSTLY,
             "likely": (
                 points.LIKELY,
                 points.LIKELY_SHARE,
@@ -557,12 +557,8 @@ def english_ear() -> dict[str, Any]:
                 points.CLEAR_WORDS,
                 points.CLEAR_POINT,
             ),
-            "like": bot_speeches.LIKE,
             "made": (points.MADE, points.MADE_WORDS, points.MADE_AHEAD, points.SURE, points.MADE_SHARE),
             "rival": (points.RIVAL, points.RIVAL_WORDS),
-            "drawn": points.DRAWN,
-            "first": points.FIRST,
-            "madebeside": points.MADE_BESIDE,
             "others": (points.OTHERS, points.OTHERS_WANTED),
             "little": (points.LITTLE_SCORE, points.LITTLE_ELSE, points.LITTLE_CARD),
             "onlykept": (points.ONLY_KEPT, points.ONLY_SHARE, points.ONLY_AHEAD),
@@ -603,56 +599,8 @@ def english_ear() -> dict[str, Any]:
         },
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,
-        "patterns": {
-            "leans": clauses.LEANS,
-            "claims": clauses.CLAIMS,
-            "onevidence": ON_EVIDENCE,
-            "denies": bot_speeches.DENIES,
-            "contrary": points.AGAINST,
-            "wants": points.WANTS,
-            "denied": bot_speeches.DENIED,
-            "fails": bot_speeches.FAILS,
-            "may": bot_speeches.MAY,
-            "likens": points.LIKENS,
-            "ofothers": OF_OTHERS,
-            "counted": COUNTED,
-            "dated": DATED,
-            "share": SHARE,
-            "draws": points.DRAWS,
-            "reports": clauses.REPORTS,
-            "tale": clauses.TALE,
-            "disowned": clauses.NOT_THE_POINT,
-            "turns": clauses.TURNS,
-            "sentence": clauses.SENTENCE,
-            "question": clauses.QUESTION,
-            "condition": clauses.CONDITION,
-            "cut": clauses.CUT,
-            "open": clauses.OPEN,
-            "because": clauses.WHY,
-            "and": clauses.AND,
-            "leading": clauses.LEADING,
-            "beside": clauses.BESIDE,
-            "against": clauses.AGAINST,
-            "grants": clauses.GRANTS,
-            "partial": clauses.PARTIAL,
-            "reported": clauses.REPORTED,
-            "slips": clauses.SLIPS,
-            "shouted": clauses.SHOUTED,
-            "them": clauses.THEM,
-            "untouched": clauses.UNTOUCHED,
-            "address": clauses.ADDRESS,
-            "persons": PERSONS,
-            "picture": decks.PICTURE,
-            "why": decks.WHY,
-            "oneself": ONESELF,
-            "family": FAMILY,
-            "ending": clauses.ENDING,
-            "verb": clauses.VERB,
-            "loaded": LOADED,
-            "denial": DENIAL,
-            "says": clauses.SAYS,
-            "experience": EXPERIENCE,
-        },
+        "patterns": _by_name(PATTERNS)
+        | {"contrary": points.AGAINST, "disowned": clauses.NOT_THE_POINT, "because": clauses.WHY},
     }
 
 
