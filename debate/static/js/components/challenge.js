@@ -7,16 +7,14 @@ import { useRoom } from "#app/core/room.js";
 
 /** @import { Challenge } from "#app/protocol.d.ts" */
 
-/** @returns {{ [one in Challenge]: string }} */
-const names = () => ({
-  even_if: _("Even if"),
-  turn_it: _("Turn it"),
-  who_pays: _("Who pays?"),
-  two_worlds: _("Two worlds"),
-});
-
 /** @param {Challenge} one */
-export const challengeName = (one) => names()[one];
+export const challengeName = (one) =>
+  ({
+    even_if: _("Even if"),
+    turn_it: _("Turn it"),
+    who_pays: _("Who pays?"),
+    two_worlds: _("Two worlds"),
+  })[one];
 
 /** @param {Challenge} one */
 export const challengeAsks = (one) =>

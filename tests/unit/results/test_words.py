@@ -1,0 +1,31 @@
+"""Names that reports and screens both show are the same."""
+
+import re
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+import debate
+from debate.subjects.results import words
+
+COMPONENTS = Path(debate.__file__).parent / "static" / "js" / "components"
+
+
+@pytest.mark.parametrize(
+    ("of_reports", "of_screens", "file"),
+    [
+        (words.challenge_name, "challengeName", "challenge.js"),
+        (words.kind_name, "kindName", "clash.js"),
+        (words.phase_name, "phaseName", "basics.js"),
+        (words.reason_name, "reasonName", "figures.js"),
+        (words.tip_name, "tipName", "figures.js"),
+        (partial(words.verdict_name, voted=False, hands=False), "verdictWords", "figures.js"),
+        (words.weighing_name, "weighingName", "clash.js"),
+    ],
+)
+def test_reports_and_screens_call_a_thing_by_the_same_name(of_reports, of_screens, file):
+    table = (COMPONENTS / file).read_text().split(f"const {of_screens} =")[1].split("/**")[0]
+    names = dict(re.findall(r'(\w+): _\("([^"]*)"\)', table))
+    names.pop("finished", None)  # no part of a debate: reports say how it ended in their own words
+    assert len(names) > 2 and {key: str(of_reports(key)) for key in names} == names
