@@ -165,7 +165,7 @@ class Credentials:
         """What such a link says, None if it was not made here. Raises TooOld."""
         match self.read("take", token):
             case [str(code), int(opened), str(seat), *renewed]:
-                return SeatLink(code, opened, seat, renewed=sum(renewed))
+                return SeatLink(code, opened, seat, renewed=next(iter(renewed), 0))
         match self.read("move", token):
             case [str(code), int(opened), str(seat), str(once), int(made), *whole]:
                 if self._now() - made > MOVES_WITHIN:

@@ -23,22 +23,9 @@ from typing import Literal, get_args
 from ..model.text_memory import remember_texts
 from .search import Search
 
-Tone = Literal[
-    "",
-    "distress",
-    "wronged",
-    "abuse",
-    "loss",
-    "flight",
-    "need",
-    "illness",
-    "told",
-    "seems",
-    "despair",
-    "friend",
-    "threat",
-    "robbed",
-]
+# Those that lists of patterns find: the first that is found counts.
+ListedTone = Literal["distress", "wronged", "abuse", "loss", "flight", "need", "illness", "told"]
+Tone = Literal["", ListedTone, "seems", "despair", "friend", "threat", "robbed"]
 
 # The points of a life: its writer's own; one that the cards speak of, or somebody else's; one that its writer calls an argument, too.
 Least = Literal["open", "theirs", "points"]
@@ -122,7 +109,7 @@ _SENTENCE, _ME = (
 _EVERYDAY = re.compile(_ENGLISH["everyday"])
 _LIGHTLY = re.compile(_ENGLISH["lightly"])
 _IN_PASSING = re.compile(_ENGLISH["in_passing"])
-TONES: tuple[Tone, ...] = get_args(Tone)[1:-5]  # the first that is found counts; no pattern finds what only `seems`
+TONES: tuple[ListedTone, ...] = get_args(ListedTone)
 _LISTS = (*TONES, "said", "contempt", "despair", "friend", "threat", "robbed", "surely", "at_once", "i_threaten")
 HARD_WORDS = {name: Search(_ENGLISH[name]) for name in _LISTS if name != "abuse"}
 

@@ -17,7 +17,7 @@ from ...coaching.coaching import strongest
 from ...coaching.own_text import language_words
 from ...game import Motion, Rejected, Room, apply, open_room
 from ...game.care import grave, oneself
-from ...game.care.grave import DANGER, LEFT_STANDING, TONES
+from ...game.care.grave import DANGER, LEFT_STANDING, TONES, Tone
 from ...game.dealing import shares
 from ...game.hearing import clauses, decks, figures, flaws, hearing, points
 from ...game.hearing import words as word_lists
@@ -313,7 +313,7 @@ def _ways(card: str) -> dict[str, Heard]:
     """How a text can be heard: as surely about a card, with or without its evidence; and as perhaps about it; and where no card is heard,
     what is hard about it."""
     if not card:
-        met = (*TONES, "despair", "friend", "threat", "robbed", "seems")
+        met: tuple[Tone, ...] = (*TONES, "despair", "friend", "threat", "robbed", "seems")
         tones: dict[str, Heard] = {tone: Heard("", False, tone=tone) for tone in met}
         return {"perhaps": Heard("", False), **tones}
     return {
