@@ -1,7 +1,6 @@
 """Names that reports and screens both show are the same."""
 
 import re
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ COMPONENTS = Path(debate.__file__).parent / "static" / "js" / "components"
         (words.phase_name, "phaseName", "basics.js"),
         (words.reason_name, "reasonName", "figures.js"),
         (words.tip_name, "tipName", "figures.js"),
-        (partial(words.verdict_name, voted=False, hands=False), "verdictWords", "figures.js"),
+        (lambda verdict: words.verdict_name(verdict, True, False), "verdictWords", "figures.js"),
         (words.weighing_name, "weighingName", "clash.js"),
     ],
 )
