@@ -20,7 +20,6 @@ from ..game.model.motion import (
     Block,
     Card,
     Doubts,
-    Flaw,
     Link,
     Moment,
     Motion,
@@ -30,10 +29,10 @@ from ..game.model.motion import (
     SideText,
     Source,
     Weighing,
+    limits,
     other,
 )
 from ..game.model.phases import LIMITS
-from . import lengths
 
 Path = tuple[str | int, ...]  # keys and places in lists (from 0), from the top of the pack down
 
@@ -47,30 +46,10 @@ TAG = re.compile(r"[A-Za-z0-9_-]{1,64}")  # of a theme and of a source
 NAMED = {"cards": NAME, "themes": TAG, "sources": TAG}  # maps of a motion whose keys are names
 WORD = 60  # characters of a word that the pack explains, or asks people to avoid
 
-LENGTHS: dict[type, dict[str, int]] = {
-    Motion: lengths.MOTION,
-    SideText: {"name": 20, "gloss": 24, "sentence": 180},
-    Block: {"answer": 230, "ask": 110, "weighs": 110},
-    Prepared: {"point": 70, "cues": 120, "answer": 190, "ask": 120, "last": 150, "weighs": 110},
-    Card: lengths.CARD,
-    Doubts: dict.fromkeys(get_args(Flaw), 130),
-    Link: {"hint": 120, "outweighs": 110, "reply": 110, "answer": 340},
-    Moment: {"year": 12, "fact": 180},
-    Sample: {**{name: LIMITS[name][1] for name in SPOKEN}, "why": 240, "tip_why": 240},
-    Source: {"title": 160, "kind": 80, "urls": 300, "read": 120},
-}
-
-# The most entries of a list or map. The rest is not checked.
-MAX_ITEMS: dict[type, dict[str, int]] = {
-    Motion: {
-        "background": 12, "facts": 20, "cards": 120, "glossary": 80, "timeline": 60, "sources": 200, "care": 20, "words": 80,
-        "debrief": 20, "themes": 12, "samples": 30, "topics": 4,
-    },
-    SideText: {"prepared": 60},
-    Card: {"answers": 40, "paragraphs": 40, "tags": 12, "sources": 12},
-    Moment: {"sources": 12},
-    Source: {"urls": 6},
-}  # fmt: skip
+KINDS = (Motion, SideText, Block, Prepared, Card, Doubts, Link, Moment, Sample, Source)
+LENGTHS: dict[type, dict[str, int]] = {kind: limits(kind, "longest") for kind in KINDS}
+LENGTHS[Sample] = {name: LIMITS[name][1] for name in SPOKEN} | LENGTHS[Sample]
+MAX_ITEMS: dict[type, dict[str, int]] = {kind: limits(kind, "most") for kind in KINDS}  # the rest is not checked
 
 _STRANGE = 20  # unknown fields of one table that are reported
 _SHOWN = 60  # characters of a pack's own words that a fault repeats

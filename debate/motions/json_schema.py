@@ -1,24 +1,17 @@
 """The JSON Schema of a pack, made from the types and limits that packs are checked with."""
 
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import msgspec
 
-from ..game.model.motion import Motion, Side, Topic
+from ..game.model.motion import Motion, Side, Topic, said_of
 from ..game.model.phases import LIMITS as SPEECHES
-from .checks import ADDRESS, AGES, GIVEN, LENGTHS, MAX_ITEMS, MONTH, NAMED, SPOKEN, WORD
+from .checks import ADDRESS, AGES, GIVEN, KINDS, LENGTHS, MAX_ITEMS, MONTH, NAMED, SPOKEN, WORD
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 # What each field is for, in the words of motions/README.md.
-FIELDS: dict[type, dict[str, str]] = {
-    kind: {
-        name: of.__metadata__[0].description
-        for name, of in get_type_hints(kind, include_extras=True).items()
-        if hasattr(of, "__metadata__")
-    }
-    for kind in LENGTHS
-}
+FIELDS = {kind: {name: of.description or "" for name, of in said_of(kind).items()} for kind in KINDS}
 
 
 def pack_schema() -> dict[str, Any]:

@@ -65,8 +65,8 @@ def missing(kind: type, field: str, wanted: inspect.Type) -> list[str]:
     in_library = field in ONLY_IN_LIBRARY or (in_rooms and field not in NOT_IN_LIBRARY)
     places = {
         "debate/game/model/motion.py (where it goes)": kind is Link or goes,
-        "debate/motions/lengths.py": not texts or field in LENGTHS[kind] or (kind, field) in FREE,
-        "debate/motions/checks.py (MAX_ITEMS)": not lists or field in MAX_ITEMS[kind],
+        "debate/game/model/motion.py (longest)": not texts or field in LENGTHS[kind] or (kind, field) in FREE,
+        "debate/game/model/motion.py (most)": not lists or field in MAX_ITEMS[kind],
         "debate/static/js/shelf/editor/words.js": field in labels(kind) or (kind, field) in WITHOUT_LABEL,
         "a step of debate/static/js/shelf/editor/": (kind, field) in ASKED_WITHOUT_LABEL | NOT_ASKED
         or (kind is Card and texts and field not in placed())
@@ -99,11 +99,15 @@ def test_a_field_that_one_place_lacks_is_noticed():
     def lacks(goes: str | None) -> list[str]:
         return missing(Card, "a_new_one", inspect.Metadata(inspect.StrType(), extra={"goes": goes}))
 
-    everywhere = ["debate/motions/lengths.py", "debate/static/js/shelf/editor/words.js", "motions/README.md"]
+    everywhere = [
+        "debate/game/model/motion.py (longest)",
+        "debate/static/js/shelf/editor/words.js",
+        "motions/README.md",
+    ]
     assert lacks(None) == ["debate/game/model/motion.py (where it goes)", *everywhere]
     assert lacks("kept") == everywhere
     assert lacks("read") == [
-        "debate/motions/lengths.py",
+        "debate/game/model/motion.py (longest)",
         "debate/static/js/shelf/editor/words.js",
         "debate/static/js/components/cards.js (Card)",
         "debate/static/js/components/cards.js (MiniCard)",

@@ -8,14 +8,14 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ....motions.lengths import CARD, MOTION
+from ....game.model.motion import Card, Motion, limits
 
 # Whose argument a sentence surely is: the essay's own, or one of the other side; "" where the teacher says.
 Whose = Literal["own", "other", ""]
 # Whose it seems to be; "pro" or "con" the first motion, whatever the essay argues; "either" where only the teacher can tell.
 Leans = Literal["own", "other", "pro", "con", "either", ""]
 
-LENGTHS = CARD | {"motion": MOTION["title"]}
+LENGTHS = limits(Card, "longest") | {"motion": limits(Motion, "longest")["title"]}
 
 
 class Paragraph(Struct, frozen=True, omit_defaults=True):
