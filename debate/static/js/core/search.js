@@ -1,15 +1,11 @@
 /**
- * Finds words with long patterns without trying what cannot be there, as debate/game/care/search.py does, which says how: browsers
- * would compile and try hundreds of alternatives, and of most texts need a few.
+ * Finds words with long patterns without trying what cannot be there, as debate/game/care/search.py does: browsers would compile and
+ * try hundreds of alternatives, and of most texts need a few. Each alternative needs certain letters in a row ("my" and "belt"), which
+ * are read from the pattern itself.
  */
 
 /** Of a pattern, a letter, class or group; and how often it comes, as it is written. @typedef {[string, string]} Item */
 
-const WORD = /\w+|[^\w\s]/gu;
-const PIECE = 12; // characters of a needed piece of a word; a longer one is cut
-const DIGIT = "\\d"; // a piece that any digit is
-const EDGE = " "; // stands in a piece for the beginning or end of its word
-const EDGES = ["\\b", "\\W", " ", "(?!\\w)"]; // items that no word goes on over
 const LOOKS = ["(?=", "(?<", "(?!"];
 const CLASS = String.raw`\\x..|\\.|\[\^?(?:\\.|.)(?:\\.|[^\]\\])*\]`;
 const SIGN = new RegExp(`${CLASS}|[^]`, "uy");
@@ -17,23 +13,38 @@ const BRACKET = new RegExp(`${CLASS}|[()]`, "gu");
 const TIMES = /(?:[*+?]|\{\d*,?\d*\})?[+?]?/uy;
 const MAYBE = /^(?:[?*]|\{[0,])/u;
 const NEEDED = /^\((?:\?(?:[:=>]|<=)|(?!\?))/u; // how a group begins that has to match
-const NO_FEW = /^(?:[.^$(]|\[\^)/u; // how an item begins that many characters are, or none
-const CHARACTER = /(\\x..|\\[^]|[^])(?:-([^]))?/gu;
 
-/** By pieces of which an alternative needs one, their number. @type {Map<string, number>} */
-const numbers = new Map();
-/** For each piece, the numbers of all sets that have it. @type {Map<string, number[]>} */
-const sets = new Map();
-/** By word, the numbers of all sets that have a piece of it. @type {Map<string, Set<number>>} */
-const ofWords = new Map();
-const MANY = 4000; // words that are kept
+/** The text that is searched, and which one it is: several patterns are looked for in each. */
+const last = { text: "", n: 0 };
 
-/** What the last text has a piece of: several patterns are looked for in one. */
-let last = { text: "", sets: 0, there: /** @type {Set<number>} */ (new Set()) };
+/** Letters that alternatives need, and whether the last text has them: many need the same. */
+class Piece {
+  #n = 0;
+  #isThere = false;
+
+  /** @param {string} letters */
+  constructor(letters) {
+    this.letters = letters;
+  }
+
+  get isThere() {
+    if (this.#n !== last.n) [this.#n, this.#isThere] = [last.n, last.text.includes(this.letters)];
+    return this.#isThere;
+  }
+}
+
+/** @type {Map<string, Piece>} */
+const pieces = new Map();
+
+/** @param {string} letters */
+function pieceOf(letters) {
+  if (!pieces.has(letters)) pieces.set(letters, new Piece(letters));
+  return /** @type {Piece} */ (pieces.get(letters));
+}
 
 /** A pattern that is looked for in texts in lower case. */
 export class Search {
-  /** @type {{ written: string, needs: number[], pattern?: RegExp }[] | undefined} */
+  /** @type {{ written: string, needs: Piece[][], pattern?: RegExp }[] | undefined} */
   #alternatives;
   /** @type {RegExp | undefined} */
   #compiled;
@@ -72,48 +83,13 @@ export class Search {
   #possible(text) {
     this.#alternatives ??= [...apart(branches(this.written))].map((items) => ({
       written: items.flat().join(""),
-      needs: neededIn(items).map(numberOf),
+      needs: neededIn(items).map((some) => some.map(pieceOf)),
     }));
-    const there = thereIn(text);
+    if (text !== last.text) Object.assign(last, { text, n: last.n + 1 });
     return this.#alternatives
-      .filter(({ needs }) => needs.every((one) => there.has(one)))
+      .filter(({ needs }) => needs.every((some) => some.some((piece) => piece.isThere)))
       .map((one) => (one.pattern ??= new RegExp(one.written, "gu")));
   }
-}
-
-/** @param {Set<string>} pieces */
-function numberOf(pieces) {
-  const key = [...pieces].join("\n");
-  const number = numbers.get(key) ?? numbers.size;
-  if (number === numbers.size) {
-    numbers.set(key, number);
-    for (const piece of pieces) sets.set(piece, [...(sets.get(piece) ?? []), number]);
-  }
-  return number;
-}
-
-/** @param {string} text */
-function thereIn(text) {
-  if (last.text === text && last.sets === numbers.size) return last.there;
-  if (last.sets !== numbers.size || ofWords.size > MANY) ofWords.clear(); // a word may have more sets now
-  const there = new Set(/\d/u.test(text) ? sets.get(DIGIT) : []);
-  for (const word of new Set(text.match(WORD))) for (const one of ofWord(word)) there.add(one);
-  last = { text, sets: numbers.size, there };
-  return there;
-}
-
-/** @param {string} word */
-function ofWord(word) {
-  let found = ofWords.get(word);
-  if (!found) {
-    const whole = EDGE + word + EDGE;
-    found = new Set();
-    for (let start = 0; start < whole.length; start += 1)
-      for (let end = start + 1; end <= Math.min(start + PIECE, whole.length); end += 1)
-        for (const one of sets.get(whole.slice(start, end)) ?? []) found.add(one);
-    ofWords.set(word, found);
-  }
-  return found;
 }
 
 /** The alternatives of a pattern. Taken apart is what holds all the words that it needs. @param {Item[][]} alternatives @returns {Generator<Item[]>} */
@@ -179,84 +155,32 @@ function endOf(pattern, at) {
   }
 }
 
-/**
- * Sets of pieces of words, of signs and of digits. Whatever matches has one piece of each set in it. `begins`, `ends`: whether no word
- * goes on over the beginning or the end of a match.
- * @param {Item[][]} alternatives
- * @param {boolean} [begins]
- * @param {boolean} [ends]
- * @returns {Set<string>[]}
- */
-function needed(alternatives, begins = false, ends = false) {
-  const each = alternatives.map((items) => neededIn(items, begins, ends));
+/** Sets of letters in a row. Whatever matches has those of one of each set in it. @param {Item[][]} alternatives @returns {string[][]} */
+function needed(alternatives) {
+  const each = alternatives.map(neededIn);
   if (each.length === 1) return each[0];
-  if (!each.every((some) => some.length)) return [];
-  return [new Set(each.flatMap((some) => [...some.reduce(rarer)]))];
+  return each.every((some) => some.length) ? [each.flatMap((some) => some.reduce(rarer))] : [];
 }
 
-/** A guess: long pieces are in few words. @param {Set<string>} one @param {Set<string>} other */
+/** A guess: many letters are in few texts. @param {string[]} one @param {string[]} other */
 function rarer(one, other) {
-  const [a, b] = [one, other].map((some) =>
-    Math.min(...[...some].map((piece) => piece.trim().length)),
-  );
-  return b > a || (b === a && other.size < one.size) ? other : one;
+  const [a, b] = [one, other].map((some) => Math.min(...some.map((piece) => piece.length)));
+  return b > a ? other : one;
 }
 
-/** @param {Item[]} items @param {boolean} [begins] @param {boolean} [ends] */
-function neededIn(items, begins = false, ends = false) {
-  /** @type {Set<string>[]} */
+/** @param {Item[]} items */
+function neededIn(items) {
+  /** @type {string[][]} */
   const found = [];
   let piece = "";
-  const before = (/** @type {number} */ n) => noWordOver(items.slice(0, n).reverse(), -1, begins);
-  const after = (/** @type {number} */ n) => noWordOver(items.slice(n), 0, ends);
-  for (const [n, [item, times]] of [...items, ["", ""]].entries()) {
-    const isThere = item && !MAYBE.test(times);
+  for (const [item, times] of [...items, ["", ""]]) {
+    const isThere = !MAYBE.test(times);
     const isLetter = /^\w$/u.test(item);
-    if (isThere && isLetter) piece += piece || !before(n) ? item : EDGE + item;
+    if (isThere && isLetter) piece += item;
     if (isLetter && !times) continue;
-    if (piece)
-      found.push(new Set([`${piece}${!isLetter && after(n) ? EDGE : ""}`.slice(0, PIECE)]));
+    if (piece) found.push([piece]);
     piece = "";
-    if (!isThere || isLetter) continue;
-    const [group] = NEEDED.exec(item) ?? [""];
-    const once = !times && group !== "(?<=";
-    const of = () =>
-      needed(within(item), once && before(n), once && group !== "(?=" && after(n + 1));
-    found.push(...(group ? of() : characters(item)));
+    if (isThere && NEEDED.test(item)) found.push(...needed(within(item)));
   }
   return found;
-}
-
-/** Whether surely no word goes on over a place. `beside`: the items on one side of it, the nearest first; `end`: the same of the place behind the last of them. @param {Item[]} beside @param {0 | -1} at @param {boolean} end */
-function noWordOver(beside, at, end) {
-  for (const [item, times] of beside)
-    if (EDGES.includes(item) || !LOOKS.includes(item.slice(0, 3))) {
-      if (!isEdge(item, at)) return false;
-      if (!MAYBE.test(times)) return true;
-    }
-  return end;
-}
-
-/** Whether an item, where it is there, begins (0) or ends (-1) with one of `EDGES`. @param {string} item @param {0 | -1} at @returns {boolean} */
-function isEdge(item, at) {
-  if (!item.startsWith("(?:")) return EDGES.includes(item);
-  return within(item).every((branch) => {
-    const [one, times] = branch.at(at) ?? ["", ""];
-    return isEdge(one, at) && !MAYBE.test(times);
-  });
-}
-
-/** The needed set of a few characters of which a pattern has one. @param {string} item */
-function characters(item) {
-  /** @type {Set<string>} */
-  const few = new Set();
-  if (NO_FEW.test(item)) return [];
-  for (const [, first, end] of (item[0] === "[" ? item.slice(1, -1) : item).matchAll(CHARACTER)) {
-    const from = first.charCodeAt(first.length - 1);
-    const to = end ? end.charCodeAt(0) : from;
-    if (first === DIGIT) few.add(DIGIT);
-    else if (/^.\w+$/u.test(first) || to - from >= PIECE) return [];
-    else for (let code = from; code <= to; code += 1) few.add(String.fromCharCode(code));
-  }
-  return [...few].every((one) => one.trim()) ? [few] : [];
 }
