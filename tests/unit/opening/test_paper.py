@@ -78,6 +78,12 @@ def test_a_plan_says_which_button_begins_each_part_where_people_speak(app):
         assert f"press “{button}”" in plan or f"Press “{button}”" in plan, button
 
 
+@pytest.mark.parametrize(("format", "times"), [("sprint", 0), ("class", 1), ("stage", 0), ("tables", 0)])
+def test_a_plan_says_when_a_challenge_is_read_aloud(app, format, times):
+    plan = unescape(app.test_client().get(f"/motions/{MOTION}/lesson?format={format}").text)
+    assert plan.count("Read this round’s challenge aloud.") == times
+
+
 def test_a_written_plan_counts_the_minutes_of_two_and_three_at_a_device(app):
     ask = app.test_client().get
     alone, shared = (unescape(ask(f"/motions/{MOTION}/lesson?format=sprint{more}").text) for more in ("", "&shared=1"))
