@@ -4,6 +4,7 @@ that a fixed order of rules finds."""
 from typing import Literal, NamedTuple
 
 from ..model.state import Clash, Room, Speech
+from .read_first import is_in_doubt
 from .substance import answers_beside, has_substance
 
 Good = Literal["star", "chosen", "rewrite", "fair", "answered", "both", "reasons"]
@@ -23,12 +24,12 @@ def good_thing(room: Room, seat: str) -> GoodThing | None:
     """The first of these that happened: a text of theirs was chosen by most of its readers, two at least; was starred; its
     rewrite was preferred; people whom they answered called that fair; a reader chose a text of theirs; classmates had to find an
     answer to it; they argued both sides; they gave reasons or tips to those whom they judged. None: none of them did. Nothing is
-    good about a text off the point, nor about an answer to one."""
+    good about a text off the point, about an answer to one, or about a text in doubt."""
     texts = [
         text
         for text in room.speeches.values()
         if text.author == seat and text.visible and str(text.round) in room.scores and text.kind != "closing"
-        if not (text.off or answers_beside(room, text))
+        if not (text.off or answers_beside(room, text) or is_in_doubt(room, text))
     ]
     votes = sorted((one for text in texts if (one := _votes(room, text)).n), key=lambda one: (one.n + 1) / (one.of + 2))
     if votes and votes[-1].n >= AGREEING and 2 * votes[-1].n > votes[-1].of:
@@ -71,7 +72,8 @@ def _rewritten(room: Room, texts: list[Speech]) -> GoodThing | None:
 
 def _fair(room: Room, seat: str) -> GoodThing | None:
     def is_read(clash: Clash) -> bool:
-        return bool(clash.rebuttal) and room.speeches[clash.rebuttal].visible and not room.speeches[clash.opening].off
+        is_fit = bool(clash.rebuttal) and not is_in_doubt(room, room.speeches[clash.rebuttal])
+        return is_fit and not room.speeches[clash.opening].off
 
     asked = [clash for clash in room.clashes.values() if clash.rebutter == seat and clash.fair and is_read(clash)]
     fair = [clash for clash in asked if clash.fair == "fair"]

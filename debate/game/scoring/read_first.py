@@ -274,6 +274,12 @@ def is_out_of_awards(text: Speech) -> bool:
     return insulted and (text.hidden or not text.read or is_for_readers(text))
 
 
+def is_in_doubt(room: Room, text: Speech) -> bool:
+    """Whether nothing is built on a text, such as praise, advice or a line of it: it was taken out, was sent back, was marked as an insult
+    and not cleared for everybody, or somebody has objected to it."""
+    return not text.visible or text.sent_back or is_out_of_awards(text) or text.id in flagged(room)
+
+
 def is_hurtful(text: Speech | Revision) -> bool:
     """Whether a host has hidden a text that was marked as an insult."""
     return text.hidden and "insult" in text.marks

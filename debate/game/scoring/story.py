@@ -22,7 +22,7 @@ from ..model.state import AwardName, Line, Revision, Room, Speech
 from ..model.text_memory import remember_texts
 from ..model.timetable import FOR_LAST_VOTE, VOTED_ON
 from . import laughs, points
-from .read_first import is_for_readers, is_of_somebody_near, kept_back, may_be_example
+from .read_first import is_for_readers, is_in_doubt, is_of_somebody_near, kept_back, may_be_example
 from .substance import (
     full_words,
     has_new_figure,
@@ -104,7 +104,7 @@ def may_be_heard(room: Room, jokes: Collection[str] = ()) -> list[Speech]:
         for text in texts
         if text.visible
         and text.id not in room.phase.left_out
-        and not is_for_readers(text)
+        and not (is_for_readers(text) or is_in_doubt(room, text))
         and (text.kind == "opening" or _may_be_quoted(room.speeches[answered[text.id]], hidden=text.id in jokes))
         and not (room.by_bot(text) or text.id in shut or room.seats[text.author].gone)
         and (text.id in jokes or (words_in(text.text) >= least[text.round] and has_substance(room, text)))
@@ -490,6 +490,11 @@ def stands_alone(sentence: str) -> bool:
     return not any(one.match(sentence) for one in (_GOES_ON, _REASON)) and not any(
         one.search(sentence) for one in (_POINTS_BACK, _CONCLUDES, _SHRUGS, _BREAKS_OFF)
     )
+
+
+def breaks_off(sentence: str) -> bool:
+    """Whether the end of a sentence is missing, or is in one before it."""
+    return _BREAKS_OFF.search(sentence) is not None
 
 
 def length(words: str) -> int:

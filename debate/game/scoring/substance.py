@@ -11,6 +11,7 @@ from statistics import median
 from typing import Literal
 
 from ..care.wordless import is_wordless
+from ..hearing.clauses import GRANTS
 from ..hearing.decks import deck
 from ..hearing.figures import NUMBERS, known_in, shares_in
 from ..hearing.sentences import Itself, sentences
@@ -30,6 +31,7 @@ SOON_READ = 4.0  # s, below which an opening has little to answer: fifteen words
 RUN = 5  # words in a row that make a copied passage
 STARTER = 4  # words, at most, that somebody puts before a copied sentence
 OWN_WORDS = 3  # beyond the motion's own, with which a short sentence says something without a word that gives a reason
+A_POINT = 2  # words beyond the motion's and its sides', with which a sentence makes a point
 OWN = 1 / 3  # of a text's words, at least, are outside copied passages
 _TO_COMPARE = 3  # words of a sentence, at least, that are compared with a card's
 _LONG_WORD = 4  # letters of a word that says something, in a language without stems
@@ -40,6 +42,8 @@ _REASON = re.compile(
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d")  # of two digits or more: “2 bags” claims nothing
 _COUNT = rf"(?:\d+|{'|'.join(NUMBERS)})"
 _SOME_OF = re.compile(rf"\b{_COUNT} of (?:every )?{_COUNT}\b", re.IGNORECASE)  # “nine of ten”
+_ASKS = re.compile(r"[?？؟]\W*$")
+_ONLY_GRANTS = re.compile(rf"(?!.*\bbut\b)(?:{GRANTS})", re.IGNORECASE)
 _DENSE_WORD = 2  # characters that count as a word in a script without spaces
 
 
@@ -187,6 +191,16 @@ def particular(motion: Motion, sentence: str) -> int:
 def is_on_motion(motion: Motion, sentence: str) -> bool:
     """Whether a sentence has a word of the motion or of a card: one that has none may be the end of a joke."""
     return not _content(sentence, motion).isdisjoint(_spoken_of(Itself(motion)))
+
+
+def has_a_point(motion: Motion, sentence: str) -> bool:
+    """Whether a sentence says more than its motion and sides do, and neither asks nor only grants: “China should not change its policy” is
+    no point of anybody's."""
+    if _ASKS.search(sentence) or _ONLY_GRANTS.match(sentence):
+        return False
+    said = (f"{side.name} {side.gloss} {side.sentence}" for side in motion.sides.values())
+    known = _of_motion(Itself(motion)) | _content(" ".join(said), motion)
+    return len(_content(sentence, motion) - known) >= A_POINT
 
 
 def _content(text: str, motion: Motion) -> frozenset[str]:

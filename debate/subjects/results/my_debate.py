@@ -4,6 +4,7 @@ Other people's texts are in it only if they may be read outside their room, and 
 Nobody's view of the motion is in it, not even the student's own, because a link may be passed on.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -14,21 +15,22 @@ from ...game.acts.shared_texts import may_come_back
 from ...game.care.oneself import speaks_to_somebody, tells_of_oneself
 from ...game.hearing.flaws import speaks_of_evidence
 from ...game.hearing.sentences import capital, cut, leans, sentences
-from ...game.model.motion import Side, Tip
+from ...game.model.motion import Motion, Side, Tip
 from ...game.model.phases import is_aloud
-from ...game.model.state import AwardName, Band, Reason, Speech
+from ...game.model.state import AwardName, Band, Reason, Speech, SpeechKind
 from ...game.scoring.good_thing import GoodThing, good_thing
 from ...game.scoring.points import verdict
-from ...game.scoring.read_first import kept_back, may_be_example
+from ...game.scoring.read_first import is_hurtful, is_in_doubt, kept_back, may_be_example
 from ...game.scoring.rewrites import Preferred, preferred
-from ...game.scoring.story import chosen, line_of, stands_alone
-from ...game.scoring.substance import full_words, gives_reason, is_on_motion, words_in
+from ...game.scoring.story import breaks_off, chosen, line_of, stands_alone
+from ...game.scoring.substance import full_words, gives_reason, has_a_point, is_on_motion, words_in
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
 Then = Literal["side", "meet", "again", "cite", "weigh", "own", "restate", "strongest", "card", "one", "link"]
-Rule = Literal["off", "tips", "fair", "missed", "words", "nothing"]
+Rule = Literal["insult", "off", "tips", "fair", "missed", "words", "nothing"]
 QUOTED = 150  # characters of a sentence that is quoted, and not cut where there is another
+_PARTS = re.compile(r"(?<=[.!?])\s+")  # of what goes on in small letters
 STANDING = 5  # words that a sentence needs to stand for its text
 SHARE = 6  # of this many players one is told the same: what more need is for their teacher to teach
 READERS = 2  # who gave the same tip, or voted for what a line lost to, at least
@@ -49,6 +51,7 @@ class NextTime(NamedTuple):
     opening. Said `aloud`, where no text tells how they spoke, one of SPEAKING; `both`: two voters, who agreed. `quote` and `met`: a
     sentence of their own text that it is about, and of the one that this met, where that may leave the room; with `fair`, of the last
     that they were not found to restate fairly. `card`: with `own`, the title of a card that answers one of theirs.
+    `which`: the place of that text among several of its kind that they wrote, and the kind.
     `asks`: cards of this motion have no facts, they ask."""
 
     rule: Rule
@@ -62,6 +65,7 @@ class NextTime(NamedTuple):
     quote: str = ""
     met: str = ""
     card: str = ""
+    which: tuple[int, SpeechKind] | None = None
     both: bool = False
     asks: bool = False
 
@@ -158,19 +162,22 @@ def _others(room: Room, id: str) -> Speech | None:
 
 
 def _theirs(room: Room, id: str) -> str:
-    """A sentence that stands for somebody else's text, where that may leave the room, says more than a few words, and stands alone or has
-    a word of the motion or its cards: the end of a joke doesn't."""
+    """A point of somebody else's text, where that may leave the room and isn't in doubt, says more than a few words, and stands alone or
+    has a word of the motion or its cards: the end of a joke doesn't."""
     speech = _others(room, id)
-    quote = quote_of(speech.text) if speech and words_in(speech.text) >= full_words(room, speech.round, 0) else ""
+    if not speech or is_in_doubt(room, speech) or words_in(speech.text) < full_words(room, speech.round, 0):
+        return ""
+    quote = quote_of(speech.text, room.motion)
     return quote if stands_alone(quote) or is_on_motion(room.motion, quote) else ""
 
 
-def quote_of(text: str) -> str:
+def quote_of(text: str, motion: Motion | None = None) -> str:
     """A sentence that stands for a text, whole, which tells nothing of its writer, speaks to nobody, isn't private, and quotes nobody
-    itself: the first that makes sense alone, or else that is begun as a sentence; "": none is."""
+    itself: the first that makes sense alone, or else that is begun as a sentence; "": none is. With a `motion`, one that says more than
+    that does."""
     fit = [one for one in _fit(text) if len(one.split()) >= STANDING and not (leans(one) or tells_of_oneself(one))]
     fit = [one for one in fit if not speaks_to_somebody(one)]
-    fit = [one for one in fit if len(one) <= QUOTED]
+    fit = [one for one in fit if len(one) <= QUOTED and (not motion or has_a_point(motion, one))]
     begun = [one for one in fit if not one[:1].islower()]
     return _shortened(next(iter([*filter(stands_alone, fit), *begun]), ""))
 
@@ -195,25 +202,27 @@ def lines_to_keep(room: Room, seat: str) -> dict[str, str]:
     rewritten = good.speech if good and good.what == "rewrite" else ""
     shut = kept_back(room)
     rewrites = {one.speech: one for one in room.revisions.values() if one.speech == rewritten and one.visible}
-    own = [one for one in room.speeches.values() if one.author == seat and one.visible and one.id not in shut]
+    own = [one for one in room.speeches.values() if one.author == seat and one.id not in shut]
+    own = [one for one in own if not is_in_doubt(room, one)]
     lines = {text.id: line_of(room, text, rewrites.get(text.id)) for text in own}
     return {
         text.id: capital(line)
         for text in own
-        if (line := lines[text.id] or _own_words(rewrites.get(text.id, text).text))
+        if (line := lines[text.id] or _own_words(room.motion, rewrites.get(text.id, text).text))
     }
 
 
-def _own_words(text: str, tip: Tip | None = None) -> str:
-    """What a writer reads again of their own text, in whatever shape it is: the sentence that a tip is about, as far as words show it,
-    or else the one that others would read of it."""
-    fit = _fit(text)
+def _own_words(motion: Motion, text: str, tip: Tip | None = None) -> str:
+    """A point that a writer reads again of their own text, in whatever shape it is: the sentence that a tip is about, as far as words show
+    it, or else the one that others would read of it."""
+    fit = [one for one in _fit(text) if has_a_point(motion, one) and not breaks_off(one)]
     if tip == "clear":
         return _shortened(max(fit, key=len, default=""))
     if tip in ("evidence", "reason"):
         is_met = speaks_of_evidence if tip == "evidence" else gives_reason
         fit = [one for one in fit if not is_met(one)] or fit
-    return quote_of(" ".join(fit)) or _shortened(max(fit, key=len, default=""))
+    parts = [part for one in fit for part in _PARTS.split(one) if len(part) <= QUOTED]
+    return quote_of(" ".join(fit)) or _shortened(max(parts or fit, key=len, default=""))
 
 
 def _against(room: Room, text: Text) -> str:
@@ -241,7 +250,7 @@ def shared_out(room: Room, texts: Iterable[Text]) -> dict[str, Try]:
     given: dict[str, Try] = {}
     for id in players if not is_aloud(room.format) else ():
         missed = [NotDone(*entry) for entry in room.missed.get(id, ())]
-        if tries := _tries(by[id], missed, swapped=_argued_both(room, by[id])):
+        if tries := _tries(room, by[id], missed):
             few = (one for one in tries if times[one.kind] < most)
             given[id] = next(few, min(tries, key=lambda one: times[one.kind]))
             times[given[id].kind] += 1
@@ -252,10 +261,13 @@ def _not_sent(missed: Iterable[NotDone]) -> int:
     return sum(entry.n for entry in missed if entry.kind in ("opening", "rebuttal"))
 
 
-def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False, swapped: bool = False) -> list[Try]:
-    """All that there is for a student to try, in the order of the rules: a text off the point, readers' tips, the opener who was restated, what was not
-    sent, what votes and words show, and tips that one reader gave beside others. Of a text off the point, or an answer to one, nothing
-    else is said."""
+def _tries(room: Room, own: list[Text], missed: Iterable[NotDone]) -> list[Try]:
+    """All that there is for a student to try, in the order of the rules: words against a person, a text off the point, readers' tips, the
+    opener who was restated, what was not sent, what votes and words show, and tips that one reader gave beside others. Of a text off the
+    point, an answer to one, and a text in doubt, nothing else is said."""
+    aloud, swapped, praised, sent = is_aloud(room.format), _argued_both(room, own), _praised(room, own), own
+    hurt = [text for text in own if is_hurtful(room.speeches[text.id]) or room.speeches[text.id].sent_back]
+    own = [text for text in own if not is_in_doubt(room, room.speeches[text.id])]
     away = [text for text in own if text.off]
     own = [text for text in own if not (text.off or text.answers_off)]
     tips, reasons = Counter[Tip](), Counter[Reason]()
@@ -268,7 +280,8 @@ def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False, swap
     ranked = sorted(tips, key=lambda tip: (-tips[tip], tip))
     tipped = [Try("tips", max(own, key=lambda text: text.tips.get(tip, 0)), tip) for tip in ranked]
     sure = [one for one in tipped if one.tip and tips[one.tip] >= READERS]
-    tries = [*([Try("off", away[-1])] if away and not aloud else []), *sure]
+    tries = [Try("insult", hurt[-1])] if hurt else []
+    tries += [*([Try("off", away[-1])] if away and not aloud else []), *sure]
     unfair = [text for text in own if text.fair == "unfair"]
     if unfair and not aloud:  # of a speech with one opponent, it would tell who said so
         tries.append(Try("fair", unfair[-1]))
@@ -277,7 +290,9 @@ def _tries(own: list[Text], missed: Iterable[NotDone], aloud: bool = False, swap
     if len(tipped) == 1:
         tries += tipped
     if own and not aloud:
-        tries += [Try("nothing", about, then=then) for then, about in _otherwise(own, swapped)]
+        tries += [Try("nothing", about, then=then) for then, about in _otherwise(own, swapped, praised)]
+    if sent and not (tries or aloud):
+        tries.append(Try("nothing", sent[-1], then="strongest"))
     first: dict[Kind, Try] = {}
     for one in (*tries, *tipped):
         first.setdefault(one.kind, one)
@@ -288,39 +303,40 @@ def next_time(room: Room, own: list[Text], missed: list[NotDone], one: Try | Non
     """What a student is told to try: `one`, as it was shared out, or else the first that there is. Which words of the last text to
     look at, only the browser compares."""
     aloud = is_aloud(room.format)
-    tries = _tries(own, missed, aloud, _argued_both(room, own))
+    tries = _tries(room, own, missed)
     one = one or next(iter(tries), None)
     if not one:
         return _after_speaking(room, own) if own and aloud else None
     text, tip = one.about, one.tip
+    if one.rule == "insult":
+        return NextTime("insult", aloud=aloud)
+    fit = [each for each in own if not (each.off or each.answers_off or is_in_doubt(room, room.speeches[each.id]))]
     if tip and text:
-        readers = sum(each.tips.get(tip, 0) for each in own if not (each.off or each.answers_off))
+        readers = sum(each.tips.get(tip, 0) for each in fit)
         if aloud:
             return NextTime("tips", tip=tip, readers=readers)
-        has_lost = bool(text.votes and text.votes.lost > text.votes.won)
+        has_lost = bool(text.votes and text.votes.lost > text.votes.won) and text.id != _praised(room, own)
         met = _theirs(room, text.answers or text.best) if has_lost or tip in ("answer", "weigh") else ""
-        return NextTime("tips", tip=tip, readers=readers, quote=_own_words(text.text, tip), met=met)
+        return NextTime("tips", tip=tip, readers=readers, quote=_own_words(room.motion, text.text, tip), met=met)
     if one.rule == "missed" or not text:
-        return NextTime(
-            "missed", missed=_not_sent(missed), aloud=aloud, quote=_own_words(text.text) if text and not aloud else ""
-        )
+        quote = _own_words(room.motion, text.text) if text and not aloud else ""
+        return NextTime("missed", missed=_not_sent(missed), aloud=aloud, quote=quote)
     if one.rule == "off":
-        return NextTime("off", quote=_own_words(text.text))
+        return NextTime("off", quote=_own_words(room.motion, text.text))
     if one.rule == "fair":
-        return NextTime("fair", quote=_own_words(text.restatement), met=_theirs(room, text.answers))
-    then = one.then
+        return NextTime("fair", quote=_own_words(room.motion, text.restatement), met=_theirs(room, text.answers))
+    then, alike = one.then, [each.id for each in own if each.kind == text.kind]
     otherwise = NextTime(
         "nothing",
         then=then,
-        quote=_own_words(text.text),
-        met=_theirs(room, text.best if then == "meet" else text.answers),
+        quote=_own_words(room.motion, text.text) if text in fit else "",
+        met=_theirs(room, text.best if then == "meet" else text.answers) if text in fit else "",
         card=_against(room, text) if then == "own" else "",
+        which=(alike.index(text.id), text.kind) if len(alike) > 1 else None,
         asks=room.motion.has_stock,
     )
     for kind in ("rebuttal", "opening"):
-        for last in reversed(
-            [each for each in own if each.kind == kind and each.text and not (each.off or each.answers_off)]
-        ):
+        for last in reversed([each for each in fit if each.kind == kind and each.text]):
             against = _others(room, last.answers)
             if against or kind == "opening":
                 return otherwise._replace(rule="words", text=room.speeches[last.id], against=against)
@@ -367,10 +383,13 @@ def _lost_aloud(room: Room, lines: list[str]) -> NextTime | None:
     return None
 
 
-def _lost(own: list[Text]) -> Iterator[tuple[Then, Text]]:
+def _lost(own: list[Text], praised: str) -> Iterator[tuple[Then, Text]]:
     """The texts to which more readers preferred the other, the last first, and what to try with each: what it can be seen to lack.
-    An opening that was rewritten is not to be written again, and nothing is lacking where readers preferred the rewrite."""
+    An opening that was rewritten is not to be written again, and nothing is lacking where readers preferred the rewrite, nor of what
+    was `praised`."""
     for text in reversed(own):
+        if text.id == praised:
+            continue
         if text.rewrite and (text.kind == "opening" or text.rewrite.second > text.rewrite.first):
             continue
         if text.votes and text.votes.lost > text.votes.won and text.kind != "closing":
@@ -378,6 +397,12 @@ def _lost(own: list[Text]) -> Iterator[tuple[Then, Text]]:
                 yield "meet", text
             else:
                 yield "cite" if not text.fact else "again" if text.weighs or _is_praised(own) else "weigh", text
+
+
+def _praised(room: Room, own: list[Text]) -> str:
+    """The text of theirs that their good thing praises; "": none."""
+    good = good_thing(room, own[-1].author) if own and room.outcome else None
+    return good.speech if good and good.what in ("star", "chosen", "rewrite") else ""
 
 
 def _is_praised(own: list[Text]) -> bool:
@@ -392,12 +417,12 @@ def _argued_both(room: Room, own: list[Text]) -> bool:
     return len(leans | {text.side for text in own}) > 1
 
 
-def _otherwise(own: list[Text], swapped: bool) -> Iterator[tuple[Then, Text]]:
+def _otherwise(own: list[Text], swapped: bool, praised: str) -> Iterator[tuple[Then, Text]]:
     last = {text.kind: text for text in own}
     opening, answer = last.get("opening", own[-1]), last.get("rebuttal")
     if not swapped:
         yield "side", opening
-    yield from _lost(own)
+    yield from _lost(own, praised)
     if answer and not (_is_praised(own) or answer.weighs or answer.noted_by):
         yield "weigh", answer
     yield "own", opening

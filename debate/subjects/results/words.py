@@ -107,6 +107,18 @@ def tip_name(tip: str) -> str:
     }[tip]
 
 
+@in_each_language
+def text_of_several(n: int, kind: str) -> str:
+    """One of several texts of a kind, said to their writer, by its place among them."""
+    if kind == "opening":
+        names = (_("your first opening"), _("your second opening"), _("your third opening"))
+    elif kind == "rebuttal":
+        names = (_("your first rebuttal"), _("your second rebuttal"), _("your third rebuttal"))
+    else:
+        return ""
+    return names[n] if n < len(names) else ""
+
+
 def told_in_words(one: ToTeach) -> str:
     """How many students, or rebuttals, a thing to teach next concerns."""
     if one.seen:
@@ -161,16 +173,25 @@ def drill_name(tip: str) -> str:
 
 def next_in_words(advice: NextTime) -> str:
     """One thing to try next time. Of several wordings, the first counts of which everything is known that it quotes."""
-    known = {"own": advice.quote, "met": advice.met, "tip": tip_name(advice.tip) if advice.tip else ""}
+    which = text_of_several(*advice.which) if advice.which else ""
+    tip = tip_name(advice.tip) if advice.tip else ""
+    known = {"own": advice.quote, "met": advice.met, "tip": tip, "which": which}
 
     def said(*wordings: str) -> str:
         fit = (words for words in wordings if all(known[name] for name in _QUOTES.findall(words)))
         return next(fit, "") % known
 
-    weighed = _("Say why “%(own)s” matters more than “%(met)s”.")
+    weighed = _("You wrote “%(own)s”. They wrote “%(met)s”. Say why yours matters more.")
+    if advice.rule == "insult":
+        return _("Say what is wrong with the point, not with the person.")
     if advice.tip:
-        if advice.tip == "answer" and advice.met:
-            return said(_("%(tip)s: “%(met)s”. Yours was “%(own)s”."), _("%(tip)s: “%(met)s”."))
+        if advice.tip == "answer":
+            return said(
+                _("%(tip)s: “%(met)s”. You wrote “%(own)s”."),
+                _("%(tip)s: “%(met)s”."),
+                _("%(tip)s. You wrote “%(own)s”."),
+                "%(tip)s.",
+            )
         preferred = _("%(tip)s, for example in “%(own)s”. Readers preferred “%(met)s”.")
         both = weighed if advice.tip == "weigh" else preferred
         return said(both, _("%(tip)s, for example in “%(own)s”."), "%(tip)s.")
@@ -225,8 +246,13 @@ def next_in_words(advice: NextTime) -> str:
             _("Argue the other side of this motion."),
         ),
         "meet": (
+            _(
+                "Readers preferred “%(met)s” to %(which)s, “%(own)s”. Write that opening again, so that it answers that."
+            ),
             _("Readers preferred “%(met)s” to your “%(own)s”. Write your opening again, so that it answers that."),
+            _("Write %(which)s again, “%(own)s”, and meet the answer that readers preferred to it."),
             _("Write your “%(own)s” again, and meet the answer that readers preferred to it."),
+            _("Write %(which)s again, and meet the answer that readers preferred to it."),
             _("Write your opening again, and meet the answer that readers preferred to it."),
         ),
         "again": (*again, _("Begin with their strongest point, and answer that one.")),
@@ -243,12 +269,14 @@ def next_in_words(advice: NextTime) -> str:
         "weigh": (
             weighed,
             _("Say why your “%(own)s” matters more than what it answers."),
+            _("Say why %(which)s matters more than what it answers."),
             _("Say why your answer matters more than what it answers."),
         ),
         "own": (
             _("Answer your own “%(own)s”, as the other side would at its best."),
             _("Answer your own last opening, as the other side would at its best."),
         ),
+        "strongest": (_("Before you answer, choose the strongest thing they said, and answer that first."),),
     }
     start = _("Their card “%(title)s” is a start.", title=advice.card) if advice.card and advice.then == "own" else ""
     return " ".join(filter(None, (said(*wordings[advice.then]), start)))

@@ -9,10 +9,20 @@ import pytest
 
 from debate.game import Views
 from debate.game.model import commands as c
-from debate.game.model.state import ClashScore, Past, Tally
+from debate.game.model.state import ClashScore, Flag, Past, Tally
 from debate.game.scoring.outcome import own_place
+from debate.motions.library import load_library
 from debate.subjects.results.model import NotDone, Rewrite, Tallies
-from debate.subjects.results.my_debate import SPEAKING, NextTime, my_debate, next_time, quote_of, shared_out
+from debate.subjects.results.my_debate import (
+    SPEAKING,
+    NextTime,
+    _tries,
+    lines_to_keep,
+    my_debate,
+    next_time,
+    quote_of,
+    shared_out,
+)
 from debate.subjects.results.report import texts_of
 from debate.subjects.results.words import next_in_words
 from support.kept import ROOM
@@ -199,16 +209,16 @@ def test_where_cards_ask_nobody_is_sent_to_them_for_a_fact(over):
 @pytest.mark.parametrize(
     ("kind", "votes", "reasons", "more", "said"),
     [
-        ("opening", Tallies(1, 2, 0), {}, {}, "in round 2 knows why rules help us all”. Write your opening again"),
+        ("opening", Tallies(1, 2, 0), {}, {}, "to your second opening, “Whoever reads the opening of p0 in round 2"),
         (
             "opening",
             Tallies(1, 2, 0),
             {},
             {"rewrite": Rewrite("r", "Again.", 0, "sent", 1)},
-            "matters more than “Whoever reads the opening of",
+            "They wrote “Whoever reads the opening of",
         ),
         ("rebuttal", Tallies(0, 1, 1), {}, {"fact": False}, "one fact from a card"),
-        ("rebuttal", Tallies(0, 1, 1), {}, {"fact": True}, "matters more than “Whoever reads the opening of"),
+        ("rebuttal", Tallies(0, 1, 1), {}, {"fact": True}, "They wrote “Whoever reads the opening of"),
         (
             "rebuttal",
             Tallies(0, 1, 1),
@@ -216,18 +226,95 @@ def test_where_cards_ask_nobody_is_sent_to_them_for_a_fact(over):
             {"fact": True, "weighing": "scale"},
             "Answer it once more, and begin with their strongest point",
         ),
-        ("rebuttal", Tallies(1, 1, 0), {"clear": 1}, {}, "matters more than “Whoever reads the opening of"),
+        ("rebuttal", Tallies(1, 1, 0), {"clear": 1}, {}, "They wrote “Whoever reads the opening of"),
         ("rebuttal", Tallies(2, 1, 0), {"weighed": 1}, {}, "your own “Whoever reads the opening of p0 in round 2"),
     ],
 )
 def test_after_both_sides_what_to_try_comes_from_what_they_did(kind, votes, reasons, more, said, over):
     room = Table(8, "class").to("finished").room
     own = [own.text for own in my_debate(room, OWN, None).texts]
+    room.outcome = None  # and so no good thing, which may be of this text
     last = max(n for n, text in enumerate(own) if text.kind == kind)
     quiet = [msgspec.structs.replace(text, tips={}, fair=None, votes=None, reasons=reasons) for text in own]
     quiet[last] = msgspec.structs.replace(quiet[last], votes=votes, **more)
     with over[0].test_request_context():
         assert said in next_in_words(next_time(room, quiet, []))
+
+
+@pytest.mark.parametrize(("round", "which"), [(1, "first"), (2, "second")])
+def test_the_opening_to_write_again_is_named_and_is_never_the_one_that_is_praised(round, which, over, monkeypatch):
+    """A phone said “3 of 3 chose your opening”, and below it to write “your opening” again: it meant the other one."""
+    app, _ = over
+    room = Table(8, "class").to("finished").room
+    mine = {text.round: text.id for text in room.speeches.values() if text.author == OWN and text.kind == "opening"}
+    scores = {
+        n: msgspec.structs.replace(
+            score,
+            stars={},
+            tips={},
+            clashes={
+                id: msgspec.structs.replace(
+                    one,
+                    votes=Tally(0, 3, 0)
+                    if room.clashes[id].opening == mine[round]
+                    else Tally(3, 0, 0)
+                    if room.clashes[id].opening in mine.values()
+                    else Tally(0, 0, 3),
+                )
+                for id, one in score.clashes.items()
+            },
+        )
+        for n, score in room.scores.items()
+    }
+    room.scores, room.clashes = scores, {id: msgspec.structs.replace(k, fair=None) for id, k in room.clashes.items()}
+    found = my_debate(room, OWN, None)
+    assert found.good.speech == mine[3 - round] and found.next_time.then == "meet"
+    with app.test_request_context():
+        assert f"your {which} opening, “Whoever reads the opening of p0 in round {round}" in next_in_words(
+            found.next_time
+        )
+    monkeypatch.setattr(type(app.services.rooms), "load", lambda self, code: room)
+    client = app.test_client()
+    client.set_cookie(f"seat_{ROOM}", app.services.credentials.cookie(room, OWN))
+    said = client.get(f"/rooms/{ROOM}/seats/{OWN}/debate/next", headers={"Accept": "application/json"}).json["next"]
+    assert said.startswith(f"Write your {which} opening again, “Whoever"), "the phone, too"
+    room.scores = {n: msgspec.structs.replace(score, stars={mine[round]: 9}) for n, score in scores.items()}
+    starred = my_debate(room, OWN, None)
+    if starred.good.speech == mine[round]:
+        assert starred.next_time.then != "meet"
+
+
+@pytest.mark.parametrize("how", ["hidden", "sent_back", "unmarked", "returned", "flagged"])
+def test_nothing_is_built_on_a_text_in_doubt(how, over):
+    """A report told somebody to write their insult again."""
+    room = Table(8, "class").to("finished").room
+    opening = next(one for one in room.speeches.values() if one.author == OWN and one.kind == "opening")
+    words = "Whoever reads the opening of p0 in round 1"
+    changed = {
+        "hidden": {"hidden": True, "marks": ("insult",)},
+        "sent_back": {"sent_back": True},
+        "unmarked": {"unmarked": True, "read": True, "reach": "readers"},
+        "returned": {"state": "returned"},
+        "flagged": {},
+    }[how]
+    room.speeches[opening.id] = msgspec.structs.replace(opening, **changed)
+    if how == "flagged":
+        room.flags["f"] = Flag(id="f", speech=opening.id, seat="p1", at=0)
+    mine = my_debate(room, OWN, None)
+    assert opening.id not in lines_to_keep(room, OWN) and (not mine.good or mine.good.speech != opening.id)
+    with over[0].test_request_context():
+        own = [one.text for one in mine.texts]
+        said = [next_in_words(next_time(room, own, [], one)) for one in _tries(room, own, [])]
+        said += [next_in_words(my_debate(room, f"p{n}", None).next_time) for n in range(8)]
+    assert said and not [one for one in said if words in one]
+    assert ("Say what is wrong with the point, not with the person." in said) == (how in ("hidden", "sent_back"))
+
+
+def test_no_sentence_of_the_motion_itself_is_quoted_as_a_point(over):
+    motion = load_library()["returning-north-koreans"]
+    assert not quote_of("China should not change its policy. Why should it?", motion)
+    assert quote_of("China should not change its policy. Smugglers sell the way for a lot of money.", motion)
+    assert quote_of("China should not change its policy, as smugglers sell the way.", motion).startswith("China")
 
 
 def test_what_to_try_is_as_different_as_the_texts_whatever_the_class_lost_by(over):

@@ -266,13 +266,15 @@ function CardToKeep({ points }) {
   const { code, me, offline, public: pub } = room;
   const tongue = usePackWords();
   const [next, setNext] = useState("");
-  const [lines, setLines] = useState(/** @type {{ [speech: string]: string }} */ ({}));
+  const [lines, setLines] = useState(
+    /** @type {{ [speech: string]: string } | undefined} */ (undefined),
+  );
   const path = `${base}/rooms/${code}/seats/${me.seat}/debate`;
   useEffect(() => {
     if (offline) return;
     ask(`${path}/next`).then(({ said }) => {
       setNext(said?.next ?? ""); // the card does without
-      setLines(said?.lines ?? {}); // nor has it a text shortened
+      setLines(said?.lines); // nor has it a text shortened
     });
   }, []);
   const { good } = me;
@@ -280,8 +282,9 @@ function CardToKeep({ points }) {
   const rewrite = good?.what === "rewrite" ? praised?.revision?.text : undefined;
   const keepers = Object.entries(me.mine ?? {})
     .map(([id, one]) => ({ ...one, id, side: pub.speeches?.[id]?.side }))
+    .filter(({ id }) => !lines || lines[id]) // none that the rules keep no line of: it may have hurt somebody
     .filter((one) => isToKeep(room, one.id, one, one.id === good?.speech ? rewrite : undefined));
-  const [only, ...others] = Object.keys(lines); // of one text alone where I chose its line for the big screen
+  const [only, ...others] = Object.keys(lines ?? {}); // of one text alone where I chose its line for the big screen
   const text =
     keepers.find(({ id }) => id === only && !others.length) ??
     keepers.find(({ id }) => id === good?.speech) ??
@@ -293,7 +296,7 @@ function CardToKeep({ points }) {
     <h2 id="keep" class="kicker">${_("Yours to keep")}</h2>
     <p class="motion-title" ...${tongue}>${pub.motion.title}</p>
     ${!good && !text && html`<p class="lede good">${isAloud(pub) && me.role === "judge" ? _("Today you listened. When you judge next time, ask yourself first what would have tipped it.") : _("Today you followed the debate. Next time, begin with one sentence of your own.")}</p>`}
-    ${text && html`<blockquote>${lines[text.id] ? html`<p class="line" dir="auto">${_("“%(words)s”", { words: lines[text.id] })}</p>` : html`<${Prose} text=${(text.id === good?.speech && rewrite) || text.text} />`}</blockquote>`}
+    ${text && html`<blockquote>${lines?.[text.id] ? html`<p class="line" dir="auto">${_("“%(words)s”", { words: lines[text.id] })}</p>` : html`<${Prose} text=${(text.id === good?.speech && rewrite) || text.text} />`}</blockquote>`}
     <p class="row">${side && html`<${Side} side=${side} />`} <b class="push"><bdi>${calledOf(room, me.seat)}</bdi></b></p>
     ${good && html`<p class="good"><b>${goodWords(good, praised?.kind)}</b></p>`}
     ${text && said?.[1] >= 2 && html`<p class="note"><${Icon} name="i-check" /> <span>${praise(text.kind, ...said)}</span></p>`}
