@@ -45,14 +45,13 @@ from ...game.scoring.read_first import someone_in
 from ...game.scoring.substance import Half
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
+Befell = Literal["insult", "hidden", "sent_back", "returned", "protected", "cry", "in_need", "noticed", "reported"]
 Lack = Literal[
+    Befell,
+    "nothing",
     "opening",
     "rebuttal",
     "clock",
-    "hidden",
-    "sent_back",
-    "protected",
-    "noticed",
     "off",
     "few",
     "unchosen",
@@ -63,21 +62,12 @@ Lack = Literal[
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
-NEED_A_WORD: tuple[Lack, ...] = (
-    "clock",
-    "hidden",
-    "sent_back",
-    "protected",
-    "noticed",
-    "off",
-    "few",
-    "unchosen",
-)  # about texts
+NEED_A_WORD: tuple[Lack, ...] = (*get_args(Befell), "clock", "off", "few", "unchosen")  # about texts
 DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
 WRITERS = 4  # who make a middle of a class
-SPLIT = 3  # votes on a clash, at least, that a class talks about
+SPLIT = 3  # votes on a clash, at least, that a class talks about or that are called clear
 BALLOTS = 6  # votes, none of which was for them, after which somebody's texts need help
 AROUND = 150  # characters' worth of space that the frame of each text takes on a student's page
 ROOMY, DENSE = 2200, 3600  # characters on a page, below and above which its texts are set larger and smaller
@@ -185,6 +175,14 @@ class Text(Struct, frozen=True, omit_defaults=True):
         return bool(_WEIGHS.search(self.text) or weighed_by(self.text))
 
 
+class Why(NamedTuple):
+    """Why a teacher may want to speak with somebody: what there is, in which round (0: the debate), of which kind of text."""
+
+    lack: Lack
+    round: int = 0
+    kind: SpeechKind | Literal[""] = ""
+
+
 class ToTeach(NamedTuple):
     """A thing to teach next, and to how many of the students whose texts were judged a reader said that it would help; `seen`: in how
     many of the rebuttals it can be seen to be missing."""
@@ -262,10 +260,12 @@ class NotDone(Struct, frozen=True, omit_defaults=True):
 class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first command, and when their device last said something before the last command of all;
-    `out`: how long they had stepped out of that (ms). `texts`: ids, in the order of writing. `noticed`: a text of
-    theirs with a mark that hosts see, until one lets it come; `in_need`: it may say that somebody needs help; `off`:
-    one may be off the point; `hidden`: a host has hidden one, whatever came in its place; `protected`: for what it
-    tells of a life; `sent_back`: one went back because it may hurt somebody. `noted`, said aloud: how many lines they
+    `out`: how long they had stepped out of that (ms). `texts`: ids, in the order of writing. `befell`: what
+    hosts, classmates or the rules had against texts of theirs, by text, until a host clears it for everybody: an
+    `insult` that a host hid; another that one hid, whatever came in its place; one that was `sent_back` because it may
+    hurt somebody, or `returned` and not sent again; `protected` for what it tells of a life, or as a `cry` for help;
+    `in_need`: it may be such a cry; `noticed`: it has another mark that hosts see; `reported`: by a classmate. `off`:
+    one may be off the point. `noted`, said aloud: how many lines they
     wrote down for others. `place`: where readers' clear preferences put their texts. `table`: where they sat, in a
     debate at tables."""
 
@@ -284,12 +284,8 @@ class Student(Struct, frozen=True, omit_defaults=True):
     texts: list[str] = field(default_factory=list)
     missed: list[NotDone] = field(default_factory=list)
     by_clock: int = 0
-    noticed: str = ""
-    in_need: bool = False
+    befell: dict[str, Befell] = field(default_factory=dict)
     off: bool = False
-    hidden: bool = False
-    sent_back: bool = False
-    protected: bool = False
     words: int = 0
     noted: int = 0
     stars: int = 0
@@ -399,37 +395,38 @@ class Report(Struct, frozen=True, omit_defaults=True):
         return TakenPart(*map(of, TakenPart.__struct_fields__))
 
     @property
-    def lacks(self) -> dict[tuple[Lack, int], list[Student]]:
-        """What a teacher may want to speak of, by what it is and the round (0: of the debate), with whom it concerns: texts first. A
-        text that a host has hidden is done, and so is a speech of which nobody wrote a line."""
-        lacking: dict[tuple[Lack, int], list[Student]] = defaultdict(list)
+    def lacks(self) -> dict[Why, list[Student]]:
+        """What a teacher may want to speak of, with whom it concerns: texts first. A text that a host has hidden is done, and so is a
+        speech of which nobody wrote a line."""
+        lacking: dict[Why, list[Student]] = defaultdict(list)
         usual = self.usual
         for student in self.students:
             if student.you:
                 continue
             own = [self.texts[id] for id in student.texts]
-            undone: list[tuple[Lack, int]] = [(entry.kind, entry.round) for entry in student.missed if entry.n]
+            whys = [Why(what, self.texts[id].round, self.texts[id].kind) for id, what in student.befell.items()]
+            undone = [entry for entry in student.missed if entry.n]
+            if not own and any(entry.kind in ("opening", "rebuttal") for entry in undone):
+                undone = [entry for entry in undone if entry.kind not in ("opening", "rebuttal")]
+                whys.append(Why("nothing"))
+            whys += [Why(entry.kind, entry.round) for entry in undone]
             votes = sum(text.votes.total for text in own if text.votes)
             seen: dict[Lack, bool] = {
                 "clock": student.by_clock > 0,
-                "hidden": student.hidden,
-                "protected": student.protected,
-                "sent_back": student.sent_back,
-                "noticed": bool(student.noticed) and not (student.hidden or student.protected or student.sent_back),
                 "off": student.off,
                 "few": 0 < 2 * student.each < usual,
                 "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),
             }
-            undone += [(lack, 0) for lack, is_so in seen.items() if is_so]
-            for what in dict.fromkeys(undone):
-                lacking[what].append(student)
-        kinds = get_args(Lack)
-        return dict(sorted(lacking.items(), key=lambda one: (kinds.index(one[0][0]), one[0][1])))
+            whys += [Why(lack) for lack, is_so in seen.items() if is_so]
+            for why in dict.fromkeys(whys):
+                lacking[why].append(student)
+        kinds: tuple[str, ...] = (*get_args(Befell), *get_args(Lack))
+        return dict(sorted(lacking.items(), key=lambda one: (kinds.index(one[0].lack), one[0].round, one[0].kind)))
 
     @property
     def need_a_word(self) -> set[str]:
         """The seats of those who need a word about the texts that they wrote."""
-        return {one.seat for (lack, _), who in self.lacks.items() if lack in NEED_A_WORD for one in who}
+        return {one.seat for why, who in self.lacks.items() if why.lack in NEED_A_WORD for one in who}
 
     @property
     def usual(self) -> int:
@@ -445,13 +442,16 @@ class Report(Struct, frozen=True, omit_defaults=True):
 
     @property
     def decided(self) -> list[ClashResult]:
-        """The clashes of each round in which most readers, two at least, found one text ahead, those with the clearest votes first,
-        for the room to read: none that a host should read first, nor with a text off the point."""
+        """The clashes of each round in which most readers found one text ahead, by two votes at least, those with the clearest votes first,
+        for the room to read: none with fewer than three votes, if the room had any with more, none that a host should read first, and
+        none with a text off the point."""
         shown = DECIDED // max(1, len(self.rounds))
         off = {id for id, text in self.texts.items() if text.off}
         fine = [clash for clash in self.clashes.values() if not {clash.opening, clash.rebuttal} & off]
         readable = [clash for clash in fine if not clash.personal and not clash.unread]
-        decided = sorted(filter(_is_clear, readable), key=lambda clash: -_margin(clash))
+        enough = min(SPLIT, max((clash.votes.total for clash in self.clashes.values()), default=0))
+        clear = [clash for clash in readable if _is_clear(clash) and clash.votes.total >= enough]
+        decided = sorted(clear, key=lambda clash: -_margin(clash))
         return [clash for round in self.rounds for clash in [one for one in decided if one.round == round][:shown]]
 
     @property
@@ -614,11 +614,10 @@ def _margin(clash: ClashResult) -> float:
 
 
 def _is_clear(clash: ClashResult) -> bool:
-    """Whether more than half of a clash's readers, two at least, found the text stronger that came out ahead."""
+    """Whether more than half of a clash's readers found the text stronger that came out ahead, and by two votes at least."""
     votes = clash.votes
-    most = max(votes.opening, votes.rebuttal)
     return (
         clash.verdict in ("opening", "rebuttal")
-        and most > 1
-        and 2 * most > votes.opening + votes.rebuttal + votes.close
+        and abs(votes.opening - votes.rebuttal) >= SEVERAL
+        and 2 * max(votes.opening, votes.rebuttal) > votes.total
     )

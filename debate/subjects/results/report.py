@@ -15,7 +15,17 @@ from ...game.model.phases import is_aloud
 from ...game.model.state import Clash, Outcome, Owed, Revision, RoundScore, Seat, Speech
 from ...game.model.word_count import count_words
 from ...game.scoring import points
-from ...game.scoring.read_first import flagged, held, is_protected, is_unfinished, names_somebody, noticed_in, personal
+from ...game.scoring.read_first import (
+    held,
+    is_for_readers,
+    is_hurtful,
+    is_in_doubt,
+    is_protected,
+    is_unfinished,
+    names_somebody,
+    noticed_in,
+    personal,
+)
 from ...game.scoring.rewrites import preferred
 from ...game.scoring.substance import brings_fact, why_half
 from ...game.views.insight import insight, shows_totals
@@ -23,6 +33,7 @@ from ...game.views.revealed import MIN_BALLOTS
 from ...game.views.seen import SMALL_ROOM
 from ...storage.rooms.store import Store
 from .model import (
+    Befell,
     ClashResult,
     MotionHead,
     NotDone,
@@ -103,7 +114,7 @@ def results_of(outcome: Outcome) -> Results:
 def _clashes(room: Room) -> dict[str, ClashResult]:
     results: dict[str, ClashResult] = {}
     private = personal(room, room.speeches.values()).keys()
-    unread = flagged(room) | {text.id for text in room.speeches.values() if noticed_in(text)}
+    unread = {text.id for text in room.speeches.values() if noticed_in(text) or is_in_doubt(room, text)}
     for score in room.scores.values():
         # First as the projector counted them, from one in each round.
         for number, id in enumerate(dict.fromkeys((*score.shown, *score.order)), 1):
@@ -260,10 +271,6 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
     if is_aloud(room.format) and heard and not seat.gone:
         heard = max(heard, room.phase.began if room.phase.name == "finished" else 0)
     last = max((last for _, last in read_room.heard.values()), default=0)
-    marked = [speech for text in own if noticed_in(speech := room.speeches[text.id])]
-    in_need = [speech.id for speech in marked if "self_harm" in speech.marks and speech.reach != "all"]
-    held = [speech.id for speech in marked if not speech.read]
-    protected = {text.id for text in own if is_protected(room.speeches[text.id])}
     return Student(
         seat=seat.id,
         alias=seat.alias,
@@ -280,18 +287,36 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         texts=[text.id for text in own],
         missed=missed,
         by_clock=sum(text.by_clock for text in own),
-        noticed=next(iter([*in_need, *held]), ""),
-        in_need=bool(in_need),
+        befell={text.id: what for text in own if (what := _befell(room, room.speeches[text.id]))},
         off=any(text.off for text in own),
-        hidden=any(text.again or text.state == "hidden" for text in own if text.id not in protected),
-        sent_back=any(room.speeches[text.id].sent_back for text in own),
-        protected=bool(protected),
         noted=sum(seat.id == speech.scribe != speech.author for speech in room.speeches.values()),
         words=sum(text.words for text in own),
         stars=sum(text.stars for text in own),
         place=outcome.places.get(seat.id) if outcome else None,
         awards=[name for name, winners in outcome.winners.items() if seat.id in winners] if outcome else [],
     )
+
+
+def _befell(room: Room, text: Speech) -> Befell | None:
+    """What hosts, classmates or the rules had against a text, until a host clears it for everybody."""
+    if text.sent_back:
+        return "sent_back"
+    if is_hurtful(text):
+        return "insult"
+    needs_help = "self_harm" in text.marks and text.reach != "all"
+    if is_protected(text):
+        return "cry" if needs_help else "protected"
+    if text.hidden or text.changed:
+        return "hidden"
+    if text.state == "returned":
+        return "returned"
+    if needs_help:
+        return "in_need"
+    if noticed_in(text) and not text.read:
+        return "noticed"
+    is_cleared = text.read and not is_for_readers(text)
+    is_reported = any(flag.speech == text.id and not flag.off for flag in room.flags.values())
+    return "reported" if is_reported and not is_cleared else None
 
 
 def _sides(texts: Sequence[Text], missed: Sequence[NotDone]) -> dict[int, Side]:

@@ -12,7 +12,7 @@ from ...game.scoring.good_thing import GoodThing
 from ...game.scoring.substance import Half
 from ...i18n import gettext as _
 from ...i18n import in_each_language, ngettext
-from .model import SEVERAL, ClashResult, Lack, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach
+from .model import SEVERAL, ClashResult, NotDone, Report, Rewrite, Student, Tallies, Text, ToTeach, Why
 from .my_debate import NextTime, quote_of
 
 NAMED = 6  # people with one reason for a word who are named, at most
@@ -602,12 +602,12 @@ def needs_a_word(report: Report) -> list[tuple[list[Student], str]]:
     """Who needs a word, and why: whoever has most reasons first, and last what so many share that it is about no one of them."""
     whys: dict[str, list[str]] = defaultdict(list)
     shared: list[tuple[list[Student], str]] = []
-    for (lack, round), students in report.lacks.items():
+    for why, students in report.lacks.items():
         if len(students) > NAMED:
-            shared.append((students, lack_in_words(report, lack, round)))
+            shared.append((students, lack_in_words(report, why)))
         else:
             for student in students:
-                whys[student.seat].append(lack_in_words(report, lack, round, student))
+                whys[student.seat].append(lack_in_words(report, why, student))
     alike: dict[str, list[Student]] = defaultdict(list)
     for seat, own in sorted(whys.items(), key=lambda one: -len(one[1])):
         alike["; ".join(own)].append(report.by_seat[seat])
@@ -648,8 +648,13 @@ def split_in_words(report: Report) -> str:
     )
 
 
-def lack_in_words(report: Report, lack: Lack, round: int, student: Student | None = None) -> str:
+def lack_in_words(report: Report, why: Why, student: Student | None = None) -> str:
     """A reason for a word with somebody, or, without `student`, with many."""
+    lack, round = why.lack, why.round
+    if why.kind:
+        kind = kind_name(why.kind)
+        which = _("%(kind)s, round %(round)s", kind=kind, round=round) if len(report.rounds) > 1 else kind
+        return f"{which}: {_befell_name(lack)}"
     if len(report.rounds) > 1 and lack in ("opening", "rebuttal", "ballot"):
         return {
             "opening": _("no opening in round %(round)s", round=round),
@@ -657,13 +662,10 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
             "ballot": _("clashes not judged in round %(round)s", round=round),
         }[lack]
     return {
+        "nothing": _("sent no text"),
         "opening": _("no opening"),
         "rebuttal": _("no rebuttal"),
         "clock": _("a draft that was sent for them when a part ended"),
-        "hidden": _("a text that you hid"),
-        "sent_back": _("a text that you sent back because it may hurt someone"),
-        "protected": _("a text that you kept private to protect them"),
-        "noticed": _held(report, student) if student and student.noticed else _("a text that you had to read first"),
         "off": _("a text that may be off the point"),
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
         + (": " + _("“%(words)s”", words=words) if (words := _shortest(report, student)) else "")
@@ -676,13 +678,20 @@ def lack_in_words(report: Report, lack: Lack, round: int, student: Student | Non
     }[lack]
 
 
-def _held(report: Report, student: Student) -> str:
-    """Which text of theirs waits for a host, and why."""
-    text = report.texts[student.noticed]
-    which = {"kind": kind_name(text.kind), "round": text.round}
-    if student.in_need:
-        return _("%(kind)s, round %(round)s: it may say that someone needs help", **which)
-    return _("%(kind)s, round %(round)s: it may hurt someone, and you haven’t let it come", **which)
+@in_each_language
+def _befell_name(what: str) -> str:
+    """What there was against a text, for a teacher."""
+    return {
+        "insult": _("you hid it as an insult"),
+        "hidden": _("you hid it"),
+        "sent_back": _("you sent it back because it may hurt someone"),
+        "returned": _("you sent it back, and it didn’t come again"),
+        "protected": _("you kept it private to protect them"),
+        "cry": _("you kept it private, as it may say that someone needs help"),
+        "in_need": _("it may say that someone needs help"),
+        "noticed": _("it may hurt someone, and you haven’t let it come"),
+        "reported": _("a classmate reported it"),
+    }[what]
 
 
 def _shortest(report: Report, student: Student) -> str:

@@ -12,7 +12,7 @@ from debate.game.acts import duties
 from debate.game.model import commands as c
 from debate.game.model.state import Tally
 from debate.game.scoring import laughs
-from debate.subjects.results.model import ClashResult, Results
+from debate.subjects.results.model import ClashResult, Results, Why
 from debate.subjects.results.pages.reports import said_well
 from debate.subjects.results.report import report_of
 from debate.subjects.results.words import clash_verdict, needs_a_word
@@ -90,7 +90,7 @@ def test_a_teacher_is_told_of_a_text_that_was_hidden_whatever_came_in_its_place(
     table.do("host", c.Approve(speech=sent)).everybody("p0")
     assert "held" not in Views(table.room).private("p0")["mine"][sent]
     page = lxml.html.fromstring(browser(app, table.end().to("finished")).get(f"/rooms/{table.code}/report").text)
-    (needs,) = page.xpath("//div[dt='Needs a word']/dd/p[contains(., 'a text that you hid')]")
+    (needs,) = page.xpath("//div[dt='Needs a word']/dd/p[contains(., 'Opening: you hid it')]")
     assert needs.text_content().startswith(table.seat("p0").alias)
     (note,) = page.xpath("//p[contains(., 'Written in the place of one that a host had hidden')]")
     assert "screen-only" in note.get("class"), "and no sheet is printed with it"
@@ -105,7 +105,7 @@ def test_a_text_that_is_off_the_point_is_something_to_speak_of_and_counts_half(t
     (who,) = [student for student in report.students if student.seat == table.room.speeches[opening].author]
     assert who.did_all and not who.is_plain and who.seat in report.need_a_word
     assert who.took_part.openings.halves == ["off"] and who.took_part.openings.percent == 50
-    assert ("off", 0) in [lack for lack, some in report.lacks.items() if who in some]
+    assert Why("off") in [why for why, some in report.lacks.items() if who in some]
     page = browser(app, table).get(f"/rooms/{table.code}/report").text
     assert "a text that may be off the point" in page and "8 of 8 sent everything" in page
     assert "1 has a text that counts half: off the point." in page
@@ -128,7 +128,7 @@ def test_a_hidden_text_counts_as_sent_and_is_one_thing_to_speak_of(tmp_path):
     assert len(report.texts) == sums["openings"] + sums["rebuttals"] == 16
     (hers,) = [student for student in report.students if student.seat == "p0"]
     assert (hers.took_part.openings.done, hers.took_part.openings.owed) == (1, 1)
-    assert [lack for lack, who in report.lacks.items() if hers in who] == [("hidden", 0)]
+    assert [why for why, who in report.lacks.items() if hers in who] == [Why("hidden", 1, "opening")]
 
 
 def test_what_was_hidden_for_a_life_and_for_an_insult_are_two_lines(tmp_path):
@@ -141,11 +141,11 @@ def test_what_was_hidden_for_a_life_and_for_an_insult_are_two_lines(tmp_path):
         table.do("host", c.Hide(speech=id))
     table.everybody().end()
     report = report_of(app.services.store, table.to("finished").code)
-    of = {id: [lack for lack, who in report.lacks.items() if report.by_seat[id] in who] for id in ("p0", "p1")}
-    assert of == {"p0": [("protected", 0)], "p1": [("hidden", 0)]}
+    of = {id: [why.lack for why, who in report.lacks.items() if report.by_seat[id] in who] for id in ("p0", "p1")}
+    assert of == {"p0": ["protected"], "p1": ["insult"]}
     assert [report.by_seat[id].took_part.openings.percent for id in ("p0", "p1")] == [100, 50]
     page = browser(app, table).get(f"/rooms/{table.code}/report").text
-    assert "a text that you kept private to protect them" in page and "hidden as an insult" in page
+    assert "you kept it private to protect them" in page and "hidden as an insult" in page
 
 
 @pytest.mark.parametrize(
@@ -229,8 +229,8 @@ def test_words_that_went_back_as_they_may_hurt_somebody_need_a_word_whatever_cam
     )
     table.do("host", c.SendBack(table.seat("p0").opening, why="Say it without hurting anyone."))
     report = report_of(app.services.store, table.everybody().end().to("finished").code)
-    assert report.by_seat["p0"].sent_back and not report.by_seat["p0"].noticed
-    assert [one.seat for one in report.lacks["sent_back", 0]] == ["p0"] and "p0" in report.need_a_word
+    (sent_back,) = [who for why, who in report.lacks.items() if why.lack == "sent_back"]
+    assert [one.seat for one in sent_back] == ["p0"] and "p0" in report.need_a_word
 
 
 def test_praise_says_what_was_good_and_quotes_the_text_that_was_received_best(tmp_path):
@@ -253,9 +253,9 @@ def test_praise_says_what_was_good_and_quotes_the_text_that_was_received_best(tm
 @pytest.mark.parametrize(
     ("mark", "reach", "said"),
     [
-        ("insult", "", "Opening, round 1: it may hurt someone, and you haven’t let it come"),
+        ("insult", "", "Opening: it may hurt someone, and you haven’t let it come"),
         ("insult", "readers", ""),
-        ("self_harm", "readers", "Opening, round 1: it may say that someone needs help"),
+        ("self_harm", "readers", "Opening: it may say that someone needs help"),
         ("self_harm", "all", ""),
     ],
 )
@@ -269,6 +269,59 @@ def test_a_marked_text_is_named_with_why_until_a_teacher_lets_it_come(tmp_path, 
     if reach:
         table.do("host", c.Unflag(speech=table.seat("p0").opening, for_all=reach == "all"))
     report = report_of(app.services.store, table.everybody("p0").end().to("finished").code)
-    assert report.by_seat["p0"].noticed == (table.room.seats["p0"].opening if said else "")
+    assert [*report.by_seat["p0"].befell] == ([table.room.seats["p0"].opening] if said else [])
     why = [why for who, why in needs_a_word(report) if report.by_seat["p0"] in who]
-    assert any(said in one for one in why) if said else not any("round 1: it may" in one for one in why)
+    assert any(said in one for one in why) if said else not any("Opening: it may" in one for one in why)
+
+
+def test_needs_a_word_lists_all_that_happened_with_somebody_and_a_file_says_nothing_of_it(tmp_path):
+    """It knew the words that went back in one round, and neither the insult of the next nor what a classmate had reported."""
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "class").to("opening")
+    table.notice = notice
+    rude = "Only an idiot like you would want that, and that is all there is."
+    table.do("p0", c.Speak(table.phase.id, rude, sure=True)).do("host", c.SendBack(table.seat("p0").opening))
+    table.to("vote", 1, "p7")
+    told = table.seat("p0").rebuttal
+    judge = next(
+        ballot.seat for ballot in table.room.ballots.values() if table.room.clashes[ballot.clash].rebuttal == told
+    )
+    table.do(judge, c.FlagSpeech(told)).to("opening", 2, "p7").do("p0", c.Speak(table.phase.id, rude, sure=True))
+    table.do("host", c.Hide(table.seat("p0").opening)).to("rebuttal", 2, "p0", "p7").to("finished", 0, "p7")
+    report = report_of(app.services.store, table.code)
+    said = {student.seat: why for who, why in needs_a_word(report) for student in who}
+    assert said["p0"].split("; ")[:3] == [
+        "Opening, round 2: you hid it as an insult",
+        "Opening, round 1: you sent it back because it may hurt someone",
+        "Rebuttal, round 1: a classmate reported it",
+    ]
+    assert said["p7"].startswith("sent no text") and "no opening" not in said["p7"]
+    shown = {text for clash in report.decided for text in (clash.opening, clash.rebuttal)}
+    assert shown.isdisjoint(report.by_seat["p0"].befell)
+    assert "befell" not in browser(app, table).get(f"/rooms/{table.code}/report/report.json").text
+
+
+@pytest.mark.parametrize(
+    ("votes", "clear"),
+    [
+        ([Tally(3, 1), Tally(2, 1), Tally(2, 0), Tally(2, 0, 1)], [0, 3]),
+        ([Tally(2, 1), Tally(2, 2), Tally(1, 1), Tally(1, 0)], []),
+        ([Tally(2, 0), Tally(1, 1), Tally(0, 2), Tally(1, 0)], [0, 2]),
+        ([Tally(3, 1, 3), Tally(0, 4, 1), Tally(0, 0, 3), Tally(2, 1)], [1]),
+    ],
+)
+def test_only_two_votes_apart_of_three_or_more_are_called_clear(votes, clear, tmp_path):
+    """“The clearest votes” were two clashes that one vote had decided."""
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 4, "sprint").to("finished")
+    report = report_of(app.services.store, table.code)
+    ids = [*report.clashes]
+    clashes = {
+        id: replace(
+            report.clashes[id],
+            votes=of,
+            verdict="opening" if of.opening > of.rebuttal else "rebuttal" if of.rebuttal > of.opening else "close",
+        )
+        for id, of in zip(ids, votes, strict=True)
+    }
+    assert {one.id for one in replace(report, clashes=clashes).decided} == {ids[n] for n in clear}
