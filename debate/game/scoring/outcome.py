@@ -202,17 +202,20 @@ class TakenPart(NamedTuple):
 
 
 def participation(room: Room) -> dict[str, TakenPart]:
-    """What each seat owed and did, without bots. What a person was excused from was not owed. No points depend on this."""
-    sent = Counter(speech.author for speech in room.speeches.values() if speech.author and speech.kind != "closing")
+    """What each seat owed and did, without bots. What a person was excused from was not owed; what a host sent back and nobody sent again
+    was, and isn't done. No points depend on this."""
+    owed = [speech for speech in room.speeches.values() if speech.author and speech.kind != "closing"]
+    sent = Counter(speech.author for speech in owed if speech.state != "returned")
+    due = Counter(speech.author for speech in owed)
     judged = Counter(ballot.seat for ballot in room.ballots.values() if ballot.choice)
     claims = Counter(speech.author for speech in room.speeches.values() if speech.from_card)
     parts = {}
     for id, seat in room.seats.items():
         missed = room.missed.get(id, ())
         unsent = [lapse.n for lapse in missed if lapse.kind in ("opening", "rebuttal")]
-        done = sent[id] + unsent.count(0)
+        done, to_do = (n[id] + unsent.count(0) for n in (sent, due))
         uncast = sum(lapse.n for lapse in missed if lapse.kind == "ballot")
-        part = TakenPart(done, done + sum(unsent), judged[id], judged[id] + uncast, unsent.count(0) + claims[id])
+        part = TakenPart(done, to_do + sum(unsent), judged[id], judged[id] + uncast, unsent.count(0) + claims[id])
         if any(part) and not seat.bot:
             parts[id] = part
     return parts

@@ -311,9 +311,14 @@ class Student(Struct, frozen=True, omit_defaults=True):
         return [*self.took_part.openings.halves, *self.took_part.rebuttals.halves]
 
     @property
+    def was_taken_out(self) -> bool:
+        """Whether a host hid a text of theirs or sent one back, whatever came in its place, and not to protect them."""
+        return not {"insult", "hidden", "sent_back", "returned"}.isdisjoint(self.befell.values())
+
+    @property
     def is_plain(self) -> bool:
         """Whether their row says nothing: they did it all, and each text counts in full."""
-        return self.did_all and not self.off and not self.halves
+        return self.did_all and not (self.off or self.halves or self.was_taken_out)
 
 
 class MotionHead(Struct, frozen=True):

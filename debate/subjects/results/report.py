@@ -336,22 +336,23 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
     for entry in missed:
         owed[entry.kind] += entry.n
 
-    def share(done: int, kind: Owed) -> Share:
+    def share(done: int, kind: Owed, undone: int = 0) -> Share:
         done += spoken[kind]
         return Share(
             done,
-            done + owed[kind],
+            done + undone + owed[kind],
             spoken[kind] + sum(text.from_card and text.kind == kind for text in texts),
-            halves=[text.half for text in texts if text.half and text.kind == kind],
+            halves=[text.half for text in sent if text.half and text.kind == kind],
         )
 
-    kinds = Counter(text.kind for text in texts)
+    sent = [text for text in texts if text.state != "returned"]
+    kinds, returned = Counter(text.kind for text in sent), Counter(text.kind for text in texts if text not in sent)
     dealt = sum(is_judged(read_room.room, read_room.room.clashes[id]) for id in read_room.dealt.get(seat, ()))
     judging = share(sum(n for (judge, _), n in read_room.judged.items() if judge == seat), "ballot")
     return TakenPart(
         participation=Share(len(active), len(active | {entry.round for entry in missed})),
-        openings=share(kinds["opening"], "opening"),
-        rebuttals=share(kinds["rebuttal"], "rebuttal"),
+        openings=share(kinds["opening"], "opening", returned["opening"]),
+        rebuttals=share(kinds["rebuttal"], "rebuttal", returned["rebuttal"]),
         judging=replace(judging, excused=max(0, dealt - judging.owed)),
         rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
     )

@@ -6,6 +6,7 @@ from collections import Counter
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from debate.game.acts.duties import ballots, duty, is_here
 from debate.game.model import commands as c
@@ -13,6 +14,8 @@ from debate.game.scoring.outcome import participation
 from support.app import make_app
 from support.kept import ROOM, Kept
 from unit.results.conftest import browser
+
+KINDS = ("opening", "rebuttal")
 
 
 class Lesson(Kept):
@@ -22,6 +25,7 @@ class Lesson(Kept):
     def play(self, luck: Random) -> "Lesson":
         self.asked: dict[str, Counter[str]] = {id: Counter() for id in self.room.seats}
         self.owed: dict[str, Counter[str]] = {id: Counter() for id in self.room.seats}
+        self.back = Counter[str]()
         self.do("host", c.Begin())
         while self.name != "finished":
             self.some_act(luck)
@@ -40,6 +44,20 @@ class Lesson(Kept):
         silent = {idle[2]} if luck.random() < 0.5 else set()
         if silent != {id for id, seat in self.room.seats.items() if seat.unheard}:
             self.do("clock", c.Unheard(phase=self.phase.id, seats=tuple(silent)))
+        self.send_one_back(luck)
+
+    def send_one_back(self, luck: Random) -> None:
+        """A host sends a text back that may hurt somebody, and it never comes again; another is hidden, and counts as sent."""
+        sent = (
+            [getattr(seat, self.name) for seat in self.room.seats.values() if is_here(seat)]
+            if self.name in KINDS
+            else []
+        )
+        if len(texts := [id for id in sent if id]) > 1:
+            back, hidden = luck.sample(texts, 2)
+            self.room.speeches[back] = replace(self.room.speeches[back], marks=("insult",))
+            self.do("host", c.SendBack(back)).do("host", c.Hide(hidden))
+            self.back[self.room.speeches[back].author] += 1
 
     def note(self, early: bool) -> None:
         for seat in self.room.seats.values():
@@ -47,7 +65,7 @@ class Lesson(Kept):
                 continue
             held = ballots(self.room, seat) if self.name == "vote" else []
             cast = sum(bool(one.choice) for one in held)
-            n = len(held) if held else self.name in ("opening", "rebuttal")
+            n = len(held) if held else self.name in KINDS
             there = is_here(seat) and not (held and early)
             done = cast if held else n * bool(duty(self.room, seat))
             self.asked[seat.id][self.name] += n
@@ -72,6 +90,8 @@ def test_what_students_owe_is_what_their_course_asked_of_them_and_adds_up_wherev
         assert seen[:4] == (
             openings["done"] + rebuttals["done"], openings["owed"] + rebuttals["owed"], judging["done"], judging["owed"],
         )  # fmt: skip
+        wrote = [report["texts"][id] for id in student.get("texts", ())]
+        assert openings["done"] + rebuttals["done"] == len(wrote) - lesson.back[student["seat"]]
         for name, share in part.items():
             whole.update({(name, what): share.get(what, 0) for what in ("done", "owed", "excused")})
     page = host.get(f"/rooms/{ROOM}/report").text

@@ -13,7 +13,7 @@ from ....game.model.state import Line
 from ....game.scoring import laughs, points, story
 from ....game.scoring.good_thing import good_thing
 from ....game.scoring.read_first import closed, is_for_readers
-from ....game.scoring.substance import is_copied, is_near_card
+from ....game.scoring.substance import has_a_point, is_copied, is_near_card
 from ....web import spreadsheet
 from ....web.context import credentials, halls, rooms, services
 from ....web.responses import SLICE, in_slices, in_turn, render_in_slices, unkept, wants_json
@@ -179,6 +179,7 @@ def said_well(room: Room, report: Report) -> list[Line]:
     def is_example(line: Line) -> bool:
         text = report.texts[line.speech]
         is_own = not (is_copied(room, room.speeches[line.speech], line.words) or is_near_card(room.motion, line.words))
+        is_own = is_own and (report.aloud or has_a_point(room.motion, line.words))
         is_open = text.is_readable and not is_for_readers(room.speeches[line.speech])
         return is_open and text.author not in word and not tells_of_trouble(line.words) and is_own
 
