@@ -300,7 +300,7 @@ def test_a_flag_arrives_quietly_and_the_text_leaves_every_screen(desk):
     expect(flagged).to_contain_text(f"Opening, {here.names[1]}")
     assert here.names[0] not in flagged.inner_text() and here.host.looks() == []
     expect(flagged).to_contain_text("It makes up evidence")
-    expect(flagged.get_by_role("button", name="Nothing wrong")).to_be_visible()
+    expect(flagged.get_by_role("button", name="Nothing is wrong with it")).to_be_visible()
     flagged.get_by_role("button", name="Hide").click()
     reader.sees("This text isn’t shown. The cards it’s built on are here.")
     expect(

@@ -87,6 +87,7 @@ def _sentence_with(parts: str) -> str:
 _ENGLISH = patterns_of("en")
 ORIGIN, PEOPLE = (_ENGLISH[name] for name in ("origin", "people"))
 _PEOPLE, _REPORTED = re.compile(PEOPLE), re.compile(_ENGLISH["reported"])
+_LET_IN = re.compile(_ENGLISH["let_in"])  # *so just let them stay*: whoever asks for it is for them
 _OF_LEARNERS = re.compile(
     _ENGLISH["of_learners"], re.MULTILINE
 )  # *she no help me*: of these texts small words tell nothing
@@ -153,12 +154,13 @@ _EVERYWHERE = {"boys", "girls", "men", "newcomers", "old people", "the old", "wo
 
 
 def _seems_contempt(low: str) -> bool:
-    """Whether a text names a group, reports nothing, doesn't argue with the law, and its words, each with its points, are those of contempt.
-    No pattern knows all that can be said of people: this finds a fifth of what patterns miss, and takes one argument in two hundred for it."""
+    """Whether a text names a group, reports nothing, argues neither with the law nor for letting people stay, and its words, each with its
+    points, are those of contempt. No pattern knows all that can be said of people: this finds a fifth of what patterns miss, and takes one
+    argument in two hundred for it."""
     groups = {each[0] for each in _PEOPLE.finditer(low)}
     least = ENOUGH["against"] * (ANYBODYS if groups <= _EVERYWHERE else 1)
     is_against = bool(groups) and sum_of(low, "against", POINTS["against"]) > least
-    return is_against and not seems_hard(low) and not _REPORTED.search(low)
+    return is_against and not (seems_hard(low) or _REPORTED.search(low) or _LET_IN.search(low))
 
 
 @remember_texts(512)  # the same text is looked at several times

@@ -123,6 +123,15 @@ def test_a_text_that_merely_names_a_country_a_school_or_other_things_as_they_can
         assert clauses(text) and not groups_in(text), text
 
 
+def test_whoever_jokes_and_wants_people_let_in_isn_t_charged_with_contempt():
+    joke = (
+        "china has like 1.4 billion people and last year 224 north koreans made it to seoul. that is less than my school. they wont even "
+        "notice. you could put them all in one ikea and they'd be fine. so just {} lol. the numbers are SMALL thats the whole point"
+    )
+    assert tone_of(joke.format("let them stay")) == ""
+    assert tone_of(joke.format("dont let them stay")) == tone_of(joke.format("never let them stay")) == "abuse"
+
+
 def test_a_group_may_be_named_without_contempt():
     assert [text for text in hard_words.lines(hard_words.ABOUT_A_GROUP) if tone_of(text) == "abuse"] == []
     assert not tone_of("The newcomers are lazy? No, they're tired because they had to flee.")

@@ -61,7 +61,7 @@ function plain(text) {
 /** @type {Map<string, Search>} */
 const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "hardship" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "lightly" | "likened" | "of_learners" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "hardship" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "let_in" | "lightly" | "likened" | "of_learners" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function search(name) {
   if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
   return /** @type {Search} */ (searches.get(name));
@@ -157,7 +157,7 @@ export const seemsHard = (text, times = 1) => hasPoints(text, times * ENOUGH.poi
 const ANYBODYS = 1.5; // times the points against groups that are in any school: a dirty room and a line of girls are no contempt
 const EVERYWHERE = /^(?:boys|girls|men|newcomers|old people|the old|women)$/u;
 
-/** Whether a text names a group, reports nothing, and its words are those of contempt. @param {string} text */
+/** Whether a text names a group, reports nothing, asks to let nobody in, and its words are those of contempt. @param {string} text */
 function seemsContempt(text) {
   const groups = groupsIn(plain(text));
   const least = ENOUGH.against * (groups.every((one) => EVERYWHERE.test(one)) ? ANYBODYS : 1);
@@ -165,7 +165,8 @@ function seemsContempt(text) {
     groups.length > 0 &&
     sumOf(wordsIn(text), against) > least &&
     !seemsHard(text) &&
-    !search("reported").isIn(plain(text))
+    !search("reported").isIn(plain(text)) &&
+    !search("let_in").isIn(plain(text))
   );
 }
 

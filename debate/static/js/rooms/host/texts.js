@@ -159,7 +159,7 @@ function Written({ id, text, can }) {
     <summary>
       <${Who} room=${room} seat=${text.author} />
       ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
-      ${text.for_readers && text.state === "sent" && html`<small class="note">${_("for its readers only")}</small>`}
+      ${text.for_readers && text.state === "sent" && html`<small class="note">${_("never on the big screen")}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
       ${!covered && html`<small class="first-words" ...${words}>${text.text}</small>`}
     </summary>
@@ -197,7 +197,7 @@ function Decide({ id, text, can }) {
   return html`
     ${(waits || text.state === "returned") && button(text.changed ? _("Let it come") : _("Approve"), () => can.approve(id, text.at))}
     ${waits && WRITTEN_IN.includes(phase.name) && text.round === phase.round && button(_("Send it back"), () => can.sendBack(id, text.at, reasonFor(text)))}
-    ${text.for_readers && button(_("For the whole class"), () => can.unflagForAll(id, text.at))}
+    ${text.for_readers && button(_("Let everybody read it"), () => can.unflagForAll(id, text.at))}
     ${text.state === "hidden" ? button(_("Show again"), () => can.showText(id, text.why)) : button(_("Hide"), () => can.hide(id, text.at))}
 `;
 }
@@ -439,27 +439,39 @@ function ToJudge({ rows, can }) {
     ${mild.length > 1 && html`<div class="row to-judge"><button type="button" class="btn quiet" onClick=${() => can.unflagAll(mild.map(({ id, item }) => [id, item.at]))}>${isAloud(room.public) ? _("Let %(n)s come", { n: mild.length }) : _("Let classmates read the %(n)s without a private matter", { n: mild.length })}</button></div>`}`;
 }
 
-/** Who shall see a text that was held: the same three answers wherever a text has readers. @param {{ id: string, text: Decided, can: Can, byKey: boolean }} props */
+/** Who shall see a text that was held: the same answers wherever a text has readers, each with what comes of it. @param {{ id: string, text: Decided, can: Can, byKey: boolean }} props */
 function Choose({ id, text, can, byKey }) {
   const { public: pub } = useHostRoom();
-  /** @param {unknown} words @param {() => unknown} action */
-  const button = (words, action) =>
-    html`<button type="button" class="btn quiet" onClick=${action}>${words}</button>`;
+  /** @param {unknown} words @param {() => unknown} action @param {string} [then] */
+  const button = (words, action, then) =>
+    html`<button type="button" class="btn quiet" onClick=${action}><span>${words}${then && html` <small>${then}</small>`}</span></button>`;
   const key = byKey && html` <kbd aria-hidden="true">L</kbd>`;
   const nameless =
     text.nameless &&
     button(_("Let it come without the name"), () => can.unname(id, text.nameless ?? [], text.at));
   const back =
     mayGoBack(pub.phase, text) &&
-    button(_("Send it back"), () => can.sendBackNow(id, text.at, reasonFor(text)));
-  const forAll = button(_("Let the screen show it, too"), () => can.unflagForAll(id, text.at));
+    button(
+      _("Send it back"),
+      () => can.sendBackNow(id, text.at, reasonFor(text)),
+      _("its writer can change it"),
+    );
+  const hide = button(_("Hide"), () => can.hideNow(id, text.at));
   if (isOnlyOff(text))
-    return html`<div class="row">${!isAloud(pub) && back}${button(_("It’s on the point"), () => can.onThePoint(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
-  if (isOnlyFlagged(text) && !isAloud(pub))
-    return html`<div class="row">${button(html`${_("Nothing wrong")}${key}`, () => can.unflag(id, text.at))}${button(_("Hide"), () => can.hideNow(id, text.at))}${forAll}</div>`;
-  if (!isKeptPrivate(pub, text))
-    return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${button(_("Hide"), () => can.hideNow(id, text.at))}</div>`;
-  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${button(html`${_("Let classmates read it")}${key}`, () => can.unflag(id, text.at))}${button(_("Keep it private"), () => can.keepPrivate(id, text.at))}${back}${nameless}${forAll}</div>`;
+    return html`<div class="row">${!isAloud(pub) && back}${button(_("It’s on the point"), () => can.onThePoint(id, text.at))}${hide}</div>`;
+  if (isAloud(pub) || text.unread === "unfinished")
+    return html`<div class="row">${button(html`${isOnlyFlagged(text) ? _("Nothing wrong") : _("Let it come")}${key}`, () => can.unflag(id, text.at))}${nameless}${hide}</div>`;
+  const readers = button(
+    html`${_("Let classmates read it")}${key}`,
+    () => can.unflag(id, text.at),
+    _("never on the big screen"),
+  );
+  const all = button(
+    isOnlyFlagged(text) ? _("Nothing is wrong with it") : _("Let everybody read it"),
+    () => can.unflagForAll(id, text.at),
+    _("on the big screen, too"),
+  );
+  return html`<div class="row" role="group" aria-label=${_("Who should see it?")}>${readers}${all}${isKeptPrivate(pub, text) ? button(_("Keep it private"), () => can.keepPrivate(id, text.at), _("only you and its writer")) : hide}${back}${nameless}</div>`;
 }
 
 /** What a writer reads whose text goes back at one press. @param {Decided} text */
@@ -509,7 +521,7 @@ function decidedWords(pub, text, before, isRewritten) {
   if (isRewritten) return _("Its writer has changed it.");
   if (isAloud(pub)) return _("It may be shown and judged.");
   return text.for_readers
-    ? _("Classmates can read it.")
+    ? _("Classmates can read it. It stays off the big screen.")
     : _("Classmates can read it, and the screen may show it.");
 }
 
