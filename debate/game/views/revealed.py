@@ -1,5 +1,6 @@
 """What everybody sees of revealed rounds: texts, clashes, and where the show and the ending are."""
 
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -110,12 +111,13 @@ def clashes(index: Index) -> View:
 
 class _Round(NamedTuple):
     """What the results of a round's clashes have in common. `few`: so few wrote that numbers would tell whose votes and reasons they
-    are; `winners_only`: each clash names who won it, and nobody else; `laughs`: how many readers
-    laughed, by text, where that is told."""
+    are; `winners_only`: each clash names who won it, and of its other text only who was named before; `winners`: by clash of
+    the show whose result was told, in their order, the text that won it; `laughs`: how many readers laughed, by text, where that is told."""
 
     score: RoundScore
     few: bool
     winners_only: bool
+    winners: dict[str, str]
     challenge: Challenge | None
     laughs: dict[str, int]
 
@@ -126,7 +128,9 @@ def _round(room: Room, n: str) -> _Round:
         points.names_winners_only(room, int(n)),
     )
     score = room.scores[n]
-    return _Round(score, few, winners_only, challenges.of_round(room, int(n)), laughs.counts_told(room, score))
+    told = {id: points.verdict(score.clashes[id]) for id in score.shown if steps.is_told(score, id)}
+    winners = {id: getattr(room.clashes[id], text) if text in points.JUDGED else "" for id, text in told.items()}
+    return _Round(score, few, winners_only, winners, challenges.of_round(room, int(n)), laughs.counts_told(room, score))
 
 
 def _clash(clash: Clash, score: ClashScore, of: _Round) -> View:
@@ -158,9 +162,11 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
 
 
 def _names(clash: Clash, verdict: Choice | None, of: _Round) -> list[Judged]:
-    """The texts of a clash whose authors its result names."""
-    signed = [text for text in points.JUDGED if getattr(clash, text) not in of.score.unsigned]
-    return [text for text in signed if text == verdict or not of.winners_only]
+    """The texts of a clash whose authors its result names: once the show has named a text, it stays named."""
+    known = {text for _, text in takewhile(lambda told: told[0] != clash.id, of.winners.items())}
+    ids = {text: getattr(clash, text) for text in points.JUDGED}
+    signed = {text: id for text, id in ids.items() if id not in of.score.unsigned}
+    return [text for text, id in signed.items() if text == verdict or not of.winners_only or id in known]
 
 
 def _guessed(guessed: Guessed | None) -> View:

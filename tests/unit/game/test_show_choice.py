@@ -20,6 +20,9 @@ from debate.game.scoring import points
 from support.show import FULL, SECOND, documents, judged, past_quick, revealed, said, step
 from support.table import Table, letters
 
+FEW = "It is safer if you know where people are, as they go anyway:"
+SECRET = "Nobody here knows how much of that has been going on at home since last summer, and I keep it to myself."
+
 
 @pytest.mark.parametrize(("length", "shows"), [("x", 4), ("paper ", 2)])
 def test_as_many_clashes_come_as_the_budget_allows_at_least_two_and_at_most_show_clashes(length, shows):
@@ -83,6 +86,29 @@ def test_four_clashes_show_eight_people_also_those_of_a_few_words_before_the_sam
     possible = max(len(set[str]().union(*four)) for four in combinations([authors(room, id) for id in order(room)], 4))
     assert len(pairs) == 4 and len(set(map(frozenset, pairs))) == 4
     assert short or len(set[str]().union(*pairs)) == possible == 8
+
+
+@given(st.integers(7, 14), st.integers(0, 3), st.integers(0, 3), st.integers(0, 10**6))
+@settings(max_examples=20, deadline=None)
+def test_no_opening_comes_twice_while_one_that_nobody_has_seen_could_come(players, private, short, seed):
+    """What some wrote is kept private, so that the openings of others are answered twice."""
+    table = Table(players, seed=str(seed), lengths={"reveal": 300}, show_clashes=4).to("opening")
+    said = {id: FEW if n < short else FULL for n, id in enumerate(table.players)}
+    secret = table.players[short : short + private]
+    for id in table.players:
+        table.speak(id, f"{SECRET if id in secret else said[id]} {letters(id)}")
+    table.end()
+    for id in secret:
+        table.do("host", c.Hide(table.seat(id).opening))
+    room = table.to("reveal").room
+    fit = {id for id in order(room) if points.verdict(room.scores["1"].clashes[id])}
+    fit = {id for id in fit if room.speeches[room.clashes[id].opening].visible}
+    chosen, opened = choose(room).chosen, set()
+    for id in chosen:
+        unseen = {one for one in fit if room.clashes[one].opening not in opened}
+        assert room.clashes[id].opening not in opened or not unseen
+        opened.add(room.clashes[id].opening)
+    assert len(opened) == min(len(chosen), len({room.clashes[id].opening for id in fit}))
 
 
 def test_where_nothing_else_fits_a_show_without_a_clash_is_shorter():

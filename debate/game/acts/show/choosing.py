@@ -49,7 +49,7 @@ def choose(room: Room, first: Sequence[str] = (), spare: int = 0) -> "_Choice":
 
     Judged clashes are chosen, by these wishes, each as far as the ones before it allow: no text that is off the point; in a debate
     said aloud, not the deck's own case; at tables, one of each table before a second of any; votes enough for a verdict; no two people
-    who already met on the screen; no text of a few words; no rude word; in a whole show, up to half of it, what made most readers laugh
+    who already met on the screen; no rude word; no opening again; no text of a few words; in a whole show, up to half of it, what made most readers laugh
     (`laughs.laughs_to_show`), though it is short or off the point; nobody twice in a round before everyone else; two people's texts;
     where there is room for everybody, first those who can't come later; an opening of each side; a verdict on which readers were split;
     where texts are written and three may come, one opening that stands and one rebuttal that lands; not 0 : 0; a verdict that names a
@@ -113,6 +113,7 @@ class _Choice:
         self.chosen: list[str] = []
         self.spent = 0
         self._came: set[str] = set()  # in this round
+        self._opened = set[str]()  # openings that are in it
         self._openings = dict.fromkeys(SIDES, 0)
         self._tables = Counter[str]()
         self._named = set[Choice | None]()  # by its verdicts
@@ -125,6 +126,7 @@ class _Choice:
         self._came |= authors(self._room, id)
         self._pairs.append(authors(self._room, id))
         self._tables[_table(self._room, id)] += 1
+        self._opened.add(self.opening(id).id)
         self._openings[self.opening(id).side] += 1
         self._named |= self._names(id)
 
@@ -147,8 +149,9 @@ class _Choice:
             self._tables[_table(self._room, id)],
             self.lacks_votes(id),
             of in self._pairs,
-            not self.is_full(id) and not funny,
             self.is_rude(id),
+            opening.id in self._opened,
+            not self.is_full(id) and not funny,
             not funny,
             len(of & self._came),
             self._has_bot(id),
