@@ -26,7 +26,7 @@ def test_a_class_from_a_sample_and_its_ballots_to_stars_and_a_rewrite(person, se
     table = Staged(server, 4, judges=1, revise=True, ballots=3).to("draw")
     judge, first = table.sits(person("phone", "dark"), "j0"), table.sits(person("phone"), "p0")
     faults = judges_a_sample(judge)
-    first.page.get_by_text("Evidence, weak point").first.click()
+    first.page.get_by_text("In full, weak point").first.click()
     expect(first.page.get_by_text("Weak point.").first).to_be_visible()
     faults += first.looks()
     for phase, title, field in (

@@ -37,6 +37,7 @@ def test_swapped_sides_fill_the_phone_until_a_tap(person, server):
     one.arrives(re.compile("of your four cards"))
     one.page.reload()
     one.arrives(re.compile("of your four cards"))
+    one.sees("New round: you argue the other side now.")  # also to who looked away
     one.page.set_viewport_size(SMALL)
     assert one.covered() <= 0.25
 
@@ -57,6 +58,7 @@ def test_who_keeps_their_side_reads_so_and_the_console_counts_them(person, serve
     (other,) = {*two} - {kept}
     phones[other].arrives(f"Now you argue {table.room.motion.sides['against'].name}")
     host.sees("1 person keeps their side, so that both sides stay even.")
+    phones[kept].sees("New round: you keep your side.")
 
 
 def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):

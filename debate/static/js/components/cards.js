@@ -125,7 +125,7 @@ export function Card({ id, level = 2, folded = false, children }) {
     ${
       folded
         ? html`<details class="more">
-      <summary><span>${card.stock ? (isAsked(card) ? _("Help for your argument") : _("Help for your reasons")) : card.evidence ? _("Evidence, weak point") : _("Reason, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
+      <summary><span>${card.stock ? (isAsked(card) ? _("Help for your argument") : _("Help for your reasons")) : card.evidence_short ? _("In full, weak point") : card.evidence ? _("Evidence, weak point") : _("Reason, weak point")}<span class="vh">: <bdi ...${tongue}>${card.title}</bdi></span></span></summary>
       <div class="stack tight">${card.stock && card.why && html`<p class="proof" ...${tongue}>${card.why}</p>`}<${Evidence} card=${card} /><${Source} ids=${card.sources} motion=${motion} />${card.weak_point && html`<${WeakPoint} card=${card} />`}</div>
     </details>`
         : html`<${Evidence} card=${card} /><${Source} ids=${card.sources} motion=${motion} />`

@@ -136,7 +136,9 @@ export function guide(pub, motion) {
     draw: {
       title: _("Choose your cards"),
       steps: [
-        _("Read the cards in your hand."),
+        pub.phase.swapped
+          ? _("You argue the other side now: read your new cards.")
+          : _("Read the cards in your hand."),
         fewest === most
           ? n_("Keep %(n)s.", "Keep %(n)s.", most)
           : fewest === 1 && most === 2

@@ -130,6 +130,7 @@ export function Draw() {
   return html`<${Page} actions=${actions}>
     <h1 class="draw">${ready ? n_("You argue with this card", "You argue with these cards", ids.length) : heading(pub.options.keep, hand.length)}</h1>
     ${ready && !pub.options.practice && html`<${Team} />`}
+    ${pub.phase.swapped && html`<p class="small"><b>${pub.phase.kept?.includes(me.seat) ? _("New round: you keep your side.") : _("New round: you argue the other side now.")}</b></p>`}
     ${!ready && (pub.phase.round ?? 1) === 1 && !questions && html`<p class="small">${_("More bars: harder to argue.")}</p>`}
     <${StanceLater} />
     <form id="draw" onSubmit=${(/** @type {Event} */ event) => (event.preventDefault(), keep())}>
