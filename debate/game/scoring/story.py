@@ -176,6 +176,27 @@ def _received(room: Room, text: Speech) -> tuple[int, int, str]:
     return -score.stars.get(text.id, 0), -reasons, text.id
 
 
+def _share_of_votes(room: Room, text: Speech) -> float:
+    """How much of the votes on its clashes a text got."""
+    scores = room.scores[str(text.round)].clashes
+    of = [
+        (kind, scores[id].votes)
+        for id in scores
+        for kind in points.JUDGED
+        if getattr(room.clashes[id], kind) == text.id
+    ]
+    return sum(getattr(votes, kind) for kind, votes in of) / (sum(votes.total for _, votes in of) or 1)
+
+
+class Fared(NamedTuple):
+    """How readers received a text, the lower the better."""
+
+    lost: bool
+    votes: float
+    received: tuple[int, int, str]
+    author: str
+
+
 class Sentence(NamedTuple):
     """A sentence of a text, by its place there."""
 
@@ -209,11 +230,11 @@ def may_vote(room: Room) -> bool:
 def memorable(room: Room, large: Collection[str] = ()) -> tuple[Line, ...]:
     """The lines of the last vote, in an order by lot: of two or three people, of both sides where there is one. First those that their
     authors chose, whatever became of the text, and with no name where that has none, before them the one at which most readers laughed,
-    if its author chose no other. Others are of texts that readers received
-    well: of a rewrite that they preferred first, then of texts that won or were starred and lost nothing, then of those that won or
-    were starred. Of these rather lines of people of whom nothing is `large`, then short ones that say most, of people whom no
-    clash on the screen has named, that the class hasn't heard. These are signed; where fewer than two are, one more is of a rewrite
-    that is as unsigned as its first version. None where fewer than five have a device to vote on."""
+    if its author chose no other. Others are of texts that readers received well: of a rewrite that they preferred first, then of texts
+    that won or were starred and lost nothing, then of those that won or were starred; of each author only of the one that they received
+    best. Of these rather lines of people of whom nothing is `large`, then short ones that say most, of people whom no clash on the screen
+    has named, that the class hasn't heard. These are signed; where fewer than two are, one more is of a rewrite that is as unsigned as
+    its first version. None where fewer than five have a device to vote on."""
     if not may_vote(room):
         return ()
     better, unsigned = _preferred(room), _unsigned(room)
@@ -227,7 +248,8 @@ def memorable(room: Room, large: Collection[str] = ()) -> tuple[Line, ...]:
     joke = _joke(room)
     if joke:
         own = {room.speeches[joke.speech].author: joke} | own
-    ranked: list[tuple[tuple[object, ...], Line]] = []
+    ranked: list[tuple[tuple[object, ...], Fared, Line]] = []
+    best: dict[str, Fared] = {}  # of each author
     for text in may_be_heard(room, [joke.speech] if joke else ()):
         rewrite = better.get(text.id)
         words = line_of(room, text, rewrite) if rewrite else ""
@@ -237,6 +259,9 @@ def memorable(room: Room, large: Collection[str] = ()) -> tuple[Line, ...]:
             continue
         may = text.author in own or line.rewritten or text.id in won - unsigned
         if line.words and may and (not voted_on or text.id in voted_on):
+            is_beaten = text.id in lost and not line.rewritten
+            fared = Fared(is_beaten, -_share_of_votes(room, text), _received(room, text), text.author)
+            best[text.author] = min(fared, best.get(text.author, fared))
             rank = (
                 line != joke,
                 text.author not in own,
@@ -245,13 +270,14 @@ def memorable(room: Room, large: Collection[str] = ()) -> tuple[Line, ...]:
                 length(line.words) > LARGE,
                 not line.rewritten,
                 -_says(room, line.words),
-                text.id in lost and not line.rewritten,
+                is_beaten,
                 text.author in named,
                 text.id in heard,
-                _received(room, text),
+                fared.received,
             )
-            ranked.append((rank, line))
-    order = [line for _, line in sorted(ranked, key=lambda one: one[0])]
+            ranked.append((rank, fared, line))
+    fit = [(rank, line) for rank, fared, line in ranked if line.rewritten or fared == best[fared.author]]
+    order = [line for _, line in sorted(fit, key=lambda one: one[0])]
     unsigned -= {line.speech for line in own.values()}
     vote: list[Line] = []
     while len(vote) < VOTED_ON:

@@ -190,6 +190,22 @@ def test_its_lines_are_rather_short():
     assert len(lines) == 3 and all(story.length(line.words) <= story.LARGE for line in lines)
 
 
+@pytest.mark.parametrize("best", ["opening", "rebuttal"])
+def test_nobodys_line_is_of_a_text_only_because_it_is_short_where_readers_received_another_better(best):
+    table = Table(8, "sprint").to("opening")
+    for n, id in enumerate(table.players):
+        table.speak(id, SHORT_ONE[n % 4] if best == "rebuttal" else LONG_ONE[n % 4])
+    table.end()
+    for n, id in enumerate(table.players):
+        table.speak(id, LONG_ONE[n % 4] if best == "rebuttal" else SHORT_ONE[n % 4])
+    room = starred(table.end().to("reveal")).room
+    score = room.scores["1"]
+    votes = Tally(**{best: 2}, close=1)
+    room.scores["1"] = replace(score, clashes={id: replace(one, votes=votes) for id, one in score.clashes.items()})
+    lines = story.memorable(room)
+    assert lines and {room.speeches[line.speech].kind for line in lines} == {best}
+
+
 def test_its_lines_are_rather_of_what_no_card_says_also_of_people_whom_a_clash_has_named(monkeypatch):
     monkeypatch.setattr(story, "particular", lambda motion, words: 2 if "bakery" in words else 0)
     table = Table(8, "sprint").to("opening")
