@@ -292,6 +292,9 @@ export type Changes = {
   sour?: string; // the first words that run a point down, and are new
   done: { [part in Part | "others" | "answered" | "step"]?: string };
   gone?: string;
+  again?: string; // the first sentence that came in and says nothing new
+  news: { [words: string]: string[] }; // of what is fresh or done, how the words begin that are new
+  may: { turn: boolean; others: boolean; fact: boolean; reason: boolean }; // what the fresh ones may be, by signs
 };
 
 export type Words = Written & {

@@ -1,7 +1,7 @@
 /** What a text that was written again has and the text before had not, and the other way round. */
 
 import { wordsOn } from "#app/coaching/figures.js";
-import { OwnText, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
+import { OwnText, bare, plain, sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { clausesOf } from "#app/coaching/rules/looked.js";
 import * as parts from "#app/coaching/rules/parts.js";
 import { mayStand } from "#app/coaching/rules/people.js";
@@ -12,6 +12,8 @@ import { known } from "#app/coaching/rules/topic.js";
 
 const NEW = { words: 5, share: 0.6 }; // a clause of so many words, of which so many are not in the other text: what is put another way has half of them
 const FAMILY = 4; // letters that words of one family begin with
+const BRIEF = 3; // letters of a word that may carry meaning
+const SURE = 3; // words that carry meaning, of a short sentence that is new
 
 /** Whether words are hardly those of a text, or words like them. @param {OwnText} other */
 function newTo(other) {
@@ -25,13 +27,37 @@ function newTo(other) {
   };
 }
 
-/** The sentences of a text with a clause that the other has in no words like it. @param {OwnText} text @param {OwnText} other */
+/** The sentences of a text with a clause that the other has in no words like it, or of which most that carry meaning is not in the other. @param {OwnText} text @param {OwnText} other */
 function onlyIn(text, other) {
   const isNew = newTo(other);
+  const news = newsTo(other);
   const clauses = clausesOf(text.text).filter(({ words }) => isNew(words));
+  const tells = (/** @type {string} */ words) =>
+    news(words).length >= Math.max(SURE, NEW.share * text.forms(words).size);
   return sentencesOf(text.text)
-    .filter(({ start, end }) => clauses.some((one) => start <= one.start && one.start < end))
+    .filter(
+      (one) =>
+        tells(one.text) || clauses.some(({ start }) => one.start <= start && start < one.end),
+    )
     .map((one) => one.text.trim());
+}
+
+/** How the words begin that carry meaning, and that neither a text nor its motion has: none that only insist, as "true", "my point" and "still stands" do. @param {OwnText} other */
+function newsTo(other) {
+  const { lexicon, common, known: lists } = other;
+  const filler = new Set((lexicon.filler ?? "").split(" "));
+  const begin = (/** @type {string} */ word) => other.stem(word).slice(0, FAMILY);
+  const had = new Set([...wordsOf(other.text).map(begin), ...[...common].map(begin)]);
+  const tells = (/** @type {string} */ word) =>
+    word.length >= BRIEF && ![filler, lists.idle].some((all) => all.has(bare(word)));
+  return (/** @type {string} */ words) => [
+    ...new Set(
+      wordsOf(words)
+        .filter((word) => /\d/u.test(word) || tells(word))
+        .map((word) => begin(plain(word)))
+        .filter((word) => !had.has(word)),
+    ),
+  ];
 }
 
 const TELLS = 2; // words that carry meaning: one alone may be about anything
@@ -51,14 +77,42 @@ function strayIn(one) {
 
 const SAYS = 5; // words of a clause that says something in everyday words: "because ball you cannot see"
 
+/** What stands behind a colon: "no, it doesn't move: in puberty the hormone comes later". @param {OwnText} text */
+const explains = ({ text }) =>
+  [...text.matchAll(/:\s+(?=\p{Ll})/gu)].map(({ 0: sign, index }) => ({
+    start: index + sign.length,
+  }));
+
 /** Where a text says why, to the end of the clause; a scrap says nothing. @param {Looked} one */
 const reasonsOf = ({ text }) =>
-  reasonsIn(text).flatMap(({ start }) => {
+  [...reasonsIn(text), ...explains(text)].flatMap(({ start }) => {
     const [clause] = /^[^,;:–—.!?\n]+/u.exec(text.text.slice(start)) ?? [""];
     const { size } = text.telling(clause);
     const says = size >= TELLS || (size && wordsOf(clause).length >= SAYS);
     return says ? [text.mark(start, start + clause.length)] : [];
   });
+
+/** Signs that a sentence turns to what was said, or weighs: in what words it may do so isn't known. */
+const TURNS = [
+  ...["contrast", "granting", "granting_first", "yes_but", "objecting", "weighing", "setting"],
+  ...["pointing_back", "naming", "above", "below", "compared"],
+];
+/** Signs of more than one case, and of a case or a fact. */
+const OTHERS = ["for_others", "many", "few", "of_groups"];
+const FACTS = ["cases", "sources", "past"];
+
+/** What sentences may be, by signs that are not sure: nothing of it is said to be there. What goes on with the text before may turn to anything. @param {Looked} one @param {string[]} sentences @returns {Changes["may"]} */
+function mayBe({ text, before = "" }, sentences) {
+  const has = (/** @type {string[]} */ lists) =>
+    sentences.some((each) => lists.some((list) => text.found(list, each).length));
+  const counts = sentences.some((each) => /\d/u.test(each) || text.named(each).length);
+  return {
+    turn: has(TURNS) || sentences.some((each) => text.has(text.forms(before), each)),
+    others: counts || has(OTHERS),
+    fact: counts || has(FACTS),
+    reason: sentences.some((each) => has(["reasons", "so"]) || /[:–—]/u.test(each)),
+  };
+}
 
 const SOUR = ["dismissing", "running_down", "scorn"]; // words that say nothing against a point
 
@@ -134,6 +188,8 @@ function mainOf({ text, cited, motion }, sentences) {
   return sentences.toSorted((a, b) => size(b) - size(a))[0];
 }
 
+const bareEnd = (/** @type {string} */ sentence) => sentence.replace(/[.!?]+$/u, "");
+
 /** @type {Part[]} */
 const GOOD = ["case", "evidence", "reason", "tests", "weighs", "grants", "met"];
 
@@ -141,7 +197,13 @@ const GOOD = ["case", "evidence", "reason", "tests", "weighs", "grants", "met"];
 export function changesIn(one) {
   if (one.before === undefined || !one.lexicon.small) return undefined;
   const before = new OwnText(one, one.before);
-  const [fresh, lost] = [onlyIn(one.text, before), onlyIn(before, one.text)];
+  const news = newsTo(before);
+  const says = (/** @type {string} */ words) => news(words).length >= TELLS;
+  const all = onlyIn(one.text, before);
+  const [fresh, lost] = [all.filter(says), onlyIn(before, one.text)];
+  const [added] = sentencesOf(one.text.text)
+    .map(({ text }) => text.trim())
+    .filter((sentence) => !fresh.includes(sentence) && !one.before?.includes(bareEnd(sentence)));
   const [now, then] = [parts.surely(one), parts.surely({ ...one, text: before })];
   const words = (/** @type {OwnText} */ { text }, /** @type {Mark[]} */ marks = []) =>
     marks.map(({ start, end }) => [...text].slice(start, end).join(""));
@@ -149,9 +211,9 @@ export function changesIn(one) {
     all.find((some) => sentences.some((each) => each.includes(some) || some.includes(each)));
   const isGood = (/** @type {string} */ sentence) => mayStand(one, sentence);
   const sure = { ...now, reason: reasonsOf(one), weighs: parts.weighed(one) };
-  const added = words(one.text, sure.reason).filter(newTo(before)); // to a sentence that was there
+  const joined = words(one.text, sure.reason).filter(newTo(before)); // to a sentence that was there
   const done = Object.entries(sure).flatMap(([part, marks]) => {
-    const own = part === "reason" ? [...fresh, ...added] : fresh;
+    const own = part === "reason" ? [...fresh, ...joined] : fresh;
     const said = within(words(one.text, marks), own.filter(isGood));
     return said ? [[part, said]] : [];
   });
@@ -161,6 +223,8 @@ export function changesIn(one) {
     step: stepIn(one.text, fresh),
   };
   const whole = Object.entries(said).filter(([, words]) => words && isGood(words));
+  /** @type {Changes["done"]} */
+  const does = Object.fromEntries([...done, ...whole].filter(([, words = ""]) => says(words)));
   const gone = GOOD.filter((part) => !now[part]?.length).map((part) =>
     within(words(before, then[part]), lost.filter(isGood)),
   );
@@ -173,7 +237,10 @@ export function changesIn(one) {
     amounts: amountsIn(one.text, before),
     less: saysLess(one.text, before),
     sour: sourIn(one, before),
-    done: Object.fromEntries([...done, ...whole]),
+    done: does,
+    again: added,
+    news: Object.fromEntries([...fresh, ...Object.values(does)].map((each) => [each, news(each)])),
+    may: mayBe(one, fresh),
     gone: gone.find(Boolean),
   };
 }

@@ -20,6 +20,8 @@ const WORSE = [...OF_WORDS, "nonsense", "list", "circular"];
 const GRAVE = ["none", "harm", "insult", "contempt", "personal", "scorn", "sweeping", "copied"];
 /** What is asked of a text as a whole, and is nothing that came in. */
 const OF_ALL = ["none", "turned", "off"];
+/** What quotes something that may be answered. */
+const ANSWERED = ["met", "weighs", "worth", "left", "besides", "compare", "meets", "perhaps"];
 const HALF = 0.6; // of the words
 /** Faults that go with an amount. */
 const AMOUNTS = ["all", "sweeping", "absolute"];
@@ -74,6 +76,14 @@ const isMoved = (one, other) => {
   return words === others;
 };
 
+/** Two texts without words that only join sentences. @param {string[]} texts @returns {[string, string]} */
+const unjoined = (...texts) => {
+  const [one, other] = texts.map((each) =>
+    each.replace(/\b(?:and|so|but|also|then|because)\b/giu, " "),
+  );
+  return [one, other];
+};
+
 /** Whether the word of all or none that was asked about is gone. @param {Tip} tip @param {Noticed} again @param {string} text */
 const wordGone = ({ about, said }, { check }, text) =>
   about === "all" &&
@@ -107,13 +117,13 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   if (left) return { said: still(left).trim() };
   const { changes, check } = again;
   if (!changes) return check && check.about === tip?.about ? { check } : {};
-  const { fresh, lost, gone, stray, theirs } = changes;
+  const { fresh, lost, gone, stray, theirs, news } = changes;
   if (tip?.about === "shorter") {
     const [words, n] = [before, text].map((one) => wordsOf(one).length);
     const counts = _("It had %(words)s words, and has %(n)s now.", { words, n });
     return { said: counts + (n > HALF * words ? still(tip, shown) : ""), gone: went(gone) };
   }
-  const done = tip && doneIn(tip, again);
+  const done = tip && doneIn(tip, { ...again, changes: beyond(tip, changes) });
   if (done) return { said: done, gone: toPutBack(changes) };
   const mended = tip && MENDED.includes(tip.about);
   if (amount && check?.about !== tip?.about)
@@ -142,15 +152,17 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
     return gone && !isMeant(gone)
       ? { gone: went(gone) }
       : { said: better(tip, changes, before, text), gone: went(gone) };
-  if (!fresh.length) {
+  const own = fresh.filter(
+    (one) => !theirs.includes(one) && (!tip || newIn(tip, news[one]).length > 1),
+  );
+  if (!fresh.length || (!own.length && !theirs.length)) {
     const [words] = lost;
     const said = words
       ? _("It says less than the first. This has gone, or part of it: “%(words)s”", { words })
-      : _("It says much the same as the first.");
-    return { said: said + still(tip, shown) };
+      : sameIn(changes, { before, text });
+    return { said: said + (words ? still(tip, shown) : unanswered(tip, shown)) };
   }
   if (!tip) return { gone: went(gone) };
-  const own = fresh.filter((one) => !theirs.includes(one));
   if (!own.length)
     return { said: _("“%(words)s” That is theirs. What do you say to it?", { words: fresh[0] }) };
   const now = nearest(
@@ -159,12 +171,74 @@ export function verdict(tip, again, { before, text, noticed, shown }) {
   );
   if (!now)
     return { said: _("“%(words)s” What has this to do with the motion?", { words: own[0] }) };
+  const besides = takesUp(tip, now, changes) || newButNot(tip, now, changes);
+  if (besides) return { said: besides, gone: went(gone) };
   const old = sentencesOf(before).map((one) => one.text.trim());
   const among = [tip.sentence || nearest(old, now), now];
   const asks = shown
     ? _("Which of the two does what was asked?")
     : `${tip.said} ${_("Which of the two does that?")}`;
   return { gone: went(gone), check: { about: "tried", asks, among, fresh: now } };
+}
+
+/** What is quoted in what was asked, with its marks; "" if that quotes nothing that may be answered. @param {Tip | undefined} tip */
+const askedWords = (tip) =>
+  tip && ANSWERED.includes(tip.about)
+    ? (/“[^”]*”/u.exec(tip.said)?.[0] ?? "").replace(/[.!]+”$/u, "”")
+    : "";
+
+/** Of new words, by how they begin, those that what was asked quotes, or else those that it doesn't. @param {Tip} tip @param {string[]} [news] @param {boolean} [quoted] */
+function newIn(tip, news = [], quoted = false) {
+  const theirs = plain(askedWords(tip)).split(" ");
+  return news.filter((begin) => theirs.some((word) => word.startsWith(begin)) === quoted);
+}
+
+/** The changes without parts whose words are all quoted in what was asked. @param {Tip} tip @param {Changes} changes @returns {Changes} */
+const beyond = (tip, changes) => ({
+  ...changes,
+  done: Object.fromEntries(
+    Object.entries(changes.done).filter(([, words]) => newIn(tip, changes.news[words]).length),
+  ),
+});
+
+/** What came in where nothing new did. @param {Changes} changes @param {{ before: string, text: string }} texts */
+function sameIn({ again, fresh }, { before, text }) {
+  const words = again ?? fresh[0];
+  const [size, had] = [text, before].map((one) => sentencesOf(one).length);
+  if (words && size > had) return _("“%(words)s” That only repeats.", { words });
+  return isMoved(before, text) || isMoved(...unjoined(before, text))
+    ? _("The order is new, and nothing else.")
+    : _("It says much the same as the first.");
+}
+
+/** What there still is to try, by what it quotes, if that is to be answered. @param {Tip | undefined} tip @param {boolean} [shown] */
+function unanswered(tip, shown) {
+  const words = askedWords(tip);
+  return words ? ` ${_("It doesn’t answer %(words)s yet.", { words })}` : still(tip, shown);
+}
+
+/** What takes up words of what is quoted, which its text before hadn't: whether that settles it no rule knows. @param {Tip} tip @param {string} sentence @param {Changes} changes */
+const takesUp = (tip, sentence, { news }) =>
+  newIn(tip, news[sentence], true).length
+    ? _("This takes up what they say: “%(words)s” Does that settle it?", { words: sentence })
+    : "";
+
+/** What is said of something new that hasn't a sign of what was asked; "" where it may do it, or nothing is known of that. @param {Tip} tip @param {string} sentence @param {Changes} changes */
+function newButNot(tip, sentence, { may }) {
+  const words = { words: sentence };
+  const asked = askedWords(tip);
+  if (asked && !may.turn)
+    return _("New: “%(words)s” How does that answer %(asked)s?", { ...words, asked });
+  if (tip.about === "others" && !may.others)
+    return _("New: “%(words)s” You were asked about others, and that says nothing of them.", words);
+  if (["evidence", "bring"].includes(tip.about) && !may.fact)
+    return _(
+      "New: “%(words)s” You were asked for a case or a fact. Who, where or how many?",
+      words,
+    );
+  if (["reason", "why"].includes(tip.about) && !may.reason)
+    return _("New: “%(words)s” You were asked why. If this is the reason, say “because”.", words);
+  return "";
 }
 
 /** What is said where a text lost more than came in, or where what came in only runs down. @param {Changes} changes @param {string[]} lost */
