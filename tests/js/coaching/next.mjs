@@ -559,3 +559,16 @@ test("two sentences that are theirs letter for letter are told, however much of 
   );
   assert.ok(remarks.some(({ about }) => about === "copied"));
 });
+
+test("a none without ground is asked about in its words, unless its sentence has one, or only supposes it", () => {
+  const next = (text) => look(pack(CAR), "opening", { text, cards: ["cleaner-air"] }).seen?.next;
+  const on = "Cars out of the centre means cleaner air for the children who walk there.";
+  const asked = "“costs the town nothing”: how do you know?";
+  assert.equal(next(`${on} It costs the town nothing because the signs are there.`), asked);
+  for (const text of [
+    "If it costs the town nothing, it can begin in May.",
+    "My uncle paints signs and says it costs the town nothing.",
+    "Some people say that it costs the town nothing.",
+  ])
+    assert.notEqual(next(`${on} ${text}`), asked, text);
+});

@@ -4,7 +4,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { look, lookAtLine } from "#app/coaching/coaching.js";
-import { ABOUTS, CAR, PHONE, VOTE, about, cardOf, opened, opening, pack } from "#tests/looking.mjs";
+import {
+  ABOUTS,
+  CAR,
+  LATER,
+  PHONE,
+  VOTE,
+  about,
+  cardOf,
+  opened,
+  opening,
+  pack,
+} from "#tests/looking.mjs";
 
 /** Whether a text is told or asked whose side it is on. */
 const isSided = (abouts) => abouts.some((one) => ["turned", "side?"].includes(one));
@@ -279,4 +290,41 @@ test("what is said of others than the motion praises nothing of it", () => {
     "Honestly effort grading favours the kids who are good at acting. That's not fair, it's theatre.";
   const sent = { text, cards: ["practise-it-right"] };
   assert.ok(!about(look(pack("homework-for-effort"), "opening", sent)).includes("turned"));
+});
+
+test("whoever says what whom the motion names should do, as their side wants it, isn't asked which side that is for", () => {
+  const asks = (slug, card, text) =>
+    look(pack(slug), "opening", { text, cards: [card] }).check?.about ?? "";
+  const march = "We already join a march and a petition.";
+  const empty = "Vans need streets for deliveries and shops in the malls are full.";
+  for (const [slug, card, text] of [
+    [
+      VOTE,
+      "work-and-tax",
+      `${march} The voting age should be sixteen, since a council is nothing without a ballot.`,
+    ],
+    [
+      CAR,
+      "cleaner-air",
+      `${empty} City centres should get rid of cars because little is lost by it.`,
+    ],
+    [
+      LATER,
+      "afternoons-shrink",
+      "Teenagers are awake late and the body clock says so. School should stay as it is because clubs end in the dark.",
+    ],
+  ])
+    assert.notEqual(asks(slug, card, text), "side", text);
+  assert.equal(
+    asks(
+      VOTE,
+      "work-and-tax",
+      `${march} Somebody should build more councils, since a ballot is only a day.`,
+    ),
+    "side",
+  );
+  assert.equal(
+    asks(CAR, "cleaner-air", `${empty} City centres should have more streets for vans.`),
+    "side",
+  );
 });

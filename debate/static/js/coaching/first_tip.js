@@ -52,6 +52,7 @@ const BETTER = {
   ...{ reason: because, why: because, circular: because, step },
   row: () => _("A stronger text keeps the best of them, and gives it a reason."),
   ...{ sweeping: some, absolute: some, loaded: point, compare: weighs, measure: weighs },
+  ground: () => _("A stronger sentence says who says so, or what it does cost."),
   evidence: picture,
   ...{ meets, shorter: none, theirs: meets, all: some },
   others: () => _("A stronger text says what is the same for others, in one sentence."),

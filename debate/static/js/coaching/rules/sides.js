@@ -12,6 +12,7 @@ import { setAgainst } from "#app/coaching/rules/weighing.js";
 const LEANS = { theirs: 3, more: 2 }; // words of the other side's card, and how many more than of one's own
 
 const THAN = /\bthan\b/iu;
+const BECAUSE = /[,;:]|\b(?:because|since|as|so)\b/iu;
 
 const YES = 5; // words of a sentence that does nothing but agree
 const SHARED = 2; // words that carry meaning, with which a text and a card are of one thing
@@ -282,13 +283,41 @@ function tellingMost(one) {
 /** How much a small deck's words can tell, as a share. @param {Motion} motion */
 const partOf = ({ cards }) => Math.min(1, Math.log(Object.keys(cards).length) / Math.log(SMALL));
 
+const OTHERWISE = ["keeping", "staying", "negations", "opposing"]; // of what should be done, that it should not, or stay
+
+/** Whether a text says plainly what whom the motion names should do, as its side wants it: something for the motion, and that it should stay or not be done against it. @param {Looked} one */
+export function saysWhatToDo(one) {
+  const { text, motion, side } = one;
+  const [wish] = text.found("wishes", motion.title);
+  if (!side || !wish) return false;
+  const actor = stemsOf(text, motion.title.slice(0, wish.start));
+  return sentencesOf(text.text).some(({ text: sentence }) => {
+    const [found] = text.found("wishes", sentence);
+    if (!found || ["naming", "supposing"].some((list) => text.found(list, sentence).length))
+      return false;
+    const whom = stemsOf(text, sentence.slice(0, found.start));
+    const [what] = sentence.slice(found.start).split(BECAUSE);
+    const stays = OTHERWISE.some((list) => text.found(list, what).length);
+    const { cards, most } = tellingOf({ ...one, text: worded(text, what) });
+    const [own, theirs] = [true, false].map((mine) =>
+      most((card) => (card.side === side) === mine),
+    );
+    return (
+      cards.length > 0 &&
+      actor.some((stem) => whom.includes(stem)) &&
+      stays === (side === "against") &&
+      own >= theirs
+    );
+  });
+}
+
 /** Whether an opening's words fit a card of the other side, and clearly less any of its own. What denies something that the card doesn't may turn it round. @param {Looked} one */
 export function fitsTheOther(one) {
   const { kind, text, motion, side, lexicon } = one;
   const has = (/** @type {string} */ list) => text.found(list).length > 0;
   if (kind !== "opening" || !side || !lexicon.turns) return false;
   if (Object.values(motion.cards).every(({ stock }) => stock)) return false;
-  if (["turns", "naming", "objecting"].some(has)) return false;
+  if (["turns", "naming", "objecting"].some(has) || saysWhatToDo(one)) return false;
   const { theirs, own } = tellingMost(one);
   const claim = worded(text, all([theirs.card], "title", "claim", "why").join("\n"));
   if (has("negations") && !claim.found("negations").length) return false;
@@ -304,6 +333,7 @@ export function strays(one) {
   const { kind, motion, cited, side } = one;
   if (kind !== "opening" || !cited.length) return false;
   if (side === "for" && saysTheMotion({ ...one, side: "against" })) return false; // it says whose it is
+  if (saysWhatToDo(one)) return false;
   const { most, together } = tellingOf(one);
   const [theirs, own] = [false, true].map((mine) =>
     together((card) => (card.side === side) === mine),

@@ -73,6 +73,7 @@ const NEXT = [
         ? _("Add one sentence that says why it is so.")
         : "",
   ],
+  ["ground", ground],
   [
     "met",
     (one) => (one.doubt && !parts.saysItself(one, one.doubt) ? mayBeSaid(one, one.doubt) : ""),
@@ -136,6 +137,21 @@ const AGAINST = [
 
 /** Whether a text closes its writer's own case. @param {Looked} one */
 export const isClosing = ({ kind }) => kind === "closing";
+
+const GROUNDED = ["naming", "supposing", "objecting", "sources", "cases"];
+
+/** Words of none in a sentence of an opening that has no figure, source or case: "it costs nothing". @param {Looked} one */
+function ground({ text, kind }) {
+  if (kind !== "opening") return "";
+  const [found] = sentencesOf(text.text)
+    .filter(
+      (one) =>
+        !/\d|\b(?:if|when)\b/iu.test(one.text) &&
+        !GROUNDED.some((list) => text.found(list, one.text).length),
+    )
+    .flatMap((one) => text.found("unfounded", one.text));
+  return found ? _("“%(figure)s”: how do you know?", { figure: found.words }) : "";
+}
 
 /** @param {Looked} one */
 const hasCase = (one) => Boolean(parts.surely(one).case?.length);
