@@ -458,3 +458,12 @@ test("what a text takes back is no insult, unless another comes with it", () => 
   assert.ok(said(`Ok sorry you are idiots.${point}`));
   assert.ok(!said("A right answer looks the same whoever wrote it, and a draft does not."));
 });
+
+test("whoever laughs at people who suffer is told to take it out, and nothing else is said", () => {
+  const seenIn = (text) => look(pack(NK), "opening", { text, cards: [] });
+  const rest = "China should let people travel on to the South, because they want to go there.";
+  const { remarks, refused } = seenIn(`${rest} In a labour camp nobody gets fat, hahaha.`);
+  assert.ok(refused);
+  assert.match(remarks[0].said, /^This makes fun of people who suffer\. Take it out/u);
+  assert.ok(!seenIn(`${rest} In a labour camp nobody gets enough to eat.`).refused);
+});

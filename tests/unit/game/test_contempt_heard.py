@@ -53,6 +53,23 @@ def test_the_name_of_a_treaty_is_no_group_of_people():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("Refugees get so hungry that they save on shopping lmao", "abuse"),
+        ("Migrants drown all the time, free swimming lessons 😂", "abuse"),
+        ("Pyongyang's camps are one big fitness club. Lol", "abuse"),
+        ("Refugees are hungry when they arrive, and some drown.", ""),
+        ("Our class is a prison camp lol", ""),
+        ("I was starving after double maths haha", ""),
+        ("They get sent back to the shop because the milk was frozen lol", ""),
+        ("Some write lol about refugees who drown. They should be ashamed.", ""),
+    ],
+)
+def test_laughter_counts_only_beside_what_others_suffer(text, tone):
+    assert tone_of(text) == tone
+
+
 def test_nobody_is_rebuked_for_laughing_at_oneself():
     texts = (
         "I'm the idiot who missed the joke.",

@@ -16,6 +16,7 @@ import {
   insultsIn,
   isAboutSelfHarm,
   isLived,
+  mocks,
   seemsHard,
   soundsHard,
   toneOf,
@@ -266,6 +267,10 @@ function refusal(one) {
   if (callsForHarm(one.text.text)) {
     const said = _("This calls for people to be hurt or killed. What could be done instead?");
     return { about: "harm", said, marks: [], stated: true };
+  }
+  if (mocks(one.text.text)) {
+    const said = _("This makes fun of people who suffer. Take it out: it costs you the room.");
+    return { about: "contempt", said, marks: [], stated: true };
   }
   const [grave] = [found("harm", people.harm(one)), found("insult", people.insult(one))].flat();
   if (grave)

@@ -61,7 +61,7 @@ function plain(text) {
 /** @type {Map<string, Search>} */
 const searches = new Map(); // each when it is first asked for: to take all apart takes a while
 
-/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "hardship" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "let_in" | "lightly" | "likened" | "of_learners" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
+/** @param {"about_somebody" | "anybody" | "at_once" | "condemned" | "despair" | "everyday" | "friend" | "hardship" | "harm_called_for" | "harmless" | "i_threaten" | "in_passing" | "let_in" | "lightly" | "laughed_at" | "likened" | "of_learners" | "of_others" | "origin" | "people" | "reported" | "said" | "surely" | Tone} name */
 function search(name) {
   if (!searches.has(name)) searches.set(name, new Search(`${patterns.get(name)}`));
   return /** @type {Search} */ (searches.get(name));
@@ -241,6 +241,9 @@ const DEMAND =
 
 /** Whether a text calls for people to be hurt or killed, or to be left to die. @param {string} text */
 export const callsForHarm = (text) => search("harm_called_for").isIn(plain(text));
+
+/** Whether a text laughs at what others suffer. @param {string} text */
+export const mocks = (text) => search("laughed_at").isIn(plain(text));
 
 /** Whether a text without its writer demands that somebody is hurt: nobody's life is told there. @param {string} text */
 export const demandsHarm = (text) =>
