@@ -67,7 +67,7 @@ _PATTERNS: dict[Named, tuple[str, ...]] = {  # the first that fits counts: what 
     "measured": (
         rf"\bonly (?:about|checked|counted|looked at|measured|tested)\b|\b{_NOT} (?:the same (?:as(?! {_MANY})|thing)|what|real|everything)\b",
         r"\b(?:says?|tells? us|shows?) nothing about (?!(?:our|us)\b)|\bdo(?:es)?n[’']t (?:measure|say|show|tell)\b(?![^.?!]*\babout (?:our|us)\b)",
-        r"\b(?:can[’']t|cannot) (?:measure|see|tell)\b",
+        r"\b(?:can[’']t|cannot) (?:measure|see|tell)\b|\b(?:did not|didn[’']t) (?:check|count|look at|measure|test)\b",
         r"\b(?:labs?|laborator(?:y|ies)|mostly|puzzles?)\b|\bnothing to do with (?!(?:me|our|us)\b)",
     ),
     "who": (

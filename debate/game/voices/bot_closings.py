@@ -31,7 +31,7 @@ from ..hearing.words import is_english, meant_by, stems_of
 from ..model.motion import Block, Card, Motion, Prepared, other
 from ..model.phases import LIMITS
 from ..model.state import Speech
-from .bot_evidence import brought, defence, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
+from .bot_evidence import brought, defence, doubted, doubts_of, evidence_brought, is_elsewhere, on_evidence, upheld
 from .bot_off_deck import (
     PLAIN,
     SURELY,
@@ -70,6 +70,7 @@ from .bot_speeches import (
     evidence_of,
     fact_of,
     fitted,
+    fixed,
     is_asked,
     is_evidence,
     is_like,
@@ -85,8 +86,9 @@ from .bot_speeches import (
     weak_of,
 )
 from .care_replies import KEPT, STANDING, TONES
+from .last_replies import quoted_beside, taken_up
 from .off_deck import ASKS, HEARD_AS_WELL, LAST_SAYS, SCHEMES, kind_asked
-from .partner_words import OURS_TOO
+from .partner_words import DOUBTED, OURS_TOO
 
 # Of the card that a text is likeliest to mean: its share of the text, the point of one that is plainly said, and how far a reply of the
 # opening's own card is ahead.
@@ -122,7 +124,10 @@ def closing(
         words = (
             _begun(motion, opening, beside, manner, "")
             if beside.text
-            else unmet(motion, opening, Said(motion, manner, opening.text))
+            else beginning(
+                Said(motion, manner).one(HEARD_AS_WELL if manner.alone else ()),
+                unmet(motion, opening, Said(motion, manner, opening.text)),
+            ).strip()
         )
     elif tone not in ("", "abuse") and not heard.card:
         words = left_standing(motion, "closing", opening.side, heard, None, Said(motion, manner, opening.text))
@@ -161,12 +166,19 @@ def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, to
     asks = unsourced(motion, rebuttal.text, said, last=True) if is_english(motion) else ""
     asks = "" if is_asked(asks, manner) else asks
     grants = banked(rebuttal.text, said) if manner.alone and not tone else ""
+    answers = _answering(words, motion, opening, rebuttal)
     schemed = _of_scheme(rebuttal.text, words, said) if manner.alone and not (tone or grants) else ""
-    begins = " ".join(filter(None, (grants, at_home(rebuttal, said), asks, schemed)))
+    is_free = manner.alone and opening.cards and is_english(motion) and not (tone or asks or rebuttal.cards)
+    takes = _taking(motion, opening, rebuttal, manner, grants, bool(answers or schemed)) if is_free else ""
+    if is_free and not (takes or grants or schemed or answers):
+        takes = quoted_beside(own_words(rebuttal.text, opening.text), said)
+    if takes:
+        words, schemed = _after(takes, answers, motion, opening, rebuttal, said), ""
+    begins = " ".join(filter(None, (at_home(rebuttal, said), asks, takes or grants, schemed)))
     words = beginning(begins, words) if begins else words
     if tone:
         return words
-    words = brief(words, opening.text)
+    words = brief(words, opening.text, SENTENCES + bool(takes))
     mine = nearest(motion, opening, rebuttal.text) if opening.cards and manner.alone else ""
     if not mine or len(sentences(words)) > 1:
         return words
@@ -179,6 +191,54 @@ def _begun(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, to
     room = LIMITS["closing"][1] - len(f"{words} ")
     ends = next((each for each in ways if len(each) <= room and len(sentences(each)) < SENTENCES), "")
     return f"{words} {ends}" if ends else words
+
+
+def _taking(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, grants: str, is_met: bool) -> str:
+    """What is said first of what a rebuttal does that cites no card: see `last_replies`."""
+    ours = brought(motion, opening)
+    if evidence_brought(motion, opening, rebuttal.text) and not re.search(ours, rebuttal.text):
+        return ""
+    text, said = own_words(rebuttal.text, opening.text), Said(motion, manner, opening.text)
+    doubts = doubts_of(motion, opening, text)
+    defended = defence(motion, opening, doubts) if doubts and not is_elsewhere(motion, opening, doubts) else ""
+    own = doubted(motion, opening, text)
+    return taken_up(motion, own, text, said, ours, defended, grants, is_met)
+
+
+def _answering(words: str, motion: Motion, opening: Speech, rebuttal: Speech) -> str:
+    """What in a last word answers a text, and isn't only the own card: nothing quoted, and no answer to a point that it names as theirs
+    though the text hasn't two words of it."""
+    own = motion.cards.get(nearest(motion, opening, rebuttal.text)) if opening.cards else None
+    mine = f"{own.last} {sentence(own.why)} {capital(own.restated)} {own.evidence_short}" if own else ""
+    every = [each for each in sentences(words) if "“" not in each]
+    kept = [each for each in every if not _names_else(each, rebuttal.text, motion)]
+    is_theirs = kept == every or not rebuttal.meant or shared(rebuttal.text, " ".join(kept), motion)
+    return " ".join(kept) if is_theirs and not all(says(mine, each) for each in kept) else ""
+
+
+def _after(takes: str, answers: str, motion: Motion, opening: Speech, rebuttal: Speech, said: Said) -> str:
+    """What a last word says after what it takes up: what answers the text, or else the own case."""
+    own = motion.cards[nearest(motion, opening, rebuttal.text)]
+    doubts = " ".join((*DOUBTED.values(), *(getattr(own.doubts, flaw) for flaw in own.doubts.__struct_fields__)))
+    said_of_it = [each for each in sentences(answers) if says(f"{takes} {doubts}", each)]
+    kept = [
+        each
+        for each in sentences(answers)
+        if not (each in said_of_it or is_evidence(each, own) or is_like(each, takes))
+    ]
+    if kept:
+        return " ".join(kept)
+    room, most = LIMITS["closing"][1] - len(takes) - 1, SENTENCES + 1 - len(sentences(takes))
+    ends = heaviest(motion, own, said, rebuttal.text, room, most)
+    return ends or next(
+        (each for each in map(sentence, (capital(own.restated), own.why)) if not is_like(each, takes)), ""
+    )
+
+
+def _names_else(each: str, text: str, motion: Motion) -> bool:
+    """Whether a sentence names a point as theirs of which a text hasn't two words."""
+    leads = (fixed(lead) for lead in (*WHETHER, *YOU_SAY))
+    return each.startswith(tuple(leads)) and not shared(text, each, motion, CLOSE)
 
 
 SURE_SCHEMES = 3  # of which something is said first in any last word
@@ -282,14 +342,14 @@ SAID_TWICE = 25  # characters of a sentence that isn't said twice
 ALIKE = 3  # words with which a comparison may not begin as the reply before it does
 
 
-def brief(words: str, met: str) -> str:
+def brief(words: str, met: str, most: int = SENTENCES) -> str:
     """A last word of no more sentences than one has, and without what its opening said: its first ones, and the last instead of the third,
     if that sets one thing against another."""
     fresh = [one for one in sentences(words) if not (len(one) > SAID_TWICE and says(met, one))]
     every = fresh if len(fresh) > 1 else sentences(words)
-    if len(every) > SENTENCES and "; " in every[-1]:
-        every = [*every[: SENTENCES - 1], every[-1]]
-    return " ".join(every[:SENTENCES])
+    if len(every) > most and "; " in every[-1]:
+        every = [*every[: most - 1], every[-1]]
+    return " ".join(every[:most])
 
 
 def point_of(motion: Motion, opening: Speech, rebuttal: Speech, careful: bool) -> Prepared | None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from ..hearing.clauses import is_broken, is_reported, sentence_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, unsaid
-from ..hearing.sentences import capital, first_sentence, says, sentence, sentences
+from ..hearing.sentences import capital, first_sentence, inside, says, sentence, sentences
 from ..hearing.words import is_english
 from ..model.motion import Block, Motion, Prepared, Side, Topic, other
 from ..model.state import Speech, Weighing
@@ -255,6 +255,7 @@ OFSOMEBODY = ("We don’t doubt what you say about {}.", "What you tell us about
 OF_THEMSELVES = ("We don’t doubt that it was like that for you.", "That’s how it was for you, and it counts.")
 CONCEDED = ("You’ve granted part of it: that’s fair.", "You’ve granted us something: fair.")
 AGREED = ("We agree now that {}.", "So we both say that {}.", "That {} is common ground.")
+AGREED_QUOTED = "“{}”: on that we agree."  # of what may begin with a name
 TAKEN_BACK = ("You’ve taken something back: that’s fair.", "You’ve taken something back, and that takes courage.")
 # fmt: on
 
@@ -270,9 +271,13 @@ _THEMSELVES = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = r"^\W*(?:(?:and|but|of course|ok(?:ay)?|so|sure|true|well|yes|fine)\W+)*"
+_GIVEN = (
+    r"(?:(?:i|we)(?:[’']ll)? (?:admit|agree|believe|get|see|give you|(?:won[’']t|don[’']t) (?:argue(?: with)?|deny|doubt))(?: it| that)?"
+    r"|you(?:[’']re| are) right|you win that(?: one)?|that[’']s true|agreed|sure|true|no (?:doubt|question))\b"
+)
 _CONCEDED = re.compile(
     rf"{_BEGINS}(?:(?:i|we) (?:admit|grant|accept|(?:do |fully |partly )?agree)\b(?! with (?:her|him|my|our|them)\b)|you(?:[’']re| are) right\b|granted\b"
-    r"|fair (?:enough|point)\b|good point\b|that[’']s (?:a )?(?:fair|good|true|right)\b)",
+    rf"|[^?]*(?:, {_GIVEN}(?=\W*[.!])|\b(?:you|they) (?:do )?have a point\b)|fair (?:enough|point)\b|good point\b|that[’']s (?:a )?(?:fair|good|true|right)\b)",
     re.IGNORECASE,
 )
 _TAKEN_BACK = re.compile(
@@ -356,25 +361,33 @@ def own_words(text: str, met: str) -> str:
 def banked(text: str, said: Said) -> str:
     """What is said first to somebody who grants or takes back something: what is agreed, in their words if these are a clause that fits."""
     granted = agreed(text) if deck(said.motion, "for", said.careful).light else ""
-    return said.one(AGREED).format(granted) if granted else credit(text, said)
+    if not granted:
+        return credit(text, said)
+    within = inside(granted, said.motion)
+    return said.one(AGREED).format(within) if within else AGREED_QUOTED.format(capital(granted))
 
 
 def agreed(text: str) -> str:
     """The clause that a text grants, if it can be said back to its writer; "" if none."""
-    ways = (_AGREED.search(text), _YIELDED.search(text))
-    granted = next((one[1] for one in ways if one and not _OURS.search(one[1])), "")
+    ways = (one[one.lastindex or 0] for each in (_AGREED, _YIELDED, _KNOWN) if (one := each.search(text)))
+    granted = next((one for one in ways if not _OURS.search(one)), "")
     return granted if granted and sentence_shown(f"{granted}.", whole=True) == granted else ""
 
 
 _AGREED = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|yes|fine|sure|of course)\W+)?"
-    r"(?:you(?:[’']re| are) right|(?:i|we) (?:(?:do )?(?:agree|admit|accept|grant|understand)|give you)"
+    r"(?:(?:they|you)(?:[’']re| are) right|(?:i|we) (?:(?:do )?(?:agree|admit|accept|grant|understand)|give you)"
     r"|(?:it[’']s|it is|that[’']s) true|granted) that (.{10,70}?)(?:[.;!]|,? (?:but|so)\b)",
     re.IGNORECASE,
 )
 _YIELDED = re.compile(
-    r"^\W*(?:fine|ok(?:ay)?|yes|true|sure|granted|fair enough|of course), ([^.?!]{10,70})[.!] (?:but|still|yet|however|you)\b",
+    r"^\W*(?:(?:fine|ok(?:ay)?|yes|true|sure|granted|fair enough|of course)\b,? )"
+    rf"([^,.?!]{{10,70}})(?:, {_GIVEN}[^.?!]*)?[.!] (?:but|only|still|they|yet|however|you)\b"
+    rf"|^([^,.?!]{{10,70}}), {_GIVEN}[^.?!]*[.!] \w",
     re.IGNORECASE,
+)
+_KNOWN = re.compile(
+    r"^\W*(?:i|we) (?:get|know|see|understand) (?:that )?(.{10,70}?)[,.;] (?:but|still|yet)\b", re.IGNORECASE
 )
 _OURS = re.compile(r"\b(?:i|me|my|mine|you|yours?|that|this|it|they)\b", re.IGNORECASE)
 
