@@ -200,7 +200,8 @@ def motions(title: str, first: str, last: str) -> tuple[tuple[str, ...], bool]:
         ("Should buses be free?", WORDS, "This essay has argued that buses should not be free.", "no"),
         ("Late again", WORDS, "I shall argue that buses should be free, although not for every reason.", "yes"),
         ("Late again", "I believe that buses should be free.", "I think that buses should not be free.", ""),
-        ("Late again", WORDS, "The council must buy buses.", "yes"),
+        ("Late again", WORDS, "The council must buy buses.", ""),
+        ("Late again", "I want to defend the view that buses should be free.", "Towns should try.", "yes"),
         ("Late again", "We are told that closing the buses saves money.", WORDS, ""),
     ],
 )
@@ -251,7 +252,6 @@ def test_what_the_title_or_the_essay_says_is_offered_and_sure_only_if_both_say_i
         ("A bus is not a taxi", WORDS),
         ("Late again", "Critics say that the council should sell its buses."),
         ("Late again", "It should say yes, and it should say it loudly."),
-        ("Late again", "Should the council buy buses at all?"),
         ("Late again", "The council should give it back."),
         ("Late again", "We should not have to wear it anymore."),
     ],

@@ -183,6 +183,22 @@ def test_a_comment_without_a_thesis_is_asked_about_what_it_argues_against():
     assert not [draft for draft in made.drafts if draft.claim == "Closing libraries saves money." and draft.whose]
 
 
+def test_a_part_of_a_paragraph_asks_once_about_what_argues_best_and_no_paragraph_is_lost():
+    told = "In 1998 Ada Ray counted 400 trams in Kent. A tram that is full needs no driver at night. Kent has hills."
+    text = "Trams\n\nIt rains.\n\n{}\n\n{}\n\nIt snows."
+    drafts = propose(
+        blocks(text.format(told, "Trams rust in the rain. Critics say that trams are dear. Rails are dear."))
+    ).drafts
+    asking = [draft.sentence for draft in drafts if draft.leans == "either"]
+    assert asking[0] == "A tram that is full needs no driver at night."
+    assert asking[1:] == ["Critics say that trams are dear."]
+
+
+def test_what_an_essay_asks_can_be_its_motion_and_nobody_says_what_it_argues():
+    made = propose(blocks("Late again\n\nShould the council buy buses?\n\nIt rains.\n\nIt snows."))
+    assert (made.motions, made.argues) == (("The council should buy buses",), "")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -106,7 +106,10 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
     # A headline's call is short of what its essay says itself: "Ban the bottle" of "Plastic bottles should be banned".
     called = asked.removeprefix("This house would ")
     whole = [each for each in early if called != asked and _shared(called, each) >= 0.5]
-    offers = _apart([*whole, asked, *late, *early, *_discussed(text.numbered[:begins])])
+    around = (*text.numbered[:begins], *text.numbered[-1:])
+    views = [_wanted(each) for part in around for each in part.sentences if own_view(each)]
+    held = [each for each in views if each in early]
+    offers = _apart([*whole, asked, *held, *late, *early, *_discussed(text.numbered[:begins])])
     near = [each for each in (*late, *early) if offers and _shared(offers[0], each) >= 0.5]
     says_no = {denies(offers[0], each) for each in near}
     # "marked by people" may be another answer than "marked by computers".
@@ -115,7 +118,9 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
     holds = bool(asked or late or early) and (
         offers[0] != asked or not (text.title.endswith("?") or TASK.search(text.title)) or bool(own)
     )
-    argues: Literal["yes", "no", ""] = "" if not holds or len(says_no) > 1 else "no" if True in says_no else "yes"
+    argues: Literal["yes", "no", ""] = (
+        "" if not (holds and (asked or offers[0] in views)) or len(says_no) > 1 else "no" if True in says_no else "yes"
+    )
     if not offers and (planned := _planned(text.numbered[:begins])):
         begun = " ".join(part.text for part in text.numbered[:begins])
         minds, welcomes = bool(_MINDS.search(begun)), bool(_WELCOMES.search(begun))
@@ -124,14 +129,15 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
 
 
 def _discussed(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
-    """What an essay says is a question ("Whether animals should be kept in zoos divides people"), for nobody yet."""
+    """What an essay asks, or says is a question ("Whether animals should be kept in zoos divides people"), for nobody yet."""
     for sentence in (sentence for part in paragraphs for sentence in part.sentences):
         asks = re.search(
-            r"\bwhether ([^,;:]*? should [^,;:]*?)(?=\W*\Z|,| (?:is|remains|has|divides|depends)\b(?! the\b))",
+            r"\b(?:whether|(?:motion|question|view|idea)(?: is)? that) "
+            r"([^,;:]*? should [^,;:]*?)(?=\W*\Z|,| (?:is|remains|has|divides|depends)\b(?! the\b))",
             sentence,
             re.I,
         )
-        if asks and (fit := _fit(asks[1])):
+        if fit := _fit(asks[1] if asks else answered(sentence) if _TO_DO.match(sentence) else ""):
             yield fit
 
 

@@ -109,7 +109,7 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     motions, sure, argues = motions_of(text)
     drafts = [
         each
-        for each in _leading(_drafts(text, motions, sure, argues))
+        for each in _asking(text, _leading(_drafts(text, motions, sure, argues)), motions)
         if each.whose or each.leans or not (sure and says_it(motions[0], each.claim))
     ]
     titles = titled([draft.claim for draft in drafts], motions[0] if motions else "")
@@ -142,6 +142,54 @@ def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
             yield replace(
                 draft, leads=bool(leads or again) or draft.leans == "either", evidence=draft.evidence or evidence
             )
+
+
+def _asking(text: Essay, drafts: Iterable[Draft], motions: Sequence[str]) -> Iterator[Draft]:
+    """The drafts, of which each part of a paragraph, from turn to turn, has one that asks at most: the one that argues best. So no part
+    asks twice for the same, and one of each paragraph between the first and the last asks where none is a card."""
+    around = {part.number for part in (*text.numbered[:1], *text.numbered[-1:])} if len(text.numbered) > 3 else set()
+    for number, group in groupby(drafts, key=lambda draft: draft.paragraph):
+        part = list(group)
+        starts = [at for at, draft in enumerate(part) if not at or _begins_part(draft.sentence)]
+        asks: set[str] = set()
+        placed = False
+        for start, end in zip_longest(starts, starts[1:]):
+            these = part[start:end]
+            placed = placed or any(draft.leads and draft.whose + draft.leans not in ("", "either") for draft in these)
+            if asking := [draft for draft in these if draft.leans == "either"]:
+                asks.add(min(asking, key=_worst).id)
+        if not (placed or asks or number in around):
+            could = [
+                each for each in part if claim_of(each.sentence) and not any(says_it(m, each.claim) for m in motions)
+            ]
+            asks |= {each.id for each in sorted(could, key=_worst)[:1]}
+        for draft in part:
+            other = draft.leans == "either" and draft.id not in asks
+            yield (
+                replace(draft, leans="either", leads=True)
+                if draft.id in asks
+                else replace(draft, leans="" if other else draft.leans)
+            )
+
+
+def _begins_part(sentence: str) -> bool:
+    """Whether somebody else has the word from a sentence on, or another argument begins."""
+    return _turns(sentence) or _is_others(sentence) or bool(COUNTS.match(sentence))
+
+
+# What tells of a case, where an argument says how things are: figures, names, what was, and the writer.
+_TELLS = re.compile(r"\d|(?<=[a-z,] )(?-i:[A-Z])\w+|\b(?:was|were|had|did|said|\w{3,}ed|I|me|my)\b", re.I)
+
+
+def _tells(draft: Draft) -> bool:
+    return len(_TELLS.findall(draft.claim)) > 1
+
+
+def _worst(draft: Draft) -> tuple[int, ...]:
+    """What speaks against asking about a sentence: that it only leads on, tells of a case, or hangs on another one."""
+    said = draft.sentence
+    leads_on = only_names(said) or not claim_of(said) or said.endswith("?")
+    return leads_on, _tells(draft), not speaks_itself(draft.claim), not draft.leans
 
 
 class _Said(NamedTuple):

@@ -303,7 +303,8 @@ _OWN = [
     re.compile(pattern, re.I)
     for pattern in (
         rf"(?:{_FIRST})?(?:in this (?:essay|text|article|speech),? )?(?:personally,? )?i {_LED}"
-        r"(?:think|believe|feel|say|argue|maintain|hold|conclude|show|agree(?: with (?:the |those |all )*(?:people|ones|\w+s) who (?:say|think|believe))?)"
+        r"(?:think|believe|feel|say|argue|maintain|hold|conclude|show|agree(?: with (?:the |those |all )*(?:people|ones|\w+s) who (?:say|think|believe))?|"
+        r"(?:defend|propose) the (?:view|claim|motion))"
         r"(?: in this (?:essay|text|article|speech))?(?: that)? "
         r"(?!so\b|about\b|of\b|with\b|to\b|why\b|like\b|them\b|him\b|her\b|it\b(?! is| would| should)|this\b|you\b)(.+)",
         rf"(?:{_FIRST})?(?:in|from) my (?:own |personal )?(?:opinion|view|eyes|point of view),? (.+)",
