@@ -306,6 +306,7 @@ test("all or none of one’s own table, of a story, a rule or what they say is n
     "You say everyone decides for himself. They say nobody is hurt.",
     "Everyone should have a tram, and nobody has to walk.",
     "Not everyone drives, and almost nobody parks.",
+    "A square that everybody crosses in a car is no place to sit, and nobody bans a walk.",
   ])
     assert.ok(!ABOUTS("opening", text).includes("sweeping"), text);
   const jobs =
