@@ -4,7 +4,7 @@
     python -m tools.words --check    say which language is out of date, and fail
 
 Messages are the arguments of `_` and related functions in Python, templates and scripts, and every sentence in the rules, which
-raise `Rejected` with plain English that is translated at the edge.
+raise `Rejected` with plain English that is translated at the edge, as are the sentences of `Limited`.
 """
 
 import ast
@@ -29,6 +29,7 @@ KEYWORDS: dict[str, Any] = {
     "n_": (1, 2),
     "ngettext": (1, 2),
     "Rejected": (2,),
+    "Limited": (2,),
 }
 # Plain English, translated at the edge.
 SPOKEN_LATER = ("debate/game/", "debate/coaching/coaching.py", "debate/motions/")

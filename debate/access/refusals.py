@@ -56,14 +56,6 @@ def too_many_codes(seconds: int) -> Rejected:
     )
 
 
-def too_many_opened(seconds: int) -> Rejected:
-    return Rejected(
-        "slow_down",
-        "Too many rooms or classes were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
-        seconds=seconds,
-    )
-
-
 def too_many_sockets() -> Rejected:
     return Rejected(
         "slow_down", "This room is open in too many windows at once. Close some of them, then reload this page."

@@ -41,11 +41,11 @@ class Limited:
     """How often one network may use a route. What is answered with a status of 400 or more doesn't count, unless the route spent it itself.
 
     `limit(crowd)` makes the limit, where `crowd` people may share an address; routes that name the same function share the
-    allowance. `refusal(seconds)` says how long to wait.
+    allowance. `refusal` is a sentence that says how many `seconds` to wait.
     """
 
     limit: Callable[[int], RateLimit]
-    refusal: Callable[[int], Rejected]
+    refusal: str
 
     def __call__(self, view: View) -> View:
         _limits[view] = self
@@ -55,7 +55,7 @@ class Limited:
         """Raise Rejected if this request's network has to wait before it may do this `times`."""
         if wait := rate_limits.of(self.limit).wait(request.remote_addr or "", times):
             g.wait = wait
-            raise self.refusal(wait)
+            raise Rejected("slow_down", self.refusal, seconds=wait)
 
     def reserve(self, times: int = 1) -> None:
         """Count this request as `times` until it is spent, so that requests which come meanwhile find it counted. Raises Rejected
@@ -73,6 +73,14 @@ class Limited:
     def _count(self, times: int) -> None:
         if times:
             rate_limits.of(self.limit).spend(request.remote_addr or "", times)
+
+
+def limits_opening(limit: Callable[[int], RateLimit]) -> Limited:
+    """The same for what opens rooms or classes."""
+    return Limited(
+        limit,
+        "Too many rooms or classes were opened from your network. Nothing was changed: wait %(seconds)d seconds, then try again.",
+    )
 
 
 def counts_as(times: int) -> None:

@@ -16,7 +16,7 @@ from ...storage.classes import MIN_DAYS, SchoolClass
 from ...web import spreadsheet
 from ...web.context import broadcast, classes, credentials, rooms, services
 from ...web.responses import done, fitting, form_again, in_slices, in_turn, posted, unkept, wants_json
-from ...web.routes import Limited, secret, takes
+from ...web.routes import limits_opening, secret, takes
 from ...web.site import qr
 from ...who.class_tokens import class_cookie_name, read_class
 from ...who.halls import tables_of
@@ -29,7 +29,7 @@ blueprint = Blueprint("classes", __name__)
 blueprint.after_request(unkept)  # these pages hold students' names and words
 
 
-CLASSES_MADE = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
+CLASSES_MADE = limits_opening(lambda crowd: RateLimit(share(crowd, 10), 3600))
 DELETED_AT_ONCE = 10  # rooms in one transaction
 DAYS = (30, 60, 120, 200, 400)  # offered for keeping a class
 

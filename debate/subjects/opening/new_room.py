@@ -8,7 +8,6 @@ from flask import Blueprint, make_response, render_template, request, url_for
 from msgspec.structs import replace
 from werkzeug.wrappers import Response
 
-from ...access import refusals
 from ...access.rate_limit import RateLimit, share
 from ...game import Motion, Rejected, Room
 from ...game.model.commands import SeatStandIns
@@ -17,7 +16,7 @@ from ...game.model.phases import FORMATS
 from ...web import forms
 from ...web.context import classes, credentials, installed_motions, rooms, services
 from ...web.responses import OTHERWISE, done, fitting, in_turn, posted, refusal_in_words, refuse, wants_json
-from ...web.routes import Limited, takes
+from ...web.routes import limits_opening, takes
 from ...web.site import out_of_reach
 from ...who.links import hosts_links
 from ...who.taught import NEW, Keeping, all_taught, has_classes
@@ -36,7 +35,7 @@ SPEED = 1  # of a rehearsal: times as fast as in class, at first: whoever sees a
 MOST_STAND_INS = 40  # stand-ins
 REMEMBERED = 40  # latest motions of a class that are not proposed again
 # A hall counts as its number of tables.
-OPENED = Limited(lambda crowd: RateLimit(share(crowd, 10), 3600), refusals.too_many_opened)
+OPENED = limits_opening(lambda crowd: RateLimit(share(crowd, 10), 3600))
 
 
 class Opening(msgspec.Struct, forbid_unknown_fields=True):

@@ -9,7 +9,6 @@ import msgspec
 from flask import Blueprint, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from ...access import refusals
 from ...access.rate_limit import RateLimit, share
 from ...coaching import coaching
 from ...game import Rejected, Room, apply, open_room
@@ -20,7 +19,7 @@ from ...game.model.state import BotLevel, Format
 from ...game.views.shapes import only
 from ...web.context import credentials, rooms
 from ...web.responses import done, fitting, posted, wants_json
-from ...web.routes import Limited, json_only, takes
+from ...web.routes import json_only, limits_opening, takes
 from ...who.links import room_url
 from ..rooms.join import open_with_host, refuse_if_moved, with_seat
 from ..shelf.known import motion_to_practise
@@ -28,7 +27,7 @@ from ..shelf.known import motion_to_practise
 blueprint = Blueprint("practice", __name__)
 
 
-STARTED = Limited(lambda crowd: RateLimit(crowd, 3600, at_once=share(crowd, 5)), refusals.too_many_opened)
+STARTED = limits_opening(lambda crowd: RateLimit(crowd, 3600, at_once=share(crowd, 5)))
 
 Length = Literal["short", "normal", "none"]
 Closing = Literal["", "yes"]

@@ -4,12 +4,12 @@ import time
 
 import pytest
 
-from debate.access import rate_limit, refusals
+from debate.access import rate_limit
 from debate.access.rate_limit import MAX_DELAY, RateLimit, RateLimits, WrongCodes
 from debate.config import Settings
 from debate.game.model import commands
 from debate.web import routes
-from debate.web.routes import Limited
+from debate.web.routes import limits_opening
 from support.app import make_app
 
 MOTION = "returning-north-koreans"
@@ -285,7 +285,7 @@ def test_of_those_who_come_at_the_same_moment_no_more_are_let_in(site):
 
 
 def test_those_who_open_something_at_the_same_moment_are_counted_before_the_first_is_done(tmp_path):
-    limit = Limited(lambda crowd: RateLimit(2 if crowd else 0, 3600), refusals.too_many_opened)
+    limit = limits_opening(lambda crowd: RateLimit(2 if crowd else 0, 3600))
     app = make_app(tmp_path, DEBATE_CROWD="100")
     meanwhile = [app.test_client() for _ in range(2)]
     statuses = []
@@ -304,7 +304,7 @@ def test_those_who_open_something_at_the_same_moment_are_counted_before_the_firs
 
 def test_an_answer_of_any_status_below_400_counts_and_no_other(tmp_path):
     """A route that answers 204 or 302 is limited like one that answers 200; what it refuses is free."""
-    limit = Limited(lambda crowd: RateLimit(2 if crowd else 0, 3600), refusals.too_many_opened)
+    limit = limits_opening(lambda crowd: RateLimit(2 if crowd else 0, 3600))
     app = make_app(tmp_path, DEBATE_CROWD="100")
     statuses = iter((204, 400, 302, 204))
 

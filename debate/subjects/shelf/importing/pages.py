@@ -31,16 +31,11 @@ from .reading import MAX_ESSAY_BYTES, read_essay, too_big
 blueprint = Blueprint("importing", __name__)
 
 
-def _too_many_essays(seconds: int) -> Rejected:
-    return Rejected(
-        "slow_down",
-        "Too many essays were read from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
-        seconds=seconds,
-    )
-
-
 # Checked in the function: a refusal is answered with the form and all that was typed.
-ESSAYS_READ = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), _too_many_essays)
+ESSAYS_READ = Limited(
+    lambda crowd: RateLimit(share(crowd, 20), 3600),
+    "Too many essays were read from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+)
 
 FORM_OVERHEAD = 128 * 1024  # bytes of a request beyond the file or the text
 MAX_FIELDS = 3000  # of the second form

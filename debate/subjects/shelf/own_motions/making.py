@@ -48,15 +48,10 @@ SHOWN = 2  # cards of each side that a form shows before a motion is made
 _reading = threading.Lock()  # one at a time leaves time for the rooms: the largest file takes a fifth of a second
 
 
-def too_many(seconds: int) -> Rejected:
-    return Rejected(
-        "slow_down",
-        "Too many motions were made or changed from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
-        seconds=seconds,
-    )
-
-
-MOTIONS_MADE = Limited(lambda crowd: RateLimit(share(crowd, 20), 3600), too_many)
+MOTIONS_MADE = Limited(
+    lambda crowd: RateLimit(share(crowd, 20), 3600),
+    "Too many motions were made or changed from your network. Nothing was lost: wait %(seconds)d seconds, then try again.",
+)
 
 
 class Start(msgspec.Struct, forbid_unknown_fields=True):

@@ -53,7 +53,7 @@ lately = part(Lately)
 
 
 # An editor saves every few seconds.
-CHANGED = Limited(lambda crowd: RateLimit(crowd * 10, 3600, at_once=crowd), making.too_many)
+CHANGED = Limited(lambda crowd: RateLimit(crowd * 10, 3600, at_once=crowd), making.MOTIONS_MADE.refusal)
 HISTORY = 50  # changes in one answer
 
 Version = Annotated[int, msgspec.Meta(ge=0, le=999_999_999)]  # of a motion; longer numbers don't fit into a database
