@@ -1,6 +1,6 @@
 """Says what a phase asks of a seat, whether the seat has done it, and how long that takes (docs/game.md, section 2)."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -48,16 +48,16 @@ def readable(room: Room, clash: Clash) -> bool:
 
 
 # A room's `holder`, where one was made already: what asks about many seats makes one for all, which takes as long as for one.
-IsHeld = Callable[[Speech | Revision], bool] | None
+IsHeld = Callable[[Speech | Revision], bool]
 
 
-def is_judged(room: Room, clash: Clash, is_held: IsHeld = None) -> bool:
+def is_judged(room: Room, clash: Clash, is_held: IsHeld | None = None) -> bool:
     """Whether people may judge a clash now: it's readable, and no text of it is held for a host to read."""
     is_held, ids = is_held or holder(room), (clash.opening, clash.rebuttal, clash.closing)
     return readable(room, clash) and not any(is_held(room.speeches[id]) for id in ids if id)
 
 
-def ballots(room: Room, seat: Seat, is_held: IsHeld = None) -> list[Ballot]:
+def ballots(room: Room, seat: Seat, is_held: IsHeld | None = None) -> list[Ballot]:
     """The ballots that a seat holds, except those that nobody may judge now."""
     is_held = is_held or holder(room)
     return [
@@ -65,9 +65,9 @@ def ballots(room: Room, seat: Seat, is_held: IsHeld = None) -> list[Ballot]:
     ]
 
 
-def candidates(room: Room, seat: Seat, is_held: IsHeld = None) -> list[str]:
+def candidates(room: Room, seat: Seat, is_held: IsHeld) -> list[str]:
     """The openings that a seat is shown only for the stars, except those that are hidden, or held for a host to read."""
-    is_held, shown = is_held or holder(room), (room.speeches[id] for id in seat.candidates)
+    shown = (room.speeches[id] for id in seat.candidates)
     return [speech.id for speech in shown if speech.visible and not is_held(speech)]
 
 
@@ -79,7 +79,7 @@ class StarsAsked(NamedTuple):
     given: tuple[str, ...]
 
 
-def stars_asked(room: Room, seat: Seat, is_held: IsHeld = None) -> dict[Judged, StarsAsked]:
+def stars_asked(room: Room, seat: Seat, is_held: IsHeld | None = None) -> dict[Judged, StarsAsked]:
     """The stars that a seat may give, by kind; a kind without a choice is absent. None is due.
 
     Each kind has two stars, or one where the seat read only two texts; none may go to a text of its own.
@@ -107,13 +107,14 @@ def may_laugh(room: Room, ballot: Ballot, text: Judged) -> bool:
     return not room.by_bot(room.speeches[getattr(room.clashes[ballot.clash], text)])
 
 
-def asked_fair(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: IsHeld = None) -> list[Clash]:
+def asked_fair(room: Room, seat: Seat, is_held: IsHeld | None = None) -> list[Clash]:
     """The clashes of this round in which this opener is asked whether the restatement was fair: not where an answer has none, nor where the
-    opening is hidden or held, so that only its cards were answered. `among`: the clashes on its opening, if already known."""
+    opening is hidden or held, so that only its cards were answered."""
     if not seat.opening:
         return []
-    clashes = room.clashes.values() if among is None else among
-    answers = [(c, room.speeches[c.rebuttal]) for c in clashes if c.opening == seat.opening and c.rebuttal]
+    answers = [
+        (c, room.speeches[c.rebuttal]) for c in room.clashes.values() if c.opening == seat.opening and c.rebuttal
+    ]
     if not answers:
         return []
     is_held, opening = is_held or holder(room), room.speeches[seat.opening]
@@ -149,8 +150,8 @@ def comparisons(room: Room, seat: Seat) -> list[Comparison]:
     ]
 
 
-def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: IsHeld = None) -> bool | None:
-    """Whether a seat has done what this phase asks of it; None when nothing is asked. `among`: see `asked_fair`."""
+def duty(room: Room, seat: Seat, is_held: IsHeld | None = None) -> bool | None:
+    """Whether a seat has done what this phase asks of it; None when nothing is asked."""
     if not seat.here or seat.bot:
         return None
     playing = seat.role == "player"
@@ -171,7 +172,7 @@ def duty(room: Room, seat: Seat, among: Iterable[Clash] | None = None, is_held: 
             return _is_sent(room, seat.closing)
         case "vote" if not room.options.practice:
             is_held = is_held or holder(room)
-            held, asked = ballots(room, seat, is_held), asked_fair(room, seat, among, is_held) if playing else []
+            held, asked = ballots(room, seat, is_held), asked_fair(room, seat, is_held) if playing else []
             if not held and not asked:
                 return None
             if never_spoke(room, seat) and not any(ballot.choice for ballot in held):
@@ -192,7 +193,7 @@ def owes_fairness(room: Room, seat: Seat, is_held: IsHeld) -> bool:
     if room.phase.name != "vote":
         return False
     held = ballots(room, seat, is_held)
-    return bool(held) and duty(room, seat, is_held=is_held) is False and all(ballot.choice for ballot in held)
+    return bool(held) and duty(room, seat, is_held) is False and all(ballot.choice for ballot in held)
 
 
 def never_spoke(room: Room, seat: Seat) -> bool:
@@ -253,7 +254,7 @@ def all_done(room: Room, present: set[str]) -> bool:
         return False
     here = [seat for seat in room.seats.values() if seat.here and seat.out is None and seat.id in present]
     is_held = holder(room)
-    owing = {seat.id: done for seat in _asked(room) if (done := duty(room, seat, is_held=is_held)) is not None}
+    owing = {seat.id: done for seat in _asked(room) if (done := duty(room, seat, is_held)) is not None}
     speak = is_aloud(room.format) and room.phase.name in SPEECHES
     waited_for = [done for id, done in owing.items() if speak or id in present]
     if not here or (owing and not waited_for and not room.phase.reading):
@@ -276,9 +277,7 @@ def is_not_done(room: Room, some: Collection[str]) -> bool:
         return True
     is_held = holder(room)
     return any(
-        duty(room, seat, is_held=is_held) is False or is_changing(room, seat)
-        for seat in _asked(room)
-        if seat.id in some
+        duty(room, seat, is_held) is False or is_changing(room, seat) for seat in _asked(room) if seat.id in some
     )
 
 
@@ -346,12 +345,11 @@ def reading(room: Room) -> Read:
     return read
 
 
-def to_vote(room: Room, seat: Seat, read: Read, is_held: IsHeld = None) -> float:
+def to_vote(room: Room, seat: Seat, read: Read, is_held: IsHeld) -> float:
     """Seconds that a seat needs for its ballots and fairness taps."""
-    is_held = is_held or holder(room)
     clashes = [room.clashes[ballot.clash] for ballot in ballots(room, seat, is_held)]
     judged = [sum(read(id) for id in (c.opening, c.rebuttal, c.closing) if id) for c in clashes]
-    fair = len(asked_fair(room, seat, is_held=is_held)) if seat.role == "player" else 0
+    fair = len(asked_fair(room, seat, is_held)) if seat.role == "player" else 0
     return timetable.to_vote(judged, fair)
 
 

@@ -5,7 +5,7 @@ anything that can come, go or change.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import TypeVar
 
@@ -46,7 +46,7 @@ from ..model.phases import (
     seen_course,
     swaps,
 )
-from ..model.state import BENCHES, AwardName, Ballot, Clash, Comparison, Room, Seat, Speech, ballot_id
+from ..model.state import BENCHES, AwardName, Ballot, Comparison, Room, Seat, Speech, ballot_id
 from ..model.word_count import count_words
 from ..scoring import story
 from ..scoring.good_thing import good_thing
@@ -121,11 +121,7 @@ class Views:
 
     def _duty(self, seat: Seat) -> bool | None:
         """Whether a seat has done what is asked of it; None when nothing is asked."""
-        return self._of(seat, "duty", lambda _: duty(self.room, seat, self._met(seat), self.index.is_held))
-
-    def _met(self, seat: Seat) -> Sequence[Clash]:
-        """The clashes on a seat's opening."""
-        return self.index.by_opening.get(seat.opening, ())
+        return self._of(seat, "duty", lambda _: duty(self.room, seat, self.index.is_held))
 
     # --- public ---------------------------------------------------------------------------
 
@@ -520,7 +516,7 @@ class Views:
             view["counters"] = made_of("counters", (seat.counters,), lambda: shapes.counters(seat.counters), id=seat.id)
         if name == "closing" and seat.closes:
             view["target"] = self.index.text(room.speeches[room.clashes[seat.closes].rebuttal]) | {"clash": seat.closes}
-        if name == "vote" and (asked := asked_fair(room, seat, self._met(seat), self.index.is_held)):
+        if name == "vote" and (asked := asked_fair(room, seat, self.index.is_held)):
             view["fair"] = {
                 c.id: self.index.text(room.speeches[c.rebuttal]) | _said(bool(seat.beside), c.fair, fair=c.fair)
                 for c in asked
