@@ -196,3 +196,20 @@ def test_the_links_of_questions_come_by_themselves_and_lie_behind_one_line(perso
     node.press("Enter")
     expect(teacher.page.locator("#picked")).to_be_focused()
     assert teacher.looks() == []
+
+
+def test_what_only_computer_players_say_of_a_card_is_behind_a_fold_of_its_own_and_found_from_the_last_page(person):
+    one = copies(person)
+    goes(one, "cards")
+    one.page.locator(".card-line").first.click()
+    restated = one.page.get_by_role("textbox", name="The claim as the other side would fairly put it")
+    one.page.locator("summary", has_text="More about this card").click()
+    expect(one.page.get_by_role("textbox", name="Short version of the claim")).to_be_visible()
+    expect(restated).to_be_hidden()
+    one.page.locator("summary", has_text="What computer players say of it").click()
+    restated.fill("")
+    saved(one)
+    goes(one, "play")
+    one.page.locator("#weak ~ p a").click()
+    expect(restated).to_be_focused()
+    expect(restated).to_be_visible()

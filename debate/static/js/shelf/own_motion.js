@@ -95,7 +95,12 @@ function Editor() {
     document.title = `${saver.value("title") || stepTitle("motion")} · Counterclaim`;
     const field = focus.current && document.getElementById(fieldId(focus.current));
     if (field) {
-      field.closest("details")?.setAttribute("open", "");
+      for (
+        let fold = field.closest("details");
+        fold;
+        fold = fold.parentElement?.closest("details") ?? null
+      )
+        fold.open = true;
       field.focus();
       field.scrollIntoView({ block: "center" });
     } else if (at.picked && arrived.current) document.getElementById("picked")?.focus();

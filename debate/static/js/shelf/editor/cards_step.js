@@ -303,7 +303,7 @@ const PLACED = [
 ];
 const rowsFor = (/** @type {number} */ longest) => (longest > 200 ? 4 : longest > 100 ? 2 : 0);
 
-/** What a card may say besides, most of it for computer players. @param {{ id: string }} props */
+/** What a card may say besides; what only computer players say, below a fold of its own. @param {{ id: string }} props */
 function SeldomWritten({ id }) {
   const { saver, page } = useEditor();
   /** @type {{ [name: string]: string }} */
@@ -333,9 +333,11 @@ function SeldomWritten({ id }) {
     </div>`
     }
     <${Area} id=${id} name="short" rows=${2} hint=${_("For a claim of more than 115 characters: the whole claim in one short sentence.")} />
-    <${Area} id=${id} name="evidence_short" rows=${2} hint=${_("With who found it and when. Computer players have little room.")} />
-    <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
-    ${others.map((name) => html`<${Area} key=${name} id=${id} name=${name} rows=${rowsFor(page.lengths.card[name])} hint=${hints[name]} />`)}
+    <details class="fold"><summary>${_("What computer players say of it")}</summary><div class="stack">
+      <${Area} id=${id} name="evidence_short" rows=${2} hint=${_("With who found it and when. Computer players have little room.")} />
+      <${Choice} path=${path("weak_on")} label=${labels.weak_on} options=${WEAK_ON()} />
+      ${others.map((name) => html`<${Area} key=${name} id=${id} name=${name} rows=${rowsFor(page.lengths.card[name])} hint=${hints[name]} />`)}
+    </div></details>
   </div>`;
 }
 
