@@ -80,13 +80,13 @@ def link(code: str, id: str) -> Response:
 @json_only
 @in_turn()
 def next_time(code: str, id: str) -> Response:
-    """One thing for this seat to try next time, in words that quote nothing but the one of several texts that it is about: their page has
-    it with their own; null for a person who was asked for no text. `lines`: of each text of theirs a sentence to keep."""
+    """One thing for this seat to try next time, in words that quote nothing but an opening, of several, that they are to write again: their
+    page has it with their own; null for a person who was asked for no text. `lines`: of each text of theirs a sentence to keep."""
     room, seat = _own(code, id)
     advice = my_debate(room, seat.id, None).next_time
+    quoted = advice.quote if advice and advice.which and advice.then == "meet" else ""
     return jsonify(
-        next=advice
-        and words.next_in_words(advice._replace(quote=advice.quote if advice.which else "", met="", card="")),
+        next=advice and words.next_in_words(advice._replace(quote=quoted, met="", card="")),
         lines=lines_to_keep(room, seat.id),
     )
 
