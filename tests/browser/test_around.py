@@ -6,6 +6,7 @@ from random import Random
 from types import MappingProxyType
 
 import pypdfium2
+import pytest
 from playwright.sync_api import expect
 
 from debate.game.model import commands as c
@@ -508,3 +509,29 @@ def test_a_shared_tablet_is_left_with_nothing_on_it(person, server):
     assert tablet.page.context.cookies() == []
     tablet.page.get_by_role("link", name="Done").click()
     expect(tablet.page.get_by_text(f"Back to room {code}")).to_have_count(0)
+
+
+# Of each paragraph, answer and item of a page: how many of its own letters its width holds.
+MEASURES = """() => [...document.querySelectorAll("main :is(.lede, .oxford > p, .answers dd, .steps-list)")].map((one) => {
+    const size = parseFloat(getComputedStyle(one).fontSize);
+    return one.getBoundingClientRect().width / size;
+})"""
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_wide_pages_have_one_measure_beside_their_headings_and_nothing_beside_blank_paper(person, server, width):
+    one = person("laptop")
+    one.page.set_viewport_size({"width": width, "height": 900})
+    for path in ("/help", "/privacy"):
+        one.page.goto(path)
+        assert max(one.page.evaluate(MEASURES)) <= 40, "ems: some 75 letters"
+        heads = one.page.locator("main > .oxford").evaluate_all(
+            "all => all.map(one => [one.children[0], one.children[1]].map(part => part.getBoundingClientRect()))"
+            ".map(([head, text]) => head.right <= text.left && Math.abs(head.top - text.top) < 40)"
+        )
+        assert heads and all(heads)
+    one.page.goto("/")
+    fan, form = one.page.locator(".fan").bounding_box(), one.page.locator("#practice-form").bounding_box()
+    assert (
+        fan["x"] >= form["x"] + form["width"] and form["y"] < fan["y"] + fan["height"] / 2 < form["y"] + form["height"]
+    )
