@@ -209,3 +209,21 @@ test("whoever was asked to weigh is asked for something else next time, if that 
   const [first, next] = [[], ["weighs"]].map((before) => firstTip([told, bare], before).about);
   assert.deepEqual([first, next], ["compare", "others"]);
 });
+
+test("a beginner's own story is asked one simple thing, beside its picture", () => {
+  const tip = (slug, card, text) => firstTip([textOf(slug, "opening", { text, cards: [card] })]);
+  const pot = "my head was like a full pot.";
+  const tells = "i come here in winter. teacher speak fast, i not understand.";
+  const why =
+    "You say it with a picture. That is strong. Why is that so? One short sentence is enough.";
+  const { said, sentence, better } = tip("newcomers-first-week", "basics-first", `${tells} ${pot}`);
+  assert.deepEqual([said, sentence, better], [why, pot, ""]);
+  const idea = tip(
+    "newcomers-first-week",
+    "basics-first",
+    `${tells} ${pot} small class is better.`,
+  );
+  assert.match(idea.said, / How does your idea help there\?$/u);
+  const fluent = "My head was like a full pot in the first lesson, so school should start later.";
+  assert.doesNotMatch(tip(LATER, "awake-in-class", fluent).said, /picture/u);
+});

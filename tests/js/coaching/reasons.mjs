@@ -318,3 +318,11 @@ test("a reason that only wishes what the motion does is asked about and not quot
     !about(told("they should decide on the schools that they sit in")).includes("circular"),
   );
 });
+
+test("what somebody lived is no row of claims", () => {
+  const rows = (text) => ABOUTS("opening", text).includes("row");
+  assert.ok(
+    !rows("i come in may. my street was full of cars. i could not cross. my brother hold me."),
+  );
+  assert.ok(rows("I think cars are loud. Buses are good. Air is bad. Bikes are fast."));
+});

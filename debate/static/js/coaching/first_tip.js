@@ -1,7 +1,8 @@
 /** Of all that the texts of a debate could try, the one thing that would help most (docs/practice.md, section 13). */
 
 import { _ } from "#app/core/i18n.js";
-import { sentencesOf } from "#app/coaching/own_text.js";
+import { isOfLearners } from "#app/coaching/hard_words.js";
+import { sentencesOf, wordsOf } from "#app/coaching/own_text.js";
 import { tellsOfOneself } from "#app/coaching/rules/looked.js";
 import { factsIn } from "#app/coaching/rules/facts.js";
 import { takesUp } from "#app/coaching/rules/answering.js";
@@ -47,6 +48,7 @@ const BETTER = {
     nowhere: meets,
   },
   ...{ side: motion, copied: own, given: motion, known: because },
+  picture: none,
   figure: () =>
     _("A stronger sentence says who counted, where and when, or leaves the number out."),
   ...{ reason: because, why: because, circular: because, step },
@@ -173,13 +175,39 @@ function further(one, about, open) {
   return opens ? "step" : compared(one).length ? undefined : "compare";
 }
 
+const BRIEF = 60; // words of a beginner's text
+
+/** What somebody who tells their own story in learners' English is asked, in short words, beside its strongest sentence: a picture ("like furniture"), or else the fullest. @param {Coached} coached @returns {FirstTip[]} */
+function pictured({ kind, looked: { text } }) {
+  const isShort = kind === "opening" && wordsOf(text.text).length <= BRIEF;
+  if (!isShort || !(isOfLearners(text.text) || text.found("learners").length)) return [];
+  const all = sentencesOf(text.text).map((each) => each.text.trim());
+  const has = (/** @type {string} */ list) => (/** @type {string} */ each) =>
+    text.found(list, each).length > 0;
+  const size = (/** @type {string} */ each) => text.telling(each, true).size;
+  const told = all.filter((each) => has("ours")(each) && !CLAIMS.some((list) => has(list)(each)));
+  if (!told.length) return [];
+  const seen = all.find(has("pictures"));
+  const sentence = seen ?? told.toSorted((a, b) => size(b) - size(a))[0];
+  const begins = seen
+    ? _("You say it with a picture. That is strong.")
+    : _("That is your own story. It is strong.");
+  const asks = all.some((each) => CLAIMS.some((list) => has(list)(each)))
+    ? _("How does your idea help there?")
+    : _("Why is that so? One short sentence is enough.");
+  const said = `${begins} ${asks}`;
+  const place = ORDER.indexOf("picture");
+  return [{ about: "picture", said, found: false, kind, sentence, better: "", place }];
+}
+
 const WEIGHING = ["compare", "measure", "weighs", "worth"]; // to be asked for one of these after another is to be asked the same again
 
 /** @typedef {{ kind: SpeechKind, looked: Looked, noticed: Noticed }} Coached */
 
 /** @param {Coached} coached @returns {FirstTip[]} */
-const tipsOf = ({ kind, looked, noticed }) =>
-  tipsIn(noticed).flatMap((tip) => {
+const tipsOf = ({ kind, looked, noticed }) => [
+  ...pictured({ kind, looked, noticed }),
+  ...tipsIn(noticed).flatMap((tip) => {
     const about = tip.found ? tip.about : further(looked, tip.about, !noticed.check?.theirs);
     if (!about || !Object.hasOwn(BETTER, about)) return [];
     if (tip.open && about === "side" && tellsOfOneself(looked)) return []; // the subject's words are no sign, where they tell a case
@@ -197,7 +225,8 @@ const tipsOf = ({ kind, looked, noticed }) =>
     return [
       { ...tip, about, said, kind, sentence, better: onCard ? own() : BETTER[about](), place },
     ];
-  });
+  }),
+];
 
 /** What a text surely does as an argument, if nothing is found in it: no praise of words that it shares. @param {Coached} coached */
 const goodIn = ({ looked, noticed }) =>

@@ -242,6 +242,9 @@ const DEMAND =
 /** Whether a text calls for people to be hurt or killed, or to be left to die. @param {string} text */
 export const callsForHarm = (text) => search("harm_called_for").isIn(plain(text));
 
+/** Whether a text is in learners' English. @param {string} text */
+export const isOfLearners = (text) => search("of_learners").isIn(plain(text));
+
 /** Whether a text laughs at what others suffer. @param {string} text */
 export const mocks = (text) => search("laughed_at").isIn(plain(text));
 

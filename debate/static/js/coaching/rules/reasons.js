@@ -339,7 +339,13 @@ export function row({ text }) {
     ? numbers.map((at, n) => text.text.slice(at, numbers[n + 1]))
     : sentences.flatMap((each) => (commas ? each.split(/[,;]/u) : each));
   const few = (numbered ? ROW.long : ROW.words) * points.length;
-  return (numbered || points.length >= ROW.points) && wordsOf(text.text).length <= few
+  const isLived = (/** @type {string} */ each) =>
+    text.found("ours", each).some(({ end }) => {
+      const [next = ""] = wordsOf(each.slice(end));
+      return !text.vague.has(plain(next)); // "i think" claims
+    });
+  const claims = points.filter((each) => !isLived(each));
+  return (numbered || claims.length >= ROW.points) && wordsOf(text.text).length <= few
     ? first()
     : [];
 }
