@@ -83,14 +83,14 @@ def test_an_essay_becomes_cards_by_keyboard_alone(person):
     cook.press("a")
     cook.press("Enter")
     expect(kept).to_have_text("For 1 · Against 1 (6 of each are enough)")
-    # One sentence at a time is open: its side, and once it is a card, its title and its claim.
+    # What is a card shows its side, and one sentence at a time is open: once it is a card, with its title and its claim.
     soup.press("Enter")
     expect(cook).to_have_attribute("aria-expanded", "false")
-    expect(page.locator(".choose-side:visible")).to_have_count(1)
+    expect(page.locator(".choose-side:visible")).to_have_count(3)
     expect(page.get_by_label("short name").and_(page.locator(":visible"))).to_have_count(0)
     cook.press("Enter")
     expect(cook).to_have_attribute("aria-expanded", "true")
-    opened = page.locator(".proposal").filter(has=page.locator(".choose-side:visible"))
+    opened = page.locator(".proposal").filter(has=page.get_by_label("Claim").and_(page.locator(":visible")))
     expect(opened.get_by_label("short name")).to_have_value("")
     opened.get_by_label("Claim").fill("Pupils could cook beans at home.")
     assert teacher.looks() + teacher.enlarged() == []
@@ -138,14 +138,17 @@ def test_a_file_is_read_on_a_phone_a_step_a_screen_and_nobody_leaves_edited_card
     page.get_by_role("radio", name="Yes", exact=True).check()
     teacher.press("Next")
     first = page.locator(".sentence").first
+    out = page.locator(".proposal").first.get_by_role("radio", name="Leave out")
     first.tap()
-    expect(page.get_by_role("radio", name="Leave out")).to_be_visible()
+    expect(out).to_be_visible()
     assert teacher.looks(schemes=1) + teacher.enlarged() == []
     first.tap()
-    expect(page.get_by_role("radio", name="Leave out")).to_be_hidden()
+    expect(out).to_be_hidden()
     kept = page.locator("#kept")
     for _ in range(page.locator("[data-side=a], [data-side=b]").count()):
         page.locator("[data-side=a] .sentence, [data-side=b] .sentence").first.press("l")
+    for _ in range(page.locator("[data-asks]").count()):
+        page.locator("[data-asks] .sentence").first.press("l")
     expect(kept).to_have_text("For 0 · Against 0: nothing is in the deck yet")
     teacher.press("Next")
     teacher.sees("You took no sentence, so all cards are questions")
@@ -161,25 +164,26 @@ def test_a_file_is_read_on_a_phone_a_step_a_screen_and_nobody_leaves_edited_card
     assert asked == ["beforeunload"]
 
 
-def test_one_tap_answers_for_all_sentences_of_a_paragraph_that_ask(person):
+def test_what_asks_is_answered_in_one_go_and_nothing_is_dropped_without_a_word(person):
     teacher = person("phone")
     page = teacher.page
     page.goto("/motions/import")
     teacher.field("The essay").fill(BOTH)
     teacher.press("Find the argument")
     teacher.arrives("What the essay argues")
-    page.get_by_role("radio", name="Yes", exact=True).check()
+    page.get_by_role("radio", name="Neither: it looks at both sides").check()
     teacher.press("Next")
+    teacher.sees("Still to answer: 2")
     animals, lesson = (page.locator(".passage").nth(n) for n in (1, 2))
-    teacher.sees("All 2 that ask:")
-    expect(animals.locator("[data-asks]")).to_have_count(2)
-    animals.locator(".whole").get_by_role("button", name="For", exact=True).tap()
-    expect(animals.locator("[data-side=a]")).to_have_count(2)
-    expect(animals.locator(".whole")).to_be_hidden()
-    lesson.locator("[data-asks] .sentence").first.press("Shift+A")
-    expect(lesson.locator("[data-side=b]")).to_have_count(2)
-    expect(page.locator("#kept")).to_contain_text("For 2 · Against 2")
+    animals.locator("[data-asks]").get_by_role("radio", name="For").tap()
+    expect(lesson.locator("[data-asks] .sentence")).to_be_focused()
+    teacher.press("Next")
+    teacher.sees("What still asks is left out. Next goes on without it.")
+    lesson.locator("[data-asks]").get_by_role("radio", name="Against").tap()
+    expect(page.locator("#kept")).to_contain_text("For 1 · Against 1")
     assert teacher.looks(schemes=1) + teacher.enlarged() == []
+    teacher.press("Next")
+    expect(page.get_by_role("heading", name="Ready?")).to_be_focused()
 
 
 def test_more_than_two_megabytes_are_not_even_sent(person):

@@ -483,12 +483,12 @@ def test_a_textbook_has_headings_over_its_paragraphs_in_them_and_questions_after
         ("In Ghent 120 shops opened.", "“In Ghent 120 shops opened.”"),
         ("A ticket costs four pounds.", "“A ticket costs four pounds.”"),
         ("Anybody can see that. A study by the town of Ghent found it, too.", "“A study by the town of Ghent found it, too.”"),
-        ("Anybody can see that. In Ghent 120 shops opened.", ""),
+        ("Anybody can see that. In Ghent 120 shops opened.", "“In Ghent 120 shops opened.”"),
         ("I understand the fear: my January was dreadful.", ""),
         ("Nobody has ever driven three hundred miles to look at a bus.", ""),
     ],
 )  # fmt: skip
-def test_only_the_next_sentence_is_evidence_and_only_with_a_figure_a_case_or_a_source(after, evidence):
+def test_what_follows_is_evidence_only_with_a_figure_a_case_or_a_source(after, evidence):
     paragraphs = ("Our town thinks about buses.", f"Moreover, buses help the shops. {after}", "That is all I know.")
     drafts = propose(Block("text", each) for each in ("Towns should buy buses", *paragraphs)).drafts
     assert next(each.evidence for each in drafts if each.claim == "Buses help the shops.") == evidence

@@ -1,6 +1,6 @@
 /**
  * The pages that take an essay apart. Before an essay is sent, its size is checked, so that nothing is sent in vain. The page of
- * cards goes step by step; a tap on a sentence of the essay opens its sides below it, and what is taken is marked and counted; nobody leaves what they have changed there by accident. Both forms work without any of this.
+ * cards goes step by step; what asks whose it is is answered in one go, a tap on any other sentence opens its sides below it, what is taken is marked and counted; nobody leaves what they have changed there by accident. Both forms work without any of this.
  */
 
 import { elementOf, partOf, partsOf } from "#app/core/dom.js";
@@ -42,14 +42,15 @@ function takeEssay(form) {
   addEventListener("pageshow", () => (said.textContent = ""));
 }
 
-/** A sentence of the essay with its choice of side. @typedef {{ row: HTMLElement, said: HTMLElement, choice: HTMLElement, state: HTMLElement, radios: HTMLInputElement[] }} Sentence */
+/** A sentence of the essay with its choice of side, and its words as a card. @typedef {{ row: HTMLElement, said: HTMLElement, choice: HTMLElement, card: HTMLElement, state: HTMLElement, radios: HTMLInputElement[] }} Sentence */
 
 /** @param {HTMLFormElement} form */
 function watchCards(form) {
   const sentences = [...partsOf(form, ".proposal")].map((row) => ({
     row,
     said: partOf(row, ".sentence"),
-    choice: partOf(row, ".stack"),
+    choice: partOf(row, ".choose-side"),
+    card: partOf(row, ".stack"),
     state: partOf(row, ".state"),
     radios: /** @type {HTMLInputElement[]} */ ([...partsOf(row, "[type=radio]")]),
   }));
@@ -65,6 +66,9 @@ function watchCards(form) {
       sentence.row.toggleAttribute("data-asks", asks);
       sentence.state.textContent = stateOf(side, asks);
       sentence.state.classList.toggle("vh", !side && !asks);
+      const focused = sentence.choice.contains(document.activeElement);
+      sentence.choice.hidden = !side && !asks && sentence.card.hidden;
+      if (focused && sentence.choice.hidden) sentence.said.focus();
     }
     const least = Number(kept.least);
     const few = kept.for < least || kept.against < least;
@@ -74,10 +78,11 @@ function watchCards(form) {
         ? _("For %(for)s · Against %(against)s (%(least)s of each are enough)", kept)
         : _("For %(for)s · Against %(against)s", kept);
     elementOf("few").textContent = _("The motion: %(motion)s", { motion: motionOf(form) });
+    const open = sentences.filter(({ row }) => row.hasAttribute("data-asks")).length;
+    elementOf("open").textContent = open ? _("Still to answer: %(n)s", { n: open }) : "";
     elementOf("none").hidden = kept.for + kept.against > 0;
   };
   openBelow(sentences);
-  decideTogether(form, sentences);
   goByKey(form, sentences);
   askAboutHurt(form);
   for (const part of partsOf(form, ".keys, #argues, #steps")) part.hidden = false;
@@ -89,8 +94,11 @@ function watchCards(form) {
   form.addEventListener("click", ({ target }) => {
     const field = /** @type {HTMLInputElement} */ (target);
     if (field.type !== "radio" || !field.name.startsWith("side.")) return;
-    isChosen(/** @type {HTMLElement} */ (field.closest(".proposal")));
+    const row = /** @type {HTMLElement} */ (field.closest(".proposal"));
+    const asked = row.hasAttribute("data-asks");
+    isChosen(row);
     form.dispatchEvent(new Event("change"));
+    if (asked) toQuestion(form, row);
   });
   addEventListener("pageshow", count);
   // The next key replaces a name that is only suggested.
@@ -114,6 +122,17 @@ function stateOf(side, asks) {
   return asks ? _("For or against?") : _("not taken");
 }
 
+/** To the next sentence that asks, after one or from the top. @param {HTMLFormElement} form @param {HTMLElement} [row] @returns {number} how many still ask */
+function toQuestion(form, row) {
+  const asking = [...partsOf(form, "[data-asks]")];
+  const next = asking.find(
+    (one) => !row || row.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  next?.scrollIntoView({ block: "center" });
+  if (next) partOf(next, ".sentence").focus({ preventScroll: true });
+  return asking.length;
+}
+
 /** From now on only its teacher says whose a sentence is. @param {HTMLElement} row */
 function isChosen(row) {
   row.removeAttribute("data-leans");
@@ -122,52 +141,21 @@ function isChosen(row) {
 }
 
 /**
- * Where several sentences of a paragraph ask whose they are, one tap answers for all of them.
- * @param {HTMLFormElement} form @param {Sentence[]} sentences
- */
-function decideTogether(form, sentences) {
-  const parts = [...partsOf(form, ".passage")].map((passage) => ({
-    whole: partOf(passage, ".whole"),
-    asking: () =>
-      sentences.filter((one) => passage.contains(one.row) && one.row.dataset.leans && !sideOf(one)),
-  }));
-  const show = () => {
-    for (const { whole, asking } of parts) {
-      const n = asking().length;
-      whole.hidden = n < 2;
-      partOf(whole, ".asking").textContent = _("All %(n)s that ask:", { n });
-    }
-  };
-  for (const { whole, asking } of parts)
-    partsOf(whole, "button").forEach((button, place) =>
-      button.addEventListener("click", () => {
-        const these = asking();
-        for (const { row, radios } of these) {
-          radios[place].checked = true;
-          isChosen(row);
-        }
-        form.dispatchEvent(new Event("change"));
-        these[0].said.focus();
-      }),
-    );
-  form.addEventListener("change", show);
-  show();
-}
-
-/**
- * A tap on a sentence opens its sides below it, and closes any other.
+ * A tap on a sentence opens its side and its words as a card below it, and closes any other.
  * @param {Sentence[]} sentences
  */
 function openBelow(sentences) {
   const open = (/** @type {Sentence | undefined} */ one) => {
     for (const each of sentences) {
-      each.choice.hidden = each !== one;
+      each.card.hidden = each !== one;
+      each.choice.hidden =
+        each.card.hidden && !each.row.matches("[data-side=a], [data-side=b], [data-asks]");
       each.said.setAttribute("aria-expanded", String(each === one));
     }
   };
   for (const sentence of sentences)
     sentence.said.addEventListener("click", () => {
-      if (!sentence.choice.hidden) return open(undefined);
+      if (!sentence.card.hidden) return open(undefined);
       const top = sentence.said.getBoundingClientRect().top;
       open(sentence);
       scrollBy(0, sentence.said.getBoundingClientRect().top - top); // what closed above it was as high
@@ -194,17 +182,18 @@ function askWhichSide(form, sentences, first) {
   /** @type {NodeListOf<HTMLInputElement>} */
   const answers = partsOf(form, "[name=argues]");
   let against = answers[1].checked;
+  const both = answers[2];
   for (const answer of answers)
     answer.addEventListener("change", () => {
-      const turns = against !== answers[1].checked;
-      against = answers[1].checked;
+      const turns = !both.checked && against !== answers[1].checked;
+      against = both.checked ? against : answers[1].checked;
       for (const { row, radios } of sentences) {
         const [yes, no, out] = radios;
         const { leans } = row.dataset;
         if (leans === "pro" || leans === "con")
           (first && !first.checked ? out : leans === "pro" ? yes : no).checked = true;
         else if (leans === "for" || leans === "against")
-          ((leans === "for") === against ? no : yes).checked = true;
+          (both.checked ? out : (leans === "for") === against ? no : yes).checked = true;
         else if (turns && !out.checked) (yes.checked ? no : yes).checked = true;
       }
     });
@@ -230,6 +219,7 @@ function goByStep(form) {
   const [back, next] = ["back", "next"].map((id) => elementOf(id));
   const last = steps.length - 1;
   let at = 0;
+  let warned = false;
   const show = () => {
     steps.forEach((step, n) => (step.hidden = n !== at));
     back.hidden = at === 0;
@@ -238,6 +228,7 @@ function goByStep(form) {
     elementOf("kept").hidden = at === 0;
     elementOf("step").hidden = counts;
     elementOf("step").textContent = _("Step %(n)s of %(all)s", { n: at + 1, all: steps.length });
+    elementOf("open").hidden = !counts;
   };
   const go = (/** @type {number} */ to) => {
     at = to;
@@ -249,7 +240,11 @@ function goByStep(form) {
   next.addEventListener("click", () => {
     const missing = at === 0 && whatIsMissing(form);
     elementOf("title-missing").textContent = missing || "";
-    if (!missing) go(at + 1);
+    if (missing) return;
+    if (steps[at].dataset.step === "cards" && !warned && toQuestion(form)) {
+      warned = true;
+      elementOf("open").textContent = _("What still asks is left out. Next goes on without it.");
+    } else go(at + 1);
   });
   form.addEventListener("keydown", (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
@@ -286,11 +281,6 @@ function goByKey(form, sentences) {
     if (at < 0 || writes || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!step && place < 0) return;
     event.preventDefault();
-    const whole =
-      !step &&
-      event.shiftKey &&
-      sentences[at].row.parentElement?.querySelector(".whole:not([hidden])");
-    if (whole) return partsOf(whole, "button")[place].click();
     if (!step) return sentences[at].radios[place].click();
     const next = sentences[at + step];
     next?.said.focus();

@@ -6,7 +6,7 @@ argument it is, nobody guesses.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise, takewhile, zip_longest
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -27,7 +27,6 @@ from .wording import (
     CASE,
     CASE_OF,
     COUNTS,
-    DATED,
     FEARS,
     FIGURE,
     FINDS,
@@ -163,13 +162,33 @@ def _asking(text: Essay, drafts: Iterable[Draft], motions: Sequence[str]) -> Ite
                 each for each in part if claim_of(each.sentence) and not any(says_it(m, each.claim) for m in motions)
             ]
             asks |= {each.id for each in sorted(could, key=_worst)[:1]}
-        for draft in part:
-            other = draft.leans == "either" and draft.id not in asks
-            yield (
+        yield from _with_evidence(
+            [
                 replace(draft, leans="either", leads=True)
                 if draft.id in asks
-                else replace(draft, leans="" if other else draft.leans)
-            )
+                else replace(draft, leans="" if draft.leans == "either" else draft.leans)
+                for draft in part
+            ]
+        )
+
+
+def _with_evidence(part: Sequence[Draft]) -> Iterator[Draft]:
+    """A paragraph's drafts. What is a card or asks, and has no evidence, has what is counted, dated or found after it, up to the next such one
+    or somebody else's turn."""
+    for at, draft in enumerate(part):
+        taken = draft.leads and (draft.whose or draft.leans)
+        after = takewhile(
+            lambda each: not ((each.leads and each.leans + each.whose) or _begins_part(each.sentence)), part[at + 1 :]
+        )
+        told = [each.sentence for each in after if _is_told(each.sentence)] if taken and not draft.evidence else []
+        best = sorted(told, key=lambda each: (not FOUND.search(each), not re.search(r"\d", each)))
+        yield replace(draft, evidence=draft.evidence or next(filter(None, map(quoted, best)), ""))
+
+
+def _is_told(sentence: str) -> bool:
+    tells = FIGURE.search(sentence) or FOUND.search(sentence) or GIVES_EVIDENCE.match(sentence)
+    turns = TWO_SIDED.search(sentence) or NO_FACT.match(sentence) or own_view(sentence) or sentence.endswith("?")
+    return bool(tells) and not turns and len(sentence.split()) >= SHORTEST
 
 
 def _begins_part(sentence: str) -> bool:
@@ -637,41 +656,7 @@ def _backing(text: Essay, leaning: Mapping[tuple[int, int], Leans]) -> dict[tupl
             and not ((number, at + 1) in leaning or TURNS.match(between) or _is_others(between))
         ):
             facts[number, at] = number, at + 2
-    if not both:
-        facts |= dict(_further(text, leaning, facts))
     return facts
-
-
-def _further(
-    text: Essay, leaning: Mapping[tuple[int, int], Leans], facts: Mapping[tuple[int, int], tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """What was found or counted, and stands further on in a paragraph than right after its first argument, or before it: it backs that one, if
-    nothing turns in the paragraph, nobody else speaks, no other argument is counted, and its own fact is no more than dated."""
-    for part in text.numbered:
-        at = next((at for at in range(len(part.sentences)) if (part.number, at) in leaning), -1)
-        place = part.number, at
-        rest = part.sentences[at + 1 :]
-        has = _sentence(text, facts[place]) if place in facts else ""
-        if (
-            at < 0
-            or (has and not DATED.fullmatch(has))
-            or leaning[place] not in ("own", "other")
-            or FIGURE.search(part.sentences[at])
-            or _is_said(part.sentences[at])
-        ):
-            continue
-        if any(map(_turns, rest)) or any(map(COUNTS.match, rest)):
-            continue
-        findings = [n for n, each in enumerate(rest[:5], at + 1) if _is_finding(each)]
-        if findings and findings[0] not in [of[1] for of in facts.values() if of[0] == part.number]:
-            yield place, (part.number, findings[0])
-        elif not has and at == 1 and saw(part.sentences[0]) and FIGURE.search(part.sentences[0]):
-            yield place, (part.number, 0)
-
-
-def _is_finding(sentence: str) -> bool:
-    """Whether a sentence says what a study or those who study a thing found, or counts in per cent."""
-    return bool(FOUND.search(sentence)) and not (own_view(sentence) or reported(sentence))
 
 
 def _is_fact(sentence: str) -> bool:

@@ -330,7 +330,6 @@ CASE_OF = re.compile(
 # What only denies, or says how its writer feels: no fact backs by that.
 NO_FACT = re.compile(r"(?:nobody|no one|none|no|I (?:understand|know|see|feel)) |to [^,;]* is to ", re.I)
 FINDS = re.compile(r"\b(?:found|shows?|showed|shown) (?:[\w’'-]+ ){0,4}that\b|\b(?:study|studies|survey)\b", re.I)
-DATED = re.compile(r"\D*(?:\b1\d{3}\b|\b20\d\d\b)(?:\D*(?:\b1\d{3}\b|\b20\d\d\b))*\D*")  # no figures but years
 FOUND = re.compile(
     r"\b(?:stud(?:y|ies)|surveys?|research|researchers|scientists|university)\b.{1,120}?\b(?:f[io]nds?|found|shows?|showed|shown|estimates?d?)\b|"
     r"\d+(?:\.\d+)? ?(?:per ?cent\b|%)",
