@@ -5,6 +5,9 @@
  * said (`never`). *As a coach*: it is said, nothing good is questioned, nothing beside the point is said. *Wrong*: the one
  * thing to say is missed and nothing leads to it, or something good is called copied, an insult, senseless or a denial.
  * *Cautious*: everything else, questions that do no harm.
+ *
+ * Some keys forbid any question under a good text. Such a text is *wrong* as keyed, and cautious as in the trial that the rules
+ * began with: there a question never harmed a good text. Both are printed.
  */
 
 import { readFileSync } from "node:fs";
@@ -160,6 +163,14 @@ export function mark(
   return named && !beside.length && !doubts ? "coach" : "cautious";
 }
 
+/** The same by the trial's count: under a good text no check question, nor what to try next, is wrong. */
+export const trialMark = (seen, key, tapped) => {
+  const told = { ...seen, check: undefined, seen: { ...seen.seen, about: undefined } };
+  const asks = !key.must?.length && mark(told, key, tapped) !== "wrong";
+  const never = (key.never ?? []).filter((one) => one === "absolute"); // that also tells what a tap asks
+  return mark(seen, asks ? { ...key, never } : key, tapped);
+};
+
 const percent = (n, of) => `${Math.round((100 * n) / of)} %`;
 const count = (all, name) => all.filter((one) => one === name).length;
 
@@ -167,21 +178,22 @@ const count = (all, name) => all.filter((one) => one === name).length;
 export function table(name, texts, packs) {
   const rows = texts.map((one) => ({ ...one, seen: seen(one, packs) }));
   const marks = (some, tapped) => some.map((one) => mark(one.seen, one.key, tapped));
+  const three = (all) => ["coach", "cautious", "wrong"].map((one) => count(all, one)).join(" / ");
   const line = (title, some) => {
     const [alone, tapped] = [marks(some, false), marks(some, true)];
-    const three = (all) => ["coach", "cautious", "wrong"].map((one) => count(all, one)).join(" / ");
     return `| ${title} (${some.length}) | ${three(alone)} | ${three(tapped)} |`;
   };
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const good = rows.filter(({ key }) => !key.must?.length);
   const bad = rows.filter(({ key }) => key.must?.length);
   const [alone, tapped] = [marks(rows, false), marks(rows, true)];
+  const trial = rows.map((one) => trialMark(one.seen, one.key, true));
   const of = (some, each) =>
     (some.reduce((sum, one) => sum + each(one.seen), 0) / some.length).toFixed(2);
   return [
     `## ${name}: ${rows.length} texts`,
     "",
-    "| texts | by rules alone: as a coach / cautious / wrong | with check questions |",
+    "| texts, as keyed | by rules alone: as a coach / cautious / wrong | with check questions |",
     "|---|---|---|",
     ...kinds.map((kind) =>
       line(
@@ -193,8 +205,9 @@ export function table(name, texts, packs) {
     ...(good.length ? [line("good", good)] : []),
     line("all", rows),
     "",
-    `As a coach or cautious ${percent(rows.length - count(alone, "wrong"), rows.length)}, wrong ${percent(count(alone, "wrong"), rows.length)}, ` +
+    `As keyed: as a coach or cautious ${percent(rows.length - count(alone, "wrong"), rows.length)}, wrong ${percent(count(alone, "wrong"), rows.length)}, ` +
       `as a coach ${percent(count(alone, "coach"), rows.length)} by rules alone and ${percent(count(tapped, "coach"), rows.length)} with check questions.`,
+    `Where a question under a good text is cautious, as in the trial: ${three(trial)} with check questions, wrong ${percent(count(trial, "wrong"), rows.length)}.`,
     ...(good.length
       ? [
           `Of a good text are asked ${of(good, ({ remarks }) => remarks.length)} remarks and ${of(good, ({ check }) => (check ? 1 : 0))} check questions.`,

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { learnt, look } from "#app/coaching/coaching.js";
 import { askFirst } from "#app/coaching/ask_first.js";
-import { alarms, mark, measured, seen } from "#tests/coached.mjs";
+import { alarms, mark, measured, seen, trialMark } from "#tests/coached.mjs";
 import {
   ANSWERS,
   BESIDE_A_CARD,
@@ -229,5 +229,24 @@ test("of a stock card only the opening's own words count", () => {
       ),
     ),
     ["off", "meets?"],
+  );
+});
+
+test("a question under a good text is wrong where its key forbids it, and cautious as in the trial", () => {
+  const asked = { remarks: [], check: { about: "meets" } };
+  const good = { good: ["meets"], never: ["meets", "insult"] };
+  assert.deepEqual(
+    [mark, trialMark].map((of) => of(asked, good)),
+    ["wrong", "cautious"],
+  );
+  const called = { remarks: [{ about: "insult", marks: [] }] };
+  assert.deepEqual(
+    [mark, trialMark].map((of) => of(called, good)),
+    ["wrong", "wrong"],
+  );
+  const missed = { must: ["figure"], never: ["meets"] };
+  assert.deepEqual(
+    [mark, trialMark].map((of) => of(asked, missed)),
+    ["wrong", "wrong"],
   );
 });

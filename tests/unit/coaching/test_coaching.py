@@ -81,6 +81,7 @@ def test_a_table_can_be_printed_of_texts_of_one_s_own(node, tmp_path, capfd):
     assert measured.main(["--every", str(own)]) == 0
     printed = capfd.readouterr().out
     assert "## mine: 1 texts" in printed and "insult[" in printed
+    assert "As keyed: " in printed and "as in the trial: " in printed
     assert "good texts of the packs" not in printed
 
 
