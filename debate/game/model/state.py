@@ -197,7 +197,7 @@ class Phase(Struct, frozen=True, omit_defaults=True):
     shown: tuple[str, ...] = ()  # reveal: those that were on it so far, in order
     # reveal: a host has just shown this result, and its parts come one after another although no clock runs
     unfolds: bool = False
-    more: str = ""  # reveal: the clash for which saved time has made room
+    more: str = ""  # reveal: the clash for which saved time has made room, or one that a host skipped
     quick: tuple[str, ...] = ()  # reveal: of the others, those that come fast before the plan's last, in order
     # That a host keeps off the screen: clashes (vote, reveal), then texts of which no line comes.
     left_out: tuple[str, ...] = ()

@@ -360,6 +360,14 @@ def test_saved_time_brings_one_more_clash_before_the_last_which_is_known_in_time
     assert table.now - began <= budget_of(table.room)
 
 
+def test_no_other_clash_comes_in_the_time_that_a_host_saves_by_skipping_one():
+    table = long_show()
+    first, *rest = table.phase.plan
+    table.do("host", c.LeaveOut(table.phase.id, first))
+    early(table, 1)
+    assert list(table.phase.plan) == rest
+
+
 @pytest.mark.parametrize("how", ["nobody guesses early", "a host's pace"])
 def test_without_saved_time_no_other_clash_comes(how):
     table = long_show()

@@ -255,8 +255,8 @@ def _place_of_another(room: Room) -> int:
 
 
 def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:
-    """Keep a clash out of the show; the next one that fits takes its place. Its texts are still open to the room once the
-    reveal begins, and its result when the show is over."""
+    """Keep a clash out of the show; the next one that fits takes its place, unless it is on the screen: then the show is shorter. Its
+    texts are still open to the room once the reveal begins, and its result when the show is over."""
     turn.in_time(command.phase)
     room, phase, clash = turn.room, turn.room.phase, command.clash
     if phase.name == "vote":
@@ -272,8 +272,11 @@ def leave_out_clash(turn: Turn, command: c.LeaveOut) -> None:
     turn.change_phase(left_out=(*phase.left_out, clash))
     if quick:
         return
-    others = [id for id in phase.plan if id != clash]
-    turn.change_phase(plan=(*phase.plan, *plan(room, others)[len(others) :]))
+    if clash == phase.at:
+        turn.change_phase(more=clash)  # no other comes in the time that it leaves
+    else:
+        others = [id for id in phase.plan if id != clash]
+        turn.change_phase(plan=(*phase.plan, *plan(room, others)[len(others) :]))
     _take_out(turn, {clash})
     # The last one, and the show has no step of its own after it: then it is over, and the room waits.
     if clash in turn.room.phase.plan:
