@@ -210,6 +210,7 @@ def test_the_gravest_text_to_read_comes_first_and_each_says_why_until_a_host_has
     expect(hurtful).to_contain_text("Kept private.")
     expect(hurtful.get_by_role("button")).to_have_text(re.compile("^Undo"))
     host.sees("The text is kept private.")
+    expect(host.page.locator(".texts")).to_contain_text("kept private")
     assert controls.evaluate("bar => bar.clientHeight < 90"), "it has two rows"
     expect(to_read.get_by_role("button", name="a private matter")).to_have_count(
         0

@@ -59,7 +59,7 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
             host.press(what)
             host.sees(said)
         names = host.page.locator(".sides .banded")
-        names.locator("bdi").first.evaluate("name => (name.textContent = 'A side whose name '.repeat(4))")
+        names.locator("b").first.evaluate("name => (name.textContent = 'A side whose name '.repeat(4))")
         ends = names.evaluate_all("names => names.map(name => name.getBoundingClientRect().bottom)")  # in one look
         assert ends[0] == ends[1], "both bands at one height"
         assert host.looks() == []

@@ -1,6 +1,6 @@
 /** Who is here, how far the room is, and which phase it is in. */
 
-import { Icon, Seal, knownName, packWords, phaseName, sideText } from "#app/components/basics.js";
+import { Icon, Side, knownName, phaseName } from "#app/components/basics.js";
 import { BarRow } from "#app/components/figures.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -31,12 +31,8 @@ export function Roster({ bench }) {
   const room = useRoom();
   const people = onBench(room.public.seats, bench);
   const side = bench === "judges" ? undefined : bench;
-  const words = packWords(room.public.motion);
-  const name = side
-    ? html`<bdi ...${words}>${sideText(room, side).name}</bdi>`
-    : judgesName(room.public);
   return html`<section class="roster" data-side=${side && letter(side)}>
-    <h3 class="banded">${side && html`<${Seal} side=${side} />`} ${name} ${side && html`<small><bdi ...${words}>${sideText(room, side).gloss}</bdi></small>`} <span class="push num">${people.length}</span></h3>
+    <h3 class="banded">${side ? html`<${Side} side=${side} gloss />` : judgesName(room.public)} <span class="push num">${people.length}</span></h3>
     <ul>
       ${people.map(
         ([id, seat]) => html`<li key=${id} class=${id === room.me?.seat ? "me" : ""}>

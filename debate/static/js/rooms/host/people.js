@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 
-import { Icon, Seal, knownName, packWords, sideText } from "#app/components/basics.js";
+import { Icon, Seal, Side, knownName, sideText } from "#app/components/basics.js";
 import { Empty } from "#app/components/messages.js";
 import { Part } from "#app/components/part.js";
 import { onBench } from "#app/components/people.js";
@@ -312,15 +312,13 @@ function Bench({ bench, people, progress, look }) {
   const count = progress?.due
     ? _("%(done)s of %(due)s", { done: progress.done + voted, due: progress.due })
     : people.length;
-  const text = side && sideText(room, side);
-  const tongue = packWords(room.public.motion);
-  const name = text
-    ? html`<bdi ...${tongue}>${text.name}</bdi> <small><bdi ...${tongue}>${text.gloss}</bdi></small>`
+  const name = side
+    ? html`<${Side} side=${side} gloss />`
     : bench === "hosts"
       ? _("Other hosts")
       : judgesName(room.public);
   return html`<section class="roster" data-side=${side && letter(side)}>
-    <h2 class="banded">${side && html`<${Seal} side=${side} />`} ${name} <span class="push num">${count}</span></h2>
+    <h2 class="banded">${name} <span class="push num">${count}</span></h2>
     ${
       people.length === 0
         ? html`<p class="small nobody">${_("Nobody on this side yet.")}</p>`

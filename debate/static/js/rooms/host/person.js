@@ -131,7 +131,7 @@ function Written({ seat }) {
   if (!texts.length) return null;
   return html`<div class="stack written">${texts.map(
     ([id, text]) => html`<details class="mini" key=${id} data-side=${letter(text.side)}>
-    <summary><span>${kindName(text.kind)}, ${_("round %(n)s", { n: text.round })}</span>${text.state !== "sent" && html` <small>${stateName(text.state)}</small>`}</summary>
+    <summary><span>${kindName(text.kind)}, ${_("round %(n)s", { n: text.round })}</span>${text.state !== "sent" && html` <small>${stateName(text)}</small>`}</summary>
     <${Restated} text=${text.restatement} /><${Prose} text=${text.text} /><${Weighed} weighing=${text.weighing} text=${text.text} />
     ${!bot && html`<${Rubric} id=${id} rated=${text.rated} />`}
   </details>`,

@@ -20,7 +20,7 @@ import { keysAreOn } from "#app/rooms/host/keys.js";
 import { Who, nameOf } from "#app/rooms/host/names.js";
 import { usePlaces } from "#app/rooms/host/still.js";
 
-/** @import { Ack, HostText, SpeechKind, SpeechState } from "#app/protocol.d.ts" */
+/** @import { Ack, HostText, SpeechKind } from "#app/protocol.d.ts" */
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
@@ -32,11 +32,14 @@ const KINDS = ["closing", "rebuttal", "opening"];
 const WRITTEN_IN = ["opening", "rebuttal", "closing"];
 const kindsName = (/** @type {SpeechKind} */ kind) =>
   ({ opening: _("Openings"), rebuttal: _("Rebuttals"), closing: _("Closings") })[kind];
-/** @param {SpeechState} state */
-export const stateName = (state) =>
-  ({ sent: "", waiting: _("waiting for you"), returned: _("sent back"), hidden: _("hidden") })[
-    state
-  ];
+/** What became of a text: one that nobody else had read is kept private, another is hidden. @param {Pick<HostText, "state" | "unread" | "flags">} text */
+export const stateName = ({ state, unread, flags }) =>
+  ({
+    sent: "",
+    waiting: _("waiting for you"),
+    returned: _("sent back"),
+    hidden: unread && !flags ? _("kept private") : _("hidden"),
+  })[state];
 const markName = (/** @type {MarkName} */ mark) =>
   ({ insult: _("May hurt someone"), self_harm: _("Sounds like someone needs help") })[mark];
 const marksOf = (/** @type {HostText} */ text) => [
@@ -84,7 +87,7 @@ const filterNames = () => ({
   all: _("All"),
   waiting: _("Waiting for you"),
   returned: _("Sent back"),
-  hidden: _("Hidden"),
+  hidden: _("Kept private or hidden"),
 });
 
 /** @param {{ can: Can }} props */
@@ -158,7 +161,7 @@ function Written({ id, text, can }) {
   return html`<details class="mini" data-side=${letter(text.side)} onToggle=${(/** @type {{ currentTarget: HTMLDetailsElement }} */ event) => setOpen(event.currentTarget.open)}>
     <summary>
       <${Who} room=${room} seat=${text.author} />
-      ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text.state)}</small>`}
+      ${text.state !== "sent" && html`<small class="note"><${Icon} name="i-alert" /> ${stateName(text)}</small>`}
       ${text.for_readers && text.state === "sent" && html`<small class="note">${_("never on the big screen")}</small>`}
       ${marksOf(text).map((mark) => html`<small class="note" key=${mark}><${Icon} name="i-alert" /> ${markName(mark)}</small>`)}
       ${!covered && html`<small class="first-words" ...${words}>${text.text}</small>`}

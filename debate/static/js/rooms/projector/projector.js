@@ -4,7 +4,6 @@ import {
   Code,
   Meaning,
   RehearsalMark,
-  Seal,
   Side,
   TableMark,
   packWords,
@@ -126,15 +125,13 @@ function Lobby() {
 
 /** @param {{ side: SideName, people: SeatHead[] }} props */
 function Roster({ side, people }) {
-  const { public: pub } = useRoom();
   const here = people.filter((seat) => seat.side === side);
   const newest = people.at(-1);
-  const words = packWords(pub.motion);
   const most = NAMES_SHOWN / 2;
   const shown = here.length > most ? here.slice(1 - most) : here;
   return html`
     <section class="roster" data-side=${letter(side)}>
-      <h2 class="banded"><${Seal} side=${side} /> <bdi ...${words}>${pub.motion.sides[side].name}</bdi> <small><bdi ...${words}>${pub.motion.sides[side].gloss}</bdi></small> <span class="push num">${here.length}</span></h2>
+      <h2 class="banded"><${Side} side=${side} gloss /> <span class="push num">${here.length}</span></h2>
       ${!here.length && html`<p class="nobody">${_("Nobody yet")}</p>`}
       <ul>
         ${shown.map((seat) => html`<li key=${seat.alias} class=${seat === newest ? "newest" : undefined}><bdi>${seat.alias}</bdi>${seat.bot && html` <small>${_("(computer)")}</small>`}</li>`)}

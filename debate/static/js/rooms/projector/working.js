@@ -197,10 +197,10 @@ function toBeat(pub) {
     n > 0 &&
     n < of &&
     n_(
-      "In round %(round)s, readers found that %(n)s of your %(of)s rebuttals showed why it matters more.",
-      "In round %(round)s, readers found that %(n)s of your %(of)s rebuttals showed why it matters more.",
+      "In round %(round)s, readers found that %(n)s rebuttal showed why it matters more.",
+      "In round %(round)s, readers found that %(n)s rebuttals showed why it matters more.",
       n,
-      { round, of },
+      { round },
     )
   );
 }

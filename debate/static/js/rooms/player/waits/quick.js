@@ -130,7 +130,7 @@ export function Hunch({ what, asks: question, choices, pack = false, children })
   };
   return html`<section class="hunch stack tight" aria-labelledby="hunch">
       <h2 id="hunch">${question}</h2>
-      <div role="status">${found && html`<p class="note"><${Icon} name="i-eye-off" /> <span><b ...${words}>${found[1]}</b> <span class="small">${_("Kept here. You’ll see if it comes.")}</span></span></p>`}</div>
+      <div role="status">${found && html`<p class="note"><${Icon} name="i-eye-off" /> <span><b ...${words}>${found[1]}</b> <span class="small">${_("Kept on this phone. You’ll see whether you were right.")}</span></span></p>`}</div>
       ${!found && html`<div class="picks stack tight" role="group" aria-labelledby="hunch">${choices.map(([value, label]) => html`<button type="button" key=${value} class="pick" onClick=${() => choose(value)}><span ...${words}>${label}</span></button>`)}</div>`}
     </section>
     ${found && children}`;
