@@ -374,6 +374,7 @@ def test_the_estimate_is_the_clocks_own(format, given, students):
     "query",
     [
         "format=sprint",
+        "format=class&students=8",
         "format=class&students=12",
         "format=full&lengths.opening=5:00",
         "format=class&first_round=1",
@@ -392,7 +393,9 @@ def test_the_page_tells_the_estimate(page, query):
     revise = filled.settled.revise
     other = plan(replace(filled.settled, revise=not revise), filled.format, filled.students).whole
     spare = 45 - lesson.whole
-    fits = f"Fits 45 minutes, with {spare} to spare." if spare > 2 else "Just fits 45 minutes."
+    late = "Needs all of 45 minutes: if you begin late, let the talk wait."
+    tight = "Fits 45 minutes if you begin on time." if spare else late
+    fits = f"Fits 45 minutes, with {spare} to spare." if spare > 2 else tight
     tile = text[text.index(f'id="tight-{filled.format}"') :].partition("</label>")[0]
     assert (fits in tile) == (not revise and lesson.whole <= 45 < other)
     assert (f"Without the rewrite it takes about {other} minutes, and fits 45." in text) == (
