@@ -37,7 +37,7 @@ _YES = (
     rf"(?:{_YES}|\b(?:that|to that|with that)\b[^.?!]{{0,9}}{_WE}{_WOULD}? (?:\w+ )?(?:accept|agree|live|sign|support|take)\b|\bproblem solved\b"
     r"|\b(?:fine|ok(?:ay)?) (?:by|for|with) (?:me|us)\b|^\W*(?:then |so )?(?:it[’']s a )?deal\b)"
 )
-_OPENS = r"^\W*(?:(?:and|but|just|no(?=,)|ok(?:ay)?|or|please|simply|so|then|well|yes)\W+)*"
+OPENS = r"^\W*(?:(?:and|but|just|no(?=,)|ok(?:ay)?|or|please|simply|so|then|well|yes)\W+)*"
 _DO = (
     r"(?:add|allow|ask|begin|build|choose|close|count|exempt|give|hire|keep|leave|let(?![’'\s]s\b| me\b)|limit|make(?! no\b)|move|offer|open|pay|plant"
     r"|print|provide|put(?! yourself)|run|share|show|split|start|take(?! (?:a look|my|the case)\b)|test|train|try|use|write)\b"
@@ -50,7 +50,7 @@ _ONE = (
     r"|\bI(?:[’']m| am|[’']ve| have)? (?:still )?(?:calmer|do|feel|get|happier|had|know|learn(?:ed)?|never|see)\b"
     r"|\b(?:there (?:are|is)|i know|take) (?:\w+ ){1,3}(?:who|that)\b|\bonce (?:let|had|did|was|were|took|opened|closed)\b"
 )
-_CONTRARY = (
+CONTRARY = (
     r"\b(?:also|although|anyway|as well|better|but|even|have never|has never|just as|more|most|never|nobody|still|though|too|yet|without)\b"
     r"|n[’']?t\b|\band (?:they|he|she|it|we) (?:all )?(?:are|is|has|have|can|do|does|vote|votes|live|work|get|got|was|were)\b"
     r"|\bso (?:that|it|tax|you|age) |\b(?:\w+er|less|more) than\b"
@@ -76,7 +76,7 @@ CONDITION = Reply(
     ),
 )
 OFFER = Reply(
-    rf"{_OPENS}{_DO}(?! (?:it|that|this)\W*$)"
+    rf"{OPENS}{_DO}(?! (?:it|that|this)\W*$)"
     rf"|{_WE}{_WOULD} (?:accept|{_DO})"
     rf"|\byou (?:can|could)(?: also| just| still)? {_DO}"
     r"|\b(?:could|can|should) (?:also |just |still )?(?:begin|close|end|open|start|stop)s? (?:at|after|before|from|on)\b"
@@ -167,10 +167,7 @@ BESIDE_IT = (  # after a clause of theirs that nothing answers
     ("That has its weight, and so has this.", "We take that as you say it. Beside it stands this."),
     ("Which weighs more: that, or this?", "Weigh that against this."),
 )
-_CONDITION_SAID = re.compile(
-    r"((?:only if|as long as|once|provided that|if) [^,;.!?]{8,80})(?=[,;.!?]|$)|^(.{8,80}?),? (?:and|then) (?:then )?(?:i|we)\b",
-    re.IGNORECASE,
-)
+CONDITION_SAID = r"((?:only if|as long as|once|provided that|if) [^,;.!?]{8,80})(?=[,;.!?]|$)|^(.{8,80}?),? (?:and|then) (?:then )?(?:i|we)\b"
 _BUT = re.compile(
     r"^(?:\W*(?:but|still|yet|however|just)\b[\s,]*)|^.*?[,;.]\s+(?:but|yet|still)\b[\s,]*|\W+though\b",
     re.IGNORECASE,
@@ -208,7 +205,7 @@ def taken_up(
     known = _NAMES.findall(f". {motion.title} {motion.question} {own.claim}")
     named = (one for one in own_sentences if {*_NAMES.findall(one)}.difference(known))
     cases = (one for one in own_sentences if re.search(CASE.pattern, one, re.IGNORECASE))
-    if case := next(cases if re.search(_CONTRARY, text, re.IGNORECASE) else named, "") or next(named, ""):
+    if case := next(cases if re.search(CONTRARY, text, re.IGNORECASE) else named, "") or next(named, ""):
         is_line = all(re.search(AGE_LINE.pattern, words, re.IGNORECASE) for words in (motion.title, text))
         return _to(AGE_LINE if is_line else CASE, case, said)
     return _said_to(DOUBT, own_sentences, said)
@@ -229,11 +226,11 @@ def of_evidence(motion: Motion, own: Card, text: str, said: Said, names: str, de
     turns = not is_reason and (is_limited or re.search(TURNED.pattern, text, re.IGNORECASE))
     is_said = shared(text, weak, motion, CLOSE) and shared(text, weak, motion, met=f"{own.claim} {own.restated}")
     if is_said and (turns or defended or not granted):
-        return YOU_ARE_RIGHT.format(_inside(_meant(weak, text, motion), motion))
+        return YOU_ARE_RIGHT.format(inside_of(_meant(weak, text, motion), motion))
     if defended or not turns:
         return defended
     if own.weak_on == "evidence":
-        return said.one(_of_voice(TURNED.says, said)).format(_inside(weak, motion))
+        return said.one(_of_voice(TURNED.says, said)).format(inside_of(weak, motion))
     return said.one(_of_voice(UNREAD, said))
 
 
@@ -250,7 +247,7 @@ _SHARE = re.compile(r"\d+(?=%)")
 _LEANING = re.compile(r"\b(?:it|neither|them|they)\b", re.IGNORECASE)
 
 
-def _inside(weak: str, motion: Motion) -> str:
+def inside_of(weak: str, motion: Motion) -> str:
     return (inside(weak, motion) or weak).rstrip(".")
 
 
@@ -279,8 +276,8 @@ def _said_to(kind: Reply, own: list[str], said: Said) -> str:
 
 def _to(kind: Reply, met: str, said: Said) -> str:
     """What is said to a sentence of a kind, after its words, or those of its condition."""
-    part = _CONDITION_SAID.search(met) if kind is CONDITION else None
-    plain = f"{part[1] or part[2]}." if part else re.sub(_OPENS, "", met, flags=re.IGNORECASE)
+    part = re.search(CONDITION_SAID, met, re.IGNORECASE) if kind is CONDITION else None
+    plain = f"{part[1] or part[2]}." if part else re.sub(OPENS, "", met, flags=re.IGNORECASE)
     shown = (
         sentence_shown(plain, whole=True) or sentence_shown(f"We {plain}", whole=True)[3:]
     )  # what is only asked for has no other verb

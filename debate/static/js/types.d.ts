@@ -406,6 +406,8 @@ export type BotOpening = {
 export type OpeningWords = {
   text: string;
   closings: { [card: string]: Ways<{ text: string }> };
+  weak: string; // what its card leaves open; "" of a sensitive one
+  limited: boolean; // whether that is about the evidence
   young: string; // the year of the evidence, if that is recent
   tapped: { [way: string]: string }; // on an answer in which no card is heard
   claim: string; // of its card, beside words that nothing answers
@@ -556,6 +558,11 @@ export type Hearing = {
     needsit: [string, string][];
   }; // what is said around what nobody argues with
   alike: string[]; // patterns of what turns against a card unless the card says it in the same way
+  takes: {
+    replies: [pattern: string, says: string][]; // to a condition, an offer, and a case
+    contrary: string; // a sign that a case speaks against something
+    condition: string; // the part of a sentence that is its condition
+  } & { [words in "opens" | "turned" | "limits" | "said" | "beside"]: string }; // what a last word takes up first
   steps: [string, string][]; // patterns of weak steps of a text, and what is said of each
   patterns: { [name: string]: string };
 };

@@ -44,6 +44,7 @@ from ...game.voices import (
     bot_rebuttals,
     bot_speeches,
     care_replies,
+    last_replies,
     partner_asks,
 )
 from ...game.voices.bot_phrases import (
@@ -65,7 +66,7 @@ from ...game.voices.bot_phrases import (
 from ...game.voices.bot_speeches import Manner, Said
 from ...game.voices.care_replies import KEPT, ON_THE_QUESTION, PASSED
 from ...game.voices.off_deck import ASKED, ASKS
-from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE
+from ...game.voices.partner_words import ABOUT, NONE, OTHERS_CASE, YOU_ARE_RIGHT
 
 LEVELS: tuple[BotLevel, ...] = ("gentle", "fair", "sharp")
 OPENINGS = 5  # bots' openings on each side
@@ -240,6 +241,8 @@ def _beside_cards(motion: Motion, opening: Speech, manner: Manner, seed: float) 
         "claim": mine.restated.rstrip("."),
         "weighty": bot_own_case.weighty(mine, said),
         "doubts": {flaw: words for flaw in FLAWS if (words := bot_evidence.defended(mine, flaw, motion))},
+        "weak": last_replies.inside_of(mine.weak_point, motion) if mine.sensitive == "none" else "",
+        "limited": mine.weak_on == "evidence",
         "young": mine.year if bot_evidence.is_young(mine, motion) else "",
         "reason": bot_evidence.its_reason(mine, said),
         "brought": bot_evidence.brought(motion, opening),
@@ -596,6 +599,18 @@ def english_ear() -> dict[str, Any]:
             "parents": oneself.PARENTS,
             "meant": care_replies.HELP_MEANT,
             "found": care_replies.HELP_FOUND,
+        },
+        "takes": {
+            "replies": [
+                (one.pattern, one.says[0][0]) for one in (last_replies.CONDITION, last_replies.OFFER, last_replies.CASE)
+            ],
+            "contrary": last_replies.CONTRARY,
+            "condition": last_replies.CONDITION_SAID,
+            "opens": last_replies.OPENS,
+            "turned": last_replies.TURNED.pattern,
+            "limits": last_replies.TURNED.says[0][0],
+            "said": YOU_ARE_RIGHT,
+            "beside": f"{VOICES[0].quotes[0]} {last_replies.BESIDE_IT[0][0]}",
         },
         "steps": [(step.pattern, step.says[0]) for step in STEPS],
         "flaws": FLAWS,

@@ -301,7 +301,8 @@ export function blocksOn(bundle, side, text) {
   if (shown) return shown;
   const formed = bundle.hearing?.forms.map(([, about]) => about) ?? [];
   const others = Object.keys(bundle.blocks[side]).filter((topic) => !formed.includes(topic));
-  const taken = (/** @type {Block} */ { last, ask }) => sharedWords(bundle, `${last} ${ask}`, text);
+  const taken = (/** @type {Block} */ { last, ask }) =>
+    Math.max(0, ...sentencesOf(text).map((each) => sharedWords(bundle, `${last} ${ask}`, each)));
   const [best] = others
     .map((topic) => bundle.blocks[side][topic])
     .sort((one, two) => taken(two.fair) - taken(one.fair));

@@ -12,7 +12,7 @@ import {
   says,
 } from "#app/practice/offline/answers.js";
 import { tellsHardship, toneOf } from "#app/coaching/hard_words.js";
-import { has, stemsOf } from "#app/practice/offline/clauses.js";
+import { has, ownClaim, sentenceShown, stemsOf } from "#app/practice/offline/clauses.js";
 import { hear, isFar, kindOf, takenAs } from "#app/practice/offline/hearing.js";
 import {
   argues,
@@ -91,10 +91,72 @@ function saidLast(bundle, state) {
   const working = unfailing(bundle, words.text, state.sent.rebuttal?.text ?? "");
   const sources = sourced(bundle, state, working);
   const begins = state.sent.rebuttal ? beginsWith(bundle, state.sent.rebuttal) : "";
-  const said = begins ? beginning(bundle, begins, sources) : sources;
+  const taken = begins || sources !== working ? sources : taking(bundle, state, sources);
+  const said = begins ? beginning(bundle, begins, sources) : taken;
   const { text } = opened(bundle, state);
-  return { text: argues(heardIn(bundle, state)) ? brief(said, text) : said };
+  const most = MOST + Number(taken !== sources);
+  return { text: argues(heardIn(bundle, state)) ? brief(said, text, most) : said };
 }
+
+/**
+ * A last word that begins with what it says to what a text without a card does: to evidence that is turned round, a condition, an offer or
+ * a case; or quotes what nothing answers. Then come its answer, or the own case.
+ * @param {Bundle} bundle
+ * @param {OfflineState} state
+ * @param {string} words
+ */
+function taking(bundle, state, words) {
+  const { hearing } = bundle;
+  const { text, cards } = /** @type {Words} */ (state.sent.rebuttal);
+  const mine = opened(bundle, state);
+  if (!hearing || cards.length || !mine.weak || !argues(heardIn(bundle, state))) return words;
+  const every = sentencesOf(words);
+  const own = `${mine.weighty.join(" ")} ${capital(mine.claim)}. ${mine.reason} ${mine.text}`;
+  const isMine = every.every((each) => says(own, each));
+  const lead = toEvidence(bundle, mine, text) || toForm(hearing, text, isMine);
+  if (!lead) return words;
+  const room = bundle.limits.closing[1] - lead.length - 1;
+  const fresh = mine.weighty.find((each) => each.length <= room) ?? `${capital(mine.claim)}.`;
+  const doubts = Object.values(mine.doubts).join(" ");
+  const answers = every.filter((each) => !(says(`${lead} ${doubts}`, each) || each.includes("“")));
+  return beginning(bundle, lead, isMine || !answers.length ? fresh : answers.join(" "));
+}
+
+/** What is said to a text that says what our card leaves open, or turns its evidence round. @param {Bundle} bundle @param {ReturnType<typeof opened>} mine @param {string} text */
+function toEvidence(bundle, { weak, limited, brought, claim }, text) {
+  const { takes } = /** @type {Hearing} */ (bundle.hearing);
+  const put = (/** @type {string} */ words) => words.replace("{}", () => weak);
+  if (shares(bundle, text, weak, 2) && shares(bundle, text, weak, 1, claim)) return put(takes.said);
+  const isTurned = new RegExp(brought, "u").test(text) || has(takes.turned, text);
+  return limited && isTurned ? put(takes.limits) : "";
+}
+
+/** What is said to the form of a text; or, if nothing answers it, to a clause of it. @param {Hearing} hearing @param {string} text @param {boolean} isMine */
+function toForm(hearing, text, isMine) {
+  const { replies, contrary, condition, opens, beside } = hearing.takes;
+  const every = sentencesOf(ownClaim(hearing, text));
+  for (const [n, [pattern, reply]] of replies.entries()) {
+    const met = every.find((each) => has(pattern, each));
+    if (!met || (n === CASE && !(isMine && has(contrary, text)))) continue;
+    const part = n ? null : new RegExp(condition, "iu").exec(met);
+    const plain = part ? `${part[1] ?? part[2]}.` : met.replace(new RegExp(opens, "iu"), "");
+    const shown = shownWhole(hearing, plain) || shownWhole(hearing, `We ${plain}`).slice(3);
+    return shown ? `“${capital(shown)}”: ${reply[0].toLowerCase()}${reply.slice(1)}` : reply;
+  }
+  const { onevidence } = hearing.patterns; // which another study may have
+  const shown = isMine && !has(onevidence, text) ? shownWhole(hearing, text) : "";
+  return shown && !has(hearing.patterns.leans, shown)
+    ? beside.replace("{}", () => capital(shown))
+    : "";
+}
+
+const CASE = 2; // of the replies
+
+/** A sentence that can be shown, without a slip. @param {Hearing} hearing @param {string} text */
+const shownWhole = (hearing, text) => {
+  const shown = sentenceShown(hearing, text, true);
+  return has(hearing.patterns.slips, shown) ? "" : shown;
+};
 
 /** Whether an answer is argued with beside something that is left as it is. @param {Heard} heard */
 const isArguedWith = (heard) => argues(heard) || heard.way === "need";
@@ -196,14 +258,14 @@ const capital = (words) => words[0].toUpperCase() + words.slice(1);
 
 const [MOST, SAID] = [3, 25]; // sentences of a last word; characters of one that isn't said twice
 
-/** A last word of no more sentences than one has, and without what its opening said: its first ones, and the last instead of the third, if that sets one thing against another. @param {string} words @param {string} met */
-function brief(words, met) {
+/** A last word of no more sentences than one has, and without what its opening said: its first ones, and the last instead of the third, if that sets one thing against another. @param {string} words @param {string} met @param {number} most */
+function brief(words, met, most) {
   const all = sentencesOf(words);
   const fresh = all.filter((one) => !(one.length > SAID && says(met, one)));
   const each = fresh.length > 1 ? fresh : all;
   const last = each.at(-1) ?? "";
-  const weighs = each.length > MOST && last.includes("; ");
-  return (weighs ? [...each.slice(0, MOST - 1), last] : each.slice(0, MOST)).join(" ");
+  const weighs = each.length > most && last.includes("; ");
+  return (weighs ? [...each.slice(0, most - 1), last] : each.slice(0, most)).join(" ");
 }
 
 /** The last word on a point that is on no card. @param {Bundle} bundle @param {OfflineState} state @param {Point} point @param {string} level */
