@@ -113,13 +113,13 @@ def own_case(
     if is_told:
         return Answer(fitted("rebuttal", [*parts, (0, said.one(PASSED))], motion, side), restated, ())
     if asks and (not own or motion.cards[own].restated):
-        return _tied(motion, opening, own, said, restated)
+        return _tied(motion, opening, own, said, restated, heard.quote)
     if kind.pattern == JOKE or not (
         parts or heard.card or speaks_of_home(opening.text)
     ):  # at home there is nothing to doubt
         scheme = kind_asked(opening.text) if kind is ANY and not heard.tone else ASKED
         if own and motion.cards[own].restated and scheme in SCHEMES[:OF_HARM]:
-            return _tied(motion, opening, own, said, restated)
+            return _tied(motion, opening, own, said, restated, heard.quote)
         parts.append((0, said.one(ASKS_WHY)))
     if own:
         parts.append((1, said.one(OUR_POINT_STANDS if kind is KINDS[-1] else OWN_CASE)))
@@ -144,11 +144,13 @@ def _nearest(motion: Motion, opening: Speech, counters: list[str], said: Said, a
     return min(ids, key=rank, default="")
 
 
-def _tied(motion: Motion, opening: Speech, own: str, said: Said, restated: str) -> Answer:
-    """One question about a text, and the own point beside it, in one sentence. Beside a share, of which it is asked where it is from,
-    nothing else is asked."""
+def _tied(motion: Motion, opening: Speech, own: str, said: Said, restated: str, shown: str) -> Answer:
+    """One question about a text, by its scheme or else by the grammar of what is shown of it, and the own point beside it, in one sentence.
+    Beside a share, of which it is asked where it is from, nothing else is asked."""
     card = motion.cards.get(own)
-    asked = "" if unsourced(motion, opening.text, said) and card else said.one(kind_asked(opening.text).asks)
+    kind = kind_asked(opening.text)
+    kind = kind if kind in SCHEMES or not shown else kind_asked(shown)
+    asked = "" if unsourced(motion, opening.text, said) and card else said.one(kind.asks)
     beside = f"{said.one(BESIDE).format(card.restated.rstrip('.'))}." if card else ""
     text = fitted("rebuttal", [(0, asked), (0, beside)], motion, other(opening.side))
     return Answer(text, restated, (own,) if card else ())
@@ -316,19 +318,25 @@ _WORDS: dict[Topic, tuple[str, ...]] = {
     ),
 }
 _TOPICS = {topic: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) for topic, words in _WORDS.items()}
+_NO_TOPIC = re.compile("(?!)")
 PLAIN, SURELY = 3, 4  # what a topic's words in a text have to count
 
 
 def topic_in(text: str, side: Side, said: Said, least: int = PLAIN) -> Topic | None:
-    """The topic on which this side has a block for a text: that with most of its words there, which count double, and of the block's; None
-    if there are fewer than `least`, and no two of a block."""
+    """The topic on which this side has a block for a text: that with most of its words in one sentence, which count double, and other
+    words of the block's there; None if there are fewer than `least`, and no two of a block."""
     motion = said.motion
-    own, form = " ".join(unsaid(motion, text)), form_of(text)
+    own, form = unsaid(motion, text), form_of(text)
     counts: dict[Topic, int] = {}
     for topic, block in motion.sides[side].blocks.items():
-        hits = len({each[0].casefold() for each in _TOPICS[topic].finditer(own)}) if topic in _TOPICS else 0
+        pattern = _TOPICS.get(topic, _NO_TOPIC)
+        signed = [each for each in own if pattern.search(each)]
+        hits = len({one[0].casefold() for each in signed for one in pattern.finditer(each)})
         hits += bool(form and form.about == topic)
-        words = shared_words(text, block.answer, motion, said.met)
+        beside = (
+            pattern.sub(" ", each) for each in signed or own
+        )  # one word on many texts needs another one beside it
+        words = max((shared_words(each, block.answer, motion, said.met) for each in beside), default=0)
         if (hits and 2 * hits + words >= least) or (least == PLAIN and topic in _TOPICS and words >= CLOSE):
             counts[topic] = 2 * hits + words
     return max(counts, key=lambda topic: counts[topic], default=None)

@@ -192,13 +192,13 @@ ASKS_WHY = (  # of a joke, or a point that is new to us where cards are hard to 
     "How does that lead to your side?",
     "How does that speak for your side?",
 )
-ASKS_BACK = (  # at *gentle*, after both points
+ASKS_BACK = (  # at *gentle*, after both points; two for each voice
     "What would you say to that?",
     "Which of the two counts for more, and why?",
     "How much of that would you grant?",
     "What would you answer to that?",
     "Where doesn’t that hold, do you think?",
-    "What does your own point say to that?",
+    "Which part of that is right, do you think?",
 )
 # After what is said of something else.
 OUR_POINT_STANDS = ("Our point stands.", "So our point stands.", "What we said stands.")
@@ -222,11 +222,13 @@ HINGES = (  # before a comparison, to somebody who doesn't weigh
     "Now weigh them.",
     "Take the two together.",
 )
-PRESSED = (  # the same at *sharp*
+PRESSED = (  # the same at *sharp*, two for each voice
     "What does your opening say to that?",
     "What would you put against that?",
     "Which sentence of yours answers that?",
     "How does your point get past that?",
+    "Does your point still hold then, and why?",
+    "Which part of your case is left after that?",
 )
 HANDOVERS = (
     "To that we say this.",

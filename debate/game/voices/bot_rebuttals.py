@@ -85,7 +85,7 @@ from .bot_speeches import (
     left_standing,
     rests_on_evidence,
     shared,
-    shared_words,
+    shared_at_once,
     spared,
     unfailing,
     unsourced,
@@ -276,13 +276,13 @@ def _guesses(motion: Motion, opening: Speech, heard: Heard, careful: bool) -> bo
 
 def topic_of(motion: Motion, side: Side, text: str) -> str:
     """The topic on which this side has a block for a text on no card: what its form shows that it is about, or else the one whose block
-    has most of its words, and two at least; "" if there is none."""
+    has most words of one of its sentences, and two at least; "" if there is none."""
     form = form_of(text)
     if form and motion.block(side, form.about):
         return form.about
     shown = {each.about for each in FORMS}
     blocks = {topic: block for topic in ABOUT if topic not in shown and (block := motion.block(side, topic))}
-    words = {topic: shared_words(text, f"{block.answer} {block.ask}", motion) for topic, block in blocks.items()}
+    words = {topic: shared_at_once(text, f"{block.answer} {block.ask}", motion) for topic, block in blocks.items()}
     best = max(words, key=lambda topic: words[topic], default=None)
     return best if best and words[best] >= CLOSE else ""
 
@@ -483,7 +483,7 @@ def _supposing(case: Case, words: list[Part]) -> list[Part]:
     return [
         (0, (said.named(case.met, TO_THEIR_CARD) if case.heard.cited and case.light else "") or said.one(IF_SO)),
         *words,
-        (3, said.one(ASKS_BACK) if gentle and not has_asked else ""),
+        (3, said.own(ASKS_BACK) if gentle and not has_asked else ""),
     ]
 
 
@@ -505,7 +505,7 @@ def _surely(
     asks = gentle and light and not (packs or adds or any("?" in each for _, each in words))
     hands_over = said.level == "fair" and light and not (packs or hard or quoted)
     handover = said.now_and_then(HANDOVERS) if hands_over else ""
-    asked = said.one(ASKS_BACK) if asks else ""
+    asked = said.own(ASKS_BACK) if asks else ""
     parts = [(3, quoted), (3, handover), *attack, *words, (3, asked)]
     mine, passage = motion.cards[counter], words[0][1]
     if not gentle and link.kind == "partial" and bears_out(mine, passage, motion):
@@ -531,7 +531,7 @@ def _weighing_lead(case: Case, compared: str, link: Link, sharp: bool, asked: bo
     if by or not case.light or case.packs:
         return by
     if sharp and not (case.hard or case.conceded or asked):
-        return said.one(PRESSED)
+        return said.own(PRESSED)
     return said.one(HINGES) if compared and said.luck.random() < HINGED else ""
 
 

@@ -8,6 +8,7 @@ Each speech fits its limits: what matters least is left out first.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from random import Random
 from typing import Literal, NamedTuple
@@ -305,6 +306,20 @@ def shared_words(text: str, reply: str, motion: Motion, met: str = "") -> int:
     return len(stems_of(text) & stems_of(reply) - stems_of(f"{motion.title} {motion.question} {met}"))
 
 
+def shared_at_once(text: str, reply: str, motion: Motion) -> int:
+    """How many telling words of one sentence of a text a reply takes up: words of several sentences prove nothing together, nor do those of
+    a quarter of the cards."""
+    on_cards = Counter(
+        stem for card in motion.cards.values() for stem in stems_of(f"{card.claim} {card.why} {card.restated}")
+    )
+    worn = {stem for stem, n in on_cards.items() if WORN * n >= len(motion.cards)}
+    told = stems_of(reply) - stems_of(f"{motion.title} {motion.question}") - worn
+    return max((len(stems_of(each) & told) for each in sentences(text)), default=0)
+
+
+WORN = 4
+
+
 DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"
 DENIED = (  # “he has no permit”, “not ill enough for a permit”
     r"(?:\b(?:no|without)|n[’']t (?:\w+ )?(?:get|got|have)|(?:\bnot|n[’']t)(?: \w+){1,3} for)(?: (?:an?|any))? (\w{4,})"
@@ -454,6 +469,10 @@ class Said:
         chosen = min(mixed, key=lambda phrase: self.earlier.count(fixed(phrase)))
         self.earlier += chosen
         return chosen
+
+    def own(self, phrases: Sequence[str]) -> str:
+        """One of those phrases that are this voice's."""
+        return self.one(phrases[VOICES.index(self.voice) :: len(VOICES)])
 
     def now_and_then(self, phrases: Sequence[str]) -> str:
         """One of these phrases, or mostly none."""

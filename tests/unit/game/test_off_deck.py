@@ -479,3 +479,25 @@ def test_one_noun_makes_no_point_beside_a_card_and_a_device_takes_no_answer_for_
         pack, met, [(id, "direct") for id in pack.deck("for")], Manner(Random(1), alone=True)
     )
     assert answer.text.endswith("?") and not answer.cards and "office" not in answer.text, answer
+
+
+def test_a_topic_needs_two_words_of_one_sentence_so_that_pay_is_no_cost():
+    """“A party only needs to pay those three people” got the costs of an election."""
+    pack = PACKS["votes-at-sixteen"]
+    text = (
+        "Whoever shouts loudest gets followed. Somebody can pay two singers, and by Sunday the election is a fan club."
+    )
+    assert bot_rebuttals.topic_of(pack, "for", text) != "cost"
+    text = "It costs money to print more ballots, and debts and taxes are high enough."
+    assert bot_rebuttals.topic_of(pack, "for", text) == "cost"
+    said = Said(pack, Manner(Random(1), alone=True))
+    assert bot_off_deck.topic_in("You pay for a song. Roads are another matter.", "for", said) != "cost"
+
+
+def test_it_asks_about_the_sentence_that_it_shows():
+    pack = PACKS["later-school-start"]
+    text = "My cousin keeps two parrots. A parrot should be left in the dark until it wants to talk."
+    opening = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0, meant=partner_asks.NONE)
+    answer = bot_rebuttals.rebuttal(pack, opening, [("last-lesson", "other")], Manner(Random(1), alone=True))
+    assert "A parrot should be left" in answer.restatement
+    assert kind_asked(text) is not ASKED and answer.text.startswith(ASKED.asks), answer.text
