@@ -362,3 +362,18 @@ def test_a_few_words_of_a_card_or_point_are_asked_about_and_not_taken_for_it(slu
     assert bool(asked) is not bool(card), asked
     if card:
         assert partner_asks.untapped(MOTIONS[slug], opening, True) == card
+
+
+def test_what_its_author_keeps_is_always_offered_and_first_where_the_text_has_words_of_it():
+    """“Only 224 made it to the South”, somebody wrote of the card that they kept, and could not tap it."""
+    motion, kept = library.load_library()["returning-north-koreans"], ("small-numbers-today", "better-ties-with-seoul")
+    text = "Few people come, and the ones who come are put in a cell at home. Let them travel on."
+    asked = partner_asks.asks(motion, said("opening", "for", text, kept), True, kept)
+    assert {*kept} <= {*asked} and len(asked) <= partner_asks.OFFERED + 1, asked
+    text = (
+        "When the phone buzzes the whole row turns round, and it takes ages to get back to the sum. "
+        "If everybody puts it away, nobody misses a chat."
+    )
+    for kept in ("out-of-reach", "everybody-together"):
+        asked = partner_asks.asks(PHONES, said("opening", "for", text, (kept,)), True, (kept,))
+        assert not asked or asked[0] == kept, asked

@@ -191,10 +191,13 @@ function offered(bundle, state, text, heard) {
   const [points, others] = pointsNear(bundle, side, text).map((each) => each.slice(0, most));
   const first = near.slice(0, 1).filter((card) => !points.length || saysOwn(hearing, text, card));
   const named = cardNamed(hearing, text, deck);
-  const all = [...new Set([...named, ...first, ...points, ...near, ...heard])].filter(Boolean);
+  const cited = near.filter((card) => kept.includes(card) && isSaid(card));
+  const all = [...new Set([...named, ...cited, ...first, ...points, ...near, ...heard])].filter(
+    Boolean,
+  );
   const ways = [...all.slice(0, bundle.offered - others.length), ...others];
   const rest = kept.filter((card) => !ways.includes(card));
-  const some = [...ways, ...rest].slice(0, Math.max(bundle.offered, ways.length));
+  const some = [...ways.slice(0, Math.max(1, bundle.offered - rest.length)), ...rest];
   return some.length ? [...some, NONE] : [];
 }
 
