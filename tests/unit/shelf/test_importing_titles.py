@@ -25,6 +25,11 @@ def test_a_short_name_is_whole_and_in_the_claims_own_words(claim, title):
     assert titled([claim], MOTION) == [title]
 
 
+def test_the_words_before_a_colon_or_a_dash_name_a_point_of_a_list():
+    claims = ["School visits - city children see a real animal.", "Last mile: gets you from the station to work."]
+    assert titled([*claims, "One problem: nobody pays for it."], "") == ["School visits", "Last mile", ""]
+
+
 @pytest.mark.parametrize(
     "claim",
     [

@@ -107,6 +107,10 @@ def _names(claim: str, motion: str) -> list[str]:
             else [each for each in first if not (_PAIRED.search(each) or _TELLS.search(each)) and _is_said(each)]
         )
     names.append(_of(clause, motion))
+    if (heads := re.match(r"([^:,;.]+?)(?:: | [–—-] )(?=\S+ \S+ \S)", said)) and not re.search(
+        rf"{_LABEL.pattern}| and ", heads[1]
+    ):
+        names.append(heads[1])  # of a point in a list: "School visits - city children see a real animal"
     if (
         thing
         and len(thing[1].split()) > 2
