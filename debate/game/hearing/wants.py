@@ -66,13 +66,15 @@ CHANGE: tuple[Stock, ...] = ("today", "reach", "lasting", "working", "worth", "b
 _SPARED: tuple[Stock, ...] = ("today", "lasting", "half", "freedom")
 _SHOULD_STAY = re.compile(r"([^,;:?]{3,40}?) should (stay|remain)\b([^,;:?]{0,30}?)\W*", re.I)
 _SHOULD_KEEP = re.compile(
-    r"(?:[^,;:?]{2,40}? should |This house would )?(keep|preserve|protect)( [^,;:?]{3,60}?)\W*", re.I
+    r"(?:[^,;:?]{2,40}? should |This house would )?(keep|go on|carry on|continue|preserve|protect)( [^,;:?]{3,60}?)\W*",
+    re.I,
 )
 _NAMES = ("English", "French", "German", "Spanish", "Latin", "Shakespeare")  # that a class may debate as subjects
 _NO_VERB = re.compile(r"\w+ly|all|always|both|each|first|just|no|now|often|once|rather|soon|still|then|too", re.I)
 _DOUBLED = re.compile(
     r"[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]|admit|begin|commit|control|forbid|permit|refer|submit|\w+[^aeio]el", re.I
 )
+_GOES_ON = ("go on", "carry on", "continue")
 _ITS = re.compile(r"\b(?:its|their) (?!own\b)")  # of a subject that the question doesn't have: "keep its cinema"
 _SENTENCES = re.compile(r"(?<=[.!]) (?=[A-Z])")
 # "Zoos are cruel and they should be shut"
@@ -129,8 +131,10 @@ def kept(title: str) -> str:
     if done := _SHOULD_BE_DONE.fullmatch(title):
         return f"keeping {_inside(done[1])}{done[3]}" if done[2] == "kept" else ""
     keeps = _SHOULD_KEEP.fullmatch(title)
-    if keeps and keeps[1].lower() == "keep" and re.match(r" \w{2,}ing ", keeps[2]):
-        return keeps[2].strip()  # "keep paying for the trains"
+    if keeps and re.match(r" \w{2,}ing ", keeps[2]):
+        return keeps[2].strip()  # "keep paying for the trains", "go on paying"
+    if keeps and keeps[1].lower() in _GOES_ON:
+        return as_doing(keeps[2][4:]) if keeps[2].startswith(" to ") else ""
     return as_doing(f"{keeps[1].lower()}{keeps[2]}") if keeps else ""
 
 
@@ -143,6 +147,8 @@ def plan(title: str) -> str:
     if wanted := _SHOULD_BE.fullmatch(title):
         return f"making {_inside(wanted[1])} {wanted[2]}"
     if done := _SHOULD_BE_DONE.fullmatch(title):
+        if re.match(r" by (?:the|their|its|our|his|her)\b", done[3]):  # whoever does it
+            return ""
         verb, _space, away = done[2].partition(" ")
         stem = f"{verb[:-3]}y" if verb.endswith("ied") else verb[:-1] if verb.endswith("eed") else verb[:-2]
         what = [_inside(done[1]), *away.split()] if done[3].startswith(" of ") else [*away.split(), _inside(done[1])]
@@ -175,6 +181,8 @@ def is_plural(subject: str) -> bool:
 def as_doing(plan: str) -> str:
     """What should be done, as what somebody is doing: "return the statues" is "returning the statues"; "" where nobody can tell its verb."""
     verb, _space, rest = plan.partition(" ")
+    if verb in ("start", "begin", "try") and re.match(r"\w{2,}ing ", rest):
+        return _ITS.sub("the ", rest)  # "start serving breakfast"
     if not rest or _NO_VERB.fullmatch(verb) or re.search(r"\b(?:and|or)\b", rest):
         return ""
     if verb.endswith("ie"):
