@@ -43,7 +43,8 @@ def test_killed_in_the_middle_of_a_phase_every_page_goes_on_by_itself(person, ow
     writer.page.evaluate("scrollTo(0, 300)")
     note, clock = writer.page.locator(".connection-note"), writer.page.get_by_role("timer").first
     expect(clock).to_be_in_viewport()  # below the note, however far somebody has scrolled
-    assert note.bounding_box()["y"] + note.bounding_box()["height"] <= clock.bounding_box()["y"] + 1
+    end = "note => note.getBoundingClientRect().bottom"
+    until(lambda: note.evaluate(end) <= clock.bounding_box()["y"] + 1, "the note covers the clock")
     host.sees("Nothing is lost: don’t reload")
     host.press("Pause")
     faults = host.looks() + screen.looks() + writer.looks(schemes=0)  # a phone's colours: test_lesson.py

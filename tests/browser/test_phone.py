@@ -78,7 +78,8 @@ def hand_is_in_sight(one: Person) -> None:
 
     one.page.set_viewport_size(DEVICES["phone"]["viewport"])
     until(lambda: top(one.page.locator(".hand h2").last) < top(bar), "the last card is below the fold")
-    assert [one.page.locator(f".hand {each}").count() for each in ("summary", "input")] == [4, 4]
+    for each in ("summary", "input"):
+        expect(one.page.locator(f".hand {each}")).to_have_count(4)
     one.page.set_viewport_size({"width": 320, "height": 640})
     expect(one.page.locator(".topbar")).to_be_in_viewport(ratio=1)
     assert top(bar) < 1600
@@ -214,7 +215,8 @@ def test_with_text_twice_as_large_the_cards_are_folded_and_the_box_is_on_the_fir
     one.page.evaluate("document.documentElement.style.fontSize = '200%'")
     table.to("opening")
     one.arrives("Write your opening")
-    assert one.page.get_by_label("Your opening").bounding_box()["y"] < 2 * 844
+    box = one.page.get_by_label("Your opening")
+    until(lambda: box.bounding_box()["y"] < 2 * 844, "the box is below the first screens")
     claim = one.page.locator("aside .mini").first
     expect(claim).to_be_hidden()
     one.page.locator("aside summary").first.click()

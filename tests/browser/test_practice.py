@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Locator, expect
 
 from debate.motions import library
+from support.machine import until
 from support.person import CORNER
 from support.sizes import looks_on_a_laptop_too
 
@@ -104,7 +105,7 @@ def test_how_the_computer_player_answers_is_called_before_it_is_shown_and_counte
     expect(one.page.locator(".speech")).to_have_count(0)  # before it is called nothing of it is shown
     faults = looks_on_a_laptop_too(one)
     choices = one.page.get_by_role("group", name="How will they answer you?").get_by_role("button")
-    assert choices.count() in (2, 3)
+    until(lambda: choices.count() in (2, 3), "there are not two or three to choose from")
     choices.first.press("Enter")
     answer = one.heading("Their answer to your opening")
     expect(answer).to_be_focused()
@@ -181,7 +182,7 @@ def opens_with_the_duel(one) -> list[str]:
     lines = page.locator(".duel blockquote")
     expect(lines).to_have_count(2)
     usable = page.get_by_role("group", name="Tap what you could use.").get_by_role("button")
-    assert usable.count() in (1, 2)
+    until(lambda: usable.count() in (1, 2), "there is not one or two to tap")
     for shown in (*lines.all(), usable.first, one.button("Again, other side"), one.button("A harder one")):
         expect(shown).to_be_in_viewport(ratio=1)
     words = usable.last.inner_text()
@@ -194,7 +195,7 @@ def opens_with_the_duel(one) -> list[str]:
     page.get_by_text("Your answer, looked at by you").click()
     marks = page.get_by_role("region", name="Your answer, looked at by you")
     question = marks.get_by_role("group")
-    assert question.get_by_role("button").count() == 1 + len(["Not yet", "Skip this"])
+    expect(question.get_by_role("button")).to_have_count(1 + len(["Not yet", "Skip this"]))
     faults = looks_on_a_laptop_too(one)
     mine = re.compile("My grandma")
     taps(marks, "Not yet", "Which one gives a reason?")

@@ -147,7 +147,7 @@ def test_a_closing_is_written_sent_and_read_with_its_clash(person, server):
     assert [fault for one in (host, screen, opener) for fault in one.looks()] == []
     host.goes_on("Move to the vote")
     opener.arrives("Clash 1 of 2")
-    assert opener.page.get_by_role("heading", name="Closing").count() == 1
+    expect(opener.page.get_by_role("heading", name="Closing")).to_have_count(1)
     assert opener.looks() == []  # a projector shows a closing in test_show.py
 
 

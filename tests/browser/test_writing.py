@@ -25,7 +25,8 @@ def test_whoever_has_sent_may_read_it_again_and_how_a_classmate_put_it_in_the_ro
     others = [
         text.text for text in texts.values() if text.round == 1 and text.side == mine.side and text.author != "p0"
     ]
-    assert one.page.locator("details[open] .prose").last.inner_text() in others
+    shown = one.page.locator("details[open] .prose").last
+    until(lambda: shown.inner_text() in others, "a classmate’s text is not shown")
     assert one.looks() == []
 
 
