@@ -46,6 +46,7 @@ from ...game.scoring.substance import Half
 
 TextState = Literal["sent", "waiting", "returned", "hidden"]
 Befell = Literal["insult", "hidden", "sent_back", "returned", "protected", "cry", "in_need", "noticed", "reported"]
+Written = SpeechKind | Literal["rewrite"]
 Lack = Literal[
     Befell,
     "nothing",
@@ -180,7 +181,7 @@ class Why(NamedTuple):
 
     lack: Lack
     round: int = 0
-    kind: SpeechKind | Literal[""] = ""
+    kind: Written | Literal[""] = ""
 
 
 class ToTeach(NamedTuple):
@@ -261,7 +262,7 @@ class Student(Struct, frozen=True, omit_defaults=True):
     """A person who came to play or to judge. `sides`: their side in each round in which they wrote or owed a text. `joined` and
     `heard`: the times of their first command, and when their device last said something before the last command of all;
     `out`: how long they had stepped out of that (ms). `texts`: ids, in the order of writing. `befell`: what
-    hosts, classmates or the rules had against texts of theirs, by text, until a host clears it for everybody: an
+    hosts, classmates or the rules had against texts and rewrites of theirs, by id, until a host clears it for everybody: an
     `insult` that a host hid; another that one hid, whatever came in its place; one that was `sent_back` because it may
     hurt somebody, or `returned` and not sent again; `protected` for what it tells of a life, or as a `cry` for help;
     `in_need`: it may be such a cry; `noticed`: it has another mark that hosts see; `reported`: by a classmate. `off`:
@@ -409,7 +410,9 @@ class Report(Struct, frozen=True, omit_defaults=True):
             if student.you:
                 continue
             own = [self.texts[id] for id in student.texts]
-            whys = [Why(what, self.texts[id].round, self.texts[id].kind) for id, what in student.befell.items()]
+            which: dict[str, tuple[int, Written]] = {text.id: (text.round, text.kind) for text in own}
+            which |= {text.rewrite.id: (text.round, "rewrite") for text in own if text.rewrite}
+            whys = [Why(what, *which[id]) for id, what in student.befell.items() if id in which]
             undone = [entry for entry in student.missed if entry.n]
             if not own and any(entry.kind in ("opening", "rebuttal") for entry in undone):
                 undone = [entry for entry in undone if entry.kind not in ("opening", "rebuttal")]

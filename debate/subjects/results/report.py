@@ -271,6 +271,9 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
     if is_aloud(room.format) and heard and not seat.gone:
         heard = max(heard, room.phase.began if room.phase.name == "finished" else 0)
     last = max((last for _, last in read_room.heard.values()), default=0)
+    versions = [room.speeches[text.id] for text in own] + [
+        one for one in room.revisions.values() if one.author == seat.id
+    ]
     return Student(
         seat=seat.id,
         alias=seat.alias,
@@ -287,7 +290,7 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
         texts=[text.id for text in own],
         missed=missed,
         by_clock=sum(text.by_clock for text in own),
-        befell={text.id: what for text in own if (what := _befell(room, room.speeches[text.id]))},
+        befell={one.id: what for one in versions if (what := _befell(room, one))},
         off=any(text.off for text in own),
         noted=sum(seat.id == speech.scribe != speech.author for speech in room.speeches.values()),
         words=sum(text.words for text in own),
@@ -297,9 +300,10 @@ def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:
     )
 
 
-def _befell(room: Room, text: Speech) -> Befell | None:
-    """What hosts, classmates or the rules had against a text, until a host clears it for everybody."""
-    if text.sent_back:
+def _befell(room: Room, text: Speech | Revision) -> Befell | None:
+    """What hosts, classmates or the rules had against a text or a rewrite, until a host clears it for everybody."""
+    hurts = text.sent_back if isinstance(text, Speech) else text.state == "returned" and "insult" in text.marks
+    if hurts:
         return "sent_back"
     if is_hurtful(text):
         return "insult"
@@ -346,6 +350,7 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
         )
 
     sent = [text for text in texts if text.state != "returned"]
+    rewritten = Counter(text.rewrite.state for text in texts if text.rewrite)
     kinds, returned = Counter(text.kind for text in sent), Counter(text.kind for text in texts if text not in sent)
     dealt = sum(is_judged(read_room.room, read_room.room.clashes[id]) for id in read_room.dealt.get(seat, ()))
     judging = share(sum(n for (judge, _), n in read_room.judged.items() if judge == seat), "ballot")
@@ -354,5 +359,5 @@ def _took_part(seat: str, texts: Sequence[Text], missed: Sequence[NotDone], read
         openings=share(kinds["opening"], "opening", returned["opening"]),
         rebuttals=share(kinds["rebuttal"], "rebuttal", returned["rebuttal"]),
         judging=replace(judging, excused=max(0, dealt - judging.owed)),
-        rewrites=share(sum(text.rewrite is not None for text in texts), "rewrite"),
+        rewrites=share(rewritten.total() - rewritten["returned"], "rewrite", rewritten["returned"]),
     )

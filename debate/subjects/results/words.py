@@ -652,7 +652,7 @@ def lack_in_words(report: Report, why: Why, student: Student | None = None) -> s
     """A reason for a word with somebody, or, without `student`, with many."""
     lack, round = why.lack, why.round
     if why.kind:
-        kind = kind_name(why.kind)
+        kind = phase_name("revise") if why.kind == "rewrite" else kind_name(why.kind)
         which = _("%(kind)s, round %(round)s", kind=kind, round=round) if len(report.rounds) > 1 else kind
         return f"{which}: {_befell_name(lack)}"
     if len(report.rounds) > 1 and lack in ("opening", "rebuttal", "ballot"):

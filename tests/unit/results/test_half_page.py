@@ -325,3 +325,25 @@ def test_only_two_votes_apart_of_three_or_more_are_called_clear(votes, clear, tm
         for id, of in zip(ids, votes, strict=True)
     }
     assert {one.id for one in replace(report, clashes=clashes).decided} == {ids[n] for n in clear}
+
+
+@pytest.mark.parametrize(
+    ("does", "said", "done"),
+    [
+        (c.Hide, "Rewrite: you hid it as an insult", 1),
+        (c.SendBack, "Rewrite: you sent it back because it may hurt someone", 0),
+    ],
+)
+def test_a_rewrite_that_hurts_is_told_as_a_text_is_and_counts_as_its_text_would(does, said, done, tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 4, "sprint", revise=True).to("revise")
+    table.notice = notice
+    table.rewrite(
+        "p0", table.seat("p0").opening, "Only an idiot like you would want that, and that is all there is.", sure=True
+    )
+    revision = table.seat("p0").revision
+    table.do("host", does(revision)).everybody("p0").end_late().to("finished")
+    report = report_of(app.services.store, table.code)
+    assert said in next(why for who, why in needs_a_word(report) if report.by_seat["p0"] in who)
+    rewrites = report.by_seat["p0"].took_part.rewrites
+    assert (rewrites.done, rewrites.owed) == (done, 1)
