@@ -31,7 +31,7 @@ SOON_READ = 4.0  # s, below which an opening has little to answer: fifteen words
 RUN = 5  # words in a row that make a copied passage
 STARTER = 4  # words, at most, that somebody puts before a copied sentence
 OWN_WORDS = 3  # beyond the motion's own, with which a short sentence says something without a word that gives a reason
-A_POINT = 2  # words beyond the motion's and its sides', with which a sentence makes a point
+A_POINT = 2  # words beyond the motion's, one of them in neither side's sentence, with which a sentence makes a point
 OWN = 1 / 3  # of a text's words, at least, are outside copied passages
 _TO_COMPARE = 3  # words of a sentence, at least, that are compared with a card's
 _LONG_WORD = 4  # letters of a word that says something, in a language without stems
@@ -198,9 +198,10 @@ def has_a_point(motion: Motion, sentence: str) -> bool:
     no point of anybody's."""
     if _ASKS.search(sentence) or _ONLY_GRANTS.match(sentence):
         return False
-    said = (f"{side.name} {side.gloss} {side.sentence}" for side in motion.sides.values())
-    known = _of_motion(Itself(motion)) | _content(" ".join(said), motion)
-    return len(_content(sentence, motion) - known) >= A_POINT
+    sides = motion.sides.values()
+    labels = _content(" ".join(f"{side.name} {side.gloss}" for side in sides), motion)
+    says = _content(sentence, motion) - _of_motion(Itself(motion)) - labels
+    return len(says) >= A_POINT and bool(says - _content(" ".join(side.sentence for side in sides), motion))
 
 
 def _content(text: str, motion: Motion) -> frozenset[str]:
