@@ -335,7 +335,7 @@ def test_a_text_off_the_point_goes_back_to_its_writer_and_is_no_text_that_waits(
     expect(row.locator(".prose")).to_be_hidden()
     expect(host.page.locator(".texts")).to_contain_text("sent back")
     expect(host.page.locator(".texts .first-words")).to_have_count(0)  # nobody reads it beside a name in passing
-    row.get_by_role("button", name="Say something else").click()
+    row.get_by_role("button", name="Change the message").click()
     host.page.get_by_role("dialog").get_by_role("button", name="Say which card you mean.").click()
     host.press("Send it back")
     expect(row).to_contain_text("Its writer reads: “Say which card you mean.”")

@@ -431,7 +431,7 @@ function ToJudge({ rows, can }) {
           return html`<li key=${id} id=${`read-${id}`} class="stack tight" data-side=${letter(text.side)} data-hidden=${hidden || undefined} tabindex="-1">
         <p class="small"><b class="note"><${Icon} name="i-alert" /> ${reasonsOf(text).join("; ")}</b> <span>${text.written ? _("Rewritten") : kindName(text.kind)}, <${Who} room=${room} seat=${text.author} /></span></p>
         ${needsHelp(text) && html`<p class="small">${toHelp()}</p>`}
-        ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
+        ${text.flags && html`<p class="small">${_("Someone has asked you to look. Nobody sees who it was.")}${said.length > 0 && html` ${_("They say:")} <b dir="auto">${said.map((words = "") => ended(words)).join(" ")}</b>`}</p>`}
         ${text.changed && !gone && html`<p class="small">${_("Its writer has changed it. Read it, then let it come.")}</p>`}
         <${Said} text=${text} />
         ${gone ? html`<${Decided} words=${decidedWords(room.public, text, before, isRewritten)} of=${writerOf(room, text)} undo=${!isRewritten && !isOnlyOff(before) && (() => can.recall([id]))} again=${text.state === "returned" && (() => can.sendBack(id, text.at, text.why))} />` : html`<${Choose} id=${id} text=${text} can=${can} byKey=${byKey === id} />`}
@@ -539,7 +539,7 @@ function Decided({ words, of, undo, again }) {
     if (undo) undo();
   };
   if (again)
-    return html`<div class="row decided"><b class="small">${words}</b> <button type="button" class="btn quiet" ref=${ref} onClick=${again}>${_("Say something else")}<span class="vh"> <bdi>${of}</bdi></span></button></div>`;
+    return html`<div class="row decided"><b class="small">${words}</b> <button type="button" class="btn quiet" ref=${ref} onClick=${again}>${_("Change the message")}<span class="vh"> <bdi>${of}</bdi></span></button></div>`;
   return html`<div class="row decided"><b class="small">${words}</b>${undo && html` <button type="button" class="btn quiet" ref=${ref} onClick=${press}>${_("Undo")}<span class="vh"> <bdi>${of}</bdi></span></button>`}</div>`;
 }
 
