@@ -179,13 +179,9 @@ def _received(room: Room, text: Speech) -> tuple[int, int, str]:
 def _share_of_votes(room: Room, text: Speech) -> float:
     """How much of the votes on its clashes a text got."""
     scores = room.scores[str(text.round)].clashes
-    of = [
-        (kind, scores[id].votes)
-        for id in scores
-        for kind in points.JUDGED
-        if getattr(room.clashes[id], kind) == text.id
-    ]
-    return sum(getattr(votes, kind) for kind, votes in of) / (sum(votes.total for _, votes in of) or 1)
+    of = [(kind, id) for id in scores for kind in points.JUDGED if getattr(room.clashes[id], kind) == text.id]
+    votes: int = sum(getattr(scores[id].votes, kind) for kind, id in of)
+    return votes / (sum(scores[id].votes.total for _, id in of) or 1)
 
 
 class Fared(NamedTuple):

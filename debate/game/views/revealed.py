@@ -128,8 +128,8 @@ def _round(room: Room, n: str) -> _Round:
         points.names_winners_only(room, int(n)),
     )
     score = room.scores[n]
-    told = {id: points.verdict(score.clashes[id]) for id in score.shown if steps.is_told(score, id)}
-    winners = {id: getattr(room.clashes[id], text) if text in points.JUDGED else "" for id, text in told.items()}
+    verdicts = {id: points.verdict(score.clashes[id]) for id in score.shown if steps.is_told(score, id)}
+    winners = {id: getattr(room.clashes[id], text) if text in points.JUDGED else "" for id, text in verdicts.items()}
     return _Round(score, few, winners_only, winners, challenges.of_round(room, int(n)), laughs.counts_told(room, score))
 
 
@@ -163,7 +163,7 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
 
 def _names(clash: Clash, verdict: Choice | None, of: _Round) -> list[Judged]:
     """The texts of a clash whose authors its result names: once the show has named a text, it stays named."""
-    known = {text for _, text in takewhile(lambda told: told[0] != clash.id, of.winners.items())}
+    known = {text for _, text in takewhile(lambda one: one[0] != clash.id, of.winners.items())}
     ids = {text: getattr(clash, text) for text in points.JUDGED}
     signed = {text: id for text, id in ids.items() if id not in of.score.unsigned}
     return [text for text, id in signed.items() if text == verdict or not of.winners_only or id in known]
