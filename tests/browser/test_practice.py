@@ -112,7 +112,7 @@ def test_how_the_computer_player_answers_is_called_before_it_is_shown_and_counte
     one.page.reload()
     expect(answer).to_be_focused()  # called once, and read until one goes on
     expect(choices).to_have_count(0)
-    why = one.page.locator(".note").filter(has_text=re.compile("You saw it coming|They took another way")).inner_text()
+    why = one.page.locator(".note").filter(has_text=re.compile("You saw it coming|You guessed which")).inner_text()
     why = why.strip()
     assert why.endswith(".") and any(f": {card.title}." in why for card in MOTION.cards.values())
     met = int("You saw it coming" in why)
@@ -122,7 +122,7 @@ def test_how_the_computer_player_answers_is_called_before_it_is_shown_and_counte
     one.button("Go on").press("Enter")
     expect(one.heading("Look back at your words")).to_be_focused()
     for _ in range(2):
-        one.sees(f"You called {met} of 1. {why}")
+        one.sees(f"You guessed {met} of 1 right. {why}")
         one.page.reload()
         one.arrives("Look back at your words")
     assert faults == []

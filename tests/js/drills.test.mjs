@@ -333,7 +333,12 @@ test("a drill notices evidence that isn't there, a joke against people, and whet
   const joke = "Put the refugees in their own room lol, then they can blow up that one haha.";
   assert.match(inLine(joke, of).remarks[0].said, /^That is about who people are/u);
   const weighs = "Every student hears the bell.";
-  assert.match(measuredBy(weighs, "scale", of), /These words of yours are about that: “Every”$/u);
+  assert.equal(
+    measuredBy(weighs, "scale", of),
+    "“Every student”: who is that, and how many does theirs reach?",
+  );
+  const often = "Being left out hurts every day for nearly everyone, so mine reaches more people.";
+  assert.match(measuredBy(often, "scale", of), /^“nearly everyone”: who is that/u);
   assert.match(measuredBy("Maybe the air gets cleaner.", "likelihood", of), /“Maybe” only leaves/u);
   assert.match(measuredBy(weighs, "duration", of), /Which of your words say that\?$/u);
   assert.equal(measuredBy(weighs, "scale", { ...of, lexicon: { language: "de" } }), "");

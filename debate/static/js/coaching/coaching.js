@@ -310,14 +310,29 @@ function nowhere({ kind, text, said }) {
   return found && !(own?.start < found.start) ? [text.mark(found.start, found.end)] : [];
 }
 
-/** A figure as a text has it, with what it counts. @param {Looked} one @param {Mark} mark */
+const GROUP = 5; // words that are quoted behind a figure: a longer row is no group
+const JOINS = ["of", "the", "our", "my", "their", "these", "those"];
+
+/** A figure as a text has it, with all that it counts: to the end of its group of words or its clause. @param {Looked} one @param {Mark} mark */
 function counted({ text }, { start, end }) {
   const [said, rest] = [
     [...text.text].slice(start, end).join(""),
     [...text.text].slice(end).join(""),
   ];
-  const [unit = "", word] = rest.match(/^\s?(?:%|(\p{L}+))/u) ?? [];
-  return word && (said.endsWith("%") || text.small.has(plain(word))) ? said : said + unit;
+  const [behind] = /^(?:\s?%)?[^.,;:!?…–—()\n]*/u.exec(rest) ?? [""];
+  const words = behind.split(/(?=\s)/u);
+  const isJoin = (/** @type {string} */ each) => JOINS.includes(plain(each.trim()));
+  const isEnd = (/** @type {string} */ each) =>
+    !isJoin(each) &&
+    (text.small.has(plain(each.trim())) ||
+      ["verbs", "past"].some((list) => text.found(list, each).length));
+  const at = words.findIndex(isEnd);
+  const group = words.slice(0, at < 0 ? words.length : at);
+  const first = group.findIndex(
+    (each) => each.trim() && !isJoin(each) && !/%|^\s?per$/u.test(each),
+  );
+  const whole = group.length > GROUP ? group.slice(0, first + 1) : group;
+  return (said + whole.slice(0, whole.findLastIndex((each) => !isJoin(each)) + 1).join("")).trim();
 }
 
 /** @param {Looked} one @returns {Point[]} */

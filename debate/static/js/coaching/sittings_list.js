@@ -30,7 +30,7 @@ export const drillName = (kind) =>
   })[kind];
 
 /** @param {number | undefined} met @param {number} of */
-const calledWords = (met, of) => _("You called %(met)s of %(of)s.", { met, of });
+const calledWords = (met, of) => _("You guessed %(met)s of %(of)s right.", { met, of });
 
 /** How many of the computer player's answers were called right, and last time; `children`: what came instead. @param {{ room: string, met: number, of: number, children: unknown }} props */
 export function Called({ room, met, of, children }) {

@@ -14,7 +14,9 @@ export function Counter({ id, length, limits: [lo, hi], brief = false }) {
   const state = length < lo ? "under" : length > hi ? "over" : "within";
   const scale = hi / 0.85;
   const text = {
-    under: _("At least %(lo)s characters.", { lo }),
+    under: length
+      ? _("At least %(lo)s characters.", { lo })
+      : _("%(lo)s to %(hi)s characters.", { lo, hi }),
     within: _("Up to %(hi)s characters.", { hi }),
     over: n_(
       "%(n)s over. Cut the sentence that does least.",

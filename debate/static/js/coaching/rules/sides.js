@@ -404,7 +404,7 @@ export function side(one) {
   // Named, granted, allowed, supposed, countered or set against one’s own, their words are used as theirs.
   if (
     !found ||
-    ["naming", "granting", "allowing", "would_if", "countering"].some(
+    ["naming", "granting", "allowing", "would_if", "countering", "compared"].some(
       (list) => one.text.found(list).length,
     ) ||
     setAgainst(one.text).length

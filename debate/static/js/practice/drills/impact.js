@@ -121,24 +121,45 @@ function isUpsideDown(own, { mine, theirs, ours, others }, motion) {
   });
 }
 
-/** Whether a comparison has the measure that was tapped, quoting its words; "" in a language without such lists. @param {string} words @param {Weighing} measure @param {Pick<Material, "motion" | "lexicon">} material */
+const OFTEN =
+  /^(?:every|each|one|two|many|few|most|all|half)(?: of)?(?: the)? (?:single )?(?:day|morning|evening|night|week|month|year|lesson|hour|minute|time|break|lunch)s?\b/iu;
+const ITSELF = /^reach/iu; // only says again that it is chosen
+
+/** One group of words of a measure, with what stands close before and behind it: "nearly everyone". @param {string} words @param {{ start: number, end: number }} found */
+function grouped(words, { start, end }) {
+  const [before = ""] =
+    /(?:nearly|almost|hardly|far|much|many|the|a) $/iu.exec(words.slice(0, start)) ?? [];
+  const single = /^(?:every|each|many|few|fewer|whole)$/iu.test(words.slice(start, end));
+  const [behind = ""] = (single && /^(?: \p{L}+)/u.exec(words.slice(end))) || [];
+  return before + words.slice(start, end) + behind;
+}
+
+/** What is asked about the words of a measure. @returns {Record<Weighing, (words: { words: string }) => string>} */
+const furtherBy = () => ({
+  scale: (words) => _("“%(words)s”: who is that, and how many does theirs reach?", words),
+  likelihood: (words) => _("“%(words)s”: how do you know, and how sure is theirs?", words),
+  severity: (words) => _("“%(words)s”: for whom, and how bad or good is theirs?", words),
+  duration: (words) => _("“%(words)s”: and how long does theirs last?", words),
+});
+
+/** What is asked about one group of words by which a comparison has the measure that was tapped; "" in a language without such lists. @param {string} words @param {Weighing} measure @param {Pick<Material, "motion" | "lexicon">} material */
 export function measuredBy(words, measure, { motion, lexicon }) {
   const list = `by_${measure}`;
   if (!lexicon[list]) return "";
   const said = asks()[measure];
   const own = new OwnText({ motion, lexicon }, words);
-  const found = own.found(list).map((one) => `“${one.words}”`);
-  const [hedge] = measure === "likelihood" && !found.length ? own.found("hedging") : [];
+  const [found] = own.found(list).filter(({ start, end }) => {
+    const isOften = measure === "scale" && OFTEN.test(words.slice(start)); // "every day" reaches nobody
+    return !isOften && !ITSELF.test(words.slice(start, end));
+  });
+  const [hedge] = measure === "likelihood" && !found ? own.found("hedging") : [];
   if (hedge)
     return _(
       "You chose “%(measure)s” “%(words)s” only leaves it open. Which of your words say that yours is surer?",
       { measure: said, words: hedge.words },
     );
-  return found.length
-    ? _("You chose “%(measure)s” These words of yours are about that: %(words)s", {
-        measure: said,
-        words: [...new Set(found)].join(", "),
-      })
+  return found
+    ? furtherBy()[measure]({ words: grouped(words, found) })
     : _("You chose “%(measure)s” Which of your words say that?", { measure: said });
 }
 

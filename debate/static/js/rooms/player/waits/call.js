@@ -45,9 +45,11 @@ export function Came({ kind, came, met }) {
     kind === "rebuttal"
       ? html`<b ...${tongue}>${motion?.cards[came]?.title}</b>`
       : html`<span dir="auto">“${came.replace(/\p{P}+$/u, "")}”</span>`;
-  return rich(met ? _("You saw it coming: %(card)s.") : _("They took another way: %(card)s."), {
-    card,
-  });
+  const missed =
+    kind === "rebuttal"
+      ? _("You guessed which card they’d answer with; they chose another: %(card)s.")
+      : _("You guessed which sentence they’d pick; they picked another: %(card)s.");
+  return rich(met ? _("You saw it coming: %(card)s.") : missed, { card });
 }
 
 /** @param {{ answer: Answer, onDone: () => void }} props */
