@@ -327,7 +327,10 @@ function counted({ text }, { start, end }) {
     (text.small.has(plain(each.trim())) ||
       ["verbs", "past"].some((list) => text.found(list, each).length));
   const at = words.findIndex(isEnd);
-  const group = words.slice(0, at < 0 ? words.length : at);
+  const isMany = (/** @type {string} */ each = "") => /\p{L}{2}[^s\P{L}]s$/u.test(each);
+  const last = words.findIndex((each, n) => isMany(each) && !isMany(words[n + 1])); // with "boxes" it is whole
+  const many = last < 0 ? words.length : last + 1;
+  const group = words.slice(0, Math.min(at < 0 ? words.length : at, many));
   const first = group.findIndex(
     (each) => each.trim() && !isJoin(each) && !/%|^\s?per$/u.test(each),
   );
