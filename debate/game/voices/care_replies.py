@@ -123,6 +123,10 @@ HARDSHIP = (  # before the general answer or last word, where somebody tells a c
     "That costs you something real, and it counts.",
     "That’s a real cost, and whoever decides has to know of it.",
 )
+AFRAID = (  # the same, where somebody near was followed or chased, and care has found nothing graver
+    "Nobody should have to be afraid on their way.",
+    "That’s frightening, and it shouldn’t happen to anybody.",
+)
 SEEMS_RESTATED = (
     "They tell us what it is like for them.",
     "They tell us how their days are.",
