@@ -81,7 +81,7 @@ def step_of(text: str, said: Said) -> str:
 def label_of(measure: Weighing | Literal[""], words: str) -> Weighing | None:
     """What an answer with this comparison says to weigh by: for how many, only if that counts somebody or something. That something is
     likelier is nothing to say to somebody whom the other thing has met."""
-    is_said = measure and measure != "likelihood" and (measure != "scale" or _COUNTS.search(words))
+    is_said = measure and measure != "likelihood" and _MEASURED.get(measure, _COUNTS).search(words)
     return measure or None if is_said else None
 
 
@@ -90,6 +90,16 @@ _COUNTS = re.compile(
     r"thousands?|times|whole)\b",
     re.IGNORECASE,
 )
+
+
+_MEASURED = {
+    "severity": re.compile(""),
+    "duration": re.compile(  # what lasts, and why
+        r"\b(?:again|all|day|days|every|ever|for (?:good|life)|gone|hours?|lasts?|later|lifetime|long|minutes?|months?|never|night|over|passes|stays?|still|"
+        r"term|today|undone|weeks?|while|years?|[a-z]+ back)\b",
+        re.IGNORECASE,
+    ),
+}
 
 
 _HOME = re.compile(HOME, re.IGNORECASE)
@@ -152,7 +162,8 @@ def _tied(motion: Motion, opening: Speech, own: str, said: Said, restated: str, 
     kind = kind if kind in SCHEMES or not shown else kind_asked(shown)
     asked = "" if unsourced(motion, opening.text, said) and card else said.one(kind.asks)
     beside = f"{said.one(BESIDE).format(card.restated.rstrip('.'))}." if card else ""
-    text = fitted("rebuttal", [(0, asked), (0, beside)], motion, other(opening.side))
+    proof = fact_of(card, said) if card and said.level == "sharp" else ""
+    text = fitted("rebuttal", [(0, asked), (0, beside), (1, proof)], motion, other(opening.side))
     return Answer(text, restated, (own,) if card else ())
 
 

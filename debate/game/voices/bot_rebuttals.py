@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from ..care.grave import DANGER, tone_of
+from ..care.grave import DANGER, tells_hardship, tone_of
 from ..hearing.clauses import SHOWN, sentence_shown, words_shown
 from ..hearing.decks import deck
 from ..hearing.hearing import Heard, hear, is_far, plain_clause, taken_as
@@ -381,6 +381,11 @@ def answer(
         parts.append((QUESTION, f"{lead} {second_answer}" if second_answer else ""))
         parts.append((3, sentence(addition.point.ask) if said.level == "gentle" else ""))
     parts.append((1, _leaving(left, said) if left else ""))
+    is_open = said.alone and not (case.hard or case.conceded or case.packs or tells_hardship(opening.text))
+    if sharp and case.light and heard.sure and is_open:
+        mine, whole = motion.cards[counter], " ".join(each for _, each in parts)
+        proof = "" if is_evidence(f"{whole} {other_answer}", mine) else fact_of(mine, said)
+        parts.append((QUESTION, proof))
     by = _weighing_lead(case, compared, link, sharp, asked=any("?" in each for _, each in parts))
     parts += [(QUESTION, by), (1, compared)]
     presses = sharp and not press and case.light and not (case.hard or case.conceded or case.packs)

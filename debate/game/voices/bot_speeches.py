@@ -50,7 +50,7 @@ from .bot_phrases import (
     Kind,
     Voice,
 )
-from .care_replies import APART, GRAVE, HARDSHIP, MILD, NOT_EASY, SEPARATE, SORRY, TONES
+from .care_replies import AFRAID, APART, GRAVE, HARDSHIP, MILD, NOT_EASY, SEPARATE, SORRY, TONES
 from .partner_words import GO_ON
 
 Counters = Sequence[tuple[str, LinkKind | Literal["other"]]]
@@ -207,6 +207,11 @@ _ILL_NEAR = re.compile(
     re.IGNORECASE,
 )
 
+FRIGHTENED = (
+    rf"(?:\bmy (?:\w+ )?{FAMILY}\b|\b(?:i|she|he|we)\b)[^.?!]*"
+    r"\b(?:been|got|gets|is|was|were) (?:chased|cornered|followed (?:all the way|home|in|to)|grabbed|stalked)\b"
+)
+
 
 def at_home(met: Speech, said: "Said") -> str:
     """What is said first to somebody alone who tells a hardship; who says that one of their family is ill, where care has found
@@ -216,7 +221,15 @@ def at_home(met: Speech, said: "Said") -> str:
     is_ill = not tone and any(map(_ILL_NEAR.search, sentences(met.text)))
     is_told = said.alone and met.meant != GO_ON and (is_argued or is_ill)
     if said.alone and is_english(said.motion) and not tone and tells_hardship(met.text):
-        return said.one(HARDSHIP)
+        return said.one(HARDSHIP if said.level == "gentle" else HARDSHIP[:2])
+    if (
+        said.alone
+        and is_english(said.motion)
+        and not tone
+        and met.meant != GO_ON
+        and re.search(FRIGHTENED, met.text, re.IGNORECASE)
+    ):
+        return said.one(AFRAID)
     return said.one(SORRY if tone == "loss" else NOT_EASY) if is_told else ""
 
 

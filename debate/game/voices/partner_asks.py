@@ -142,11 +142,11 @@ def _offered(
     likely, others = likely[:most], others[:most]
     first = [id for id in near[:1] if not likely or says_own(motion, side, text, id, careful)]
     named = named_in(names_of_one(motion, side), text)
-    cited = (id for id in near if id in kept and is_said(id))
+    cited = (id for id in near if id in kept and is_said(id) and 2 * scores[id].score >= scores[near[0]].score)
     ways = [one for one in dict.fromkeys((named, *cited, *first, *likely, *near, *heard)) if one]
     ways = [*ways[: OFFERED - len(others)], *others]
     rest = [id for id in kept if id not in ways]
-    offered = [*ways[: max(1, OFFERED - len(rest))], *rest]
+    offered = [*ways[: max(1, min(many, SEVERAL), OFFERED - len(rest))], *rest][:OFFERED]
     return (*offered, NONE) if offered else ()
 
 

@@ -547,6 +547,7 @@ export type Hearing = {
         | "meant"
         | "found"
         | "hardship"
+        | "afraid"
         | "noteasy"
         | "sorry"
         | "ofalife"

@@ -502,7 +502,7 @@ PATTERNS: tuple[tuple[ModuleType, str], ...] = (
     (points, "DRAWS LIKENS WANTS"),
     (word_lists, "DENIAL EXPERIENCE FAMILY LOADED ONESELF PERSONS"),
     (bot_phrases, "COUNTED DATED OF_OTHERS"),
-    (bot_speeches, "DENIED DENIES FAILS MAY"),
+    (bot_speeches, "DENIED DENIES FAILS FRIGHTENED MAY"),
 )
 THRESHOLDS: tuple[tuple[ModuleType, str], ...] = (
     (grave, "PLAINLY"),
@@ -588,6 +588,7 @@ def english_ear() -> dict[str, Any]:
             "danger": {tone: care_replies.TONES[tone][0][0] for tone in DANGER},
             "past": care_replies.LEFT_ALONE[0],
             "hardship": care_replies.HARDSHIP[0],
+            "afraid": care_replies.AFRAID[0],
             "noteasy": care_replies.NOT_EASY[0],
             "sorry": care_replies.SORRY[0],
             "ofalife": care_replies.OF_A_LIFE[0],

@@ -366,7 +366,7 @@ def test_a_few_words_of_a_card_or_point_are_asked_about_and_not_taken_for_it(slu
 
 def test_what_its_author_keeps_is_always_offered_and_first_where_the_text_has_words_of_it():
     """“Only 224 made it to the South”, somebody wrote of the card that they kept, and could not tap it."""
-    motion, kept = library.load_library()["returning-north-koreans"], ("small-numbers-today", "better-ties-with-seoul")
+    motion, kept = library.load_library()["returning-north-koreans"], ("better-ties-with-seoul",)
     text = "Few people come, and the ones who come are put in a cell at home. Let them travel on."
     asked = partner_asks.asks(motion, said("opening", "for", text, kept), True, kept)
     assert {*kept} <= {*asked} and len(asked) <= partner_asks.OFFERED + 1, asked

@@ -77,11 +77,12 @@ function onItsOwn(bundle, { side, choices, openings }) {
 }
 
 /** What is said first to a hardship, or to what care has found and is an argument; "" to all else. @param {Bundle} bundle @param {Words} said */
-export function beginsWith({ hearing }, { text, argued }) {
+export function beginsWith({ hearing }, { text, argued, meant }) {
   if (!hearing) return "";
-  const { hardship, noteasy, sorry } = hearing.leaving;
+  const { hardship, noteasy, sorry, afraid } = hearing.leaving;
   const tone = toneOf(text);
   if (!tone && tellsHardship(text)) return hardship;
+  if (!tone && meant !== GO_ON && has(hearing.patterns.frightened, text)) return afraid;
   const isArgued = argued && (tone ? ARGUED.includes(tone) : seemsHard(text));
   return isArgued ? (tone === "loss" ? sorry : noteasy) : "";
 }

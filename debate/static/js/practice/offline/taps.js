@@ -187,17 +187,22 @@ function offered(bundle, state, text, heard) {
     10 * Math.round(scores[card].score) + 2 * +kept.includes(card) + +held.includes(card);
   const ranked = nearest(hearing, text, deck).sort((one, two) => rank(two) - rank(one));
   const near = ranked.filter((card, n) => !n || isSaid(card));
-  const most = Math.max(1, bundle.offered - Math.min(near.filter(isTold).length, SEVERAL));
+  const told = Math.min(near.filter(isTold).length, SEVERAL);
+  const most = Math.max(1, bundle.offered - told);
   const [points, others] = pointsNear(bundle, side, text).map((each) => each.slice(0, most));
   const first = near.slice(0, 1).filter((card) => !points.length || saysOwn(hearing, text, card));
   const named = cardNamed(hearing, text, deck);
-  const cited = near.filter((card) => kept.includes(card) && isSaid(card));
+  const half = (scores[near[0]]?.score ?? 0) / 2;
+  const cited = near.filter(
+    (card) => kept.includes(card) && isSaid(card) && scores[card].score >= half,
+  );
   const all = [...new Set([...named, ...cited, ...first, ...points, ...near, ...heard])].filter(
     Boolean,
   );
   const ways = [...all.slice(0, bundle.offered - others.length), ...others];
   const rest = kept.filter((card) => !ways.includes(card));
-  const some = [...ways.slice(0, Math.max(1, bundle.offered - rest.length)), ...rest];
+  const sure = ways.slice(0, Math.max(1, told, bundle.offered - rest.length));
+  const some = [...sure, ...rest].slice(0, bundle.offered);
   return some.length ? [...some, NONE] : [];
 }
 
