@@ -178,6 +178,7 @@ _NAMES = re.compile(  # amid a sentence, or of somebody who did something
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)[A-Z][a-z]{3,}"
     r"|^(?!Every|No|Some|People|Th|What|Wh|She|Then)[A-Z][a-z]{2,}(?= (?:came|couldn[’']t|had|left|moved|started|was|went)\b)"
 )
+SAID_WORDS = 3  # of a weak point that isn't about the evidence: two may be on a text that says the opposite
 DEAL = 6  # words of a sentence that only says yes to what stands before it
 
 
@@ -224,7 +225,8 @@ def of_evidence(motion: Motion, own: Card, text: str, said: Said, names: str, de
         defended = defended_by(own, flaw, motion)
     is_limited = own.weak_on == "evidence" and (is_named or told)
     turns = not is_reason and (is_limited or re.search(TURNED.pattern, text, re.IGNORECASE))
-    is_said = shared(text, weak, motion, CLOSE) and shared(text, weak, motion, met=f"{own.claim} {own.restated}")
+    words = shared_words(text, weak, motion) if shared(text, weak, motion, met=f"{own.claim} {own.restated}") else 0
+    is_said = words >= (CLOSE if turns or defended else SAID_WORDS)
     if is_said and (turns or defended or not granted):
         return YOU_ARE_RIGHT.format(inside_of(_meant(weak, text, motion), motion))
     if defended or not turns:
