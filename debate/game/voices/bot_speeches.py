@@ -326,8 +326,8 @@ def shared_at_once(text: str, reply: str, motion: Motion) -> int:
         stem for card in motion.cards.values() for stem in stems_of(f"{card.claim} {card.why} {card.restated}")
     )
     worn = {stem for stem, n in on_cards.items() if WORN * n >= len(motion.cards)}
-    told = stems_of(reply) - stems_of(f"{motion.title} {motion.question}") - worn
-    return max((len(stems_of(each) & told) for each in sentences(text)), default=0)
+    telling = stems_of(reply) - stems_of(f"{motion.title} {motion.question}") - worn
+    return max((len(stems_of(each) & telling) for each in sentences(text)), default=0)
 
 
 WORN = 4

@@ -220,10 +220,10 @@ def of_evidence(motion: Motion, own: Card, text: str, said: Said, names: str, de
     weak, is_reason = own.weak_point, own.evidence.startswith("Reasoning")
     shares = "|".join(_SHARE.findall(own.evidence_short)) or "x"
     is_named = re.search(names, text) or re.search(rf"\b(?:{shares}) ?(?:%|per ?cent)", text)
-    told = stems_of(text) & _of_its_own(motion, own)
+    own_words = stems_of(text) & _of_its_own(motion, own)
     if is_named and not (defended or is_reason) and (flaw := flaw_named(text)):
         defended = defended_by(own, flaw, motion)
-    is_limited = own.weak_on == "evidence" and (is_named or told)
+    is_limited = own.weak_on == "evidence" and (is_named or own_words)
     turns = not is_reason and (is_limited or re.search(TURNED.pattern, text, re.IGNORECASE))
     words = shared_words(text, weak, motion) if shared(text, weak, motion, met=f"{own.claim} {own.restated}") else 0
     is_said = words >= (CLOSE if turns or defended else SAID_WORDS)
