@@ -7,7 +7,9 @@ anything, and no claim is said to stand that they may have met.
 
 import re
 
-from ..care.grave import Tone, tone_of
+from msgspec.structs import replace
+
+from ..care.grave import Tone, tells_hardship, tone_of
 from ..hearing.clauses import is_broken, own_claim, sentence_shown, ungranted
 from ..hearing.decks import Scored, aimed_at, deck
 from ..hearing.flaws import flaw_named, speaks_of_evidence
@@ -117,7 +119,10 @@ def closing(
         and costs_them(motion, rebuttal, heard, manner)
     ):
         said, own = Said(motion, manner), motion.cards[nearest(motion, opening, rebuttal.text)]
+        beside = replace(rebuttal, text=" ".join(each for each in sentences(rebuttal.text) if not tells_hardship(each)))
+        takes = _taking(motion, opening, beside, manner, "", False) if beside.text else ""
         stands = said.one(STANDING).format(own.restated.rstrip(".")) if own.restated else sentence(own.claim)
+        stands = takes or stands
         words = fitted("closing", [(0, at_home(rebuttal, said)), (0, stands)], motion, opening.side)
     elif _is_life(motion, opening, rebuttal, heard, manner, before):
         beside = spared(rebuttal)

@@ -24,7 +24,7 @@ GRAVE = (  # before an answer to a card whose words speak of grave harm to peopl
 GRANTS_HARM = "Your other point is serious, and we don’t dispute it."
 STANDING = (
     "That belongs in every decision about this. Our own point was that {}.",
-    "Both points should count. Ours was that {}.",
+    "Nobody should pass over that. What we said is that {}.",
 )
 
 # Instead of any answer, where somebody may need help; it names neither somebody nor a place that may be the one that does the harm.

@@ -103,3 +103,10 @@ def test_the_words_are_true_of_any_text_and_ask_nothing_of_it():
         assert len(kind.says) == len(VOICES) and all(len(voice) > 1 for voice in kind.says)
         for words in (each for voice in kind.says for each in voice):
             assert len(sentences(words)) <= 2 and len(words) < 130, words
+
+
+@pytest.mark.parametrize("n", range(3))
+def test_beside_a_hardship_a_case_is_answered_too(n):
+    """“Both points should count. Ours was that a vote should come with adult duties.”"""
+    text = "We can't pay the rent without my wages. My cousin has no phone at all and still finds everybody."
+    assert is_said(last_replies.CASE, last_on("phone-free-school-day", "friends-elsewhere", text, n))
