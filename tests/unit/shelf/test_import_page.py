@@ -257,7 +257,11 @@ def test_no_card_of_an_essay_answers_directly_what_only_its_place_says(page, app
     quoting = {id for id, card in motion.cards.items() if card.theme == "essay"}
     links = [(one, two, link.kind) for one in motion.cards for two, link in motion.cards[one].answers.items()]
     assert quoting
-    assert {kind for one, two, kind in links if quoting & {one, two}} == {"partial"}
+    paragraphs = {id: card.paragraphs for id, card in motion.cards.items()}
+    far = [kind for one, two, kind in links if quoting & {one, two} and paragraphs[one] != paragraphs[two]]
+    assert {*far} == {"partial"}
+    near = [paragraphs[one] for one, two, kind in links if kind == "direct" and {one, two} <= quoting]
+    assert near, "what follows the other side in its paragraph meets it"
     assert "direct" in {kind for _one, _two, kind in links}, "questions still meet"
 
 

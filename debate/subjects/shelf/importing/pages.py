@@ -6,6 +6,7 @@ Nothing is stored before the teacher goes on: the page itself carries the essay 
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -307,7 +308,7 @@ def _placed(cards: list[Card], fields: Fields, kind: issues.Kind) -> Iterator[tu
 
 def _loosened(placed: list[tuple[Card, str]], fields: Fields) -> Fields:
     """The answers from and to these cards, which only come from the questions whose places they took: none between two of these cards where
-    each keeps another, else in part, not directly."""
+    each keeps another, else in part, not directly. Only what follows the other side in its paragraph answers that directly."""
     at = {id for _, id in placed}
     links = [
         (parts[1], parts[3])
@@ -318,8 +319,14 @@ def _loosened(placed: list[tuple[Card, str]], fields: Fields) -> Fields:
     # Those that would answer none, or have no answer.
     bare = at - {one for one, _ in kept}, at - {two for _, two in kept}
     kept |= {(one, two) for one, two in links if one in bare[0] or two in bare[1]}
+    met = [(id, before_id) for (before, before_id), (card, id) in pairwise(placed) if _meets(card, before)]
     return {
         f"cards.{one}.answers.{two}.kind": "partial" if (one, two) in kept else ""
         for one, two in links
         if at & {one, two}
-    }
+    } | {f"cards.{one}.answers.{two}.kind": "direct" for one, two in met}
+
+
+def _meets(card: Card, before: Card) -> bool:
+    """Whether a card of an essay follows one of the other side in its paragraph: the one meets the other."""
+    return card.paragraph == before.paragraph and card.side != before.side
