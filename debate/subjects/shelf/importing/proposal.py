@@ -180,8 +180,8 @@ def _with_evidence(part: Sequence[Draft]) -> Iterator[Draft]:
         after = takewhile(
             lambda each: not ((each.leads and each.leans + each.whose) or _begins_part(each.sentence)), part[at + 1 :]
         )
-        told = [each.sentence for each in after if _is_told(each.sentence)] if taken and not draft.evidence else []
-        best = sorted(told, key=lambda each: (not FOUND.search(each), not re.search(r"\d", each)))
+        facts = [each.sentence for each in after if _is_told(each.sentence)] if taken and not draft.evidence else []
+        best = sorted(facts, key=lambda each: (not FOUND.search(each), not re.search(r"\d", each)))
         yield replace(draft, evidence=draft.evidence or next(filter(None, map(quoted, best)), ""))
 
 
