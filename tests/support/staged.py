@@ -50,8 +50,9 @@ class Staged(Kept):
         usual = {*clocked, "reveal"} if unhurried else {*clocked}
         how["lengths"] = dict.fromkeys(phases - usual, LONGEST_PHASE if unhurried else 0)
         self.server, self.credentials = server, services(server).credentials
-        self.code = self.credentials.new_room(f"staged {next(numbers)}")[0]
-        super().__init__(services(server).store, players, format, **how)
+        store, codes = services(server).store, (self.credentials.new_room(f"staged {n}")[0] for n in numbers)
+        self.code = next(code for code in codes if not store.load_all([code]))  # each is drawn, and may be taken
+        super().__init__(store, players, format, **how)
 
     @property
     def start(self) -> int:
