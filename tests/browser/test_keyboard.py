@@ -185,10 +185,14 @@ def test_the_clock_is_said_at_thirty_seconds_ten_and_nought(person, server):
         assert hears(player) == [words]
 
 
-def test_a_card_that_is_ticked_when_time_is_up_is_kept(person, server):
+def test_a_card_that_is_ticked_when_time_is_up_is_kept_and_on_a_small_laptop_the_tick_is_in_sight(person, server):
     table, player = Staged(server, unhurried=True).to("draw"), person("phone", own=True)
     player.page.clock.install()
     table.sits(player, "p0").arrives("of your four cards")
+    player.page.set_viewport_size({"width": 1366, "height": 700})  # a small laptop: what keeps a card is above the bar
+    bar = player.page.get_by_role("region", name="What to do now").bounding_box()["y"]
+    boxes = [box.bounding_box() for box in player.page.locator(".hand .keep").all()]
+    assert [box["y"] + box["height"] <= bar for box in boxes] == [True] * 4
     player.page.get_by_role("checkbox").nth(2).press("Space")
     player.page.clock.fast_forward(15 * 60_000)
     player.sees("1 card chosen. You can still change it.")

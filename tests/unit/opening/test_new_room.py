@@ -393,8 +393,8 @@ def test_the_page_tells_the_estimate(page, query):
     revise = filled.settled.revise
     other = plan(replace(filled.settled, revise=not revise), filled.format, filled.students).whole
     spare = 45 - lesson.whole
-    late = "Needs all of 45 minutes: if you begin late, let the talk wait."
-    tight = "Fits 45 minutes if you begin on time." if spare else late
+    late = "Needs all 45 minutes: if you begin late, let the talk wait."
+    tight = "Fits 45 minutes, begun on time." if spare else late
     fits = f"Fits 45 minutes, with {spare} to spare." if spare > 2 else tight
     tile = text[text.index(f'id="tight-{filled.format}"') :].partition("</label>")[0]
     assert (fits in tile) == (not revise and lesson.whole <= 45 < other)
