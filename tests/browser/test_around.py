@@ -37,7 +37,7 @@ def test_the_console_says_when_phones_cannot_open_the_address_and_the_class_read
     expect(screen.page.get_by_role("img", name=re.compile("^QR code"))).to_have_count(0)
     needed = "(stage) => [stage.scrollHeight <= stage.clientHeight + 1, stage.scrollWidth <= stage.clientWidth + 1]"
     for size in ((1920, 1080), (1366, 768), (1024, 768)):
-        screen.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        screen.resizes(dict(zip(("width", "height"), size, strict=True)))
         until(lambda: screen.page.locator(".stage").evaluate(needed) == [True, True], f"it does not fit {size}")
     expect(screen.page.get_by_role("listitem")).to_have_count(32)  # nobody is behind “and 5 more”
     student = table.sits(person("phone"), "p0")
@@ -55,7 +55,7 @@ def test_a_projector_holds_a_large_class_of_the_longest_names(person, server):
     screen = table.shows(person("beamer"))
     screen.sees(table.alias("p35"))
     for size in ((1920, 1080), (1366, 768), (1024, 768)):
-        screen.page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        screen.resizes(dict(zip(("width", "height"), size, strict=True)))
         until(lambda: screen.page.locator(".stage").evaluate(FITS), f"it does not fit {size}")
 
 
@@ -193,7 +193,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
             face = screen.page.locator(f".big-card[data-side={'a' if seat.side == 'for' else 'b'}]")
             expect(face.get_by_text(seat.alias)).to_be_visible()
     for width, height in ((1920, 1080), (1366, 768), (1024, 768)):
-        screen.page.set_viewport_size({"width": width, "height": height})
+        screen.resizes({"width": width, "height": height})
         until(lambda: screen.page.locator(".stage").evaluate(FITS), f"the swap does not fit {width}×{height}")
         names = screen.page.locator(".face h2 bdi").evaluate_all(
             "names => names.map(n => n.offsetWidth <= n.parentElement.clientWidth)"
@@ -212,7 +212,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
             if longer:
                 screen.page.evaluate(LONGER)
             for width, height in ((1920, 1080), (1366, 768), (1024, 768)):
-                screen.page.set_viewport_size({"width": width, "height": height})
+                screen.resizes({"width": width, "height": height})
                 at = f"{phase} {width}×{height}{' with longer words' if longer else ''}"
                 until(lambda: screen.page.locator(".stage").evaluate(WITHIN), f"it does not fit: {at}")
                 assert screen.page.locator(".thread").evaluate(ONE_LINE), at
@@ -389,7 +389,7 @@ UPRIGHT = (390, 844)
 
 
 def resized(one, size: tuple[int, int]) -> None:
-    one.page.set_viewport_size({"width": size[0], "height": size[1]})
+    one.resizes({"width": size[0], "height": size[1]})
 
 
 def test_bars_leave_a_small_screen_to_the_page(person, server):
@@ -521,7 +521,7 @@ MEASURES = """() => [...document.querySelectorAll("main :is(.lede, .oxford > p, 
 @pytest.mark.parametrize("width", [1366, 1920])
 def test_wide_pages_have_one_measure_beside_their_headings_and_nothing_beside_blank_paper(person, server, width):
     one = person("laptop")
-    one.page.set_viewport_size({"width": width, "height": 900})
+    one.resizes({"width": width, "height": 900})
     for path in ("/help", "/privacy"):
         one.page.goto(path)
         assert max(one.page.evaluate(MEASURES)) <= 40, "ems: some 75 letters"

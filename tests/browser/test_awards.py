@@ -80,7 +80,7 @@ def test_the_class_claps_on_its_phones_and_whoever_won_may_stand_up(person, serv
     phones[winner].sees("That’s yours. Stand up, if you like: this applause is yours.")
     expect(phones[winner].button(re.compile("^Clap"))).to_have_count(0)
     by_touch, by_key = (phones[id].button(f"Clap for {table.alias(winner)}") for id in (loser, other))
-    phones[loser].page.set_viewport_size({"width": 320, "height": 340})
+    phones[loser].resizes({"width": 320, "height": 340})
     expect(by_touch).to_be_in_viewport(ratio=1)  # also where what was said is longer than the screen
     by_touch.click()
     by_key.focus()

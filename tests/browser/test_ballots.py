@@ -27,7 +27,7 @@ def test_a_ballot_asks_for_the_winner_once_its_second_text_is_in_sight_and_cover
         for name in ("The opening stands", "The rebuttal lands", "Too close to call")
     ]
     assert judge.looks() == []
-    judge.page.set_viewport_size(SMALL)
+    judge.resizes(SMALL)
     judge.page.reload()
     judge.arrives("Clash 1 of 3")
     expect(choices[0]).not_to_be_in_viewport()  # nobody votes before they have come to the second text
@@ -41,7 +41,7 @@ def test_a_ballot_asks_for_the_winner_once_its_second_text_is_in_sight_and_cover
     expect(choices[1]).to_have_accessible_name("The rebuttal lands the opening no longer holds")
     judge.page.get_by_role("radio", name=re.compile("^The rebuttal lands")).check()
     expect(judge.page.get_by_text("Hit the main point")).to_be_in_viewport(ratio=1)
-    judge.page.set_viewport_size({"width": 390, "height": 844})
+    judge.resizes({"width": 390, "height": 844})
     bars = judge.page.evaluate(
         "[...document.querySelectorAll('.topbar, .actions')].reduce((n, bar) => n + bar.offsetHeight, 0)"
     )
@@ -117,7 +117,7 @@ def test_a_ballots_head_breaks_neither_its_kind_nor_its_cards_nor_a_word_of_its_
     for width, side in product(
         (320, 360, 390), ("Cars in", "Pro-refoulement", "Phones in breaks", "Whoever wants one")
     ):
-        one.page.set_viewport_size({"width": width, "height": 640})
+        one.resizes({"width": width, "height": 640})
         found = one.page.evaluate(HEADS, side)
         assert len(found) >= 3 and all(0 < high < 1.5 * line for high, line in found), (width, side, found)
         assert not one.page.evaluate("document.documentElement.scrollWidth > innerWidth"), (width, side)

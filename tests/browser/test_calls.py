@@ -34,7 +34,7 @@ def test_who_has_guessed_is_asked_why_in_its_place_and_hears_with_the_room_that_
         phone.press(said)
         question = phone.page.get_by_role("heading", name="And which reason did they give most?")
         expect(question).to_be_focused()
-        phone.page.set_viewport_size({"width": 360, "height": 640})
+        phone.resizes({"width": 360, "height": 640})
         for name in ("Clearer reasoning", "Said why it matters"):
             expect(phone.page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
         phone.press("Hit the main point")
@@ -78,7 +78,7 @@ def test_whoever_has_not_guessed_is_called_when_most_of_the_texts_can_be_read(pe
     phone.sees("Your guess is still missing.")
     pictured(screen.page, "called-screen")
     pictured(phone.page, "called-phone")
-    phone.page.set_viewport_size({"width": 360, "height": 640})
+    phone.resizes({"width": 360, "height": 640})
     expect(phone.page.get_by_role("button", name="Too close to call")).to_be_in_viewport(ratio=1)
     phone.press("The rebuttal lands")
     expect(phone.page.get_by_text("Your guess is still missing.")).to_have_count(0)
@@ -156,7 +156,7 @@ def test_points_run_from_the_rule_to_the_round_s_winner_and_the_ending_and_each_
             writer.sees("+1. Your text won.")
         faults += fits(screen, f"race-{n}")
         for width, height in ((390, 844), (360, 640)):
-            phone.page.set_viewport_size({"width": width, "height": height})
+            phone.resizes({"width": width, "height": height})
             pictured(phone.page, f"race-{n}-phone")
     assert points >= 6
     screen.arrives("Who guessed best what readers chose")

@@ -257,7 +257,7 @@ def test_on_a_phone_a_claim_and_all_that_may_answer_it_are_on_one_screen(person)
     claims = first.locator(".chosen-card")
     expect(claims).to_have_text(one.page.locator(".answers dd").nth(1).text_content())
     expect(first).to_be_in_viewport(ratio=1)
-    one.page.set_viewport_size({"width": 1366, "height": 768})
+    one.resizes({"width": 1366, "height": 768})
     expect(claims).to_be_hidden()  # the cards are beside the claims
     expect(one.page.get_by_role("definition").nth(1)).to_be_in_viewport()
 

@@ -50,14 +50,14 @@ class Screens:
                 sizes = [(1920, 1080), (1366, 768)] if who == "projector" else [None]
                 for size in sizes:
                     if size:
-                        one.page.set_viewport_size({"width": size[0], "height": size[1]})
+                        one.resizes({"width": size[0], "height": size[1]})
                         one.page.wait_for_timeout(200)
                     one.page.screenshot(
                         path=Path(PICTURES) / f"{name}-{who}-{size[0] if size else ''}-{scheme}.png",
                         full_page=who != "projector",
                     )
                 if who == "projector":
-                    one.page.set_viewport_size({"width": 1920, "height": 1080})
+                    one.resizes({"width": 1920, "height": 1080})
             one.page.emulate_media(color_scheme="light")
 
     def looks(self, *but: Person | None, phones_schemes: int = 2) -> list[str]:
@@ -156,9 +156,9 @@ def test_the_whole_ending_goes_step_by_step_on_every_screen_whether_things_move_
             here.take("2-vote")
             faults += here.looks()
             expect(screen.page.locator(".last-vote .winner")).to_have_count(0)
-            phone.page.set_viewport_size({"width": 320, "height": 640})
+            phone.resizes({"width": 320, "height": 640})
             assert phone.page.evaluate(ENLARGED) == 0
-            phone.page.set_viewport_size({"width": 390, "height": 844})
+            phone.resizes({"width": 390, "height": 844})
             phone.page.locator(".line-choice").last.click()
             phone.page.locator(".line-choice").first.click()
             expect(phone.page.locator(".line-choice[aria-pressed=true]")).to_have_count(1)
@@ -223,7 +223,7 @@ def test_a_small_class_hears_why_it_is_not_told_whether_it_moved(person, server)
             "rebuttals landed"
         )  # the first picture says how it ended
     assert screen.looks() == []
-    screen.page.set_viewport_size({"width": 1366, "height": 768})
+    screen.resizes({"width": 1366, "height": 768})
     assert screen.looks(schemes=0) == []
 
 

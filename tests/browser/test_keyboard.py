@@ -189,7 +189,7 @@ def test_a_card_that_is_ticked_when_time_is_up_is_kept_and_on_a_small_laptop_the
     table, player = Staged(server, unhurried=True).to("draw"), person("phone", own=True)
     player.page.clock.install()
     table.sits(player, "p0").arrives("of your four cards")
-    player.page.set_viewport_size({"width": 1366, "height": 700})  # a small laptop: what keeps a card is above the bar
+    player.resizes({"width": 1366, "height": 700})  # a small laptop: what keeps a card is above the bar
     bar = player.page.get_by_role("region", name="What to do now").bounding_box()["y"]
     boxes = [box.bounding_box() for box in player.page.locator(".hand .keep").all()]
     assert [box["y"] + box["height"] <= bar for box in boxes] == [True] * 4

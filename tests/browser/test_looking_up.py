@@ -99,7 +99,7 @@ def test_a_phone_stays_dark_through_the_votes_and_tells_each_whether_what_they_e
     )  # of a motion that is not grave: “You guessed it”; the room's count is without it
     faults = one.looks(schemes=2) + one.enlarged() + author.looks() + reader.looks()
     assert faults == []
-    one.page.set_viewport_size(SMALL)
+    one.resizes(SMALL)
     assert one.page.locator(".knew .icon").evaluate(ASIDE) < 1, "the tick is above the middle of its words"
     screen.page.clock.install()
     table.do("host", c.ShowClash(table.phase.id, clash.id, "own"))

@@ -38,7 +38,7 @@ def test_swapped_sides_fill_the_phone_until_a_tap(person, server):
     one.page.reload()
     one.arrives(re.compile("of your four cards"))
     one.sees("New round: you argue the other side now.")  # also to who looked away
-    one.page.set_viewport_size(SMALL)
+    one.resizes(SMALL)
     assert one.covered() <= 0.25
 
 
@@ -65,7 +65,7 @@ def test_whom_a_host_moves_at_once_sees_it_in_full(person, server):
     table = Staged(server, 4)
     one = table.sits(stays(person), "p0")
     one.sees("In the room")
-    one.page.set_viewport_size(SMALL)
+    one.resizes(SMALL)
     heads = one.page.locator(".roster .banded")
     expect(heads).to_have_count(2)
     assert len({head.bounding_box()["height"] for head in heads.all()}) == 1

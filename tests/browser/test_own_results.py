@@ -31,7 +31,7 @@ def test_own_results_say_whose_text_met_whose_and_open_vote_by_vote_or_all_at_a_
     if not light:
         return
     for width, height, times in ((390, 844, (1300, 20_000)), (360, 640, (20_000,))):
-        phone.page.set_viewport_size({"width": width, "height": height})
+        phone.resizes({"width": width, "height": height})
         for ms in times:
             phone.page.evaluate(
                 "ms => document.getAnimations().forEach(one => {one.pause(); one.currentTime = ms})", ms
@@ -46,7 +46,7 @@ def test_own_results_say_whose_text_met_whose_and_open_vote_by_vote_or_all_at_a_
     expect(opened).to_have_count(2)
     expect(phone.page.locator(".opened[data-unfolds]")).to_have_count(0)
     for width, height in ((390, 844), (360, 640)):
-        phone.page.set_viewport_size({"width": width, "height": height})
+        phone.resizes({"width": width, "height": height})
         for there in (*opened.all(), phone.page.locator(".try")):
             expect(there).to_be_in_viewport(ratio=1)  # both results and what to try, without scrolling
     assert not (faults := phone.looks(schemes=2) + phone.enlarged()), "\n".join(faults)

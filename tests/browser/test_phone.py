@@ -34,7 +34,7 @@ def test_the_code_is_on_the_first_screen_with_text_twice_as_large(person):
 
 def test_whoever_has_a_code_joins_on_the_first_screen_of_a_small_phone(person):
     one = person("phone")
-    one.page.set_viewport_size(SMALL)
+    one.resizes(SMALL)
     one.page.goto("/")
     for there in (one.field("Room code"), one.button("Join")):
         expect(there).to_be_in_viewport(ratio=1)
@@ -42,7 +42,7 @@ def test_whoever_has_a_code_joins_on_the_first_screen_of_a_small_phone(person):
 
 def test_a_small_phone_says_what_the_bars_are_and_that_there_is_a_fourth_card(person, server):
     one = Staged(server, 4).to("draw").sits(person("phone"), "p0")
-    one.page.set_viewport_size(SMALL)
+    one.resizes(SMALL)
     one.arrives("Keep one or two of your four cards")
     expect(one.page.get_by_text("More bars: harder to argue.")).to_be_in_viewport(ratio=1)
     expect(one.page.get_by_text("4 cards in all: scroll down.")).to_be_in_viewport(ratio=1)
@@ -76,20 +76,20 @@ def hand_is_in_sight(one: Person) -> None:
     def top(of: Locator) -> float:
         return (of.bounding_box() or {})["y"]
 
-    one.page.set_viewport_size(DEVICES["phone"]["viewport"])
+    one.resizes(DEVICES["phone"]["viewport"])
     until(lambda: top(one.page.locator(".hand h2").last) < top(bar), "the last card is below the fold")
     for each in ("summary", "input"):
         expect(one.page.locator(f".hand {each}")).to_have_count(4)
-    one.page.set_viewport_size({"width": 320, "height": 640})
+    one.resizes({"width": 320, "height": 640})
     expect(one.page.locator(".topbar")).to_be_in_viewport(ratio=1)
     assert top(bar) < 1600
-    one.page.set_viewport_size(SMALL)
+    one.resizes(SMALL)
 
 
 def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
     table = Light(server, 8, "class")
     one = person("phone")
-    one.page.set_viewport_size(SMALL)
+    one.resizes(SMALL)
     one.page.goto(f"/rooms/{table.code}")
     field, button = one.page.get_by_role("textbox", name="Your name"), one.button("Take my seat")
     expect(field).to_be_in_viewport(ratio=1)
@@ -111,24 +111,24 @@ def test_no_phase_asks_for_more_at_once_than_was_measured(person, server):
             expect(one.page.locator(".motion")).to_be_in_viewport(ratio=1)  # what one writes about is in sight
             expect(one.page.locator("#opening-count")).to_be_in_viewport(ratio=1)
             assert field["y"] < 520, "no line of the text can be seen"  # two cards; the bar begins at about 565
-            one.page.set_viewport_size(DEVICES["phone"]["viewport"])
+            one.resizes(DEVICES["phone"]["viewport"])
             one.page.reload()
             expect(one.page.get_by_text("Evidence.").first).to_be_in_viewport()
             one.field("Your opening").fill("a" * 603)
             expect(one.page.locator(".actions").get_by_text("3 over")).to_be_in_viewport()
             assert (one.field("Your opening").bounding_box() or {})["y"] < 720
-            one.page.set_viewport_size(SMALL)
+            one.resizes(SMALL)
             expect(one.page.locator(".btn.quiet", has_text="Send opening")).to_be_visible()
             one.writes("opening")
             expect(one.page.locator(".btn:not(.quiet)", has_text="Send opening")).to_be_visible()
-            one.page.set_viewport_size({"width": 360, "height": 360})  # with its keyboard open
+            one.resizes({"width": 360, "height": 360})  # with its keyboard open
             one.field("Your opening").click()
             one.page.evaluate("scrollTo(0, 400)")
             one.press("Cards")
             expect(one.field("Your opening")).to_be_focused()
             expect(one.page.locator("#theirs .claim").first).to_be_in_viewport()
             assert one.looks(1) == []
-            one.page.set_viewport_size(SMALL)
+            one.resizes(SMALL)
     assert not found
 
 
@@ -155,7 +155,7 @@ def test_a_rebuttal_asks_for_two_texts_on_a_page_of_ten_controls(person, server)
     assert height(one) <= 1300
     expect(one.page.get_by_role("textbox")).to_have_count(2)
     assert one.looks() == [] == one.enlarged()
-    one.page.set_viewport_size({"width": 360, "height": 360})  # with its keyboard open
+    one.resizes({"width": 360, "height": 360})  # with its keyboard open
     one.page.locator("#answer").click()
     one.press("Their opening")
     expect(one.page.locator("#answer")).to_be_focused()
@@ -175,7 +175,7 @@ def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_t
     expect(one.page.get_by_role("link", name=re.compile("^Help"))).to_be_visible()
     assert one.looks(1) == []
     assert one.covered() > 0.05
-    one.page.set_viewport_size({"width": 390, "height": 700})  # where a long opening is cut
+    one.resizes({"width": 390, "height": 700})  # where a long opening is cut
     one.page.reload()
     one.arrives("Answer this opening")
     one.page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -242,7 +242,7 @@ def test_the_bar_above_a_phones_page_stays_as_high_when_the_clock_counts_its_las
     one = rebuts(person, server)
     one.arrives("Answer this opening")
     for width, side in product((360, 390), ("Cars in", "Phone-free", "Phones in breaks", "Whoever wants one")):
-        one.page.set_viewport_size({"width": width, "height": 844})
+        one.resizes({"width": width, "height": 844})
         found = one.page.evaluate(HEADER, side)
         assert len({height for height, _ in found}) == 1 and all(line for _, line in found), (width, side, found)
 
@@ -264,7 +264,7 @@ INTERFACE = """() => {
 def test_a_phone_has_few_words_of_its_own_beside_cards_and_texts_in_every_phase(person, server):
     table = Light(server, 8, "class", unhurried=True)
     one = table.sits(person("phone"), "p0")
-    one.page.set_viewport_size({"width": 390, "height": 844})
+    one.resizes({"width": 390, "height": 844})
     said = {}
     for name, heading in {
         "lobby": "Cars in",

@@ -72,11 +72,11 @@ def test_somebody_alone_debates_a_bot_and_looks_at_their_words_again(person):
     once_more(one)
     one.page.goto("/")
     one.press("Start")  # without any choice
-    one.page.set_viewport_size({"width": 390, "height": 844})
+    one.resizes({"width": 390, "height": 844})
     keeps(one, 2)
     field, bar = (each.bounding_box() for each in (one.field("Your opening"), one.page.locator(".actions")))
     assert field["y"] + field["height"] / 2 <= bar["y"], "the box is below the fold, behind two cards"
-    one.page.set_viewport_size({"width": 360, "height": 640})
+    one.resizes({"width": 360, "height": 640})
     one.page.reload()
     one.arrives("Write your opening")
     field, bar = (each.bounding_box() for each in (one.field("Your opening"), one.page.locator(".actions")))
@@ -334,7 +334,7 @@ def needs_care(one) -> list[str]:
 
 def test_a_real_need_ends_the_debate_on_a_page_of_care(person):
     one = person("phone")
-    one.page.set_viewport_size({"width": 360, "height": 640})
+    one.resizes({"width": 360, "height": 640})
     one.page.goto("/practice")
     one.press("Start")
     assert needs_care(one) == []

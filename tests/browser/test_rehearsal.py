@@ -68,7 +68,7 @@ def test_a_rehearsal_from_the_lobby_to_its_report(person):
         screen.page.goto(host.page.get_by_role("link", name="Open (light)").get_attribute("href").partition("#")[0])
         screen.sees("Rehearsal")
         for width in (1920, 1366, 390):
-            screen.page.set_viewport_size({"width": width, "height": 900})
+            screen.resizes({"width": width, "height": 900})
             mark, letters = (
                 screen.page.locator(f".stage-top {one}").bounding_box() for one in (".rehearsal-mark", ".code")
             )

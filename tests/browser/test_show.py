@@ -80,7 +80,7 @@ def test_two_reasons_leave_the_longest_texts_as_large_as_they_were_before_the_re
     screen.arrives("Clash 1 of")
     screen.sees("What did the readers decide?")
     for width, height in SIZES:
-        screen.page.set_viewport_size({"width": width, "height": height})
+        screen.resizes({"width": width, "height": height})
         settled(screen.page)
         before[width] = screen.page.evaluate(LARGE)
     table.do("clock", c.Guesses(table.phase.id, clash, Tally(opening=4, rebuttal=2), {"counts": 3, "backed": 2}, 2, 3))
@@ -89,7 +89,7 @@ def test_two_reasons_leave_the_longest_texts_as_large_as_they_were_before_the_re
     screen.sees("Only 2 saw it coming: two points each.")
     expect(screen.page.locator(".why li")).to_have_count(2)
     for width, height in SIZES:
-        screen.page.set_viewport_size({"width": width, "height": height})
+        screen.resizes({"width": width, "height": height})
         settled(screen.page)
         assert screen.page.evaluate(LARGE) >= before[width] - 0.5, width
 
@@ -245,7 +245,7 @@ def test_a_clash_is_guessed_beside_what_became_of_every_opening_with_its_card_an
     screen.sees(re.compile("in round 1: (the|every) rebuttal landed."))
     faults = []
     for width, height in SIZES:
-        screen.page.set_viewport_size({"width": width, "height": height})
+        screen.resizes({"width": width, "height": height})
         faults += [f"{width}: {fault}" for fault in screen.page.evaluate(ASIDE)]
     faults += fits(screen, f"strip-{people}")
     assert not faults, "\n".join(faults)

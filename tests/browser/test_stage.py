@@ -94,10 +94,10 @@ def test_a_debate_on_a_stage_goes_from_the_form_to_the_report(person, server):
     expect(stage.speakers[first].page.locator("ol.speakers button")).to_have_count(0)  # nothing to press by mistake
     screen.arrives(stage.names[first])
     size = listener.page.viewport_size
-    listener.page.set_viewport_size({"width": 667, "height": 375})  # held sideways
+    listener.resizes({"width": 667, "height": 375})  # held sideways
     listener.page.mouse.wheel(0, 2000)
     expect(listener.page.locator(".topbar .timer-num")).to_be_in_viewport(ratio=1)
-    listener.page.set_viewport_size(size)
+    listener.resizes(size)
     ring, name = (screen.page.locator(one).bounding_box() for one in (".ring", "main h1"))
     assert ring["x"] + ring["width"] < name["x"]  # the clock stands beside the name
     other.page.get_by_text(f"Write down what {stage.names[first]} said").click()

@@ -107,7 +107,7 @@ def test_an_opening_that_nobody_answered_is_read_and_starred_after_the_clashes(p
 def test_what_is_not_the_verdict_is_behind_one_line_before_casting_and_after(person, server, size):
     table = Light(server, 8).to("vote", 0)
     one = table.sits(person("phone"), "p0")
-    one.page.set_viewport_size(size)
+    one.resizes(size)
     one.arrives("Clash 1 of 3")
     flags = one.page.get_by_role("button", name="Tell my teacher about this text")
     expect(flags).to_have_count(0)  # the texts are there to be read

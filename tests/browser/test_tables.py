@@ -22,7 +22,7 @@ LONG = "Whoever spoke second was written down word by word. " * 14  # no draft i
 
 def beneath(one: Person, width: int, height: int) -> list[str]:
     """What of a rebuttal is below the edge of a tablet in the middle of a table, or too small to be read from a distance."""
-    one.page.set_viewport_size({"width": width, "height": height})
+    one.resizes({"width": width, "height": height})
     cards = one.page.locator(".at-table summary .claim")
     expect(cards).to_have_count(3)
     edge = one.page.get_by_role("region", name="What to do now").bounding_box()["y"]
@@ -275,7 +275,7 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
     expect(weak.first).to_be_attached()
     speakers = table.room.queues["1"].speakers
     assert [beneath(one, *size) for size in TABLETS] == [[], [], []]  # nobody scrolls to speak or to write
-    one.page.set_viewport_size({"width": 800, "height": 330})  # above a keyboard
+    one.resizes({"width": 800, "height": 330})  # above a keyboard
     boxes = one.page.get_by_role("textbox").all()
     for box in boxes:
         box.click()
@@ -283,7 +283,7 @@ def test_a_line_that_was_being_written_is_sent_when_the_vote_begins_and_what_the
         for part in (*boxes, one.button("Write it down")):
             place = part.bounding_box()
             assert place["y"] >= 0 and place["y"] + place["height"] <= edge
-    one.page.set_viewport_size({"width": 1024, "height": 768})
+    one.resizes({"width": 1024, "height": 768})
     host.sees("Who speaks, the clock of the speech, and who comes next.")
     called = {seat: {**names, "p3": "Noor"}[seat] for seat in speakers}
     order = one.page.locator("ol.speakers")

@@ -156,7 +156,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     take(screen, "5-replay", full_page=False)
     size = screen.page.viewport_size
     for width in (390, 320):  # on a phone the texts stand one below the other, as wide as the page
-        screen.page.set_viewport_size({"width": width, "height": 640})
+        screen.resizes({"width": width, "height": 640})
         question, opening, rebuttal = (
             screen.page.locator(one).bounding_box()
             for one in (".ask h2", ".duo .speech >> nth=0", ".duo .speech >> nth=1")
@@ -164,7 +164,7 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
         assert min(question["width"], opening["width"], rebuttal["width"]) > width * 0.7
         assert opening["y"] + opening["height"] <= rebuttal["y"]
         assert rebuttal["y"] + rebuttal["height"] <= question["y"], "and the question below them"
-    screen.page.set_viewport_size(size)
+    screen.resizes(size)
     screen.page.get_by_label("Go to").select_option(label="Lobby")
     screen.arrives("China should change its policy of returning North Koreans")
     screen.page.evaluate("document.activeElement.blur()")
@@ -175,10 +175,10 @@ def test_the_flow_my_debate_and_the_replay(played, person, browser, tmp_path):
     screen.press(re.compile("^Back"))  # stops it, and the end has no Pause
     full = screen.page.locator(".full-screen")
     for width, display in ((size["width"], "flex"), (390, "none")):  # a phone has no margin that it fits in
-        screen.page.set_viewport_size({"width": width, "height": size["height"]})
+        screen.resizes({"width": width, "height": size["height"]})
         screen.page.mouse.move(width / 2, 100)
         expect(full).to_have_css("display", display)
-    screen.page.set_viewport_size(size)
+    screen.resizes(size)
     host.page.get_by_role("link", name="Watch the debate again").click()
     assert faults == []
 

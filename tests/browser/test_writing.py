@@ -43,7 +43,7 @@ def test_whoever_has_a_text_kept_private_is_not_told_that_others_will_see_it(per
 @pytest.mark.parametrize("size", [DEVICES["phone"]["viewport"], SMALL])
 def test_why_a_text_was_not_sent_is_in_sight_be_it_the_pages_word_or_the_servers(person, server, size):
     one = rebuts(person, server)
-    one.page.set_viewport_size(size)
+    one.resizes(size)
     one.page.reload()
     one.arrives("Answer this opening")
     if size is SMALL:
@@ -96,7 +96,7 @@ def test_an_opening_is_whole_above_the_first_field_or_ends_with_a_line(person, s
     text = LONG[: len(LONG) * times // 7].strip()
     one = rebuts(person, server, text)
     for height in (844, 700):
-        one.page.set_viewport_size({"width": 390, "height": height})
+        one.resizes({"width": 390, "height": height})
         one.page.reload()
         one.arrives("Answer this opening")
         opening, more = one.page.locator(".speech .prose"), one.button("Read it all")
@@ -121,7 +121,7 @@ def test_an_opening_is_whole_above_the_first_field_or_ends_with_a_line(person, s
 
 def test_a_low_phone_shows_an_opening_whole_with_the_cards_then_the_fields_with_all_that_begins_a_line(person, server):
     one = rebuts(person, server)
-    one.page.set_viewport_size(SMALL)
+    one.resizes(SMALL)
     one.page.reload()
     expect(one.page.locator(".speech .prose")).to_have_text(LONG.strip())
     expect(one.page.get_by_role("textbox")).to_have_count(0)
@@ -160,7 +160,7 @@ def test_a_challenge_is_above_the_answer_and_both_fields_are_whole_beside_it(per
         table.speak(id, LONG.strip())
     one = table.end().sits(person("phone"), "p0")
     for size in (DEVICES["phone"]["viewport"], SMALL):
-        one.page.set_viewport_size(size)
+        one.resizes(size)
         one.page.reload()
         one.arrives("Answer this opening")
         if size is SMALL:
@@ -298,7 +298,7 @@ def test_the_box_for_an_opening_is_in_sight_below_its_one_card_though_the_clock_
     table.do("p0", c.Keep(phase=table.phase.id, cards=(max(hand, key=lambda id: len(cards[id].claim)),)))
     table.end().do("host", c.Pause(phase=table.phase.id))
     one = table.gives(person("phone"), "p0")
-    one.page.set_viewport_size(size)
+    one.resizes(size)
     table.sits(one, "p0").sees("Your teacher has paused the game.")
     bar = one.page.get_by_role("region", name="What to do now")
     top, box = (there.bounding_box() or {} for there in (bar, one.field("Your opening")))

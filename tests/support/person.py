@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Locator, TimeoutError, expect
+from playwright.sync_api import Browser, Locator, TimeoutError, ViewportSize, expect
 
 from support.lending import Lender
 from support.machine import PATIENCE, until
@@ -134,6 +134,14 @@ class Person:
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def resizes(self, size: ViewportSize) -> None:
+        """Give the page this size, and come back when what fits its words to a new size has heard of it."""
+        if size == self.page.viewport_size:
+            return
+        self.page.evaluate("window.resized = new Promise(done => addEventListener('resize', done, {once: true})), null")
+        self.page.set_viewport_size(size)
+        self.page.evaluate("window.resized.then(() => null)")
 
     def arrives(self, heading: str | re.Pattern[str]) -> None:
         expect(self.heading(heading)).to_be_visible()

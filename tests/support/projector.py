@@ -62,7 +62,7 @@ def pictured(page: Page, name: str) -> None:
 
 def _at(one: Person, width: int, height: int) -> list[str]:
     """What is cut at this size. Pages fit their texts to a new size step by step, later on a busy machine."""
-    one.page.set_viewport_size({"width": width, "height": height})
+    one.resizes({"width": width, "height": height})
     for _ in range(60):
         one.page.wait_for_function(
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"

@@ -8,7 +8,7 @@ def looks_on_a_laptop_too(one: Person, schemes: int = 2) -> list[str]:
     checked once: they don't depend on the device."""
     faults = one.looks(schemes)
     phone = one.page.viewport_size
-    one.page.set_viewport_size(DEVICES["laptop"]["viewport"])
+    one.resizes(DEVICES["laptop"]["viewport"])
     faults += [f"{one.page.title()}, on a laptop: {fault}" for fault in one.examined(colours=schemes > 0)]
-    one.page.set_viewport_size(phone)
+    one.resizes(phone)
     return faults
