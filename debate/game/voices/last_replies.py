@@ -39,8 +39,8 @@ _YES = (
 )
 OPENS = r"^\W*(?:(?:and|but|just|no(?=,)|ok(?:ay)?|or|please|simply|so|then|well|yes)\W+)*"
 _DO = (
-    r"(?:add|allow|ask|begin|build|choose|close|count|exempt|give|hire|keep|leave|let(?![’'\s]s\b| me\b)|limit|make(?! no\b)|move|offer|open|pay|plant"
-    r"|print|provide|put(?! yourself)|run|share|show|split|start|take(?! (?:a look|my|the case)\b)|test|train|try|use|write)\b"
+    r"(?:add|allow|ask|begin|build|choose|close|count|exempt|give|hire|keep|leave|let|limit|make|move|offer|open|pay|plant"
+    r"|print|provide|put|run|share|show|split|start|take|test|train|try|use|write)\b"
 )
 _ONE = (
     rf"\b(?:my|our) (?:\w+ )?(?:{FAMILY}|best \w+|class|club|coach|friends?|neighbou?rs?|school|street|teacher|team|town|village)\b"
@@ -75,44 +75,21 @@ CONDITION = Reply(
         ),
     ),
 )
-OFFER = Reply(
-    rf"{OPENS}{_DO}(?! (?:it|that|this)\W*$)"
-    rf"|{_WE}{_WOULD} (?:accept|{_DO})"
-    rf"|\byou (?:can|could)(?: also| just| still)? {_DO}"
-    r"|\b(?:could|can|should) (?:also |just |still )?(?:begin|close|end|open|start|stop)s? (?:at|after|before|from|on)\b"
-    r"|\b(?:does|do|would do) (?:it|the same|that) (?:and|as well|just as|too)\b|^\W*both\b"
-    r"|\b(?:is|are|would be|[’']s) (?:quite )?enough\b|\binstead\b(?! of (?:me|us)\b)"
-    r"|\b(?:don[’']?t|doesn[’']?t|wouldn[’']?t) (?:even )?(?:need|have) (?:to|a|the)\b"
-    r"|\b(?:with|get|gets|a|have|half) (?:an? )?(?:days?|permits?)\b[^.?!]*\b(?:also|as well|can|could|possible|too)\b",
+OFFER = Reply(  # never a bare request: in an argument that is the other side's case, and to agree with it gives one's own up
+    rf"{_WE}{_WOULD} (?:accept|be (?:fine|happy|ok|okay) with|live with|settle for|support)\b"
+    rf"|\b(?:you|we) could(?: also| just| still)? {_DO}",
     (
         (
-            "We’d take that, and it meets a part of what worries us. What’s left between us is the rest of it.",
-            "Agreed, for its part. It helps those whom it reaches, and we differ about the others.",
+            "That would help those whom it reaches. We differ about the others.",
+            "It meets a part of what worries us. What’s left between us is the rest.",
         ),
         (
-            "That’s a step towards us, and we take it. Our point is about what it doesn’t reach.",
-            "That’s worth having, and we’d say yes to it. We’re still apart about what it leaves as it is.",
+            "That would help some. Our point is about those whom it doesn’t reach.",
+            "That’s worth having. We’re still apart about what it leaves as it is.",
         ),
         (
-            "On that much we can agree. What’s open is everything that it leaves as it is.",
+            "It would settle a part of this. Our point is about the rest.",
             "That’s an offer, and a fair one. It settles a part of this, and our point is about the rest.",
-        ),
-    ),
-)
-AGE_LINE = Reply(
-    r"\b(?:vot(?:e[ds]?|ing)|ballots?|elections?)\b",
-    (
-        (
-            "Any age is a rough line, true. A rough line for all is still better than a test for each.",
-            "It fits that case badly, true. A line by age is rough, and nobody has to pass a test for it.",
-        ),
-        (
-            "Whoever draws a line by age meets people like that, true. A line for all spares us a test for each.",
-            "That’s so, and it would be so at any age. A rough line for all beats a test for each.",
-        ),
-        (
-            "A line by age can’t see who somebody is, true. It needn’t, and that’s fairer than a test for each.",
-            "There are such people on both sides of any line, true. A rough one for all is better than a test for each.",
         ),
     ),
 )
@@ -207,8 +184,7 @@ def taken_up(
     named = (one for one in own_sentences if {*_NAMES.findall(one)}.difference(known))
     cases = (one for one in own_sentences if re.search(CASE.pattern, one, re.IGNORECASE))
     if case := next(cases if re.search(CONTRARY, text, re.IGNORECASE) else named, "") or next(named, ""):
-        is_line = all(re.search(AGE_LINE.pattern, words, re.IGNORECASE) for words in (motion.title, text))
-        return _to(AGE_LINE if is_line else CASE, case, said)
+        return _to(CASE, case, said)
     return _said_to(DOUBT, own_sentences, said)
 
 

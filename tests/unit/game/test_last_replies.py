@@ -31,11 +31,30 @@ def test_an_offer_or_a_condition_is_taken_in_its_words_and_what_is_left_is_said(
     text = "A shuttle from the car park would be nice. If one drives every ten minutes, I'd say yes."
     last = last_on("car-free-city-centres", "neighbours-meet", text, n, level)
     assert is_said(last_replies.CONDITION, last) and "“If one drives every ten minutes”" in last, last
-    text = "Leave two lanes open for the market people and close the other streets."
+    text = "You could leave two lanes open for the market people and close the other streets."
     last = last_on("car-free-city-centres", "neighbours-meet", text, n, level)
-    assert is_said(last_replies.OFFER, last) and last.startswith("“Leave two lanes open for the market people"), last
+    assert is_said(last_replies.OFFER, last) and "leave two lanes open for the market people" in last, last
     text = "No screens at the tables, only outside by the wall. Problem solved."
     assert "“No screens" in last_on("phone-free-school-day", "breaks-with-people", text, n, level)
+
+
+@pytest.mark.parametrize(
+    ("slug", "card", "text"),
+    [
+        ("car-free-city-centres", "neighbours-meet", "Print the bus times on every lamp post instead. That is enough."),
+        ("homework-for-effort", "a-clear-target", "Three weeks of basic words first, then they don't need a grade."),
+        ("later-school-start", "body-clock", "Whoever is tired can ask for one hour later, so start at eight."),
+        (
+            "phone-free-school-day",
+            "breaks-with-people",
+            "Let them have a day with phones and a day without, both work.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("n", range(3))
+def test_what_an_argument_asks_for_is_no_offer_that_could_be_accepted(n, slug, card, text):
+    last = last_on(slug, card, text, n)
+    assert not is_said(last_replies.OFFER, last) and "agree" not in last, last
 
 
 def test_nobody_who_would_lose_something_is_told_that_it_was_a_condition():
@@ -57,10 +76,10 @@ def test_evidence_that_is_turned_round_gets_its_weak_point_and_is_never_passed_o
 
 
 @pytest.mark.parametrize("n", range(3))
-def test_a_case_against_us_is_granted_and_a_line_by_age_is_called_rough(n):
+def test_a_case_against_us_is_granted(n):
     text = "My cousin is forty, has never read a newspaper and still votes every time."
     last = last_on("votes-at-sixteen", "rights-and-duties", text, n)
-    assert is_said(last_replies.AGE_LINE, last) or "your cousin" in last, last
+    assert is_said(last_replies.CASE, last) or "your cousin" in last, last
     text = "Ines in our choir learned all the songs at home, and nobody ever gave her a mark for it."
     last = last_on("homework-for-effort", "a-clear-target", text, n)
     assert is_said(last_replies.CASE, last), last
@@ -97,7 +116,6 @@ def test_the_words_are_true_of_any_text_and_ask_nothing_of_it():
         last_replies.CONDITION,
         last_replies.OFFER,
         last_replies.CASE,
-        last_replies.AGE_LINE,
         last_replies.DOUBT,
     ):
         assert len(kind.says) == len(VOICES) and all(len(voice) > 1 for voice in kind.says)
