@@ -91,9 +91,15 @@ def defence(motion: Motion, opening: Speech, text: str) -> str:
     flaw = "when" if young and names_flaw(text, "when") else flaw_named(text)
     if young and flaw == "when" and set(_YEAR.findall(text)) - {own.year}:
         return ""  # another study's age may be meant
-    return defended(own, flaw, motion) if flaw else ""
+    is_ours = bool(_OURS.search(text) or re.search(brought(motion, opening), text))
+    return defended(own, flaw, motion, of_any=is_ours) if flaw else ""
 
 
+_OURS = re.compile(
+    r"\b(?:it|that|this|these|those|they|your)(?: \w+)? (?:cases?|evidence|examples?|experiment|figures?|numbers?|poll|report|research|review|sample|source"
+    r"|stud(?:y|ies)|survey|trial)\b|\byour? \w*(?: \w+)? ?(?:cards?|cite|quote)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMES_ONLY = re.compile(r"\b(?:may|named?|names|possible|suggest\w*)\b", re.IGNORECASE)
 RECENT = 3  # years, in which evidence isn't old when a pack's facts were looked up
@@ -105,13 +111,14 @@ def is_young(own: Card, motion: Motion) -> bool:
     return own.year.isdigit() and checked.isdigit() and int(checked) - int(own.year) <= RECENT
 
 
-def defended(own: Card, flaw: Named, motion: Motion) -> str:
-    """The same of a card's evidence, and this flaw."""
+def defended(own: Card, flaw: Named, motion: Motion, of_any: bool = True) -> str:
+    """The same of a card's evidence, and this flaw; what is true `of_any` only if that is known to be meant: a text may as well bring
+    its own."""
     kind, name = _source(own)
     if flaw == "named" and not _NAMES_ONLY.search(own.evidence):
         return ""
     known = FROM_YEAR.format(own.year) if flaw == "when" and is_young(own, motion) else DOUBTED[flaw].format(name)
-    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw, "")) or known
+    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw, "")) or (known if of_any else "")
 
 
 def is_elsewhere(motion: Motion, opening: Speech, text: str) -> bool:
@@ -205,9 +212,12 @@ _NEVER = "(?!)"
 
 
 def brought(motion: Motion, opening: Speech) -> str:
-    """A pattern for a text that names something of the evidence of an opening's cards, which its reader can see beside it."""
+    """A pattern for a text that names something of the evidence of an opening's cards, which its reader can see beside it. What
+    motion and claims speak of names no evidence."""
     cards = [motion.cards[id] for id in opening.cards]
-    names = set().union(*(evidence_names(card, motion) for card in cards))
+    names = frozenset().union(*(evidence_names(card, motion) for card in cards))
+    claims = " ".join(f"{card.title} {card.claim}" for card in motion.cards.values())
+    names -= evidence_names_in(f"{motion.title} {motion.question} {claims}")
     counted = {name for card in cards for name in _COUNTED.findall(card.evidence_short)}
     return _named([name for name in names if _TELLING.fullmatch(name)] + sorted(counted))
 
