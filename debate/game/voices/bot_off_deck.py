@@ -20,7 +20,7 @@ from .bot_phrases import (
     HOME,
     JOKE,
     KINDS,
-    NOT_UNDERSTOOD,
+    OF_THEIR_OWN,
     OUR_POINT_STANDS,
     OWN_CASE,
     QUOTED_RESTATED,
@@ -258,7 +258,7 @@ def unheard(heard: Heard, said: Said) -> str:
     """A restatement of words that match no card: a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
-    return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(NOT_UNDERSTOOD)
+    return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(OF_THEIR_OWN)
 
 
 # --- what a last word takes up ----------------------------------------------------------------

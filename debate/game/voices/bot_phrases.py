@@ -267,11 +267,11 @@ YOU_SAY = (
     "You hold that {}.",
     "You tell us that {}.",
 )  # of a point that is surely heard
-NOT_UNDERSTOOD = (
-    "We aren’t sure of their point, and won’t guess at it.",
-    "We don’t want to guess at their point.",
-    "We’d rather not guess at what they mean.",
-    "We can’t put their point into words of our own.",
+OF_THEIR_OWN = (  # of clear words as well, which only match no card and have no clause that may be quoted
+    "They make a point of their own.",
+    "They put it in a way of their own.",
+    "This is a point of their own, in their own words.",
+    "Their point is on none of our cards.",
 )
 # Before an opening’s other card.
 SECOND = (
