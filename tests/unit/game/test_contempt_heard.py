@@ -166,6 +166,34 @@ def test_who_somebody_is_by_birth_or_faith_is_never_quoted():
     assert clauses("The canteen needs a second queue.")
 
 
+def test_an_accusation_or_a_harm_wished_on_somebody_is_an_insult_and_the_motions_own_words_are_none():
+    real = """
+You are a racist and should be deported.
+You're all racists, honestly.
+You are racist, end of story.
+Your side are a bunch of fascists.
+You deserve to be run over by a bus.
+They deserve to be shot.
+You should be deported.
+Strip search the fat kids first.
+Muslims should all be deported."""
+    ordinary = """
+North Koreans should be deported because China has a treaty.
+Economic migrants should be deported.
+Should refugees be deported?
+Nobody deserves to be deported.
+They say we should be deported.
+That argument is racist.
+You say that you are not a racist.
+You are afraid that you are racist if you say it.
+People called me a racist because I voted for it.
+You should be sent back to the lobby.
+The police strip searches students, and that is wrong.
+They should not be run over just because there is no pavement."""
+    assert [text for text in real.strip().splitlines() if tone_of(text) != "abuse"] == []
+    assert [text for text in ordinary.strip().splitlines() if tone_of(text) == "abuse"] == []
+
+
 def test_a_rude_order_to_the_other_side_is_an_insult_and_a_reported_one_is_none():
     real = """
 This is so STUPID, everyone says it, so shut up about China.
