@@ -44,7 +44,7 @@ from ...game.model.state import (
 from ...game.scoring.read_first import someone_in
 from ...game.scoring.substance import Half
 
-TextState = Literal["sent", "waiting", "returned", "hidden"]
+TextState = Literal["sent", "waiting", "returned", "hidden", "private"]
 Befell = Literal["insult", "hidden", "sent_back", "returned", "protected", "cry", "in_need", "noticed", "reported"]
 Written = SpeechKind | Literal["rewrite"]
 Lack = Literal[
@@ -109,7 +109,8 @@ class Rewrite(Struct, frozen=True, omit_defaults=True):
 class Text(Struct, frozen=True, omit_defaults=True):
     """One text in its first version, with what readers said of it once its round was revealed.
 
-    A text that a host has hidden has no words here, nor has a line that waits for one.
+    A text that a host has hidden has no words here, nor has a line that waits for one. `private`: hidden to protect its writer or
+    somebody that it tells of.
 
     `author` is a seat; a bot's opening may have none. `unsigned`: the room doesn't know who wrote it. `answers`: the text that
     it answers. `by_clock`: a draft that was sent when time ran out. Said aloud, `noted_by`: the alias of whoever wrote the line

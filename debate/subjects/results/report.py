@@ -259,7 +259,7 @@ def _rewrite(room: Room, rewrite: Revision) -> Rewrite:
 
 
 def _state(text: Speech | Revision) -> TextState:
-    return "hidden" if text.hidden else text.state
+    return "private" if is_protected(text) else "hidden" if text.hidden else text.state
 
 
 def _student(seat: Seat, read_room: ReadRoom, texts: Iterable[Text]) -> Student:

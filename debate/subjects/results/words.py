@@ -484,6 +484,7 @@ def sent_name(text: Text | Rewrite) -> str:
     """Whether and how a text was sent."""
     return {
         "hidden": _("hidden by a host"),
+        "private": _("kept private"),
         "waiting": _("waiting for a host"),
         "returned": _("sent back by a host"),
         "sent": _("by the clock") if text.by_clock else _("in time"),

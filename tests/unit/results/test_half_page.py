@@ -15,7 +15,7 @@ from debate.game.scoring import laughs
 from debate.subjects.results.model import ClashResult, Results, Why
 from debate.subjects.results.pages.reports import said_well
 from debate.subjects.results.report import report_of
-from debate.subjects.results.words import clash_verdict, needs_a_word
+from debate.subjects.results.words import clash_verdict, needs_a_word, sent_name
 from support import recorded
 from support.app import make_app
 from support.kept import Kept
@@ -146,6 +146,9 @@ def test_what_was_hidden_for_a_life_and_for_an_insult_are_two_lines(tmp_path):
     assert [report.by_seat[id].took_part.openings.percent for id in ("p0", "p1")] == [100, 50]
     page = browser(app, table).get(f"/rooms/{table.code}/report").text
     assert "you kept it private to protect them" in page and "hidden as an insult" in page
+    states = {id: [text.state for text in report.texts.values() if text.author == id] for id in ("p0", "p1")}
+    assert "private" in states["p0"] and "hidden" in states["p1"]
+    assert sent_name(next(text for text in report.texts.values() if text.state == "private")) == "kept private"
 
 
 @pytest.mark.parametrize(
