@@ -119,6 +119,24 @@ def test_an_opening_is_whole_above_the_first_field_or_ends_with_a_line(person, s
     assert one.looks(1) == []
 
 
+HIDDEN = """text => {
+    const lines = document.createRange();
+    lines.selectNodeContents(text);
+    const end = text.getBoundingClientRect().bottom;
+    return [...lines.getClientRects()].filter(({ top, bottom }) => bottom > end + 3 && bottom - top < 40).length;
+}"""
+
+
+def test_nobody_is_offered_to_read_what_is_all_there(person, server):
+    one = rebuts(person, server, LONG[: len(LONG) * 6 // 7].strip())
+    for height in range(774, 782):  # among them, where only the end of its paragraph is below
+        one.resizes({"width": 390, "height": height})
+        one.page.reload()
+        one.arrives("Answer this opening")
+        if one.button("Read it all").count():
+            assert one.page.locator(".clip-to-room").evaluate(HIDDEN), height
+
+
 def test_a_low_phone_shows_an_opening_whole_with_the_cards_then_the_fields_with_all_that_begins_a_line(person, server):
     one = rebuts(person, server)
     one.resizes(SMALL)
