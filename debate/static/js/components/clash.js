@@ -116,7 +116,7 @@ function Clipped({ text, words }) {
       .filter((end) => end > LEAST)
       .sort((a, b) => a - b);
     const room = ends.findLast((end) => end <= height + spare) ?? ends[0];
-    if (ends.at(-1) - room < LEAST / 4) return; // all lines are in sight: below the last is only its paragraph's end
+    if ((ends.at(-1) ?? room) - room < LEAST / 4) return; // all lines are in sight: below the last is only its paragraph's end
     ref.current.style.setProperty("--room", `${room}px`);
     setOpen(false);
   }, [motion]); // with it come the cards that one may cite

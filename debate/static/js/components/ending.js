@@ -76,8 +76,9 @@ export const awardWords = (name, winners = 2) =>
 
 /** How many of its readers chose a text, as a sentence; "": not most of them. @param {Public} pub @param {string} id @param {SpeechKind} kind */
 export function chosenBy(pub, id, kind) {
-  const { n, all: of } = fared(pub, id, kind);
+  const { n, all: of, clashes } = fared(pub, id, kind);
   if (2 * n <= of) return "";
+  if (clashes > 1) return _("%(n)s of %(of)s votes in %(clashes)s clashes.", { n, of, clashes });
   return n === of
     ? n_("Its one reader chose it.", "All %(n)s chose it.", n)
     : _("%(n)s of %(of)s chose it.", { n, of });

@@ -119,7 +119,7 @@ export function votesInWords(votes) {
   return `${words.join(", ")}.`;
 }
 
-/** @typedef {{ how: "won" | "lost" | "close" | "few" | "none", n: number, all: number }} Fared `n` of `all` who judged it chose it; `few`: too few for a verdict, or one clash went this way and one that */
+/** @typedef {{ how: "won" | "lost" | "close" | "few" | "none", n: number, all: number, clashes: number }} Fared `n` of `all` votes in its clashes were for it; `few`: too few for a verdict, or one clash went this way and one that */
 
 /** How a text of mine fared in its clashes. @param {Pick<Public, "clashes" | "format">} pub @param {string} id @param {SpeechKind} kind @returns {Fared} */
 export function fared(pub, id, kind) {
@@ -133,55 +133,61 @@ export function fared(pub, id, kind) {
   const all = judged.reduce((sum, { votes }) => sum + total(votes), 0);
   const each = (/** @type {string} */ said) =>
     judged.every((clash) => clash.verdict === said && !isCount(pub, clash));
-  if (!all) return { how: "none", n, all };
+  if (!all) return { how: "none", n, all, clashes: 0 };
   const how = each(mine) ? "won" : each(other) ? "lost" : each("close") ? "close" : "few";
-  return { how, n, all };
+  return { how, n, all, clashes: judged.length };
 }
 
+/** How many votes a text had: in more than one clash the same people may have read it twice. @param {Fared} one */
+const chosen = ({ n, all, clashes }) =>
+  clashes > 1
+    ? _("%(n)s of %(all)s votes in %(clashes)s clashes", { n, all, clashes })
+    : _("%(n)s of %(all)s chose it", { n, all });
+
 /** As a sentence, of a text that lost without its votes. @param {SpeechKind} kind @param {Fared} one */
-export function faredWords(kind, { how, n, all }) {
+export function faredWords(kind, one) {
+  const votes = chosen(one);
   const words =
     kind === "opening"
       ? {
-          won: _("Your opening stands: %(n)s of %(all)s chose it.", { n, all }),
+          won: _("Your opening stands: %(votes)s.", { votes }),
           lost: _("Your opening lost: more people chose the answer."),
           close: _("Your opening: too close to call."),
-          few: _("%(n)s of %(all)s chose your opening.", { n, all }),
+          few: _("Your opening: %(votes)s.", { votes }),
           none: _("Your opening was not judged."),
         }
       : {
-          won: _("Your rebuttal landed: %(n)s of %(all)s chose it.", { n, all }),
+          won: _("Your rebuttal landed: %(votes)s.", { votes }),
           lost: _("Your rebuttal lost: more people chose the opening."),
           close: _("Your rebuttal: too close to call."),
-          few: _("%(n)s of %(all)s chose your rebuttal.", { n, all }),
+          few: _("Your rebuttal: %(votes)s.", { votes }),
           none: _("Your rebuttal was not judged."),
         };
-  return words[how];
+  return words[one.how];
 }
 
 /** The same below a text's name. @param {SpeechKind} kind @param {Fared} one */
-export function faredHere(kind, { how, n, all }) {
+export function faredHere(kind, one) {
+  const votes = chosen(one);
   const isOpening = kind === "opening";
   return {
-    won: isOpening
-      ? _("It stands: %(n)s of %(all)s chose it.", { n, all })
-      : _("It landed: %(n)s of %(all)s chose it.", { n, all }),
+    won: isOpening ? _("It stands: %(votes)s.", { votes }) : _("It landed: %(votes)s.", { votes }),
     lost: isOpening ? _("More people chose the answer.") : _("More people chose the opening."),
     close: _("Too close to call."),
-    few: _("%(n)s of %(all)s chose it.", { n, all }),
+    few: `${votes}.`,
     none: isOpening ? _("Your opening was not judged.") : _("Your rebuttal was not judged."),
-  }[how];
+  }[one.how];
 }
 
 /** Behind the name of the text. @param {Fared} one */
-export const faredBriefly = ({ how, n, all }) =>
+export const faredBriefly = (one) =>
   ({
-    won: _("won: %(n)s of %(all)s chose it", { n, all }),
-    lost: _("%(n)s of %(all)s chose it", { n, all }),
+    won: _("won: %(votes)s", { votes: chosen(one) }),
+    lost: chosen(one),
     close: _("too close to call"),
-    few: _("%(n)s of %(all)s chose it", { n, all }),
+    few: chosen(one),
     none: _("not judged"),
-  })[how];
+  })[one.how];
 
 /** @param {Reason} reason */
 export const reasonName = (reason) =>
