@@ -355,3 +355,15 @@ def test_a_text_that_its_page_asked_about_is_marked_though_the_clock_sends_it(pe
         lambda: [text for text in table.store.load(table.code, fresh=True).speeches.values() if text.stray],
         "the clock sent it unmarked",
     )
+
+
+def test_a_copied_opening_is_asked_about_before_it_is_sent(person, server):
+    table = Staged(server, 8, "class").to("opening")
+    one = table.sits(person("phone"), "p0")
+    card = table.room.motion.cards[table.seat("p0").kept[0]]
+    one.page.locator("main textarea").first.fill(f"{card.claim} {card.why}")
+    one.press("Send opening")
+    expect(one.page.get_by_role("heading", name="Is that in your own words?")).to_be_visible()
+    assert one.looks(1) == []
+    one.press("Send it as it is")
+    one.arrives("Sent")

@@ -31,6 +31,7 @@ from ..scoring.read_first import (
     noticed_in,
     tells_of_a_life,
 )
+from ..scoring.substance import would_be_copied
 from ..voices import partner_asks
 from ..voices.partner_words import ABOUT_ME, AS_ARGUMENT, GO_ON, PAST_STOP, SAID_BY_ME
 from . import groups, speaking
@@ -118,6 +119,21 @@ def check_side(room: Room, seat: Seat, text: str) -> None:
     raise Rejected("other_side", "This reads as the other side’s case. You’re for “%(side)s”.", "text", side=name)
 
 
+def check_own_words(room: Room, seat: Seat, kind: SpeechKind, words: Wording) -> None:
+    """Raise Rejected `copied` for an opening or a rebuttal that would count half, as most of it is copied. Alone nothing counts."""
+    if kind == "closing" or room.options.practice or seat.has_pack_words:
+        return
+    clash = room.clashes.get(seat.target) if kind == "rebuttal" else None
+    met = room.speeches[clash.opening].text if clash else ""
+    if would_be_copied(room, words.text, seat.kept if kind == "opening" else words.cards, met):
+        raise Rejected("copied", COPIED[kind], "text")
+
+
+COPIED = {
+    "opening": "Most of it is word for word from your cards, so it would count half. Say what it means in your own words: facts and names can stay.",
+    "rebuttal": "Most of it is word for word from a card or from their text, so it would count half. Say it in your own words: facts and names can "
+    "stay.",
+}
 # What somebody alone is asked about contempt; in a class, it is marked, and a teacher reads it first.
 ABOUT_PEOPLE = (
     "This is about people, not about the motion, and somebody in your class could be meant. Leave it out, and say what you want to be "
@@ -241,6 +257,8 @@ def speak(turn: Turn, command: c.Speak) -> None:
     kind: SpeechKind = room.phase.name  # type: ignore[assignment]  # `MAY` lets nobody speak in another phase
     check_speech(room, seat, kind, words)
     check_words(turn, words.text, words.restatement, command.sure, life_met(room, seat, kind))
+    if not command.sure:
+        check_own_words(room, seat, kind, words)
     if kind == "opening" and not command.sure:
         check_side(room, seat, words.text)
     before = room.speeches.get(getattr(seat, kind))

@@ -108,6 +108,13 @@ def why_half(room: Room, text: Speech) -> Half | None:
     return "bare" if len(_content(text.text, room.motion) - _of_motion(Itself(room.motion))) < OWN_WORDS else None
 
 
+def would_be_copied(room: Room, text: str, cards: Iterable[str], met: str = "") -> bool:
+    """Whether a text would count half as copied, before it is sent: from these cards, or from the one that it answers (`met`)."""
+    if is_aloud(room.format) or is_gone(text) or _different_words(text) < _least(room):
+        return False
+    return not _is_own(text, (*_on_cards(room, cards), *((met,) if met else ())), _least(room))
+
+
 def is_thin(room: Room, text: Speech) -> bool:
     """Whether a written opening has little to answer, whoever wrote it: it is soon read, or has no words of its own. A log tells both of
     erased words, too, so that it replays to the same pairs."""

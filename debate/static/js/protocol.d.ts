@@ -583,6 +583,7 @@ export type Why =
   | "passing"
   | "others"
   | "wordless"
+  | "copied"
   | "again"
   | "unfinished";
 

@@ -23,7 +23,7 @@ from ...game.scoring.points import verdict
 from ...game.scoring.read_first import is_hurtful, is_in_doubt, kept_back, may_be_example
 from ...game.scoring.rewrites import Preferred, preferred
 from ...game.scoring.story import breaks_off, chosen, line_of, stands_alone
-from ...game.scoring.substance import full_words, gives_reason, has_a_point, is_on_motion, words_in
+from ...game.scoring.substance import full_words, gives_reason, has_a_point, is_on_motion, why_half, words_in
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
@@ -203,7 +203,7 @@ def lines_to_keep(room: Room, seat: str) -> dict[str, str]:
     shut = kept_back(room)
     rewrites = {one.speech: one for one in room.revisions.values() if one.speech == rewritten and one.visible}
     own = [one for one in room.speeches.values() if one.author == seat and one.id not in shut]
-    own = [one for one in own if not is_in_doubt(room, one)]
+    own = [one for one in own if not is_in_doubt(room, one) and why_half(room, one) != "copied"]
     lines = {text.id: line_of(room, text, rewrites.get(text.id)) for text in own}
     return {
         text.id: capital(line)

@@ -52,6 +52,24 @@ def test_a_rebuttal_in_the_opening_s_words_has_none_and_a_line_that_was_said_nee
         assert has_substance(aloud.room, aloud.room.speeches[aloud.seat("p0").opening]) is has
 
 
+def test_whoever_copies_a_card_or_the_opening_is_asked_before_it_counts_half_and_may_send_it_all_the_same():
+    table = Table(4).to("opening")
+    card = table.room.motion.cards[table.seat("p0").kept[0]]
+    copied = c.Speak(phase=table.phase.id, text=words_of(card))
+    assert table.refused("p0", copied) == "copied"
+    table.do("p0", replace(copied, sure=True)).speak("p1", OWN)
+    assert why_half(table.room, table.room.speeches[table.seat("p0").opening]) == "copied"
+    own = c.Speak(
+        phase=table.phase.id,
+        text=f"{card.claim} But my street shows the opposite: since the tram came nobody has a car.",
+    )
+    assert "p2" in table.players and table.do("p2", own).seat("p2").opening
+    table.everybody().end()
+    opening = table.room.speeches[table.room.clashes[table.seat("p0").target].opening]
+    answer = c.Speak(phase=table.phase.id, text=opening.text, restatement="They say something that matters.")
+    assert table.refused("p0", answer) == "copied"
+
+
 @pytest.mark.parametrize("players", [4, 8, 12])
 def test_no_stub_is_on_the_wall_by_itself_nor_signed_and_what_was_judged_counts(players):
     table = Table(players).to("opening")

@@ -284,6 +284,15 @@ def test_the_opening_to_write_again_is_named_and_is_never_the_one_that_is_praise
         assert starred.next_time.then != "meet"
 
 
+def test_no_copied_text_is_kept_as_somebodys_line():
+    room = Table(8, "class").to("finished").room
+    opening = next(one for one in room.speeches.values() if one.author == OWN and one.kind == "opening")
+    assert opening.id in lines_to_keep(room, OWN)
+    card = room.motion.cards[opening.cards[0]]
+    room.speeches[opening.id] = msgspec.structs.replace(opening, text=f"{card.claim} {card.why}")
+    assert opening.id not in lines_to_keep(room, OWN)
+
+
 @pytest.mark.parametrize("how", ["hidden", "sent_back", "unmarked", "returned", "flagged"])
 def test_nothing_is_built_on_a_text_in_doubt(how, over):
     """A report told somebody to write their insult again."""

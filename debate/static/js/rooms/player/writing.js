@@ -87,7 +87,7 @@ function missing(kind, words, limits, bare = false) {
 
 /** Whether a refusal asks the writer, who may send the text all the same. @param {Refusal} refusal */
 export const isAsked = ({ code }) =>
-  ["unkind", "private", "life", "wordless", "other_side"].includes(code);
+  ["unkind", "private", "life", "wordless", "copied", "other_side"].includes(code);
 
 /**
  * Sends words that nothing keeps: else what is wrong is said at its field. About an unkind word, or a private matter, its writer is asked.
@@ -452,6 +452,7 @@ const titleOf = ({ code }) =>
     restated: _("Did they say that?"),
     reason: _("Add a reason first?"),
     wordless: _("Is that your text?"),
+    copied: _("Is that in your own words?"),
     private: _("Is that for everyone to read?"),
     life: _("Your teacher reads this first"),
     unkind: _("Send it like that?"),
