@@ -6,6 +6,7 @@ from itertools import product
 
 from playwright.sync_api import Locator, expect
 
+from debate.game.acts.show.ending import ending_steps
 from debate.game.model import commands as c
 from support.machine import until
 from support.person import DEVICES, Person
@@ -186,12 +187,17 @@ def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_t
 
 def test_the_debate_ends_with_one_card_to_keep_on_a_screen_and_a_half(person, server):
     table = Staged(server, 8, "class").to("finished")
-    table.do("host", c.ShowEnding("last"))
     won = Counter(seat for seats in table.room.outcome.winners.values() for seat in seats)
-    own = next(id for id in table.players if won[id] == 1)  # hardly anybody is given more
+    shown = {seat for award in ending_steps(table.room) for seat in table.room.outcome.winners.get(award, ())}
+    own = next(id for id in table.players if won[id] == 1 and id in shown)  # hardly anybody is given more
     one = table.sits(person("phone"), own)
     one.arrives("The debate is over")
     card = one.page.get_by_role("region", name="Yours to keep")
+    expect(card).to_contain_text(table.alias(own))
+    award = re.compile("Among the strongest|Fairest restater|Bridge builder")
+    expect(card).not_to_contain_text(award)  # the big screen says it first
+    table.do("host", c.ShowEnding("last"))
+    expect(card).to_contain_text(award)
     expect(card.get_by_role("heading", name="One thing to try next time")).to_be_visible()
     expect(card).to_contain_text(table.alias(own))
     assert height(one) <= 844 * 1.4

@@ -68,7 +68,7 @@ class Recorded(Kept):
     def speak(self, id: str, text: str = "", restatement: str = "", cards: tuple = ()):
         said, luck = self.words(id)
         if self.name == "opening":
-            return self.do(id, c.Speak(phase=self.phase.id, text=text or said))
+            return self.do(id, c.Speak(phase=self.phase.id, text=text or said, sure=True))
         restated = f"They say: {luck.choice(SENTENCES)}" if self.name == "rebuttal" else ""
         cited = tuple(card for card, _ in self.seat(id).counters[: luck.randint(0, 1)]) if restated else ()
         weighing = luck.choice((None, *WEIGHINGS))
@@ -78,6 +78,7 @@ class Recorded(Kept):
             restatement=restatement or restated,
             cards=cited,
             weighing=weighing,
+            sure=True,  # the same few sentences are everybody's
         )
         return self.do(id, command)
 

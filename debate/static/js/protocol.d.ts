@@ -583,7 +583,6 @@ export type Why =
   | "passing"
   | "others"
   | "wordless"
-  | "copied"
   | "again"
   | "unfinished";
 

@@ -329,9 +329,9 @@ def good_in_words(good: GoodThing, kind: str) -> str:
         )
     if good.what == "chosen":
         return (
-            _("%(n)s of %(of)s chose your opening.", n=n, of=of)
+            _("%(n)s of %(of)s votes were for your opening.", n=n, of=of)
             if opening
-            else _("%(n)s of %(of)s chose your rebuttal.", n=n, of=of)
+            else _("%(n)s of %(of)s votes were for your rebuttal.", n=n, of=of)
         )
     if good.what == "rewrite":
         return _("%(n)s of %(of)s chose your rewrite.", n=n, of=of)

@@ -124,10 +124,15 @@ const mine = () => ({
   bridge_builder: _("Your texts won most of the other side’s votes, and five at least."),
 });
 
-/** Own awards, the secret one too, in a card face down until it is opened; what one is for is in my debate if there are several. */
+/** Own awards that the big screen is past, the secret one too, in a card face down until it is opened; what one is for is in my debate if there are several. */
 function MyAwards() {
-  const { me, public: pub } = useRoom();
-  const { awards = [] } = me;
+  const { me, public: pub, net } = useRoom();
+  const { at } = useShow(readAnyEnding, pub.ending, net.now);
+  const steps = pub.ending?.steps ?? [];
+  const now = steps.findIndex((step) => step === at);
+  const isTold = (/** @type {AwardName} */ name) =>
+    now === steps.length - 1 || steps.findIndex((step) => step === name) < now;
+  const awards = (me.awards ?? []).filter(isTold);
   const [up, turn] = useState(Boolean(pub.motion.tone));
   const card = useRef(/** @type {HTMLElement | null} */ (null));
   const asked = useRef(false);
@@ -217,8 +222,8 @@ function goodWords({ what, n = 0, of = 0 }, kind) {
       : _("The one person who judged your rebuttal chose it.");
   if (what === "chosen")
     return opening
-      ? _("%(n)s of %(of)s chose your opening.", { n, of })
-      : _("%(n)s of %(of)s chose your rebuttal.", { n, of });
+      ? _("%(n)s of %(of)s votes were for your opening.", { n, of })
+      : _("%(n)s of %(of)s votes were for your rebuttal.", { n, of });
   if (what === "rewrite") return _("%(n)s of %(of)s chose your rewrite.", { n, of });
   if (what === "fair")
     return of === 1
