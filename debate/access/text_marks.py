@@ -21,7 +21,7 @@ from ..game.care.swearing import OATHS
 from ..game.hearing.sentences import Itself
 from ..game.model.motion import Motion
 from ..game.model.state import Mark
-from ..game.scoring.read_first import why_private
+from ..game.scoring.read_first import why_private, without_pack
 from .name_filter import unkind_words
 
 QUOTED = 60  # characters of an insult that its writer is asked about
@@ -64,7 +64,7 @@ def notice(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> dict[Mar
     marks = dict.fromkeys(marks_of(text, motion, blocked), "")
     if "insult" in marks:
         marks["insult"] = "”, “".join(_named(_insults(text, motion, blocked), text))
-    return marks or ({"personal": ""} if why_private(text) else {})
+    return marks or ({"personal": ""} if why_private(without_pack(text, motion)) else {})
 
 
 def _named(insults: list[str], text: str) -> list[str]:
@@ -119,7 +119,9 @@ def marks_of(text: str, motion: Motion, blocked: tuple[str, ...] = ()) -> tuple[
 
 def _is_said(words: str, motion: Motion) -> bool:
     known = _words_of(Itself(motion))
-    return re.search(rf"\b{re.escape(words.strip().casefold())}\b", known) is not None
+    return (
+        re.search(rf"(?<!\w){re.escape(words.strip().casefold())}(?!\w)", known) is not None
+    )  # a whole text may end with a stop
 
 
 @lru_cache(maxsize=8)

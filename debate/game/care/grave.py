@@ -126,7 +126,7 @@ _AS_MEANT = [
 _MISSPELT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 
 
-@remember_texts(8)  # asked for five times while a text is sent
+@remember_texts(64)  # asked for five times while a text is sent, and then before it is shown
 def plain(text: str) -> str:
     """A text as the patterns expect it: in lower case, with words of chats and slips of the pen in full, and without figures of speech."""
     low = _MISSPELT.sub(lambda word: _SPELT[word[0]], text.lower())

@@ -9,9 +9,10 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cache, lru_cache, partial
 from typing import Literal
 
+import msgspec
 from msgspec.structs import replace
 
-from ..care.grave import seems_hard, tells_of_harm, threatens, tone_of
+from ..care.grave import plain, seems_hard, tells_of_harm, threatens, tone_of
 from ..care.oneself import tells_of_oneself
 from ..care.private import private_words
 from ..care.schoolmates import tells_of_a_schoolmate
@@ -21,6 +22,7 @@ from ..dealing.aliases import EVERYDAY, is_dealt
 from ..hearing.sentences import Itself, written
 from ..hearing.words import CONCLUDES, EXPERIENCE, NAME_WORDS, RUDE, SMALL
 from ..model.look_alikes import skeleton
+from ..model.motion import Motion
 from ..model.phases import is_aloud
 from ..model.state import LIFE, UNREAD, Mark, Revision, Room, Speech
 from ..model.text_memory import remember_texts
@@ -215,7 +217,7 @@ def _finder(room: Room, objected: Collection[str]) -> Callable[[Speech | Revisio
         if noticed_in(text):
             return "noticed"
         if is_by_a_person(room, text):
-            reason = _why_personal(text, names)
+            reason = _why_personal(room, text, names)
             if text.marks and reason in HOLDS_NOTHING:  # its words don't say, or not that it is held
                 reason = "named" if "named" in text.marks else "life"
             if reason:
@@ -392,7 +394,7 @@ def personal(room: Room, texts: Iterable[Speech | Revision]) -> dict[str, Why]:
     happened to the writer)."""
     names = _namer(room)
     unjudged = (text for text in texts if not text.read and is_by_a_person(room, text))
-    return {text.id: why for text in unjudged if (why := _why_personal(text, names))}
+    return {text.id: why for text in unjudged if (why := _why_personal(room, text, names))}
 
 
 def is_by_a_person(room: Room, text: Speech | Revision) -> bool:
@@ -462,12 +464,36 @@ def name_in(room: Room, words: str) -> str:
     return ", ".join(dict.fromkeys(match[match.lastindex or 0] for match in names.finditer(words)))
 
 
-def _why_personal(text: Speech | Revision, names: Callable[[str], bool]) -> Why | None:
+def _why_personal(room: Room, text: Speech | Revision, names: Callable[[str], bool]) -> Why | None:
     if _names_one(text, names):
         return "named"
-    said = (text.restatement, text.text)
+    said = [without_pack(words, room.motion) for words in (text.restatement, text.text)]
     of_others: Why | None = "others" if any(map(tells_of_a_schoolmate, said)) else None
     return next(filter(None, map(why_private, said)), "passing" if any(map(tells_in_passing, said)) else of_others)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
+
+
+def without_pack(words: str, motion: Motion) -> str:
+    """What is left of these words without whole sentences of the motion's pack, which tell of nobody's life, whoever says them again."""
+    known = _sentences_of(Itself(motion))
+    own = [one for one in _SENTENCE_END.split(words) if one.casefold().strip() not in known]
+    return " ".join(own) if len(own) < len(_SENTENCE_END.split(words)) else words
+
+
+@lru_cache(maxsize=64)
+def _sentences_of(itself: Itself) -> frozenset[str]:
+    """All sentences that a pack has for players and computer players, in lower case."""
+    texts = [msgspec.to_builtins(itself.motion)]
+    known: set[str] = set()
+    while texts:
+        one = texts.pop()
+        if isinstance(one, str):
+            known.update(sentence.strip() for sentence in _SENTENCE_END.split(one.casefold()))
+        elif isinstance(one, dict | list | tuple):
+            texts.extend(one.values() if isinstance(one, dict) else one)
+    return frozenset(known)
 
 
 def _names_one(text: Speech | Revision, names: Callable[[str], bool]) -> bool:
@@ -603,7 +629,7 @@ def why_private(words: str) -> Why | None:
 def tells_in_passing(words: str) -> bool:
     """Whether words tell of something hard in the writer's life that holds nothing up: of loneliness, mockery, fear, want."""
     low = words.lower()
-    is_hard = _IN_PASSING.matches(low) or _EXPERIENCE.matches(low) or seems_hard(words, PASSING)
+    is_hard = _IN_PASSING.matches(low) or _EXPERIENCE.matches(plain(words)) or seems_hard(words, PASSING)
     return is_hard and not is_of_somebody_known(words)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debate.access.text_marks import marks_of
+from debate.access.text_marks import marks_of, notice
 from debate.game.care.grave import is_at_once, seems_hard, tone_of
 from debate.game.hearing.sentences import sentences
 from debate.game.model.state import Speech
@@ -212,3 +212,24 @@ def test_nobody_is_consoled_for_a_tax_a_cellar_classroom_or_a_figure_of_speech(p
     """“We’re so sorry”, to somebody whose wallet was gone."""
     asked = [asks_of_last(PACKS["votes-at-sixteen"], opening(text), careful=True) for text in (plain, cry)]
     assert ABOUT_ME not in asked[0] and ABOUT_ME in asked[1]
+
+
+BARGAINS = (
+    "Whoever pays a kidnapper once gets more hostages, so we should not pay because he threatens us.",
+    "Sending people back is like giving a hostage back to her kidnapper: he will beat her, and next time he will kill her.",
+    "Blackmail: he says he will shoot the hostages if we don’t obey, and no state can obey that.",
+    "Politics is no hostage crisis, but the regime behaves like a kidnapper, and we pay him with people.",
+    "They threaten us with sanctions, so we should not give them people.",
+)
+LIVED = (
+    "My dad threatens us and holds us hostage in the kitchen.",
+    "He threatens us and took us hostage when we wanted to pay.",
+    "A boy blackmails my friend with pictures from the changing room, and she has to pay.",
+    "I was a hostage, and they threatened to kill me.",
+)
+
+
+def test_hostages_and_blackmail_are_argued_with_and_whoever_was_held_or_is_threatened_is_heard():
+    pack = PACKS["returning-north-koreans"]
+    assert [text for text in BARGAINS if notice(text, pack)] == []
+    assert [text for text in LIVED if not notice(text, pack)] == []
