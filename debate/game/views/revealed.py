@@ -26,6 +26,7 @@ from ..model.state import (
     Guessed,
     Judged,
     Line,
+    Reason,
     Room,
     RoundScore,
     Speech,
@@ -38,6 +39,7 @@ from .index import Index
 from .shapes import View, only
 
 MIN_BALLOTS = 3  # of a bench; with fewer, its figures would show who voted what
+MIN_SAID = 3  # who gave each reason: of two, either knows the other's
 
 
 def speeches(index: Index) -> View:
@@ -143,11 +145,10 @@ def _texts(clash: Clash) -> View:
 
 
 def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
-    """The result of a clash. Among few writers, reasons have no numbers, which would show whose they are."""
+    """The result of a clash. Reasons have no numbers, which would show whose they are, among few writers, and of a text of which one
+    was said by fewer than three."""
     view: View = {"votes": shapes.tally(score.votes)}
-    view |= only(
-        reasons={text: dict.fromkeys(said, 0) if of.few else dict(said) for text, said in score.reasons.items()}
-    )
+    view |= only(reasons={text: _counted(said, of.few) for text, said in score.reasons.items()})
     if score.benches and all(tally.total >= MIN_BALLOTS for tally in score.benches.values()):
         view["benches"] = {bench: shapes.tally(tally) for bench, tally in score.benches.items()}
     verdict = points.verdict(score)
@@ -159,6 +160,11 @@ def _result(clash: Clash, score: ClashScore, of: _Round) -> View:
         laughed = {kind: n for kind in points.JUDGED if (n := of.laughs.get(getattr(clash, kind), 0))}
         view |= only(laughs={kind: n for kind, n in laughed.items() if n == max(laughed.values())})
     return view | only(guessed=_guessed(of.score.guessed.get(clash.id)))
+
+
+def _counted(said: dict[Reason, int], few: bool) -> dict[Reason, int]:
+    """How often each reason was given. All numbers or none, as a single one that is missing could be worked out."""
+    return dict.fromkeys(said, 0) if few or min(said.values(), default=0) < MIN_SAID else dict(said)
 
 
 def _names(clash: Clash, verdict: Choice | None, of: _Round) -> list[Judged]:

@@ -178,7 +178,7 @@ export type RevealedSpeech = {
 /** What came out of a clash; from its result on. */
 export type Result = {
   votes?: Votes;
-  reasons?: { [won in Judged]?: Reasons }; // said of the text that won; under 8 writers each is 0: given, but not how often
+  reasons?: { [won in Judged]?: Reasons }; // said of the text that won; under 8 writers, or where fewer than 3 gave one of a text, each is 0: given, but not how often
   benches?: { [b in Bench]?: Votes }; // of every bench that voted; absent if one of them cast fewer than 3 ballots
   verdict?: Verdict; // the text with more votes; close: as many for both, or more found it too close; absent: judged by nobody, or by one
   main_reason?: Reason; // the one that readers gave most for that text, two at least, and no other as often; absent under 8 writers

@@ -3,11 +3,13 @@
 from collections import Counter
 
 import pytest
+from msgspec.structs import replace
 
 from debate.game import Views
 from debate.game.acts.duties import ballots
 from debate.game.acts.show.steps import authors, order
 from debate.game.model import commands as c
+from debate.game.model.state import Tally
 from debate.game.scoring import points
 from support.show import documents, revealed, step
 from support.table import Table
@@ -98,10 +100,22 @@ def test_under_eight_writers_reasons_have_no_numbers(players):
     for seat in list(table.room.seats.values()):
         for ballot in ballots(table.room, seat):
             table.do(seat.id, c.Vote(phase=table.phase.id, clash=ballot.clash, choice="rebuttal", reason="counts"))
-    table.to("reveal").over()
+    table.end().over()
     clashes = Views(table.room).public()["clashes"].values()
     counts = [n for clash in clashes for of in clash.get("reasons", {}).values() for n in of.values()]
     assert counts and all(n == 0 for n in counts) == (players < 8)
+
+
+@pytest.mark.parametrize(("others", "numbered"), [(0, True), (3, True), (2, False), (1, False)])
+def test_a_clashs_reasons_have_numbers_only_where_three_gave_each(others, numbered):
+    table = Table(12, "sprint").to("reveal").over()
+    score = table.room.scores["1"]
+    clash = score.order[0]
+    said = {"counts": 3} | ({"clear": others} if others else {})
+    one = replace(score.clashes[clash], votes=Tally(rebuttal=3 + others), reasons={"rebuttal": said})
+    table.room.scores["1"] = replace(score, clashes=score.clashes | {clash: one})
+    shown = Views(table.room).public()["clashes"][clash]["reasons"]["rebuttal"]
+    assert shown == (said if numbered else dict.fromkeys(said, 0))
 
 
 # --- names --------------------------------------------------------------------------------

@@ -282,7 +282,7 @@ export const mostFirst = (counts = {}) =>
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1]);
 
-/** A reason given by one reader or by an unknown number: among few readers, a number would show whose it is. */
+/** A reason given by an unknown number: where few gave it, a number would show whose it is. */
 export const unnumbered = () => ({
   clear: _("clear"),
   backed: _("backed with evidence"),
@@ -294,20 +294,19 @@ export const unnumbered = () => ({
 export const reasonsWhy = ({ verdict, reasons }) =>
   (verdict && verdict !== "close" && reasons?.[verdict]) || {};
 
-/** What people said of the text that won, most frequent first. @param {{ clash: Pick<Clash, "verdict" | "reasons">, most?: number }} props `most`: so many reasons of these */
+/** What people said of the text that won, most frequent first. @param {{ clash: Pick<Clash, "verdict" | "reasons" | "main_reason">, most?: number }} props `most`: so many reasons of these */
 export function Reasons({ clash, most }) {
   const won = /** @type {Judged} */ (clash.verdict);
   const reasons = reasonsWhy(clash);
   const given = mostFirst(reasons).slice(0, most);
-  const words = REASONS.filter((reason) => reason in reasons).map((reason) => unnumbered()[reason]);
-  const once = (/** @type {string} */ reason) =>
-    won === "opening"
-      ? _("One voice for the opening: %(reason)s.", { reason })
-      : _("One voice for the rebuttal: %(reason)s.", { reason });
+  const words = REASONS.filter((reason) => reason in reasons)
+    .sort((a, b) => Number(b === clash.main_reason) - Number(a === clash.main_reason))
+    .slice(0, most)
+    .map((reason) => unnumbered()[reason]);
   if (!given.length && words.length)
     return html`<p class="reasons small">${_("What was said: %(reasons)s.", { reasons: new Intl.ListFormat(document.documentElement.lang).format(words) })}</p>`;
   if (!given.length) return null;
   return html`<ul class="row reasons small" aria-label=${_("What decided it")}>
-    ${given.map(([reason, n]) => html`<li key=${reason}>${n > 1 ? saidOf[won][reason](n) : once(unnumbered()[reason])}</li>`)}
+    ${given.map(([reason, n]) => html`<li key=${reason}>${saidOf[won][reason](n)}</li>`)}
   </ul>`;
 }
