@@ -154,7 +154,10 @@ const justCame = () =>
   /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"))[0]
     ?.type === "navigate";
 
-/** In a new phase, when the room can no longer be shown, and on coming in, the focus moves to the heading, unless a dialog is open; the title changes and screen readers hear it. @param {string} key @param {boolean} started */
+/** What isn't left when a phase begins: a dialog and, at a console, a field in which its host types. @type {{ [screen: string]: string }} */
+const BUSY = { host: "dialog[open], input:not([type=checkbox], [type=radio]), textarea" };
+
+/** In a new phase, when the room can no longer be shown, and on coming in, the focus moves to the heading, unless somebody is busy; the title changes and screen readers hear it. @param {string} key @param {boolean} started */
 function useArrival(key, started) {
   const before = useRef(/** @type {string | null} */ (null));
   // At every change: a show and an ending have steps with headings of their own.
@@ -170,7 +173,8 @@ function useArrival(key, started) {
       if (justCame()) focusHeading();
     } else if (before.current !== key) {
       say(heading.textContent);
-      if (!document.activeElement?.closest("dialog[open]")) focusHeading();
+      if (!document.activeElement?.closest(BUSY[given.page.screen] ?? "dialog[open]"))
+        focusHeading();
     }
     before.current = key;
   }, [key, started]);
