@@ -94,7 +94,7 @@ def test_a_line_that_is_left_out_while_it_is_on_the_screen_keeps_its_place_and_c
     host, table = console(format="sprint", players=28)
     table.to("finished").do("host", c.ShowEnding("lines"))
     host.page.reload()
-    expect(host.page.get_by_role("heading", name=re.compile("on the big screen next"))).to_be_visible()
+    expect(host.page.get_by_role("heading", name=re.compile("may come on the big screen"))).to_be_visible()
     rows = host.page.locator(".to-come > li")
     rows.nth(1).hover()
     before = [row.split("\n")[0] for row in rows.all_inner_texts()]
@@ -328,7 +328,7 @@ def test_a_text_off_the_point_goes_back_to_its_writer_and_is_no_text_that_waits(
     said = "Minecraft is better than Fortnite, since you build whatever you like there."
     table.device("p0").do("speak", phase=table.phase.id, text=said, off=True)
     row = host.page.locator(".to-judge > li")
-    expect(row).to_contain_text("This may be about something else")
+    expect(row).to_contain_text("Has hardly a word of the motion")
     expect(host.page.locator("#controls")).not_to_contain_text("waits for you")
     row.get_by_role("button", name="Send it back").click()  # one press: it says why by itself
     expect(row).to_contain_text("Sent back. Its writer reads: “Come back to the motion.”")
@@ -351,9 +351,44 @@ def test_a_host_hears_of_a_text_off_the_point_in_its_own_phase_though_its_writer
     writer.sees("What has this to do with the motion?")
     writer.page.clock.fast_forward(21_000)
     row = host.page.locator(".to-judge > li")
-    expect(row).to_contain_text("This may be about something else")
+    expect(row).to_contain_text("Has hardly a word of the motion")
     row.get_by_role("button", name="Send it back").click()
     writer.sees("Come back to the motion.")
+
+
+def test_a_new_phase_begins_at_the_top_of_the_console_and_leaves_whoever_types_alone(console):
+    host, table = console(to="vote", players=28)
+    up = "() => scrollY === 0"
+    host.arrives("Vote")
+    host.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert not host.page.evaluate(up)
+    table.end()
+    host.arrives("Results")
+    host.page.wait_for_function(up)
+    expect(host.page.locator(".show")).to_be_in_viewport()
+    host.press(re.compile("^Settings"))
+    host.page.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true })")
+    field = host.page.locator("main input:is([type=text], [type=number]):visible").first
+    field.focus()
+    table.end()
+    host.arrives(re.compile("Stance"))
+    expect(field).to_be_focused()
+
+
+def test_what_is_to_be_read_says_how_many_texts_there_are_of_each_kind_and_who_reads_them(console):
+    host, table = console(to="opening", players=8)
+    mine = "My mum lost her job, and I was scared for her.", "My friends are at another school, so a ban means no friends for me."
+    stray = "Minecraft is better than Fortnite, since you build whatever you like there."
+    for seat, said, off in (("p0", mine[0], False), ("p1", mine[1], False), ("p2", stray, True)):
+        table.device(seat).do("speak", phase=table.phase.id, text=said, sure=True, **({"off": True} if off else {}))
+    expect(host.page.get_by_role("heading", name="To read first (2)")).to_be_visible()
+    expect(host.page.locator("#urgent h3")).to_have_text(
+        [
+            re.compile(f"^1 {what}")
+            for what in ("that nobody else reads", "that classmates read", "perhaps off the point")
+        ]
+    )
+    assert host.looks() == []
 
 
 def test_what_moves_while_a_finger_falls_decides_nothing(console):

@@ -25,7 +25,7 @@ from .speeches import give_time_back, measure
 from .turn import Turn
 
 TO_WRITE_AGAIN = 60_000  # ms that a phase lasts, at least, from when a host sent a text back in it
-SAY_OFF = 2  # who find a text off the point, before hosts hear of it, unless they have to answer it
+SAY_OFF = 2  # who find a text off the point, before it counts half, unless they have to answer it
 
 
 def _seen(turn: Turn, command: c.OfSeenText) -> Speech | Revision:
@@ -125,7 +125,7 @@ def flag(turn: Turn, command: c.FlagSpeech) -> None:
 
 def unflag(turn: Turn, command: c.Unflag) -> None:
     text = _seen(turn, command)
-    if isinstance(text, Speech) and (text.off or text.stray or text.id in flagged(turn.room)):
+    if isinstance(text, Speech) and (text.off or text.off_said or text.stray or text.id in flagged(turn.room)):
         text = _put_on(turn, text)
         if not command.for_all and text.id not in waiting(turn.room):
             return
@@ -188,15 +188,14 @@ def _put_right(room: Room, text: Speech | Revision, without: dict[str, str], com
 
 
 def _note_off(turn: Turn, speech: Speech) -> None:
-    """Somebody finds a text off the point. Hosts hear of it once two say so, or whoever has to answer it; nothing else follows."""
+    """Somebody finds a text off the point. Hosts hear of it; only if two say so, or whoever has to answer it, does more follow."""
     room = turn.room
     known = [flag for flag in room.flags.values() if flag.off and flag.speech == speech.id]
     if any(flag.seat == turn.actor for flag in known):
         return
     id = turn.new_id()
     room.flags[id] = Flag(id=id, speech=speech.id, seat=turn.actor, at=turn.now, off=True)
-    if _is_off(room, speech):
-        turn.change_speech(speech, off=True)
+    _tell_off(turn, speech)
 
 
 def _take_back_off(turn: Turn, speech: Speech) -> None:
@@ -206,16 +205,18 @@ def _take_back_off(turn: Turn, speech: Speech) -> None:
     for flag in mine:
         if not flag.answered:
             del flags[flag.id]
-    turn.change_speech(speech, off=_is_off(turn.room, speech))
+    _tell_off(turn, speech)
 
 
-def _is_off(room: Room, speech: Speech) -> bool:
-    """Whether two find a text off the point, or somebody who has to answer it, and no host has said otherwise."""
+def _tell_off(turn: Turn, speech: Speech) -> None:
+    """Whether anybody finds a text off the point, and whether two do, or somebody who has to answer it; neither once a host has said
+    otherwise."""
+    room = turn.room
     if speech.on_point:
-        return False
+        return
     says = {flag.seat for flag in room.flags.values() if flag.off and flag.speech == speech.id and not flag.answered}
     answers = {clash.rebutter for clash in room.clashes.values() if clash.opening == speech.id}
-    return len(says) >= SAY_OFF or bool(answers & says)
+    turn.change_speech(speech, off_said=bool(says), off=len(says) >= SAY_OFF or bool(answers & says))
 
 
 def _put_on(turn: Turn, speech: Speech) -> Speech:
@@ -223,7 +224,7 @@ def _put_on(turn: Turn, speech: Speech) -> Speech:
     for flag in list(turn.room.flags.values()):
         if flag.off and flag.speech == speech.id:
             turn.room.flags[flag.id] = replace(flag, answered=True)
-    turn.change_speech(speech, off=False, stray=False, on_point=True)
+    turn.change_speech(speech, off=False, off_said=False, stray=False, on_point=True)
     return turn.speech(speech.id)
 
 

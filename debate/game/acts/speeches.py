@@ -438,6 +438,7 @@ def resend(turn: Turn, command: c.Resend) -> None:
         "unmarked": False,
         "reach": "",
         "off": False,
+        "off_said": False,
         "stray": False,
         "on_point": False,
         "hidden": False,

@@ -325,6 +325,7 @@ class Speech(Struct, frozen=True, omit_defaults=True):
     unmarked: bool = False  # and took the mark of an insult off
     reach: Reach | Literal[""] = ""  # for whom, as that host said
     off: bool = False  # its readers say that it is off the point, and no host has said otherwise
+    off_said: bool = False  # a reader says so, which only hosts hear of; no host has said otherwise
     stray: bool = False  # its writer's page found nothing of the motion in it and asked; no host has said otherwise
     on_point: bool = (
         False  # a host has said that nothing is wrong with it: no reader says again that it is off the point

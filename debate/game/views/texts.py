@@ -96,7 +96,11 @@ def _whole(index: Index, speech: Speech, against: str | None, fair: str | None, 
     view |= only(against=against, flags=index.flagged[speech.id]) | shapes.how_noted(speech)
     view |= only(marks=list(noticed_in(speech)), unread=index.unread.get(speech.id), rated=index.rated.get(speech.id))
     view |= only(
-        for_readers=is_for_readers(speech), off=speech.off, stray=speech.stray, unkind=is_out_of_awards(speech)
+        for_readers=is_for_readers(speech),
+        off=speech.off,
+        off_said=speech.off_said and not speech.off,
+        stray=speech.stray,
+        unkind=is_out_of_awards(speech),
     ) | _held(index, speech)
     view |= only(named=speech.id in index.lines_with_names, changed=_is_changed(index, speech))
     view |= _nameless(index, speech) | _sent_at(view, speech)
@@ -127,7 +131,9 @@ def _is_changed(index: Index, text: Speech | Revision) -> bool:
 
 def _sent_at(view: View, text: Speech | Revision) -> View:
     """When the words were sent on which a host is to decide, so that no other words are let come."""
-    decides = any(view.get(why) for why in ("unread", "named", "flags", "off", "stray")) or view["state"] in (
+    decides = any(view.get(why) for why in ("unread", "named", "flags", "off", "off_said", "stray")) or view[
+        "state"
+    ] in (
         "waiting",
         "returned",
     )

@@ -601,7 +601,8 @@ export type HostText = {
   changed?: true; // its author changed it after a host had hidden it, or before one had read what it is held for, and it waits for the host
   for_readers?: true; // a host has let it come to those who answer or judge it, and to no big screen
   off?: true; // two readers, or whoever answers it, find it off the point
-  stray?: true; // its writer's page found nothing of the motion in it, and its writer was asked
+  off_said?: true; // one reader says so, and that is all
+  stray?: true; // its writer's page found nothing of the motion in it, and asked or ran out of time
   unkind?: true; // held for an insult, and no host let everybody have it: it earns no award, line or bow
   named?: true; // said aloud: a line with the first name of somebody in the room; nobody judges it before a host has
   nameless?: string[]; // what a text with a name of somebody in the room would say without it: its restatement, if it has one, and its text

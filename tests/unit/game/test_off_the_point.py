@@ -31,10 +31,14 @@ def test_off_the_point_reaches_hosts_by_two_taps_or_the_one_of_whoever_answers_a
     )
     table.do(judges[0], c.FlagSpeech(text, off=True)).do(judges[0], c.FlagSpeech(text, off=True))
     assert not table.room.speeches[text].off
+    host = table.views["host"]["texts"][text]
+    assert host["off_said"] and "off" not in host, "hosts hear of one reader, and nothing follows"
     table.do(judges[0], c.FlagSpeech(text, "It insults someone"))
     assert text in flagged(table.room), "they may still tell of something else"
     table.do(judges[1], c.FlagSpeech(text, off=True))
-    assert table.room.speeches[text].off
+    assert table.room.speeches[text].off and "off_said" not in table.views["host"]["texts"][text]
+    table.do("host", c.Unflag(text))
+    assert not (table.room.speeches[text].off or table.room.speeches[text].off_said)
 
 
 def test_off_the_point_is_taken_back_by_whoever_said_so_and_by_nobody_else():

@@ -331,12 +331,13 @@ def a_show_of_few_clashes(seen) -> None:
 
 
 def a_show_with_time_left(seen) -> None:
-    """Everybody guesses early, so there is time for one more clash. One opening is off the point."""
+    """Everybody guesses early, so there is time for one more clash. One opening is off the point, and one rebuttal, a reader says."""
     table = seen(12, "class", lengths={"reveal": 200}).to("rebuttal", 1)
     answered = next(clash.opening for clash in table.room.clashes.values() if clash.rebutter == "p0")
     table.do("p0", c.FlagSpeech(answered, off=True)).to("vote", 1)
     for id, speech in table.room.speeches.items():
         table.room.speeches[id] = msgspec.structs.replace(speech, text="long enough to read " * 20, stray=True)
+    table.do("p0", c.FlagSpeech(table.room.clashes[table.seat("p0").dealt[0]].rebuttal, off=True))
     table.to("reveal", 1)
     for _ in range(2):
         table.do("clock", c.Hurry(table.phase.id, (), table.phase.at)).time_up().time_up()

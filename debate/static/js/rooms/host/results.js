@@ -222,7 +222,7 @@ export function ToCome({ can }) {
           left,
         )
       : _("All clashes read")
-    : n_("%(n)s text comes on the big screen next", "%(n)s texts come on the big screen next", n);
+    : n_("%(n)s text may come on the big screen", "%(n)s texts may come on the big screen", n);
   return html`<section class="stack tight" aria-labelledby="to-come">
     <details class="fold" key=${room.public.phase.id} open=${!show}><summary><h2 id="to-come" class=${show && "small"}>${title}</h2>${out.length > 0 && ` · ${n_("%(n)s left out", "%(n)s left out", out.length)}`}</summary>
       <p class="small">${show ? _("The big screen takes its clashes from these, and lines of the others.") : vote.length > 0 && n_("The class votes on the first, without names.", "The class votes on the first %(n)s, without names.", vote.length)} ${_("Leave out what you don’t want read aloud.")}</p>
@@ -289,7 +289,7 @@ function Pace({ going, can, label }) {
   return html`<div class="row pace small">
     <button type="button" class="btn quiet" aria-pressed=${going ? "true" : "false"} onClick=${() => can.run(going ? 0 : seconds)}>${going ? _("Stop here") : _("Let it run")}</button>
     <label class="note">${label} <select value=${seconds ?? ""} onChange=${(/** @type {Event} */ event) => choose(Number(valueOf(event)) || undefined)}><option value="">${_("time to read")}</option>${PACES.map((n) => html`<option key=${n} value=${n}>${_("%(n)s s", { n })}</option>`)}</select></label>
-    <span role="status">${going ? _("It runs by itself. Any step that you press stops it.") : _("Stopped. “Let it run” goes on by itself.")}</span>
+    <span role="status">${going ? _("It runs by itself. Any step that you press stops it.") : _("Each step waits for you. “Let it run” goes on by itself.")}</span>
   </div>`;
 }
 

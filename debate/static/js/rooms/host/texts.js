@@ -24,7 +24,7 @@ import { usePlaces } from "#app/rooms/host/still.js";
 /** @import { Can, HostRoom, Question } from "#app/types.d.ts" */
 /** @typedef {NonNullable<HostText["marks"]>[number]} MarkName */
 /** @typedef {Pick<HostText, "author" | "text" | "restatement" | "weighing">} Words what somebody wrote */
-/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "held" | "named" | "nameless" | "changed" | "at" | "for_readers" | "off" | "stray"> & { written?: "revise" }} Decided what a host decides on */
+/** @typedef {Words & Pick<HostText, "kind" | "round" | "side" | "state" | "why" | "marks" | "flags" | "unread" | "held" | "named" | "nameless" | "changed" | "at" | "for_readers" | "off" | "off_said" | "stray"> & { written?: "revise" }} Decided what a host decides on */
 
 /** @type {SpeechKind[]} */
 const KINDS = ["closing", "rebuttal", "opening"];
@@ -229,13 +229,13 @@ const mayHurt = (/** @type {Decided} */ text) =>
 const needsHelp = (/** @type {Decided} */ text) =>
   Boolean(text.unread && text.marks?.includes("self_harm"));
 
-/** Whether a host has yet to judge a text that was sent: it is held until then, or a classmate has flagged it. @param {Pick<Decided, "state" | "unread" | "named" | "flags" | "off" | "stray">} text */
-const isToRead = ({ state, unread, named, flags, off, stray }) =>
-  state === "sent" && Boolean(unread || named || flags || off || stray);
+/** Whether a host has yet to judge a text that was sent: it is held until then, or a classmate has flagged it. @param {Pick<Decided, "state" | "unread" | "named" | "flags" | "off" | "off_said" | "stray">} text */
+const isToRead = ({ state, unread, named, flags, off, off_said: said, stray }) =>
+  state === "sent" && Boolean(unread || named || flags || off || said || stray);
 
 /** Whether a text is only off the point, as its readers say or as it seems. @param {Decided} text */
-const isOnlyOff = ({ off, stray, unread, named, flags }) =>
-  Boolean((off || stray) && !unread && !named && !flags);
+const isOnlyOff = ({ off, off_said: said, stray, unread, named, flags }) =>
+  Boolean((off || said || stray) && !unread && !named && !flags);
 
 /** Whether a text is only flagged. @param {Decided} text */
 const isOnlyFlagged = (text) =>
@@ -368,7 +368,7 @@ export function ToRead({ can }) {
           "No screen but their own table’s shows these until you let them come, and nobody judges them.",
         )
       : _("No screen shows these until you let them come, and nobody judges them.")
-    : _("Nobody reads these before you do. Who should see them?");
+    : _("Who should see them?");
   const [graver] = left.filter(
     ({ item }) =>
       rank(item) < Math.min(MILD, rank(left[0].item)) ||
@@ -397,9 +397,11 @@ const saysTheSame = (one, other) =>
 
 /** Why a host reads a text first. @param {Decided} text */
 const reasonsOf = (text) => {
-  const { off, stray, unread, marks } = text;
+  const { off, off_said: said, stray, unread, marks } = text;
   const away = [
-    off ? _("Off the point, its readers say") : stray && _("This may be about something else"),
+    off && _("Off the point, its readers say"),
+    said && _("Off the point, one reader says"),
+    stray && !off && _("Has hardly a word of the motion"),
   ].filter(Boolean);
   if (isOnlyOff(text)) return away;
   if (unread && marks?.length) return [...marks.map(markName), ...away];
@@ -408,6 +410,26 @@ const reasonsOf = (text) => {
   return [isOnlyFlagged(text) ? _("Flagged") : whyName(unread) || whyName("named"), ...away];
 };
 
+/** Who reads texts like this one as long as a host says nothing. @param {Decided} text @param {number} n how many there are */
+const whatBecomes = (text, n) =>
+  isOnlyOff(text)
+    ? n_(
+        "%(n)s perhaps off the point. Classmates read it, and nothing waits for you.",
+        "%(n)s perhaps off the point. Classmates read them, and nothing waits for you.",
+        n,
+      )
+    : isRead(text)
+      ? n_(
+          "%(n)s that classmates read. The big screen gets it only if you say so.",
+          "%(n)s that classmates read. The big screen gets them only if you say so.",
+          n,
+        )
+      : n_(
+          "%(n)s that nobody else reads, and that isn’t judged, unless you say so.",
+          "%(n)s that nobody else reads, and that aren’t judged, unless you say so.",
+          n,
+        );
+
 /** Texts on which a host decides, whole. @param {{ rows: { id: string, item: Decided, gone: boolean }[], can: Can }} props */
 function ToJudge({ rows, can }) {
   const room = useHostRoom();
@@ -415,12 +437,14 @@ function ToJudge({ rows, can }) {
   const mild = left.filter(({ item }) => isHarmless(item));
   const flags = Object.values(room.me.flags ?? {});
   const byKey = keysAreOn() && oneKeyLetsCome(room);
-  const groups = [false, true]
-    .map((read) => ({ read, of: rows.filter(({ item }) => isRead(item) === read) }))
-    .filter(({ of }) => of.length > 0);
+  const kinds = rows.map(({ item }) => (isOnlyOff(item) ? "off" : isRead(item) ? "read" : "held"));
+  const groups = [...new Set(kinds)].map((kind) => {
+    const of = rows.filter((_row, n) => kinds[n] === kind);
+    return { of, n: of.filter(({ gone }) => !gone).length || of.length }; // what is decided stands for a while
+  });
   return html`${groups.map(
-    ({ read, of }) =>
-      html`${read && !isAloud(room.public) && html`<h3 class="kicker">${_("Readers get these anyway")}</h3>`}<ul class="stack to-judge" key=${read}>${of.map(
+    ({ of, n }) =>
+      html`${!isAloud(room.public) && html`<h3 class="kicker">${whatBecomes(of[0].item, n)}</h3>`}<ul class="stack to-judge" key=${of[0].id}>${of.map(
         ({ id, item: before, gone }) => {
           const text = { ...before, ...(gone && textIn(room, id)) };
           const isRewritten = gone && !before.nameless && !saysTheSame(before, text); // so that nobody had to decide on it
@@ -481,7 +505,7 @@ function Choose({ id, text, can, byKey }) {
 function reasonFor(text) {
   const [nameless, kind, , leftOut, onMotion] = backReasons();
   const why = text.unread ?? "";
-  if (text.off || text.stray) return onMotion;
+  if (text.off || text.off_said || text.stray) return onMotion;
   if (mayHurt(text)) return kind;
   if (text.named || ["named", "accused"].includes(why)) return nameless;
   if (needsHelp(text) || ["private", "life", "passing", "others"].includes(why)) return leftOut;

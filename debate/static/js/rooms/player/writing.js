@@ -222,9 +222,7 @@ export function useWriting(kind, fieldId, { again, cards: built, against } = {})
       ...(kind !== "opening" && weighing && { weighing }),
       ...(again && { speech: again }),
       ...((sure || !chosen) && { sure: true }), // when time is up nobody is asked
-      ...((chosen || asked.current === "off") &&
-        !again &&
-        toAsk()?.code === "off" && { off: true }),
+      ...(!again && toAsk()?.code === "off" && { off: true }),
     };
     const settled = asked.current === "turned" ? "other_side" : undefined; // of whose case it is, its writer is asked once
     const ack = await out.go(again ? "revise" : "speak", { phase, ...body }, settled);
