@@ -26,9 +26,7 @@ _NUMBER = (
 )
 _PART = rf"(?:an?|one|two|three|four) (?:{'|'.join(_PARTS[1:])})s?"
 _OF = r"(?:in|out of|(?<=\d )of(?= \d)|(?<=nine )of(?= ten))"
-_SHARE = (
-    rf"(?<![\w.,])(?<!point )(?:({_NUMBER}) ?(?:%|per ?cent\b)|({_NUMBER}) {_OF} (?:every )?({_NUMBER})\b|({_PART})\b"
-)
+_SHARE = rf"(?<![\w.,])(?<!point )(?<!\bat )(?:({_NUMBER}) ?(?:%|per ?cent\b)|({_NUMBER}) {_OF} (?:every )?({_NUMBER})\b|({_PART})\b"
 _MANY = r"(?:adults|all|boys|children|drivers|families|girls|kids|parents|people|pupils|students|teachers|teenagers|those|us|voters|young)"
 SHARE = rf"{_SHARE}(?= of (?:\w+ )?{_MANY}\b))"  # not a third reason, nor a quarter of an hour
 WHOLE, EXACT = (

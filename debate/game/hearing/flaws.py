@@ -96,7 +96,7 @@ ON_EVIDENCE = (  # words of a text that speaks of evidence
     r"tells us nothing|by how much|how do (?:they|we|you) know|"
     r"proved? (?:anything|it|nothing|that)|proves (?:anything|it|nothing|that)|(?:one|only|single)(?: \w+)? (?:case|city|country|district|example|town)|"
     r"(?:an?|any|no|one|single|that|the|this|which|whose|your)(?: \w+)? (?:poll|sample|source(?! of)|study(?! \w*(?:room|hall|time))|survey))\b|"
-    r"\b(?:in|from) (?:an?|some|the|their) lab\b|\b(?:asked|counted|measured|tested|woke) (?:just |only )?\d[\d,.]*\b|\btest scores from\b|\bACT scores\b|"
+    r"\b(?:in|from) (?:an?|some|the|their) lab\b|\b(?:asked|counted|measured|tested) (?:just |only )?\d[\d,.]*\b|\btest scores from\b|"
     r"\byou say (?:that )?(?:\w+ ){1,2}(?:ha(?:d|ve|s) )?"
     r"(?:dropped|fallen|fell|got (?:better|worse)|grew|improved|risen|rose|went (?:down|up))\b|"
     r"n[’']t prove\b|\bsays nothing about|n[’']t compare|\bno good comparing|\bone (?:college|district|school)\b(?= (?:in|and|of|from|which|where)\b)|"

@@ -16,6 +16,7 @@ from ..model.state import Speech
 from ..model.text_memory import remember_texts
 from .clauses import CLAIMS, own_claim
 from .decks import MOSTLY_SPOKEN, ONLY_LINKS, SPOKEN, TELLING, UNHEARD, Deck, Scored, deck
+from .flaws import speaks_of_evidence
 from .hearing import KNOWN_POINT, NEAR_SENTENCE, POINT, Heard, claims_of, hear
 from .sentences import Itself
 from .words import CONCLUDES, FAMILY, is_english, meant_by, stems_of
@@ -40,6 +41,8 @@ CLEAR_WORDS, CLEAR_POINT = 4, 4
 # it, and, in an answer, how many times it is ahead of other cards; its stems; the stems of a point, and how many times it is ahead.
 LIKELY, LIKELY_SHARE, BESIDE_CARDS, LIKELIER = 4.0, 0.3, 0.9, 1.5
 LIKELY_STEMS, LIKELY_WORDS, LIKELY_AHEAD = 3, 4, 1.2
+# Of the card that a text names though its writer tapped none: its least score, its stems, and how far it is ahead.
+NAMED, DIRECT = (5.0, 3, 1.5), 2  # the last: its stems that the text itself has
 OURS, OURS_SHARE = 4.5, 0.25  # the same two of a card of whoever answers
 # The least score of a point or a card that may be meant instead of a card, by words that this doesn’t have; and the stems of the card.
 RIVAL, RIVAL_WORDS = 5.0, 3
@@ -201,7 +204,7 @@ def is_open(motion: Motion, said: Speech, heard: Heard, careful: bool, before: s
     def is_heard(words: str) -> bool:  # as in an opening, whatever may answer it
         return hear(motion, side, words, (), careful).sure
 
-    if is_heard(text):
+    if is_heard(text) or (speaks_of_evidence(text) and not is_near(text)):
         return False
     cards, own = deck(motion, side, careful), own_claim(text)
     is_plain, on_it = is_everyday(text), len(stems_of(text) & stems_of(met) - cards.common)
@@ -272,6 +275,23 @@ def likely(motion: Motion, side: Side, text: str, careful: bool, times: float = 
         return "" if is_rivalled(motion, side, text, careful) else best.card
     is_point = bool(points) and points[0].words >= LIKELY_WORDS and first >= LIKELY_AHEAD * max(second, best.score)
     return points[0].point.point if is_point else ""
+
+
+def named_by_words(motion: Motion, side: Side, text: str, careful: bool) -> str:
+    """The card of this side that a text names by its words, where its writer has tapped none: it is answered with an “if”; "" if there is
+    none, or if cards are hard to bear."""
+    cards, own = deck(motion, side, careful), own_claim(text)
+    if not cards.light or likens(motion, side, text, careful):
+        return ""
+    best, second = [*cards.scores(own), NOTHING, NOTHING][:2]
+    least, words, ahead = NAMED
+    rivals = [one.score for one in deck(motion, other(side), careful).scores(own)[:1]]
+    rivals += [BESIDE_CARDS * one.score for one in points_made(motion, side, text)[:1]]
+    is_ahead = best.score >= max(least, second.score + ahead, *rivals, 0)
+    if not (is_ahead and best.words >= words and best.point >= KNOWN_POINT):
+        return ""
+    own_stems = stems_of(own) & cards.weights[best.card].keys()  # a word that means several says one thing
+    return best.card if len(own_stems) >= DIRECT else ""
 
 
 def kept_card(motion: Motion, side: Side, text: str, kept: Collection[str], careful: bool) -> str:

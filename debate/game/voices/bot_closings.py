@@ -205,7 +205,9 @@ def _taking(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner, g
         return ""
     text, said = own_words(rebuttal.text, opening.text), Said(motion, manner, opening.text)
     doubts = doubts_of(motion, opening, text)
-    defended = defence(motion, opening, doubts) if doubts and not is_elsewhere(motion, opening, doubts) else ""
+    defended = (
+        defence(motion, opening, doubts, said.earlier) if doubts and not is_elsewhere(motion, opening, doubts) else ""
+    )
     own = doubted(motion, opening, text)
     return taken_up(motion, own, text, said, ours, defended, grants, is_met)
 
@@ -300,7 +302,9 @@ def _closing(motion: Motion, opening: Speech, rebuttal: Speech, manner: Manner) 
         card = motion.cards[ours]
         stands = said.form(card.last) or once_more(motion, card.side, card)
         return fitted("closing", [(0, OURS_TOO.format(card.title)), (1, stands)], motion, card.side)
-    leads = upheld(motion, opening, doubts, said) if is_named else defence(motion, opening, doubts) if doubts else ""
+    leads = ""
+    if doubts:
+        leads = upheld(motion, opening, doubts, said) if is_named else defence(motion, opening, doubts, said.earlier)
     if not leads and guessed and (point or not manner.alone):
         leads = said.one(WHETHER).format(motion.cards[meant].restated.rstrip(".") if meant in motion.cards else meant)
     if point:
@@ -423,7 +427,8 @@ def last_word(
     is_unsaid = said.alone and bool(text) and not heard.evidence_said and not shared(text, reply, motion)
     if shows or is_unsaid:  # said to these words, another card's answer may be nearer
         stems = meant_by(text) - stems_of(f"{motion.title} {motion.question}")
-        reply = max((reply, *_hints(motion, heard.card, said)), key=lambda words: len(stems_of(words) & stems))
+        ways = (reply, *_hints(motion, heard.card, said))
+        reply = max(ways, key=lambda words: (not is_met(words, text, motion), len(stems_of(words) & stems)))
     elif is_met(reply, text, motion):
         reply = next((each for each in _hints(motion, heard.card, said) if not is_met(each, text, motion)), reply)
     if link and says(said.earlier, link.answer) and reply == sentence(link.hint):  # its twin was said
@@ -438,6 +443,7 @@ def last_word(
         return whole(*bearing, (0, words), (2, said.form(own.last)))
     reply = reply or _counter_to(motion, theirs, heard, said)
     is_theirs = bool(text) and shared(text, reply or comparison, motion, met="" if heard.cited else opening.text)
+    is_theirs = is_theirs and not is_met(reply, text, motion)
     if not reply or (said.alone and text and not heard.cited and not is_theirs):
         return unmet(motion, opening, said, text)  # the reply is to the card, and not to these words
     weak = said.form(weak_of(theirs, heard._replace(sure=True), text, motion))

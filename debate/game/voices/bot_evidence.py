@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from ..hearing.decks import deck
 from ..hearing.flaws import Named, flaw_named, names_flaw, speaks_of_evidence
 from ..hearing.hearing import unsaid
-from ..hearing.sentences import capital, inside, leans, sentence, sentences
+from ..hearing.sentences import capital, inside, leans, says, sentence, sentences
 from ..hearing.words import is_english, stems_of
 from ..model.motion import Card, Motion, Side, other
 from ..model.state import Speech
@@ -47,7 +47,7 @@ def upheld(motion: Motion, opening: Speech, text: str, said: Said) -> str:
     is if it wasn't said yet; "" if nothing is wrong with it that the text says."""
     own = doubted(motion, opening, text)
     kind, name = _source(own)
-    if words := defence(motion, opening, text):
+    if words := defence(motion, opening, text, said.earlier):
         return words
     if kind == "reason" and not _SHOWN.search(opening.text):
         return ONLY_A_REASON
@@ -83,16 +83,16 @@ def its_reason(own: Card, said: Said) -> str:
     return said.form(own.last) or said.form(sentence(capital(own.restated))) or sentence(own.why)
 
 
-def defence(motion: Motion, opening: Speech, text: str) -> str:
+def defence(motion: Motion, opening: Speech, text: str, earlier: str = "") -> str:
     """What the evidence that a text doubts is worth against the flaw that it names, as the pack has it, or as it is true of any
-    evidence; "" if it names none, or if there is only a reason."""
+    evidence; "" if it names none, or if there is only a reason. `earlier`: what was said before in the debate."""
     own = doubted(motion, opening, text)
     young = is_young(own, motion)
     flaw = "when" if young and names_flaw(text, "when") else flaw_named(text)
     if young and flaw == "when" and set(_YEAR.findall(text)) - {own.year}:
         return ""  # another study's age may be meant
     is_ours = bool(_OURS.search(text) or re.search(brought(motion, opening), text))
-    return defended(own, flaw, motion, of_any=is_ours) if flaw else ""
+    return defended(own, flaw, motion, of_any=is_ours, earlier=earlier) if flaw else ""
 
 
 _OURS = re.compile(
@@ -111,14 +111,18 @@ def is_young(own: Card, motion: Motion) -> bool:
     return own.year.isdigit() and checked.isdigit() and int(checked) - int(own.year) <= RECENT
 
 
-def defended(own: Card, flaw: Named, motion: Motion, of_any: bool = True) -> str:
-    """The same of a card's evidence, and this flaw; what is true `of_any` only if that is known to be meant: a text may as well bring
-    its own."""
+def defended(own: Card, flaw: Named, motion: Motion, of_any: bool = True, earlier: str = "") -> str:
+    """The same of a card's evidence, and this flaw; what is true `of_any` only if that is known to be meant, as a text may as well bring
+    its own, and once in a debate."""
     kind, name = _source(own)
     if flaw == "named" and not _NAMES_ONLY.search(own.evidence):
         return ""
     known = FROM_YEAR.format(own.year) if flaw == "when" and is_young(own, motion) else DOUBTED[flaw].format(name)
-    return "" if kind == "reason" else sentence(getattr(own.doubts, flaw, "")) or (known if of_any else "")
+    return (
+        ""
+        if kind == "reason"
+        else sentence(getattr(own.doubts, flaw, "")) or (known if of_any and not says(earlier, known) else "")
+    )
 
 
 def is_elsewhere(motion: Motion, opening: Speech, text: str) -> bool:

@@ -18,9 +18,9 @@ from .bot_phrases import (
     ASKS_WHY,
     BESIDES,
     HOME,
+    IN_THEIR_WAY,
     JOKE,
     KINDS,
-    OF_THEIR_OWN,
     OUR_POINT_STANDS,
     OWN_CASE,
     QUOTED_RESTATED,
@@ -51,7 +51,7 @@ from .bot_speeches import (
     weighed,
 )
 from .care_replies import MILD, PASSED, TONES
-from .off_deck import ASKED, BESIDE, SCHEMES, kind_asked
+from .off_deck import ASKED, BESIDE, SCHEMES, asks_open, kind_asked
 
 BRIEF = 2  # sentences
 SHORT = 130  # characters of an answer after which *fair* has room for evidence, too
@@ -160,7 +160,7 @@ def _tied(motion: Motion, opening: Speech, own: str, said: Said, restated: str, 
     card = motion.cards.get(own)
     kind = kind_asked(opening.text)
     kind = kind if kind in SCHEMES or not shown else kind_asked(shown)
-    asked = "" if unsourced(motion, opening.text, said) and card else said.one(kind.asks)
+    asked = "" if unsourced(motion, opening.text, said) and card else said.one(asks_open(kind, opening.text))
     beside = f"{said.one(BESIDE).format(card.restated.rstrip('.'))}." if card else ""
     proof = fact_of(card, said) if card and said.level == "sharp" else ""
     text = fitted("rebuttal", [(0, asked), (0, beside), (1, proof)], motion, other(opening.side))
@@ -258,7 +258,7 @@ def unheard(heard: Heard, said: Said) -> str:
     """A restatement of words that match no card: a clause of plain words as it is."""
     if heard.tone:
         return said.one(TONES[heard.tone][1])
-    return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(OF_THEIR_OWN)
+    return said.one(QUOTED_RESTATED).format(capital(heard.quote)) if heard.quote else said.one(IN_THEIR_WAY)
 
 
 # --- what a last word takes up ----------------------------------------------------------------
@@ -274,8 +274,8 @@ TAKEN_BACK = ("You’ve taken something back: that’s fair.", "You’ve taken s
 
 SOMEBODY = re.compile(
     r"\b(?:my|our) ((?:(?:best|big|elder|great|little|old|older|small|young|younger) )?"
-    r"(?:dad|father|mum|mom|mother|grand(?:ma|pa|mother|father|dad)|gran|nan|uncle|aunt|cousin|brother|sister|stepmother|stepfather|friend|neighbou?r))\b"
-    r"|(?<![\w’'])(grandma|grandpa)(?!\w)",
+    r"(?:dad|father|mum|mom|mother|grand(?:ma|pa|mother|father|dad)|gran|nan|uncle|aunt|cousin|brother|sister|stepmother|stepfather|friend|neighbou?r))"
+    r"(?=[’']s|,? \w)|(?<![\w’'])(grandma|grandpa)(?!\w)",
     re.IGNORECASE,
 )
 _THEMSELVES = re.compile(
@@ -347,7 +347,9 @@ def topic_in(text: str, side: Side, said: Said, least: int = PLAIN) -> Topic | N
         beside = (
             pattern.sub(" ", each) for each in signed or own
         )  # one word on many texts needs another one beside it
-        words = max((shared_words(each, block.answer, motion, said.met) for each in beside), default=0)
+        # Without a sign only what the block says of their topic, and not of the own plan.
+        speaks = block.answer if hits else first_sentence(block.answer)
+        words = max((shared_words(each, speaks, motion, said.met) for each in beside), default=0)
         if (hits and 2 * hits + words >= least) or (least == PLAIN and topic in _TOPICS and words >= CLOSE):
             counts[topic] = 2 * hits + words
     return max(counts, key=lambda topic: counts[topic], default=None)

@@ -65,7 +65,11 @@ HEALTH = (
     r"epilep\w*|funeral|ill(?:ness)?|killed|murdered|wheelchairs?)\b"
 )
 _SLUR = r"\b(?:slurs?|n-word|racis[mt]\w*|(?:are|as|is|people|them) (?:\w+ )?(?:parasites|scum|subhuman|vermin))\b"
-_ARGUES = rf"\?|\b(?:bans?|banned|if (?:i|you|they|we|the)|rules?)\b|{CONCLUDES}"
+_CITES = (
+    r"\b(?:according to|counted|report(?:ed|s)?|research\w*|stud(?:y|ies)|surveys?|nobody (?:was )?(?:died|killed)"
+    r"|(?:fewer|no) (?:\w+ ){1,3}(?:died|were killed))\b|%"
+)
+_ARGUES = rf"\?|\b(?:bans?|banned|if (?:i|you|they|we|the)|rules?)\b|{CONCLUDES}|{_CITES}"
 # It speaks of somebody's life, or of words against people, and argues nothing from it; nobody knows how hard that is.
 SERIOUS = rf"^(?![\s\S]*(?:{_ARGUES}))[\s\S]*?(?:{HEALTH}|{_SLUR})"
 # Nothing to smile at: somebody is hurt or shut up, or it laughs at people.
@@ -267,11 +271,11 @@ YOU_SAY = (
     "You hold that {}.",
     "You tell us that {}.",
 )  # of a point that is surely heard
-OF_THEIR_OWN = (  # of clear words as well, which only match no card and have no clause that may be quoted
-    "They make a point of their own.",
+IN_THEIR_WAY = (  # of what no card says
     "They put it in a way of their own.",
-    "This is a point of their own, in their own words.",
-    "Their point is on none of our cards.",
+    "They have a way of their own to put it.",
+    "They make their point in their own way.",
+    "They say it in words of their own.",
 )
 # Before an opening’s other card.
 SECOND = (

@@ -19,6 +19,7 @@ from ..hearing.points import (
     drawn,
     is_guessed,
     is_open,
+    named_by_words,
     others_case,
     ours_near,
     point_made,
@@ -79,6 +80,7 @@ from .bot_speeches import (
     is_apart,
     is_asked,
     is_evidence,
+    is_met,
     is_same,
     kind_of,
     left_out,
@@ -241,6 +243,9 @@ def _rebuttal(motion: Motion, opening: Speech, counters: Counters, manner: Manne
     if opening.meant == NONE:
         far = is_far(motion, opening.side, opening.text, manner.careful)
         is_joke = kind_of(opening.text, far, opening.argued) is not ANY
+        if not is_joke and (card := named_by_words(motion, opening.side, opening.text, manner.careful)):
+            supposed = heard._replace(card=card, sure=False, second="", quote="", cited=False)
+            return answer(motion, opening, supposed, counters, manner)
         scheme = scheme_said(opening.text)
         topic = "" if is_joke or scheme else topic_of(motion, other(opening.side), opening.text)
         opening = replace(opening, meant=topic or NONE)
@@ -410,6 +415,7 @@ def _case(motion: Motion, opening: Speech, heard: Heard, said: Said) -> Case:
     conceded: list[Part] = [(0, said.one(words)) for words in begins]
     bearing: list[Part] = [(0, part) for part in bearing_on(met, heard, said)]
     weak = weak_of(met, heard, opening.text, motion)
+    weak = "" if is_met(weak, opening.text, motion) else weak
     hard = any(card.sensitive != "none" for card in (met, *(motion.cards[id] for id in opening.cards)))
     # A bot's opening: closings need the hints.
     packs = any(words and says(opening.text, words) for words in (met.claim, met.speech))

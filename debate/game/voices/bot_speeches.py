@@ -334,8 +334,9 @@ WORN = 4
 
 
 DENIES = r"\b(?:cannot|never|no|nobody|not|nothing|without)\b|n[’']t\b"
-DENIED = (  # “he has no permit”, “not ill enough for a permit”
-    r"(?:\b(?:no|without)|n[’']t (?:\w+ )?(?:get|got|have)|(?:\bnot|n[’']t)(?: \w+){1,3} for)(?: (?:an?|any))? (\w{4,})"
+DENIED = (  # “he has no permit”, “not ill enough for a permit”, “I never look at a screen”
+    r"(?:\b(?:no|without)|(?:n[’']t|\bI never) (?:\w+ )?(?:get|got|have|look at|play|sit in front of|use|watch)|(?:\bnot|n[’']t)(?: \w+){1,3} for)"
+    r"(?: (?:an?|any))? (\w{4,})"
 )
 
 

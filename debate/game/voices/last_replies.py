@@ -140,8 +140,8 @@ UNREAD = (  # where the evidence has no weak point that can be said
     ("Can our evidence be read like that? It can. The reason behind it is what we rest on.",),
 )
 BESIDE_IT = (  # after a clause of theirs that nothing answers
-    ("That counts, and so does this.", "We let that stand, and set this beside it."),
-    ("That has its weight, and so has this.", "We take that as you say it. Beside it stands this."),
+    ("Beside it we set this.", "To that we say this."),
+    ("From our side it looks like this.", "Beside it stands this."),
     ("Which weighs more: that, or this?", "Weigh that against this."),
 )
 CONDITION_SAID = r"((?:only if|as long as|once|provided that|if) [^,;.!?]{8,80})(?=[,;.!?]|$)|^(.{8,80}?),? (?:and|then) (?:then )?(?:i|we)\b"
@@ -189,8 +189,8 @@ def taken_up(
 
 
 def of_evidence(motion: Motion, own: Card, text: str, said: Said, names: str, defended: str, granted: str) -> str:
-    """What is said to whoever turns our evidence round: what the pack says of that doubt, its weak point, as far as they say it, or that it
-    has one; never nothing. A weak point of another kind is granted to whoever says it."""
+    """What is said to whoever doubts our evidence or turns it round: what the pack says of that doubt, its weak point, as far as they say it,
+    or that it has one; never nothing. To whoever only names it no weak point is given. One of another kind is granted to whoever says it."""
     if defended and defended in map(sentence, (getattr(own.doubts, flaw) for flaw in own.doubts.__struct_fields__)):
         return defended
     weak, is_reason = own.weak_point, own.evidence.startswith("Reasoning")
@@ -198,10 +198,11 @@ def of_evidence(motion: Motion, own: Card, text: str, said: Said, names: str, de
     is_named = re.search(names, text) or re.search(rf"\b(?:{shares}) ?(?:%|per ?cent)", text)
     own_words = stems_of(text) & _of_its_own(motion, own)
     if is_named and not (defended or is_reason) and (flaw := flaw_named(text)):
-        defended = defended_by(own, flaw, motion)
-    is_limited = own.weak_on == "evidence" and (is_named or own_words)
-    turns = not is_reason and (is_limited or re.search(TURNED.pattern, text, re.IGNORECASE))
+        defended = defended_by(own, flaw, motion, earlier=said.earlier)
     words = shared_words(text, weak, motion) if shared(text, weak, motion, met=f"{own.claim} {own.restated}") else 0
+    is_doubted = words or flaw_named(text) or _TELLS.search(text)
+    is_limited = own.weak_on == "evidence" and (is_named or own_words) and is_doubted
+    turns = not is_reason and (is_limited or re.search(TURNED.pattern, text, re.IGNORECASE))
     is_said = words >= (CLOSE if turns or defended else SAID_WORDS)
     if is_said and (turns or defended or not granted):
         return YOU_ARE_RIGHT.format(inside_of(_meant(weak, text, motion), motion))
@@ -221,6 +222,8 @@ def _of_its_own(motion: Motion, own: Card) -> frozenset[str]:
     return frozenset(deck(motion, own.side, True).evidence[mine]) - known
 
 
+# Of the case that our evidence tells of: how it was there.
+_TELLS = re.compile(r"\b(?:it|that|there|they|this) (?:\w+ )?(?:had|was|were)\b", re.IGNORECASE)
 _SHARE = re.compile(r"\d+(?=%)")
 _LEANING = re.compile(r"\b(?:it|neither|them|they)\b", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from ..hearing.sentences import sentences
+from ..hearing.words import stems_of
 
 
 class Asked(NamedTuple):
@@ -51,7 +52,7 @@ SCHEMES = (  # by sure marks; the first three may be asked where cards are hard 
         r"\b(?:ChatGPT|chatbots?|AI|algorithms?)\b",
         (
             "AI won’t go away under either plan. What should people still do themselves?",
-            "How would anybody notice that it was AI?",
+            "What is lost if AI does it, and what isn’t?",
             "Does AI change what is right here, or only how easy it is?",
         ),
     ),
@@ -102,7 +103,8 @@ ASKS = (  # then by grammar; the first that fits counts
         ),
     ),
     Asked(  # what somebody has found out
-        r"\b(?:stud(?:y|ies)|surveys?|polls?|research\w*|experts?|statistics)\b[^.?!]*\b(?:finds?|found|prov\w+|sa(?:id|ys?)|show\w*|that)\b",
+        r"\b(?:stud(?:y|ies)|surveys?|polls?|reports?|research\w*|experts?|statistics)\b[^.?!]*"
+        r"\b(?:asked|compared|counted|finds?|followed|found|looked|measured|prov\w+|sa(?:id|ys?)|show\w*|tested|that)\b|\baccording to\b",
         (
             "Who counted that, and where?",
             "How would that number change if nothing were done?",
@@ -140,7 +142,7 @@ ASKED = Asked(  # of anything else
     "",
     (
         "Who would see that differently, and why?",
-        "What would have to change for that not to be so?",
+        "Is that always so, or only sometimes?",
         "What speaks against that most?",
     ),
 )
@@ -158,6 +160,13 @@ BESIDE = (  # before the own point, where nothing answers theirs
     "Our side sets this beside it: {}",
     "We come from somewhere else: {}",
 )
+
+
+def asks_open(kind: Asked, text: str) -> tuple[str, ...]:
+    """What is asked of a kind of point, with fewest words of a text: what has more of them it may have answered."""
+    said = stems_of(text)
+    least = min(len(said & stems_of(each)) for each in kind.asks)
+    return tuple(each for each in kind.asks if len(said & stems_of(each)) == least)
 
 
 def kind_asked(text: str) -> Asked:

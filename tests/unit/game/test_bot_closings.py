@@ -748,3 +748,11 @@ def test_nobody_is_told_that_they_hold_what_no_sentence_of_theirs_says():
         for level in LEVELS:
             last = bot_closings.closing(pack, opening, met, Manner(Random(1), level=level, alone=True))
             assert not any(last.startswith(lead.partition("{}")[0]) for lead in YOU_SAY), last
+
+
+def test_what_is_true_of_any_evidence_is_said_once_in_a_debate():
+    pack = PACKS["car-free-city-centres"]
+    own = pack.cards["neighbours-meet"]
+    for flaw in (flaw for flaw in DOUBTED if not getattr(own.doubts, flaw, "")):
+        words = bot_evidence.defended(own, flaw, pack)
+        assert not (words and bot_evidence.defended(own, flaw, pack, earlier=f"Before. {words}")), flaw

@@ -1,5 +1,6 @@
 """What a last word takes up first of a text that cites no card: what it offers, tests, tells, grants or doubts."""
 
+import re
 from random import Random
 
 import pytest
@@ -128,3 +129,32 @@ def test_beside_a_hardship_a_case_is_answered_too(n):
     """“Both points should count. Ours was that a vote should come with adult duties.”"""
     text = "We can't pay the rent without my wages. My cousin has no phone at all and still finds everybody."
     assert is_said(last_replies.CASE, last_on("phone-free-school-day", "friends-elsewhere", text, n))
+
+
+@pytest.mark.parametrize("n", range(3))
+def test_whoever_only_names_our_evidence_is_given_no_weak_point_of_it(n):
+    """“With a fee, four out of five cars are still there”, said a fee's defender to somebody who had not doubted it."""
+    for slug, card, text in (
+        ("car-free-city-centres", "a-fee-works-too", "In Stockholm it's a tax on people who have no choice."),
+        ("votes-at-sixteen", "they-turn-up", "Scotland has more to say on this than we have."),
+    ):
+        weak = PACKS[slug].cards[card].weak_point
+        assert weak[1:-1] not in last_on(slug, card, text, n), (slug, n)
+
+
+def test_beside_the_own_case_nothing_of_theirs_is_let_stand():
+    for words in (each for voice in last_replies.BESIDE_IT for each in voice):
+        assert not re.search(r"\b(?:counts|granted|let|true|weight)\b", words), words
+
+
+@pytest.mark.parametrize("n", range(3))
+def test_a_person_who_is_only_pointed_at_is_not_said_to_have_been_told_of(n):
+    text = "Grown-ups can't put it down either, just look at my dad. A garden is watered every day."
+    assert "your dad" not in last_on("phone-free-school-day", "learn-to-handle", text, n)
+
+
+@pytest.mark.parametrize("n", range(3))
+def test_a_topic_is_not_heard_in_what_its_block_says_of_the_own_plan(n):
+    """“Family and friends matter more than any page”, to somebody who spoke of a finished page."""
+    text = "Teachers see it in the lines. A finished page that was bought has none of them."
+    assert "Family" not in last_on("homework-for-effort", "effort-is-hidden", text, n)

@@ -6,23 +6,28 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from debate.game.hearing import hearing, points
+from debate.game.hearing.figures import shares_in
 from debate.game.hearing.points import drawn, others_case
 from debate.game.hearing.sentences import sentences
 from debate.game.model.motion import other
 from debate.game.model.state import Speech
-from debate.game.voices import bot_closings, bot_off_deck, bot_rebuttals, partner_asks
+from debate.game.voices import bot_closings, bot_off_deck, bot_rebuttals, bot_speeches, partner_asks
 from debate.game.voices.bot_phrases import (
+    ANY,
     AS_CITED,
     ASKS_KINDLY,
     ASKS_MEANING,
     ASKS_SOURCE,
     HINGES,
+    IF_SO,
     JOKE,
     LEFT_ASIDE,
+    VOICES,
 )
 from debate.game.voices.bot_speeches import Manner, Said, kind_of, unsourced
 from debate.game.voices.care_replies import NOT_EASY
-from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, LAST_SAYS, kind_asked, scheme_said
+from debate.game.voices.off_deck import ASKED, ASKS, BESIDE, LAST_SAYS, asks_open, kind_asked, scheme_said
 from debate.game.voices.partner_words import OURS_TOO
 from support.bots_talking import LEVELS, PACKS, opening_on
 from tools.bots import told_openings
@@ -32,7 +37,7 @@ KINDS = [
     ("Adults do the same all the time.", "Would it be right if nobody else did?"),
     ("Then a dog that pays for its bone should have a say, too.", "Where would you draw it, and why there?"),
     ("Women fought for that vote and were told to wait.", "Does that happen here, or does it pass?"),
-    ("The chatbot writes it for you.", "How would anybody notice that it was AI?"),
+    ("The chatbot writes it for you.", "What is lost if AI does it, and what isn’t?"),
     ("We had two nurses for four hundred.", "Is that too little of the right thing, or the wrong thing?"),
     ("It needs an exception, and then everybody stares at me.", "Could an exception be made so that nobody sees it?"),
     ("People would just climb over the fence.", "Some would. Who wouldn’t, and what would hold them back?"),
@@ -501,3 +506,83 @@ def test_it_asks_about_the_sentence_that_it_shows():
     answer = bot_rebuttals.rebuttal(pack, opening, [("last-lesson", "other")], Manner(Random(1), alone=True))
     assert "A parrot should be left" in answer.restatement
     assert kind_asked(text) is not ASKED and answer.text.startswith(ASKED.asks), answer.text
+
+
+def test_what_a_text_has_answered_is_not_asked():
+    """“How would anybody notice that it was AI?”, after “you'd notice it at once”."""
+    for text, not_asked in (
+        ("A survey found it, and I looked up who counted that.", "Who counted that, and where?"),
+        ("ChatGPT writes it, and then what you learn is lost.", "What is lost if AI does it, and what isn’t?"),
+    ):
+        kind = kind_asked(text)
+        assert not_asked in kind.asks and not_asked not in asks_open(kind, text), text
+    assert asks_open(ASKED, "A harp is heavy.") == ASKED.asks
+
+
+def test_who_cites_a_study_tells_of_no_life_and_is_answered():
+    """“They speak of their own life”, to a study from Norway; “There are people's lives in that”, to fewer deaths."""
+    for slug, text in (
+        ("later-school-start", "A study from Norway says that teenagers who sleep less are more depressed."),
+        ("car-free-city-centres", "According to a Norwegian report fewer people died in the streets."),
+        ("car-free-city-centres", "In Oslo nobody died in traffic in 2019, no child and no cyclist."),
+    ):
+        assert kind_of(text) is ANY, text
+        opening = Speech(id="o", kind="opening", round=1, side="for", text=text, at=0)
+        assert not points.is_open(PACKS[slug], opening, hearing.Heard("", False), True), text
+    assert kind_of("My neighbour has cancer and sits at the window.") is not ANY
+
+
+def test_what_somebody_never_uses_is_denied():
+    pack = PACKS["later-school-start"]
+    screen = "A late clock runs later still in front of a bright screen."
+    for text in (
+        "I never look at a screen after nine.",
+        "I don't sit in front of a screen.",
+        "There are no screens here.",
+    ):
+        assert bot_speeches.is_met(screen, text, pack), text
+    for text in ("I look at a screen until nine.", "A screen never tires."):
+        assert not bot_speeches.is_met(screen, text, pack), text
+
+
+def test_an_age_before_a_number_of_places_is_no_share():
+    assert not shares_in("A study tested voting at sixteen in twenty towns.")
+    assert [one.words for one in shares_in("One in six teenagers is filmed.")] == ["One in six"]
+
+
+NAMED = [
+    ("homework-for-effort", "for", "two-messages", "no-need-to-copy",
+     "If only right answers count, people copy. I copy too. When they look at how you did it then there is no reason to copy from "
+     "your neighbour."),
+    ("phone-free-school-day", "against", "reach-home", "learn-to-handle",
+     "We have to learn to use phones responsibly. If school just takes them away nobody learns self-control, and after school it's worse."),
+    ("votes-at-sixteen", "against", "a-line-somewhere", "still-learning",
+     "Most of us know too little about politics at sixteen. You should learn first how a government works."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("slug", "side", "kept", "card", "text"), NAMED)
+@pytest.mark.parametrize("level", LEVELS)
+def test_of_just_what_somebody_wrote_a_card_that_its_words_name_is_answered_with_an_if(
+    level, slug, side, kept, card, text
+):
+    pack = PACKS[slug]
+    assert points.named_by_words(pack, side, text, True) == card
+    opening = Speech(
+        id="o", kind="opening", round=1, side=side, text=text, at=0, cards=(kept,), meant=partner_asks.NONE
+    )
+    for n in range(3):
+        answer = bot_rebuttals.rebuttal(pack, opening, (), Manner(Random(n), VOICES[n], level, alone=True))
+        assert pack.cards[card].restated.rstrip(".") in answer.restatement, answer
+        assert any(each in answer.text for each in IF_SO), answer
+
+
+def test_no_text_off_the_deck_names_a_card_by_its_words():
+    wrong = 0
+    lines = (Path(__file__).parents[2] / "support" / "off_the_deck.txt").read_text().splitlines()
+    for slug, side, text in (line.split(" | ") for line in lines if line[0] != "#"):
+        asked = partner_asks.NONE in partner_asks.asks(
+            PACKS[slug], opening_on(PACKS[slug], PACKS[slug].deck(side)[0], text=text), True
+        )
+        wrong += bool(asked and points.named_by_words(PACKS[slug], side, text, True))
+    assert not wrong

@@ -12,7 +12,7 @@ from debate.game.model import commands as c
 from debate.game.model.motion import Prepared, other
 from debate.game.voices import bot_closings, bot_off_deck, bot_rebuttals, bot_speeches, partner_asks
 from debate.game.voices.bot_phrases import (
-    OF_THEIR_OWN,
+    IN_THEIR_WAY,
     PLAIN,
     WHETHER,
     form_of,
@@ -66,7 +66,7 @@ def test_a_point_on_no_card_is_answered_by_what_it_is_about(slug):
         assert answer.weighing == (None if level == "gentle" else block.measure)
         assert answer.cards == ((block.card,) if shows else ())
         assert ("“Every uncle must buy a ladder”" in answer.restatement) == light
-        assert (answer.restatement in OF_THEIR_OWN) != light
+        assert (answer.restatement in IN_THEIR_WAY) != light
 
 
 def test_of_something_else_that_shares_too_little_with_a_block_no_block_is_said():
