@@ -162,10 +162,7 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[Pair, dict[str, s
             return None
         return questions.PLANNED[stock], {"plan": plan}
     if stock in ("measure", "explains", "without") and (plan := wants.plan(title)):
-        judges = plan.startswith("judging ") and stock == "measure"  # nobody judges judging
-        return (
-            (questions.LIVED[stock], {}) if judges else ((questions.JUDGED | questions.ABOUT)[stock], {"subject": plan})
-        )
+        return _about(stock, plan)
     if reads and (stock in questions.READ or stock == "how"):
         return (questions.TURNS if stock == "how" else questions.READ[stock]), {}
     if stock in questions.CAUSED and (because := _BECAUSE.fullmatch(title)):
@@ -186,9 +183,9 @@ def _own_words(stock: Stock, title: str, reads: bool) -> tuple[Pair, dict[str, s
             return questions.PERSON[stock], {"who": who[1]}
         return (questions.PERSON[stock], {"who": f"the people behind {_common(who[1])}"}) if stock == "known" else None
     if stock in questions.JUDGED and (deed := _IT_IS_RIGHT_TO.fullmatch(title)) and (doing := wants.as_doing(deed[1])):
-        return questions.JUDGED[stock], {"subject": doing}
+        return _about(stock, doing)
     if stock in questions.JUDGED | questions.ABOUT and (judged := _IS_WRONG.fullmatch(title)):
-        return (questions.JUDGED | questions.ABOUT)[stock], {"subject": judged[1][0].lower() + judged[1][1:]}
+        return _about(stock, judged[1][0].lower() + judged[1][1:])
     if stock in questions.ABOUT and (about := _SUBJECT.fullmatch(title)):
         the, name, thing, doer, causes, common = about.groups()
         if common and not is_common(common):
@@ -222,10 +219,20 @@ def _compared(
     return asked, {"one": one, "two": two, "first": first, "second": second, "again": again}
 
 
+def _about(stock: Stock, subject: str) -> tuple[Pair, dict[str, str]]:
+    """The questions on what is judged."""
+    if stock == "measure" and subject.startswith("judging "):  # nobody judges judging
+        return questions.LIVED[stock], {}
+    return (questions.JUDGED | questions.ABOUT)[stock], {"subject": subject}
+
+
 def _deeds(than: re.Match[str]) -> tuple[str, str]:
     """The two deeds that "It is better to be feared than loved" compares, the one that it is for first."""
     be = "be " if than[2].startswith("be ") and " than to " not in than[0] else ""
-    one, two = than[2], f"{be}{than[3]}"
+    at, head = re.match(r"(?:at|by|from|in|on|with|without) ", than[3]), ""
+    if at and f" {at[0]}" in than[2]:  # "to live in a village than in a city"
+        head = than[2].split(f" {at[0]}")[0] + " "
+    one, two = than[2], f"{be}{head}{than[3]}"
     return (two, one) if than[1].lower() == "worse" else (one, two)
 
 

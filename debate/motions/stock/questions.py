@@ -21,7 +21,7 @@ PLANNED: Pairs = {
         _("Who would gain nothing from %(plan)s, and why not?"),
     ),
     "lasting": (
-        _("Without %(plan)s, what will happen over the next few years?"),
+        _("If nothing changes, what will happen over the next few years, and to whom?"),
         _("Which problem would %(plan)s not solve?"),
     ),
     "working": (

@@ -420,6 +420,11 @@ def test_a_card_of_which_the_claim_is_written_asks_for_its_reason_and_is_argued_
         ("Antigone was wrong to bury her brother", "for-measure", "What should count when we judge what Antigone did, such as justice, safety or freedom?"),
         ("It is never right to break a promise", "against-known", "What don’t we know yet about breaking a promise that we should know before we say yes?"),
         ("Eating meat is wrong", "for-without", "What would be different without eating meat?"),
+        ("Judging people by their looks is wrong", "for-measure", "What should count here, such as trust, fairness or freedom?"),
+        ("It is never right to judge somebody", "against-measure", "What should count here instead, so that the answer is no?"),
+        ("We should leave wolves in the Alps alone", "for-lasting", "If nothing changes, what will happen over the next few years, and to whom?"),
+        ("It is better to live in a village than in a city", "for-best",
+         "To live in a village or to live in a city: in which case is the answer clearest?"),
         ("Nobody should eat animals", "against-reach", "Who comes to no harm from eating animals, and why not?"),
         ("A teacher who is strict is better than one who is funny", "against-worth",
          "What do others have to bear with a teacher who is strict, and not with a teacher who is funny?"),
@@ -495,7 +500,8 @@ def test_the_side_that_denies_a_change_speaks_of_what_works_and_is_helped_with_t
             title, _question, help = issues.issue(name, other(side))
             card = cards[stock_deck.card_id(name, side)]
             assert (card.title, card.why) == (title, help)
-            assert card.weak_point == cards[stock_deck.card_id(name, other(side))].short
+            counter = cards[stock_deck.card_id(name, other(side))]
+            assert card.weak_point == (counter.short or counter.claim)
 
 
 @pytest.mark.parametrize(
