@@ -262,6 +262,13 @@ BOTH = "Should towns buy buses? Discuss both views."
         (("There are many advantages. Buses keep the streets clear.", "However, one thing is open. Drivers cost more than ever."), [CLEAR], []),
         (("There are many advantages of cars. A car costs less than a coach.",), [], []),
         (("Supporters say that streets are full. Critics of buses add that drivers are rare.",), ["Streets are full."], ["Drivers are rare."]),
+        (("The main argument in favour of buses is that streets are full.", "Second, a bus takes sixty people.",
+          "A further disadvantage is the noise at night."),
+         ["Streets are full.", "A bus takes sixty people."], ["A further disadvantage is the noise at night."]),
+        (("Those who welcome the change say that streets are full.", "They insist, too, that a bus takes sixty people.",
+          "Those who oppose it reply that drivers are rare and that depots are dear."),
+         ["Streets are full.", "A bus takes sixty people."], ["Drivers are rare and depots are dear."]),
+        (("Let us start with the arguments for buses. A bus takes sixty people.",), ["A bus takes sixty people."], []),
     ],
 )  # fmt: skip
 def test_what_follows_advantages_and_what_either_camp_says_is_for_the_motion_or_against_it_whatever_the_essay_argues(
@@ -281,6 +288,9 @@ def test_what_follows_advantages_and_what_either_camp_says_is_for_the_motion_or_
         ("Buses are better than trains", "trains", True, ""),
         ("Buses have more disadvantages than advantages", "buses", True, ""),
         ("", "buses", True, ""),
+        ("We should stop changing the clocks", "stopping it", False, "con"),
+        ("Cities should charge visitors a fee", "a fee", True, "pro"),
+        ("Schools should not name winners", "the change", True, "pro"),
     ],
 )
 def test_what_is_good_about_a_thing_is_for_a_motion_that_wants_it(motion, thing, good, side):
@@ -492,3 +502,37 @@ def test_what_follows_is_evidence_only_with_a_figure_a_case_or_a_source(after, e
     paragraphs = ("Our town thinks about buses.", f"Moreover, buses help the shops. {after}", "That is all I know.")
     drafts = propose(Block("text", each) for each in ("Towns should buy buses", *paragraphs)).drafts
     assert next(each.evidence for each in drafts if each.claim == "Buses help the shops.") == evidence
+
+
+@pytest.mark.parametrize(
+    ("last", "argues"),
+    [
+        ("Weighing both sides, I conclude that the disadvantages are greater.", "no"),
+        ("All in all, I believe that the advantages outweigh the disadvantages.", "yes"),
+        ("For me the arguments against buses are a bit stronger.", "no"),
+        ("On balance, the arguments for buses are more convincing.", "yes"),
+        ("The advantages do not outweigh the disadvantages.", ""),
+        ("Do the advantages outweigh the disadvantages?", ""),
+        ("Critics say that the disadvantages outweigh the advantages.", ""),
+        ("The advantages are greater if drivers can be found.", ""),
+    ],
+)
+def test_a_discussion_argues_what_it_ends_with_where_it_says_which_arguments_weigh_more(last, argues):
+    parts = (
+        BOTH,
+        "Our town thinks about it.",
+        "On the one hand, streets are full.",
+        "On the other hand, drivers are rare.",
+        last,
+    )
+    assert propose(Block("text", part) for part in parts).argues == argues
+
+
+def test_what_ends_the_others_series_is_not_the_writers_own_and_an_objection_is_theirs_by_its_name():
+    parts = ("Towns should buy buses", "I think that towns should buy buses.", "To begin with, buses keep the streets clear.",
+             "Another argument against it is that drivers are rare. But drivers can be trained.",
+             "Last but not least, mechanics need deep pits under every bus.",
+             "The most serious objection concerns villages without a road.", "So towns should buy buses.")  # fmt: skip
+    found = {each.claim: each.whose or each.leans for each in propose(Block("text", part) for part in parts).drafts}
+    assert found["Mechanics need deep pits under every bus."] == "either"
+    assert found["The most serious objection concerns villages without a road."] == "other"

@@ -19,6 +19,15 @@ MOTION = "Every school should teach cooking"
         ("It would be easier to find teachers - in Missouri applications went up.", "Easier to find teachers"),
         ("There is also the danger of accidents with knives and hot oil.", "The danger of accidents"),
         ("Tybalt killed Mercutio, that started it.", "Tybalt killed Mercutio"),
+        ("Mopeds wake whoever sleeps.", "Mopeds wake whoever sleeps"),
+        ("The money can keep housing affordable for residents, who are leaving.", "The money can keep housing affordable"),
+        ("Five euros deter nobody who has already paid for a flight.", "Five euros deter nobody"),
+        ("A cat learns the new time in two weeks if you feed it in the evening.", "A cat learns the new time"),
+        ("Ten afternoons are enough to teach most children to float.", "Ten afternoons are enough"),
+        ("The police have more important things to do than catch cats.", "The police have more important things"),
+        ("Closed streets also change habits.", "Closed streets change habits"),
+        ("The traffic will simply move round the corner.", "Traffic will move round the corner"),
+        ("A further disadvantage is the effort of checking.", "The effort of checking"),
     ],
 )  # fmt: skip
 def test_a_short_name_is_whole_and_in_the_claims_own_words(claim, title):
@@ -56,6 +65,12 @@ def test_the_words_before_a_colon_or_a_dash_name_a_point_of_a_list():
         "Nobody ever cooked better because of a bell.",
         "Cooking lets the children go on learning.",
         "Once the bell has gone, that lesson is harder to teach.",
+        "The council has decided to close the kitchens.",
+        "A fee would force families to stay away on Sundays.",
+        "The rule hurts the cooks in June but saves their lessons.",
+        "Uncontrolled kitchens can put border villages at risk.",
+        "The most important one is health.",
+        "The case rests first on safety.",
     ],
 )
 def test_where_its_words_give_no_name_there_is_none(claim):

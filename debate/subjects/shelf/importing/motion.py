@@ -30,7 +30,7 @@ _OPEN = re.compile(
     r"(better(?! off)|worse(?! off)|safer|cheaper|fairer|healthier|(?:more|less) [a-z]+)(?: ((?:for|in|at) .+))?"
 )
 _ENDS = re.compile(
-    r"\b(?:not|never|no longer|bann?|abol|clos|end|stop|phas|forbid|prohibit|scrap|remov|rid|less|fewer)(?:s|ed|ing|e|es|ish|ished|ition|ure|den)?\b",
+    r"\b(?:not|never|no longer|bann?|abol|clos|end|stopp?|phas|forbid|prohibit|scrap|remov|rid|less|fewer)(?:s|ed|ing|e|es|ish|ished|ition|ure|den)?\b",
     re.I,
 )
 # What a title states, a verb of the past in it, or one that is everywhere a verb; not "The day the mill closed".
@@ -126,6 +126,30 @@ def motions_of(text: Essay) -> tuple[tuple[str, ...], bool, Literal["yes", "no",
         minds, welcomes = bool(_MINDS.search(begun)), bool(_WELCOMES.search(begun))
         return (planned,), False, "" if minds == welcomes else "no" if minds else "yes"
     return offers or _apart(_denied(text.numbered[:begins])), False, argues
+
+
+# What outweighs what, for an essay that ends with that.
+_OUTWEIGHS = re.compile(
+    r"\b(?:(?P<for>(?:advantages|benefits)(?: of)?|(?:arguments?|reasons?|case) (?:for|in favour of))|(?:disadvantages|drawbacks)(?: of)?|"
+    r"(?:arguments?|reasons?|case) against)\b(?: (?P<what>(?!(?:of|is|are|seems?|do|does|did)\b)[^,.;:]{2,40}?))?(?: (?:clearly|still|far|easily))? "
+    r"(?:outweighs?|weighs? more|prevails?|(?:is|are|seems?)(?: (?!not\b|no\b)[\w-]+){0,2} "
+    r"(?:greater|stronger|bigger|weightier|heavier|more (?:convincing|important|persuasive)))\b(?! if\b)",
+    re.I,
+)
+
+
+def weighed(text: Essay, motion: str) -> Literal["yes", "no", ""]:
+    """Whether an essay ends for its motion or against it, where it says no more than which arguments weigh more."""
+    sides = {
+        favours(motion, re.sub(r"^the (?:same )?", "", said["what"] or ""), bool(said["for"]))
+        for part in text.numbered[-2:]
+        for each in part.sentences
+        if not each.endswith("?")
+        and not reported(each)
+        and (said := _OUTWEIGHS.search(each))
+        and not _NOT.search(said[0].replace("against", ""))
+    }
+    return "" if len(sides) != 1 else "yes" if "pro" in sides else "no" if "con" in sides else ""
 
 
 def _discussed(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
@@ -243,7 +267,12 @@ def favours(motion: str, thing: str, good: bool) -> Literal["pro", "con", ""]:
     wanted, *others = re.split(r" (?:than|instead of|rather than) ", motion)
     if not motion or re.search(r"\b(?:disadvantage|drawback|outweigh|harm|mistake)", motion, re.I):
         return ""
+    if re.fullmatch(r"(?:the|such a) (?:change|idea|plan|proposal|reform|motion|move)", thing, re.I):
+        return "pro" if good else "con"
     if thing and not re.fullmatch(r"(?:this|that|it|doing (?:so|this|that))", thing, re.I):
+        short = re.fullmatch(r"(?:an?|the) (\w{1,3})", thing, re.I)
+        if short and not (_ENDS.search(motion) or _VERDICT.search(wanted)) and short[1] in wanted.split():
+            return "pro" if good else "con"
         if not {each[:4] for each in words(thing)} & {each[:4] for each in words(wanted)} or any(
             words(thing) & words(other) for other in others
         ):
@@ -335,7 +364,14 @@ def _wanted(sentence: str) -> str:
 
 def _fit(said: str) -> str:
     """A sentence that can be a motion, tidied; "" for any other: it says what should be done, with nothing before that, or judges."""
-    said = tidied(said.strip())
+    said = tidied(
+        re.sub(
+            r"^(?:discuss|consider|evaluate|assess) (?:the (?:view|claim|statement|idea) that|whether) ",
+            "",
+            said.strip(),
+            flags=re.I,
+        )
+    )
     to_do = _TO_DO.search(said)
     fits = "," not in said[: to_do.start()] if to_do else _JUDGES.search(said) and _VERB.search(said)
     fits = fits and len(said.split()) > 2 and len(said) <= LENGTHS["motion"] and len(words(said)) > 0

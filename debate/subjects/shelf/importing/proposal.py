@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from .drafts import LENGTHS, Draft, Essay, Leans, Paragraph, Proposal, Whose, words
-from .motion import blank_of, denies, favours, motions_of, near, says_it, wants
+from .motion import blank_of, denies, favours, motions_of, near, says_it, wants, weighed
 from .text import Block, essay
 from .titles import titled
 from .wording import (
@@ -42,6 +42,7 @@ from .wording import (
     NAMED,
     NO_FACT,
     NTH,
+    OBJECTION,
     OPENS,
     OPPOSES,
     OTHER_HAND,
@@ -53,6 +54,7 @@ from .wording import (
     RETURNS,
     SAID,
     STANCE,
+    THOSE,
     TURNED,
     TURNS,
     TURNS_LATER,
@@ -91,6 +93,7 @@ _THEIRS = re.compile(
 _THEY = re.compile(r"they\b(?=.* that\b)|they (?:say|argue|add|fear|claim|also)\b", re.I)  # whoever spoke last
 _ALSO = re.compile(r"\balso\b|, too,", re.I)  # whoever speaks again after the writer's answer
 _VOICE = re.compile(r"\b(?:I|we|our|us|my)\b")  # the writer had the last word
+_LAST = re.compile(r"(?:last but not least|last(?:ly)?|finally)\b", re.I)  # of the series before it, whosever that was
 _STOPS = re.compile(r"(?:I|we|my|our)\b", re.I)
 _CONCEDES = re.compile(r"(?:while|although|though|even if|even though) [^,]+, ", re.I)  # and answers at once
 # An essay that was to look at both sides: what it counts may be anybody's.
@@ -114,7 +117,8 @@ def propose(blocks: Iterable[Block]) -> Proposal:
     titles = titled([draft.claim for draft in drafts], motions[0] if motions else "")
     named = [replace(draft, title=title) for draft, title in zip(drafts, titles, strict=True)]
     motions = tuple(blank_of(each) or each for each in motions)
-    return Proposal(text, motions, sure, argues, tuple(named[:MOST_DRAFTS]))
+    ends = argues or (weighed(text, motions[0]) if motions else "")
+    return Proposal(text, motions, sure, ends, tuple(named[:MOST_DRAFTS]))
 
 
 def _leading(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -390,7 +394,10 @@ def _objects(sentence: str, answered: bool, opens: bool, planned: bool) -> bool:
     ):
         return answered or not says["plan"]
     reports = (reported(sentence) and not says) or says_aside(sentence)
-    return answered and bool(reports or FEARS.match(said) or OPENS.match(said) or granted(sentence))
+    opened = OPENS.match(said) or OTHER_HAND.match(sentence)
+    return bool(OBJECTION.match(said)) or (
+        answered and bool(reports or FEARS.match(said) or opened or granted(sentence))
+    )
 
 
 def _elsewhere(text: Essay, open: bool, one_sided: bool) -> set[tuple[int, int]]:
@@ -575,14 +582,20 @@ def _leaning(
                 continue
             turns = heard and bool(TURNS.match(sentence) or RETURNS.match(sentence))
             heard = heard and not turns
-            counted = one_sided and not (at or heard or against or any(others)) and COUNTS.match(sentence)
+            theirs = bool(_LAST.match(sentence)) and _names_others(before[0])
+            counted = one_sided and not (at or heard or against or theirs or any(others)) and COUNTS.match(sentence)
             announced = ANNOUNCES.match(sentence) and claim_of(sentence) and not only_names(sentence)
-            if (alone or turns or counted) and (_names_it(sentence) or announced):
+            if ((alone and not theirs) or turns or counted) and (_names_it(sentence) or announced):
                 own.append(at)
-            elif free and at >= turn and not heard and _names_it(sentence):
+            elif free and at >= turn and not (heard or theirs) and _names_it(sentence):
                 more.append(at)
         leaning |= {(part.number, at): "own" for at in _best(part, own) or more[:1]}
     return leaning
+
+
+def _names_others(sentence: str) -> bool:
+    """Whether a sentence counts one of the other side's arguments ("Another argument against it is …")."""
+    return bool(ANNOUNCES.match(sentence) and _is_others(sentence))
 
 
 def _others_side(part: Paragraph, at: int, motion: str, answered: bool) -> Leans:
@@ -682,7 +695,9 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
     both = _is_both(text)
     side: Leans = ""
     headed: Leans = ""
-    camped = False  # the side is a camp's, which speaks to the end of its paragraph
+    camped = False  # the side is a camp's, which speaks to the end of its paragraph, or as long as it is counted on
+    speaker: Leans = ""
+    camps: dict[bool, Leans] = {}
     for before, part in pairwise((Paragraph(0, "heading", ()), *text.paragraphs)):
         if (before.kind, part.kind) == ("item", "text"):
             headed = ""  # the list is over
@@ -695,15 +710,21 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
                 headed = ""
             continue
         around = part in (text.numbered[0], text.numbered[-1])
-        side = "" if camped and not OTHER_HAND.match(part.text) else side
-        camped = False
-        speaker: Leans = ""
+        goes_on = both and (NTH.match(part.text) or _THEY.match(part.text))
+        side = "" if camped and not (goes_on or OTHER_HAND.match(part.text)) else side
+        camped = camped and bool(goes_on)
+        speaker = speaker if goes_on else ""
         for at, sentence in enumerate(part.sentences):
             said = bare(sentence)
             camp = _camp(sentence) if both or _is_said(sentence) or POINTS_TO.match(said) else None
             if camp:
                 known = "" if both else _speaks_for(sentence, motion) or ("other" if _opposes(sentence) else "")
-                speaker = known or favours(motion, camp["what"] or "", bool(camp["for"])) or "either"
+                good_for = bool(camp["for"])
+                speaker = known or favours(motion, camp["what"] or "", good_for)
+                if not speaker and camps.get(not good_for):  # "those who oppose it", after those who welcome the change
+                    speaker = "con" if camps[not good_for] == "pro" else "pro"
+                camps |= {good_for: speaker} if speaker in ("pro", "con") else {}
+                speaker = speaker or "either"
             elif _is_said(sentence) and not _THEY.match(said):
                 speaker = ""
             if good := ADVANTAGES.match(said) or (both and REASONS.match(said)):
@@ -719,7 +740,8 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
             turns_hand = OTHER_HAND.match(sentence) and not _is_said(sentence)
             others = _is_others(sentence) and not (good or turns_hand or COUNTS.match(sentence))
             one = headed or theirs or ("" if others else side)
-            fits = claim_of(sentence) and not around and (theirs or _names_it(sentence))
+            named = theirs or _names_it(sentence) or (both and side and ANNOUNCES.match(sentence))
+            fits = claim_of(sentence) and not around and named
             if one and (fits or (headed and (part.kind == "item" or claim_of(sentence)))):
                 framed[part.number, at] = one
     return framed
@@ -727,7 +749,8 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
 
 def _camp(sentence: str) -> re.Match[str] | None:
     """Whoever speaks for something or against it, and what that is."""
-    return CAMPS.match(bare(sentence)) or CASE.match(bare(sentence))
+    said = bare(sentence)
+    return CAMPS.match(said) or CASE.match(said) or THOSE.match(said)
 
 
 def _names_it(sentence: str) -> bool:

@@ -38,11 +38,11 @@ _TELLS = re.compile(
     r"\b(?:says?|said|tells?|told|argue[sd]?|claim(?:s|ed)|think|thought|believe[sd]?|warn(?:s|ed)|shows?|showed|found|lets?|made|makes?|help(?:s|ed)?)\b",
     re.I,
 )
-_PAIRED = re.compile(r"\b(?:between|both|either|neither|not|no|nobody|only|from|\w+n['’]t)\b", re.I)
+_PAIRED = re.compile(r"\b(?:puts?|between|both|either|neither|not|no|nobody|only|from|\w+n['’]t)\b", re.I)
 # What a sentence names, and says no more of.
 _THING = re.compile(
     r"(?:It (?:is|was|would be|will be) (?=(?:[\w’'-]+ ){1,2}to )|(?:then )?there (?:is|are|was|were) (?:also |then )?(?=(?:the|an?) )|"
-    r"(?:the|an?|another|one) (?:[\w-]+ ){0,2}(?:reason|advantage|problem|cause) (?:is|was) (?=(?:the|an?) ))"
+    r"(?:the|an?|another|one) (?:[\w-]+ ){0,2}(?:reason|(?:dis)?advantage|drawback|benefit|problem|cause) (?:is|was) (?=(?:the|an?) ))"
     r"(.+?)(?: (?:where|who|which|that|with|when|and|or)\b.*|,.*)?",
     re.I,
 )
@@ -58,6 +58,38 @@ _HANGS = re.compile(
     r".*\b(?:an?|the|of|in|on|at|to|for|from|by|with|about|into|than|as|and|or|but|nor|that|which|who|whom|whose|is|are|was|were|be|been|has|have|had|"
     r"do|does|did|can|could|will|would|should|must|may|might|not|no|very|so|too|most|even|its|their|his|our|my|your|this|these|those|some|any|"
     r"every|each|it|them|him|us|they|we|he|she|you|what|when|where|how|if|because|also|always|often|never|just|still|only|old|otherwise|\w+n['’]t)",
+    re.I,
+)
+# Who does what: with a verb that its place shows (after "can", after a thing in the singular, between a plural and "the"). And who has what to do.
+_OBJECT = r"(?:(?:the|an?|more|less|fewer|their|its|our|many|two|three|four|five|six|seven|eight|nine|ten) )"
+_NO_VERB = (
+    r"(?:in|on|at|of|for|with|from|by|to|into|over|under|after|before|during|than|as|and|or|but|like|near|about|without|against|through|between|"
+    r"across|around|behind|within|towards?|who|that|which|where|when|if|because|since|while|until|all|only|just|even|not|never|such|what|how|why|"
+    r"is|are|was|were|has|have|had|do|did|can|will|would|should|must|may|might|could|once|per)"
+)
+_WHOLE = r"(?!(?:put|set|place|turn|take|hold|treat|use|lead|give|divide|share)\b)[\w-]+"  # a verb that needs no more than its object
+_DOES = re.compile(
+    rf"(?:(?!{_NO_VERB}\b)[\w’'-]+ )+?(?:"
+    rf"(?:can|could|will|would|should|must|may|might) (?:[\w-]+ly )?(?!be\b|have\b|not\b|no\b|[\w-]+ly\b){_WHOLE}(?: (?!to\b)[\w’'-]+)+|"
+    r"(?:is|are) (?:enough|too (?!much\b|many\b|few\b|little\b)[\w-]+)|"
+    rf"(?<=s )(?!{_NO_VERB}\b|\w+(?:ed|ly)\b){_WHOLE} (?:nobody|{_OBJECT}(?:[\w’'-]+ ?)+))|"
+    rf"(?:an?|each|every) (?:(?!{_NO_VERB}\b)[\w-]+ ){{0,2}}?[\w-]*[a-rt-z] (?!{_NO_VERB}\b|this\b|less\b)[\w-]{{2,}}[a-rt-z]s {_OBJECT}(?:[\w’'-]+ ?)+",
+    re.I,
+)
+_HAS = re.compile(
+    rf"(?:(?!{_NO_VERB}\b)[\w’'-]+ )+?(?:(?:is|are) (?:enough|too (?!much\b|many\b|few\b|little\b)[\w-]+)|"
+    r"(?:has|have) (?!been\b|to\b|(?:an? |the )?(?:right|duty|chance|power|need|ability|way|reason|habit|tendency)\b)[\w-]+(?: [\w-]+)+)",
+    re.I,
+)
+_ADDS = re.compile(r" (?=(?:in|at|during|within|since|until|over|for|by|who|which|where|if|when|because) )", re.I)
+_TO = re.compile(r" (?=to )", re.I)
+_ANSWERS = re.compile(
+    r"\b(?:but|yet|however|while|whereas|unless|except|although|though|still)\b", re.I
+)  # what it begins with may be turned
+# What only calls an argument one.
+_CALLS = re.compile(
+    r"(?:the|an?|another|my|our) (?:[\w-]+ ){0,2}(?:one|thing|point|reason|argument|problem|(?:dis)?advantage|drawback|case|objection)s? "
+    r"(?:is|are|was|were|lies|rests|depends|concerns|begins?)\b",
     re.I,
 )
 _LABEL = re.compile(
@@ -98,14 +130,21 @@ def _names(claim: str, motion: str) -> list[str]:
         )
         names = (
             [clause]
-            if says and (clause == said or not (turns or _SAYS_WHEN.match(clause) or len(clause.split()) == FEWEST))
+            if (says or clause == said)
+            and (clause == said or not (turns or _SAYS_WHEN.match(clause) or len(clause.split()) == FEWEST))
             else []
         )
+        names += [
+            each
+            for each in _does(clause)
+            if not (_PAIRED.search(each.removesuffix(" nobody")) or _TELLS.search(each) or _ANSWERS.search(said))
+        ]
         names += (
             []
             if turns
             else [each for each in first if not (_PAIRED.search(each) or _TELLS.search(each)) and _is_said(each)]
         )
+    names = [] if _CALLS.match(clause) else names
     names.append(_of(clause, motion))
     if (heads := re.match(r"([^:,;.]+?)(?:: | [–—-] )(?=\S+ \S+ \S)", said)) and not re.search(
         rf"{_LABEL.pattern}| and ", heads[1]
@@ -117,13 +156,31 @@ def _names(claim: str, motion: str) -> list[str]:
         and not (_NO_THING.search(thing[1]) or _PAIRED.search(said[: thing.start(1)]))
     ):
         names.append(thing[1])
-    return [capital(each) for each in names if _fits(each)]
+    return [capital(each) for each in map(_shorter, names) if _fits(each)]
 
 
 def _is_said(text: str) -> bool:
     """Whether a text is a subject, its verb, and a word more at least."""
     subject = _SUBJECT.match(text)
     return bool(subject and text[subject.end() :] and len(text.split()) > 3)
+
+
+def _shorter(name: str) -> str:
+    """A name without "also", and, if it is still too long, without what it can do without: "simply", and "The" at its beginning."""
+    name = re.sub(r" also\b", "", name)
+    for spare in (r" (?:simply|really|just|still|always)\b", r"^the "):
+        name = re.sub(spare, "", name, flags=re.I) if len(name.split()) > NAME else name
+    return name
+
+
+def _does(clause: str) -> list[str]:
+    """What a clause begins with: who does what, or what is enough, without when, for whom or which."""
+    return [
+        clause[: each.start()]
+        for says, ends in ((_DOES, _ADDS), (_HAS, _TO))
+        for each in ends.finditer(clause)
+        if says.fullmatch(clause[: each.start()])
+    ]
 
 
 def _of(clause: str, motion: str) -> str:

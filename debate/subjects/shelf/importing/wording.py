@@ -44,7 +44,7 @@ _JOINS = re.compile(
     rf"(?:and|but|yet|besides|thus|therefore|nevertheless|nonetheless),?|so(?=,| in conclusion| (?:i|we|the|a|an|our|it|"
     rf"they|let) )|"
     r"(?:however|hence|still|then|now|again|indeed|in fact|of course|as a result|consequently|likewise|similarly|on the contrary|instead|after all|"
-    r"in other words|as i said|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
+    r"in other words|as i said|against (?:this|that)|therefore|on the one hand|on the other (?:hand|side)|all the same|even so|that said),|"
     r"for (?:example|instance),?|"
     r"on the (?:one|other|first|second|third) hand(?! of),?|on the other side(?= (?:some|many|most|there|people|others) )|"
     r"(?:in conclusion|to conclude|to sum up|to sum it up|summing up|summari[sz]ing|in summary|in short|all in all|on balance|overall|finally|"
@@ -120,6 +120,7 @@ GRANTS = [
         r"(?:of course|admittedly|granted|certainly|to be sure|to be fair),? (.+)",
         r"(?!(?:i|we)\b)(?:[\w’'-]+ ){1,4}(?:is|are|was|were) (?:\w+ )?right (?:to say )?that (.+)",
         r"(?:an?|one|another|the|their)(?: [\w-]+){0,2} (?:argument|point|reason) (?:of|from|on) the other side is that (.+)",
+        r"(?!(?:i|we|my|our)\b)(?:[\w’'-]+,? ){1,4}(?:too, )?ha(?:s|ve) a (?:good |fair |real )?point: (.+)",
         r"there (?:is no denying|"
         r"(?:is|may be|must be) [^,.;:]{0,30}?(?:force|truth|merit|sense|substance|weight|something) in [^,.;:]{3,40}?) that (.+)",
     )
@@ -132,12 +133,20 @@ CAMPS = re.compile(
     r"often|still)\b))?",
     re.I,
 )
+# The same by what they do, not by name ("those who welcome the change"); `what` is the motion's "it" or a thing.
+THOSE = re.compile(
+    r"(?:those|people) (?:who|that) (?:(?P<for>support|favour|welcome|defend|back|are (?:for|in favour of))|oppose|reject|dislike|are against) "
+    r"(?P<what>it|this|that|(?:the|an?|such) [\w-]+(?: [\w-]+)??)(?=,| (?:also|often|may|might|will|would|begin|say|argue|reply|answer|think|believe|"
+    r"fear|insist|add|warn|claim|point|object|maintain|stress|have|are)\b)",
+    re.I,
+)
 # The case for something, or against it.
 CASE = re.compile(
     r"(?:an?|one|another|the)(?: [\w-]+){0,2} (?:(?P<for>argument (?:for|in favour of)|case for)|objection to|argument against|case against|problem with) "
     r"(?P<what>[^,.;:]{2,40}?) is that\b",
     re.I,
 )
+_CASE_FOR = re.compile(rf"{CASE.pattern} ", re.I)
 # Whoever says it, but nobody who has looked into it, unless they are named for what they hold.
 SAID = re.compile(
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+s (?:such as|like) [^,;:]{3,60}? "
@@ -193,7 +202,8 @@ ADVANTAGES = re.compile(
 )
 # That there is something to say for a thing, or against it.
 REASONS = re.compile(
-    r"there (?:is|are|was|were) (?:[\w-]+,? ){0,3}(?:reasons?|arguments?|case) "
+    r"(?:there (?:is|are|was|were)|here are|(?:let(?:['’]s| us)|I(?:['’]ll| will| want to| would like to)) (?:first |now )?(?:start|begin) with) "
+    r"(?:[\w-]+,? ){0,3}(?:reasons?|arguments?|case) "
     r"(?:(?P<for>for|to|in favour of)|against|not to)(?: (?P<what>[^,.;:]+))?",
     re.I,
 )
@@ -250,6 +260,10 @@ OPENS = re.compile(
     r"disadvantages)\b(?: (?:against|on the other side)|[.,:])|"
     r"(?:the|an?|another|one) (?:[\w-]+ ){0,3}(?:objection|worry|criticism|concern)\b(?! (?:to|about|of) (?!this|that|it|my|our)\w)",
     re.I,
+)
+# What its writer calls an objection is the others', whether or not anything turns against it.
+OBJECTION = re.compile(
+    r"(?:the|an?|another|one) (?:[\w-]+ ){0,3}objection (?:is|concerns|comes from|lies|has to do with)\b", re.I
 )
 # What begins a paragraph where an essay that has named no side may change it.
 MAY_TURN = re.compile(
@@ -362,7 +376,7 @@ _SAW = re.compile(
 )
 # A sentence that only leads on.
 _LEADS = re.compile(
-    r"(?:in this (?:essay|text|article)|i (?:will|am going to|want to) (?:now )?(?:explain|tell|talk|look|discuss)|i am (?:for|against)|let (?:us|me)|"
+    r"(?:in this (?:essay|text|article)|i (?:will|am going to|want to) (?:now )?(?:explain|tell|talk|look|discuss)|i am (?:for|against)|let(?: us| me|['’]s)\b|"
     r"(?:it|this) is a (?:\w+ )?(?:question|topic)\b|(?:one|you|we) (?:may|might|can|could) (?:also )?(?:object|argue|say)\b|"
     r"(?:[\w’'-]+ ){1,4}(?:is|was|are|were) (?:another|a \w+) (?:consideration|factor|reason|point|issue|aspect|problem)\W*\Z|"
     r"the (?:[\w-]+ ){0,2}(?:case|argument|view) (?:[\w’'-]+ ){0,4}(?:was|is) (?:made|put|stated|held|defended) by\b|"
@@ -379,6 +393,9 @@ _LEADS = re.compile(
     r"there (?:is|are|was|were|may be) (?:[\w’'-]+ ){1,3}in (?:this|that|it|what)\b|"
     r"(?:then )?there (?:is|are|was|were|will be|may be) (?!no\b|not\b|too\b|few)(?:[\w’'-]+ ){0,2}[\w’'-]+\W*\Z|"
     r"[^,;:]{3,50}? (?:points? to|worr(?:y|ies) about|objects? to)(?: (?:the|its|their))?(?: [\w’'-]+){1,2}\W*\Z|"
+    r"there (?:is|are) (?:also )?(?:an?|another|the) (?:matter|question|issue) of [\w-]+\W*\Z|"
+    r"(?:[\w’'-]+ ){1,4}(?:sees?|saw) (?:it|this|that|things) (?:very |quite |rather )?differently\b|"
+    r"(?:those|people) (?:who|that) [^,.;:]{3,30}? (?:begin|start) with\b|"
     r"(?:time|some) (?:is|was|do|are|did|have)(?: \w+)?\W*\Z|"
     rf"(?:an?|one|another|the)(?: [\w-]+){{0,2}} {_THING} (?:is|are|was) (?:\w+ )?\w+ed\W*\Z|the force of\b|"
     r"[^,;:]{3,50}? reminds? (?:us|you) of\b|(?:[\w’' -]+, )?(?:we|you|one) (?:should|must|may|might|can) (?:\w+ )?ask (?:why|how|what|whether)\b|"
@@ -480,8 +497,8 @@ def granted(sentence: str) -> bool:
 
 def reported(sentence: str) -> str:
     """What a sentence reports or grants of the other side; "" for none."""
-    sentence = re.sub(r"(\w+ (?:say|told)), (?:too|also|finally|then|lastly), that ", r"\1 that ", sentence.strip())
-    for said in dict.fromkeys((sentence, bare(sentence))):
+    sentence = re.sub(r"(\w+(?<!not)), (?:too|also|finally|then|lastly), that ", r"\1 that ", sentence.strip())
+    for said in dict.fromkeys((sentence, re.sub(r"^It['’]s\b", "It is", bare(sentence)))):
         for frame in (*REPORTS, *GRANTS):
             if match := frame.fullmatch(said):
                 inner = capital(_before_turn(match[1]))
@@ -500,16 +517,21 @@ def _before_turn(said: str) -> str:
     return said
 
 
+# Of "They say that … and that …"; not of "this and that", nor of what "that" is the subject of.
+_SECOND_THAT = re.compile(rf"(,? (?<!this )(?:and|or)) that\b(?! {_FINITE}\b|[^\w ])", re.I)
+
+
 def claim_of(sentence: str) -> str:
     """A sentence as a debater can say it, without what joins it or says whose view it is; "" where it can't stand, or is too long and has
     no whole clause to begin with."""
     heard = reported(sentence)
     said = heard or own_view(sentence) or bare(sentence)
+    said = capital(_CASE_FOR.sub("", said))
     framed = SAID.fullmatch(said)
     said = framed["named"] or framed["said"] if framed else said
     if said != bare(sentence):
-        both = re.sub(r", (and|or) that\b", r", \1", said)
-        said = both if len(both) <= LENGTHS["claim"] else re.split(r", (?:and|or) that\b", said)[0]
+        both = _SECOND_THAT.sub(r"\1", said)
+        said = both if len(both) <= LENGTHS["claim"] else _SECOND_THAT.split(said)[0]
     said = _without_voice(said)
     said = capital(re.sub(r"^(?:and |but )?that ", "", bare(said)))
     said = capital(_POINTS.sub("", said))
