@@ -536,3 +536,17 @@ def test_what_ends_the_others_series_is_not_the_writers_own_and_an_objection_is_
     found = {each.claim: each.whose or each.leans for each in propose(Block("text", part) for part in parts).drafts}
     assert found["Mechanics need deep pits under every bus."] == "either"
     assert found["The most serious objection concerns villages without a road."] == "other"
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "pro", "con"),
+    [
+        ("On the one hand, buses keep the streets clear.", "On the other hand, drivers fear for their evenings at home.",
+         [CLEAR], ["Drivers fear for their evenings at home."]),
+        ("On the one hand, depots take the last green field.", "On the other hand, there are clear benefits. Buses keep the streets clear.",
+         [CLEAR], ["Depots take the last green field."]),
+        ("On the one hand, buses keep the streets clear.", "On the other hand, depots take the last green field.", [], []),
+    ],
+)  # fmt: skip
+def test_what_the_one_hand_holds_is_on_the_other_side_of_what_is_known_of_the_other_hand(first, other, pro, con):
+    assert [leans(first, other, title=BOTH, whose=whose) for whose in ("pro", "con")] == [pro, con]

@@ -43,6 +43,7 @@ from .wording import (
     NO_FACT,
     NTH,
     OBJECTION,
+    ONE_HAND,
     OPENS,
     OPPOSES,
     OTHER_HAND,
@@ -93,6 +94,7 @@ _THEIRS = re.compile(
 _THEY = re.compile(r"they\b(?=.* that\b)|they (?:say|argue|add|fear|claim|also)\b", re.I)  # whoever spoke last
 _ALSO = re.compile(r"\balso\b|, too,", re.I)  # whoever speaks again after the writer's answer
 _VOICE = re.compile(r"\b(?:I|we|our|us|my)\b")  # the writer had the last word
+_OPPOSITE: dict[Leans, Leans] = {"pro": "con", "con": "pro"}
 _LAST = re.compile(r"(?:last but not least|last(?:ly)?|finally)\b", re.I)  # of the series before it, whosever that was
 _STOPS = re.compile(r"(?:I|we|my|our)\b", re.I)
 _CONCEDES = re.compile(r"(?:while|although|though|even if|even though) [^,]+, ", re.I)  # and answers at once
@@ -265,7 +267,9 @@ def _drafts(text: Essay, motions: Sequence[str], sure: bool, argues: str) -> Ite
     leaning |= {at: side for at, side in let.items() if leaning.get(at, "either") == "either"}
     if one_sided and not _is_both(text):
         leaning |= {at: side for at, side in _objections(text, elsewhere, leaning, argues == "no") if at not in surely}
-    leaning |= _framed(text, motions[0] if motions else "")
+    motion = motions[0] if motions else ""
+    framed = _framed(text, motion)
+    leaning |= _framed(text, motion, _first_hand(text, framed)) if _is_both(text) else framed
     leaning = {
         at: whose
         for at, whose in leaning.items()
@@ -500,7 +504,6 @@ def _in_turn(text: Essay, motion: str) -> dict[int, Leans]:
     or answer them with "but"; "either" for others, "" for whoever leads it."""
     sides: dict[str, Leans] = {}
     turns: dict[int, Leans] = {}
-    opposite: dict[Leans, Leans] = {"pro": "con", "con": "pro"}
     name = how = before = asked = ""
     for part in text.paragraphs:
         if not part.number:
@@ -517,14 +520,14 @@ def _in_turn(text: Essay, motion: str) -> dict[int, Leans]:
         elif agrees and agrees["says"]:  # to the motion, or to whoever spoke last: a side only if both are the same
             says: Leans = "pro" if agrees["says"][0] in "Yy" else "con"
             known_before = sides.get(whom, "") if whom != name else ""
-            meant = known_before if says == "pro" else opposite.get(known_before, "")
+            meant = known_before if says == "pro" else _OPPOSITE.get(known_before, "")
             pupil = before and not LEADS_ON.fullmatch(before)
             asks = asked.endswith("?") and (sides or pupil or TURNED.search(asked))
             side = "" if asks or meant not in ("", says) else says
         elif agrees and whom in sides and whom != name:
-            side = opposite.get(sides[whom], "") if agrees["no"] else sides[whom]
+            side = _OPPOSITE.get(sides[whom], "") if agrees["no"] else sides[whom]
         elif BUT.match(said) and before != name:
-            side = opposite.get(sides.get(before, ""), "")
+            side = _OPPOSITE.get(sides.get(before, ""), "")
         elif not sides and YES.match(said) and not (asked.endswith("?") and TURNED.search(asked)):
             side = "pro" if said[0] in "Yy" or (words(asked) & words(motion) and asked.endswith("?")) else ""
         elif (view := re.split(r",? because ", own_view(part.sentences[0]))[0]) and motion and _wants(motion, view):
@@ -688,9 +691,10 @@ def _wavers(sentence: str) -> bool:
     return not STANCE.match(sentence) and bool(YIELDS.match(sentence) or _is_others(sentence))
 
 
-def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
+def _framed(text: Essay, motion: str, first_hand: Leans = "") -> dict[tuple[int, int], Leans]:
     """The sides of what is below "Arguments against", of what follows "there are many advantages", until a turn, somebody else or the end,
-    and of what supporters and opponents say: in an essay on both sides also what follows them. Only where the motion tells what they want."""
+    and of what supporters and opponents say: in an essay on both sides also what follows them. Only where the motion tells what they want.
+    `first_hand`: the side that is known of what "On the one hand" begins."""
     framed: dict[tuple[int, int], Leans] = {}
     both = _is_both(text)
     side: Leans = ""
@@ -722,7 +726,7 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
                 good_for = bool(camp["for"])
                 speaker = known or favours(motion, camp["what"] or "", good_for)
                 if not speaker and camps.get(not good_for):  # "those who oppose it", after those who welcome the change
-                    speaker = "con" if camps[not good_for] == "pro" else "pro"
+                    speaker = _OPPOSITE[camps[not good_for]]
                 camps |= {good_for: speaker} if speaker in ("pro", "con") else {}
                 speaker = speaker or "either"
             elif _is_said(sentence) and not _THEY.match(said):
@@ -730,14 +734,17 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
             if good := ADVANTAGES.match(said) or (both and REASONS.match(said)):
                 side = favours(motion, good["what"] or "", bool(good["for"]))
             elif OTHER_HAND.match(sentence) and not camp:
-                side = "con" if side == "pro" else "pro" if side == "con" else ""
+                fears = both and FEARS.match(said)
+                side = _OPPOSITE.get(side) or (favours(motion, "", False) if fears else "")
+            elif ONE_HAND.match(sentence) and not camp and first_hand:
+                side = first_hand
             elif _STOPS.match(sentence) or TURNS.match(sentence) or RETURNS.match(sentence) or own_view(sentence):
                 side = ""
             if camp and both:
                 side, camped = "" if speaker == "either" else speaker, True
             agrees = AGREES.match(next(iter(part.sentences[at + 1 :]), ""))
             theirs = speaker if (camp or _THEY.match(said)) and not agrees else ""
-            turns_hand = OTHER_HAND.match(sentence) and not _is_said(sentence)
+            turns_hand = (OTHER_HAND.match(sentence) or ONE_HAND.match(sentence)) and not (reported(sentence) or camp)
             others = _is_others(sentence) and not (good or turns_hand or COUNTS.match(sentence))
             one = headed or theirs or ("" if others else side)
             named = theirs or _names_it(sentence) or (both and side and ANNOUNCES.match(sentence))
@@ -745,6 +752,13 @@ def _framed(text: Essay, motion: str) -> dict[tuple[int, int], Leans]:
             if one and (fits or (headed and (part.kind == "item" or claim_of(sentence)))):
                 framed[part.number, at] = one
     return framed
+
+
+def _first_hand(text: Essay, framed: Mapping[tuple[int, int], Leans]) -> Leans:
+    """The side of what "On the one hand" begins, where all that is known of what "On the other hand" begins is on the other one."""
+    begins = [part.number for part in text.numbered if OTHER_HAND.match(part.text)]
+    sides = {side for (number, _at), side in framed.items() if begins and number >= begins[0]}
+    return _OPPOSITE.get(sides.pop(), "") if len(begins) == len(sides) == 1 else ""
 
 
 def _camp(sentence: str) -> re.Match[str] | None:

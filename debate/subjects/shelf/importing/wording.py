@@ -207,6 +207,7 @@ REASONS = re.compile(
     r"(?:(?P<for>for|to|in favour of)|against|not to)(?: (?P<what>[^,.;:]+))?",
     re.I,
 )
+ONE_HAND = re.compile(r"on the one (?:hand|side)\b(?! of)", re.I)
 OTHER_HAND = re.compile(r"on the other (?:hand|side)\b(?! of)", re.I)
 # The headings of a side's arguments, whatever is added in brackets or after a colon or a dash ("Against (keep them)").
 HEADS = re.compile(
