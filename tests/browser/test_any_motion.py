@@ -221,7 +221,9 @@ def test_alone_a_questioner_asks_about_ones_own_words_and_shows_what_is_open(per
     for _ in range(2):  # a case under way doesn't hide what drills need
         one.page.goto("/practice")
         one.page.get_by_role("link", name=f"Your own motion: {SENTENCE}").click()
-        one.sees("Drills take whole arguments, at least two a side: 19 cards here still need a claim or a reason.")
+        one.sees(
+            "Drills need whole arguments, at least two on each side. Here 19 cards still need a claim or a reason."
+        )
         one.press("Quick questions")
         one.arrives("Question 1 of 3")
     for n in range(3):

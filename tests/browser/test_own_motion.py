@@ -188,7 +188,7 @@ def test_the_links_of_questions_come_by_themselves_and_lie_behind_one_line(perso
         "/motions/own", data={"title": "Schools should ban gum"}, headers={"Accept": "application/json"}
     ).json()
     teacher.page.goto(f"{made['edit_url']}#links")
-    teacher.sees("You can play without touching these.")
+    teacher.sees("You can play without changing these.")
     node = teacher.page.locator("[data-card=for-worth]")
     expect(node).to_be_hidden()
     assert teacher.looks() == []

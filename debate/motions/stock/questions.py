@@ -17,7 +17,7 @@ PLANNED: Pairs = {
         _("What works well today, and how would %(plan)s spoil that?"),
     ),
     "reach": (
-        _("Whom would %(plan)s help, how many of them, and how much?"),
+        _("How many people would %(plan)s help, and how much?"),
         _("Who would gain nothing from %(plan)s, and why not?"),
     ),
     "lasting": (
@@ -26,7 +26,7 @@ PLANNED: Pairs = {
     ),
     "working": (
         _("What would %(plan)s change, and who would notice first?"),
-        _("At which step would %(plan)s go wrong?"),
+        _("Where would %(plan)s go wrong?"),
     ),
     "worth": (
         _("What do we get from %(plan)s that is worth the money, the time or the trouble?"),
@@ -38,7 +38,7 @@ PLANNED: Pairs = {
     ),
     "half": (
         _("Why would a smaller step than %(plan)s not be enough?"),
-        _("Which smaller step than %(plan)s would do nearly as much?"),
+        _("What smaller step would do nearly as much as %(plan)s?"),
     ),
     "freedom": (
         _("What would %(plan)s let people do that they can’t do now?"),

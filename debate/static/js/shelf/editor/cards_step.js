@@ -56,7 +56,7 @@ const HEAVY = () =>
 
 export function CardsStep() {
   return html`<div class="stack">
-    <p class="lede">${_("A card is a question, to which students bring the argument, or an argument that you write in its place. Both can be played.")}</p>
+    <p class="lede">${_("A card asks a question, and students bring the argument, or it makes an argument that you write in its place. You can play with both.")}</p>
     <${KindChoice} />
     <${GroupFaults} of="cards" />
     <${TurnRound} />

@@ -40,7 +40,7 @@ export function LinksStep({ picked }) {
   const how = html`<p class="small">${readonly ? _("Choose a card to see its lines.") : _("Choose a card to see its lines, and to say what it answers. You can also drag from its dot to a card of the other side.")} ${!readonly && takenOver(saver).length > 0 && _("“To check” are links that came with a card. Choose it, and say how it answers, or that it doesn’t.")}</p>`;
   if (decks.flat().every((card) => isStock(saver, card)))
     return html`<div class="stack">
-      <p class="lede">${_("You can play without touching these. Each question has its links, and an argument that takes its place takes them over, in part.")}</p>
+      <p class="lede">${_("You can play without changing these. Each question comes with its links, and an argument in its place keeps some of them.")}</p>
       <details class="more" open=${Boolean(known)}><summary>${_("See the links, or change one")}</summary><div class="stack">${how} ${map}</div></details>
     </div>`;
   return html`<div class="stack">

@@ -45,7 +45,7 @@ function Hurts() {
   const choice = (/** @type {boolean} */ hurts, /** @type {string} */ name) =>
     html`<label class="chip"><input type="radio" name="hurts" checked=${yes === hurts} onChange=${() => say(hurts)} /> <span>${name}</span></label>`;
   return html`<fieldset class="stack tight hurts" aria-describedby="hurts-hint"><legend class="legend">${_("Could this hurt somebody in the room?")}</legend>
-    <p class="hint" id="hurts-hint">${_("Think of death, illness, flight, poverty, faith, bodies and families.")}</p>
+    <p class="hint" id="hurts-hint">${_("Think of death, illness, war, fleeing, poverty, faith, bodies and families.")}</p>
     <div class="row chips">${choice(false, _("No"))}${choice(true, _("Yes, it could"))}</div>
     ${yes && html`<p class="small">${_("All its cards are marked as sensitive, and there is a note for teachers under “More”.")}</p>`}
   </fieldset>`;

@@ -49,7 +49,7 @@ export function PlayStep() {
         <h2 id="to-do">${n_("%(n)s thing left before you can play", "%(n)s things left before you can play", wrong.length)}</h2>
         <${Faults} faults=${wrong} />
       </section>`
-        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(n)s cards are ready, %(first)s and %(second)s, and each has one on the other side that answers it.", { n: entries(saver, "cards").length, first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, to which students bring the argument.", "%(n)s of them ask a question, to which students bring the argument.", asking)} ${asking > 0 && written && _("Students who practise alone already meet the arguments that you have written.")}</p><//>`
+        : html`<${Alert} kind="good"><p><strong>${_("Ready to play.")}</strong> ${_("%(n)s cards are ready, %(first)s and %(second)s, and each has one on the other side that answers it.", { n: entries(saver, "cards").length, first: deck(saver, SIDES[0]).length, second: deck(saver, SIDES[1]).length })} ${asking > 0 && n_("%(n)s of them asks a question, and students bring the argument.", "%(n)s of them ask a question, and students bring the argument.", asking)} ${asking > 0 && written && _("Students who practise alone already meet the arguments that you have written.")}</p><//>`
     }
     <div class="row">
       <a class="btn" href=${`/rooms/new?format=sprint&motion=${encodeURIComponent(page.read)}`} aria-disabled=${wrong.length ? "true" : undefined} onClick=${play}>${_("Play this now")} <${Icon} name="i-next" /></a>
