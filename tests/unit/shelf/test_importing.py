@@ -269,6 +269,7 @@ BOTH = "Should towns buy buses? Discuss both views."
           "Those who oppose it reply that drivers are rare and that depots are dear."),
          ["Streets are full.", "A bus takes sixty people."], ["Drivers are rare and depots are dear."]),
         (("Let us start with the arguments for buses. A bus takes sixty people.",), ["A bus takes sixty people."], []),
+        (("There are some disadvantages of buses. Finally, it hits the wrong people.",), [], []),
     ],
 )  # fmt: skip
 def test_what_follows_advantages_and_what_either_camp_says_is_for_the_motion_or_against_it_whatever_the_essay_argues(

@@ -747,7 +747,11 @@ def _framed(text: Essay, motion: str, first_hand: Leans = "") -> dict[tuple[int,
             turns_hand = (OTHER_HAND.match(sentence) or ONE_HAND.match(sentence)) and not (reported(sentence) or camp)
             others = _is_others(sentence) and not (good or turns_hand or COUNTS.match(sentence))
             one = headed or theirs or ("" if others else side)
-            named = theirs or _names_it(sentence) or (both and side and ANNOUNCES.match(sentence))
+            named = (
+                theirs
+                or _names_it(sentence)
+                or (both and side and ANNOUNCES.match(sentence) and speaks_itself(claim_of(sentence)))
+            )
             fits = claim_of(sentence) and not around and named
             if one and (fits or (headed and (part.kind == "item" or claim_of(sentence)))):
                 framed[part.number, at] = one
