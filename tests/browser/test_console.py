@@ -377,7 +377,10 @@ def test_a_new_phase_begins_at_the_top_of_the_console_and_leaves_whoever_types_a
 
 def test_what_is_to_be_read_says_how_many_texts_there_are_of_each_kind_and_who_reads_them(console):
     host, table = console(to="opening", players=8)
-    mine = "My mum lost her job, and I was scared for her.", "My friends are at another school, so a ban means no friends for me."
+    mine = (
+        "My mum lost her job, and I was scared for her.",
+        "My friends are at another school, so a ban means no friends for me.",
+    )
     stray = "Minecraft is better than Fortnite, since you build whatever you like there."
     for seat, said, off in (("p0", mine[0], False), ("p1", mine[1], False), ("p2", stray, True)):
         table.device(seat).do("speak", phase=table.phase.id, text=said, sure=True, **({"off": True} if off else {}))
