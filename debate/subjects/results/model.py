@@ -54,6 +54,7 @@ Lack = Literal[
     "rebuttal",
     "clock",
     "off",
+    "copied",
     "few",
     "unchosen",
     "rewrite",
@@ -63,7 +64,7 @@ Lack = Literal[
 Rated = dict[Criterion, list[Level]]  # by criterion of the rubric, hosts' levels, the lowest first
 
 
-NEED_A_WORD: tuple[Lack, ...] = (*get_args(Befell), "clock", "off", "few", "unchosen")  # about texts
+NEED_A_WORD: tuple[Lack, ...] = (*get_args(Befell), "clock", "off", "copied", "few", "unchosen")  # about texts
 DECIDED = 4  # clashes that a class page names
 TAUGHT = 2  # things to teach next, at most
 SEVERAL = 2  # students at least whom a thing to teach concerns
@@ -423,6 +424,7 @@ class Report(Struct, frozen=True, omit_defaults=True):
             seen: dict[Lack, bool] = {
                 "clock": student.by_clock > 0,
                 "off": student.off,
+                "copied": "copied" in student.halves,
                 "few": 0 < 2 * student.each < usual,
                 "unchosen": votes >= BALLOTS and not any(text.votes.won for text in own if text.votes),
             }

@@ -23,7 +23,15 @@ from ...game.scoring.points import verdict
 from ...game.scoring.read_first import is_hurtful, is_in_doubt, kept_back, may_be_example
 from ...game.scoring.rewrites import Preferred, preferred
 from ...game.scoring.story import breaks_off, chosen, line_of, stands_alone
-from ...game.scoring.substance import full_words, gives_reason, has_a_point, is_on_motion, why_half, words_in
+from ...game.scoring.substance import (
+    full_words,
+    gives_reason,
+    has_a_point,
+    has_substance,
+    is_on_motion,
+    why_half,
+    words_in,
+)
 from .model import NotDone, Results, Text
 from .report import results_of, texts_of
 
@@ -282,7 +290,8 @@ def _tries(room: Room, own: list[Text], missed: Iterable[NotDone]) -> list[Try]:
     sure = [one for one in tipped if one.tip and tips[one.tip] >= READERS]
     tries = [Try("insult", hurt[-1])] if hurt else []
     tries += [*([Try("off", away[-1])] if away and not aloud else []), *sure]
-    unfair = [text for text in own if text.fair == "unfair"]
+    # Of an opening with little to answer, such as a joke, there was nothing to put fairly.
+    unfair = [one for one in own if one.fair == "unfair" and has_substance(room, room.speeches[one.answers])]
     if unfair and not aloud:  # of a speech with one opponent, it would tell who said so
         tries.append(Try("fair", unfair[-1]))
     if _not_sent(missed):

@@ -668,6 +668,7 @@ def lack_in_words(report: Report, why: Why, student: Student | None = None) -> s
         "rebuttal": _("no rebuttal"),
         "clock": _("a draft that was sent for them when a part ended"),
         "off": _("a text that may be off the point"),
+        "copied": _("a text that is mostly copied"),
         "few": _("%(n)s words a text, the class about %(usual)s", n=student.each, usual=report.usual)
         + (": " + _("“%(words)s”", words=words) if (words := _shortest(report, student)) else "")
         if student

@@ -44,6 +44,15 @@ def test_half_a_page_says_what_to_teach_next_what_went_well_and_whose_texts_are_
     assert rows["Teach next"].startswith("Show why it matters") or "Drill: Weigh two points" in rows["Teach next"]
 
 
+def test_whoever_copied_a_card_is_named_under_needs_a_word(tmp_path):
+    app = make_app(tmp_path)
+    table = Kept(app.services.store, 8, "sprint").to("opening")
+    card = table.room.motion.cards[table.seat("p0").kept[0]]
+    table.speak("p0", f"{card.claim} {card.why}").to("finished", 0, "p0")
+    lacks = report_of(app.services.store, table.code).lacks
+    assert [[one.seat for one in who] for why, who in lacks.items() if why.lack == "copied"] == [["p0"]]
+
+
 @pytest.mark.parametrize(("reason", "taught"), [("clear", True), ("weighed", False)])
 def test_readers_who_found_why_it_matters_more_are_believed_and_nobody_is_praised_who_needs_a_word(
     tmp_path, reason, taught

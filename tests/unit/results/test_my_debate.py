@@ -174,6 +174,14 @@ def test_nobody_is_told_to_restate_what_was_beside_the_motion(mark):
     assert taken(table).next_time.rule != "fair"
 
 
+def test_nobody_is_told_to_restate_a_joke_of_a_few_words():
+    table = quiet(Table(4, "sprint"), unfair)
+    for id, opening in table.room.speeches.items():
+        if opening.kind == "opening":
+            table.room.speeches[id] = msgspec.structs.replace(opening, text="Why did the car cross the road?")
+    assert taken(table).next_time.rule != "fair"
+
+
 def test_then_a_text_that_was_not_sent():
     table = skipped(Table(4, "sprint"))
     for text in taken(table).texts:
