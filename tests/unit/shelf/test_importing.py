@@ -516,6 +516,7 @@ def test_what_follows_is_evidence_only_with_a_figure_a_case_or_a_source(after, e
         ("Do the advantages outweigh the disadvantages?", ""),
         ("Critics say that the disadvantages outweigh the advantages.", ""),
         ("The advantages are greater if drivers can be found.", ""),
+        ("I doubt whether the advantages outweigh the disadvantages.", ""),
     ],
 )
 def test_a_discussion_argues_what_it_ends_with_where_it_says_which_arguments_weigh_more(last, argues):

@@ -137,6 +137,8 @@ _OUTWEIGHS = re.compile(
     re.I,
 )
 
+_DOUBTS = re.compile(r"\b(?:whether|if|doubt|deny)\b", re.I)
+
 
 def weighed(text: Essay, motion: str) -> Literal["yes", "no", ""]:
     """Whether an essay ends for its motion or against it, where it says no more than which arguments weigh more."""
@@ -147,6 +149,7 @@ def weighed(text: Essay, motion: str) -> Literal["yes", "no", ""]:
         if not each.endswith("?")
         and not reported(each)
         and (said := _OUTWEIGHS.search(each))
+        and not _DOUBTS.search(each[: said.start()])
         and not _NOT.search(said[0].replace("against", ""))
     }
     return "" if len(sides) != 1 else "yes" if "pro" in sides else "no" if "con" in sides else ""
