@@ -34,7 +34,7 @@ export const sentencesOf = (/** @type {string} */ text) =>
     .filter(({ text: words }) => words.trim());
 
 /** The words of a text with their places, sentence by sentence. @param {string} text */
-export const placedWords = (text) =>
+const placedWords = (text) =>
   sentencesOf(text).flatMap(({ text: words, start }, sentence) =>
     [...words.matchAll(WORD)].map(({ 0: word, index }) => ({
       word: plain(word),

@@ -62,7 +62,7 @@ export const isName = (said) => said.split(/\s+/u).length <= NAME;
 const LINES = 80; // characters that take at most two lines on a phone
 
 /** A heading that is a whole claim, as far as its last clause that two lines have room for. @param {string} said */
-export function clauseOf(said) {
+function clauseOf(said) {
   if (said.length <= LINES) return said;
   const ends = [...said.slice(0, LINES).matchAll(/[;:,] | [–—] /gu)].map(({ index }) => index);
   const end = ends.findLast((at) => said.slice(0, at).split(" ").length > 4);

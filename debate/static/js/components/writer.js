@@ -10,7 +10,7 @@ import { measure } from "#app/core/measure.js";
 /** @import { Edit } from "#app/core/slots.js" */
 
 /** Shows whether a text is too short, in range or too long, and by how much. It speaks 1.5 s after typing stops, and only if that has changed. `brief`: in a few words, without a gauge. @param {{ id: string, length: number, limits: [number, number], brief?: boolean }} props */
-export function Counter({ id, length, limits: [lo, hi], brief = false }) {
+function Counter({ id, length, limits: [lo, hi], brief = false }) {
   const state = length < lo ? "under" : length > hi ? "over" : "within";
   const scale = hi / 0.85;
   const text = {

@@ -286,7 +286,7 @@ const partOf = ({ cards }) => Math.min(1, Math.log(Object.keys(cards).length) / 
 const OTHERWISE = ["keeping", "staying", "negations", "opposing"]; // of what should be done, that it should not, or stay
 
 /** Whether a text says plainly what whom the motion names should do, as its side wants it: something for the motion, and that it should stay or not be done against it. @param {Looked} one */
-export function saysWhatToDo(one) {
+function saysWhatToDo(one) {
   const { text, motion, side } = one;
   const [wish] = text.found("wishes", motion.title);
   if (!side || !wish) return false;

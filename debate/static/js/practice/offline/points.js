@@ -378,7 +378,7 @@ export function keptCard(bundle, side, text, kept) {
 }
 
 /** Whether a text likens what the motion wants to something else, with no word of the motion's in that. @param {Hearing} hearing @param {string} text */
-export const likens = (hearing, text) =>
+const likens = (hearing, text) =>
   [...text.matchAll(new RegExp(hearing.patterns.likens, "giu"))].some(
     ([, one, two]) =>
       ![...stemsOf(hearing, one ?? two)].some((stem) => hearing.common.includes(stem)),

@@ -43,7 +43,7 @@ import {
 // What is tapped, as debate/game/voices/partner_words.py has it: first where care was heard.
 export const [ABOUT_ME, GO_ON] = ["about_me", "go_on"];
 export const [SAID_BY_ME, AS_ARGUMENT] = ["said_by_me", "as_argument"];
-export const PAST_STOP = "past_stop"; // whoever goes on after a stop: nothing is argued any more
+const PAST_STOP = "past_stop"; // whoever goes on after a stop: nothing is argued any more
 export const NONE = "none"; // of what was offered
 
 /** @param {Bundle} bundle @param {Side} side */

@@ -129,7 +129,7 @@ function Award({ name }) {
 }
 
 /** As much of a text as is read aloud in half a minute, up to a full stop if it has one. @param {string} text */
-export function beginning(text) {
+function beginning(text) {
   const whole = text.trim().split(/\s+/).join(" ");
   const words = whole.split(" ");
   const part = words.length > 9 ? words.slice(0, READ_OUT).join(" ") : whole.slice(0, UNSPACED);
