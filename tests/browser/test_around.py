@@ -156,9 +156,9 @@ def test_a_projector_has_room_for_all_that_takes_turns_while_a_class_votes(perso
         screen.page.evaluate(
             "document.documentElement.style.setProperty('--scale', '1.1')"
         )  # what came before was short
-        screen.page.clock.run_for(20_000)
+        screen.page.clock.fast_forward(20_000)
         expect(turning).not_to_have_text(words, use_inner_text=True)
-        assert screen.page.locator(".stage").evaluate(FITS)
+        until(lambda: screen.page.locator(".stage").evaluate(FITS), "what takes turns does not fit")
 
 
 def test_a_projector_keeps_its_columns_while_its_clock_has_no_time_to_show(person, server):
@@ -200,7 +200,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
         )
         assert names == [True, True], "a side's name leaves its card"
         assert screen.page.locator(".face li").evaluate_all(CUT) == [], f"cut at {width}×{height}"
-    screen.page.clock.run_for(8000)
+    screen.page.clock.fast_forward(8000)
     screen.sees("Choose your cards")
     screen.page.clock.resume()
     for phase in ("draw", "opening", "rebuttal"):

@@ -55,7 +55,7 @@ def test_a_clash_of_the_longest_texts_fits_every_projector_from_its_question_to_
     )  # what came before was too much
     judged(table, "rebuttal", first="close")
     screen.sees("What did the readers decide?")
-    assert screen.page.evaluate(CUT) == []
+    until(lambda: screen.page.evaluate(CUT) == [], "the question is cut")
     screen.sees("seconds to read")
     expect(screen.page.locator(".paces")).to_be_hidden()
     faults = fits(screen, "limits-texts") + screen.looks()
@@ -116,10 +116,11 @@ def test_votes_land_one_by_one_then_comes_one_stamp_with_its_reasons_and_the_nam
         expect(bar).to_be_visible()
     expect(screen.page.get_by_text("seconds to read")).to_be_hidden()
     size = "() => document.querySelector('.clash-stage .duo:not(.paces)').style.getPropertyValue('--words')"
-    while_it_lands, place = screen.page.evaluate(size), screen.page.evaluate(PLACES)
+    while_it_lands = screen.page.evaluate(size)
     landed = "document.getAnimations().filter(a => !a.effect.target.closest('.pace')).map(a => a.finished)"
     screen.page.evaluate(f"Promise.all({landed}).then(() => {{ dispatchEvent(new Event('resize')) }})")
     assert screen.page.evaluate(size) == while_it_lands, "no smaller for moving"
+    place = screen.page.evaluate(PLACES)  # once nothing moves
     expect(screen.page.locator(".vote")).to_have_count(0)
     table.do("clock", c.Guesses(table.phase.id, table.phase.at, Tally(opening=4, rebuttal=2)))
     screen.page.evaluate(TOLD)

@@ -117,9 +117,9 @@ def test_what_is_not_the_verdict_is_behind_one_line_before_casting_and_after(per
     one.page.reload()
     decides(one, 1, 3)
     why = one.page.get_by_role("radio", name="Hit the main point")
-    bar = one.page.get_by_role("region", name="What to do now").bounding_box() or {}
     for there in (why.locator("xpath=.."), one.page.locator("#ballot summary")):
         expect(there).to_be_in_viewport(ratio=1)
+        bar = one.page.get_by_role("region", name="What to do now").bounding_box() or {}
         box = there.bounding_box() or {}
         assert box["y"] + box["height"] <= bar["y"], "nothing of it is below the bar"
     expect(one.page.locator(".mark")).to_have_count(6)
