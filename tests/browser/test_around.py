@@ -15,6 +15,7 @@ from debate.game.model.state import Tally
 from debate.game.scoring import points
 from support.device import Device
 from support.machine import until
+from support.projector import SIZES
 from support.staged import Light, Staged
 
 CANNOT_OPEN = "How phones can join, too"  # the fold’s words once somebody has joined
@@ -36,7 +37,7 @@ def test_the_console_says_when_phones_cannot_open_the_address_and_the_class_read
     screen.sees("On this computer, go to")
     expect(screen.page.get_by_role("img", name=re.compile("^QR code"))).to_have_count(0)
     needed = "(stage) => [stage.scrollHeight <= stage.clientHeight + 1, stage.scrollWidth <= stage.clientWidth + 1]"
-    for size in ((1920, 1080), (1366, 768), (1024, 768)):
+    for size in SIZES:
         screen.resizes(dict(zip(("width", "height"), size, strict=True)))
         until(lambda: screen.page.locator(".stage").evaluate(needed) == [True, True], f"it does not fit {size}")
     expect(screen.page.get_by_role("listitem")).to_have_count(32)  # nobody is behind “and 5 more”
@@ -54,7 +55,7 @@ def test_a_projector_holds_a_large_class_of_the_longest_names(person, server):
         table.do("host", c.Rename(seat=f"p{n}", alias=f"{n:02}{'W' * (LIMITS['alias'][1] - 2)}"))
     screen = table.shows(person("beamer"))
     screen.sees(table.alias("p35"))
-    for size in ((1920, 1080), (1366, 768), (1024, 768)):
+    for size in SIZES:
         screen.resizes(dict(zip(("width", "height"), size, strict=True)))
         until(lambda: screen.page.locator(".stage").evaluate(FITS), f"it does not fit {size}")
 
@@ -192,7 +193,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
         if seat.side:
             face = screen.page.locator(f".big-card[data-side={'a' if seat.side == 'for' else 'b'}]")
             expect(face.get_by_text(seat.alias)).to_be_visible()
-    for width, height in ((1920, 1080), (1366, 768), (1024, 768)):
+    for width, height in SIZES:
         screen.resizes({"width": width, "height": height})
         until(lambda: screen.page.locator(".stage").evaluate(FITS), f"the swap does not fit {width}×{height}")
         names = screen.page.locator(".face h2 bdi").evaluate_all(
@@ -211,7 +212,7 @@ def test_a_projector_says_that_sides_are_swapped_before_the_second_draw(person, 
         for longer in (False, True):
             if longer:
                 screen.page.evaluate(LONGER)
-            for width, height in ((1920, 1080), (1366, 768), (1024, 768)):
+            for width, height in SIZES:
                 screen.resizes({"width": width, "height": height})
                 at = f"{phase} {width}×{height}{' with longer words' if longer else ''}"
                 until(lambda: screen.page.locator(".stage").evaluate(WITHIN), f"it does not fit: {at}")
@@ -468,10 +469,9 @@ def test_hosts_read_teacher_names_and_the_debrief_comes_first_on_screen_and_pape
     )
     assert questions.bounding_box()["y"] < figures.bounding_box()["y"]
     expect(host.page.get_by_role("table")).to_have_count(0)
-    fits = "stage => stage.scrollHeight <= stage.clientHeight + 1"
     for size in ((1920, 1080), (1024, 768)):
         resized(screen, size)
-        until(lambda: screen.page.locator(".stage").evaluate(fits), f"it does not fit {size}")
+        until(lambda: screen.page.locator(".stage").evaluate(FITS), f"it does not fit {size}")
     assert host.looks() + screen.looks() == []
 
     expect(texts.locator(".rubric-fold")).to_have_count(0)  # each text is folded
