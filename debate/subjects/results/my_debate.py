@@ -291,7 +291,8 @@ def _tries(room: Room, own: list[Text], missed: Iterable[NotDone]) -> list[Try]:
     tries = [Try("insult", hurt[-1])] if hurt else []
     tries += [*([Try("off", away[-1])] if away and not aloud else []), *sure]
     # Of an opening with little to answer, such as a joke, there was nothing to put fairly.
-    unfair = [one for one in own if one.fair == "unfair" and has_substance(room, room.speeches[one.answers])]
+    met = {one.id: room.speeches.get(one.answers) for one in own}
+    unfair = [one for one in own if one.fair == "unfair" and not ((of := met[one.id]) and not has_substance(room, of))]
     if unfair and not aloud:  # of a speech with one opponent, it would tell who said so
         tries.append(Try("fair", unfair[-1]))
     if _not_sent(missed):

@@ -473,8 +473,7 @@ function lacking(about, text, last, asked) {
 }
 
 /** Whether a motion is about what people live with: nobody notices what is over, or stands in a book. @param {Motion} motion */
-const isOfNow = (motion) =>
-  ["today", "day"].some((stock) => issuesOf(motion).includes(stock));
+const isOfNow = (motion) => ["today", "day"].some((stock) => issuesOf(motion).includes(stock));
 
 /** Whether a motion is itself about one event or person: nobody says of a case on it that it is only one. @param {Case} about */
 export const isOfOne = ({ motion, said }) =>
