@@ -166,7 +166,7 @@ def test_a_rebuttal_asks_for_two_texts_on_a_page_of_ten_controls(person, server)
 
 def test_everything_seldom_wanted_is_behind_more_and_bars_let_go_where_text_is_twice_as_large(person, server):
     one = rebuts(person, server)
-    one.arrives("Answer this opening")  # what waits for it has a foot, too
+    expect(one.field("They say …")).to_be_visible()  # what waits for this page has a foot, too
     for hidden in ("Become a judge", "Leave the debate", "Tell my teacher about this text"):
         expect(one.button(hidden)).to_have_count(0)
     expect(one.button("Step out for a moment")).to_be_visible()
@@ -285,6 +285,8 @@ def test_a_phone_has_few_words_of_its_own_beside_cards_and_texts_in_every_phase(
             one.page.reload()
         one.arrives(heading)
         said[name] = one.page.evaluate(INTERFACE)
+        if name == "stance":  # before anybody says where they stand, they can read what neither side doubts
+            one.sees("Facts both sides accept")
         if name == "opening":
             for there in (one.page.get_by_role("button", name="We claim that …"), one.page.locator("#opening-count")):
                 expect(there).to_be_in_viewport(ratio=1)

@@ -103,7 +103,12 @@ class Wordy(Recorded):
         cited = tuple(card for card, _ in self.seat(id).counters[:1]) if restated else ()
         weighing = "duration" if self.name != "opening" else None
         command = c.Speak(
-            phase=self.phase.id, text=said[:most].strip(), restatement=restated, cards=cited, weighing=weighing
+            phase=self.phase.id,
+            text=said[:most].strip(),
+            restatement=restated,
+            cards=cited,
+            weighing=weighing,
+            sure=True,
         )
         return self.do(id, command)
 

@@ -175,14 +175,28 @@ function Fold({ title, children }) {
   return html`<details class="fold"><summary>${title}</summary>${children}</details>`;
 }
 
+/** What both sides may use; nothing where only the sentence stands that asks for some. @param {Motion | undefined} motion */
+const factsOf = (motion) => {
+  const none = _("Before you begin, agree on two or three facts that neither side doubts.");
+  return motion?.facts?.filter((fact) => fact !== none) ?? [];
+};
+
 /** Beside cards that only ask: the facts and quotations that both sides may use. */
 export function ForBoth() {
   const { motion, me } = useRoom();
   const tongue = usePackWords();
-  const none = _("Before you begin, agree on two or three facts that neither side doubts."); // stands where nobody wrote any
-  const facts = motion?.facts?.filter((fact) => fact !== none) ?? [];
+  const facts = factsOf(motion);
   if (!facts.length || !onlyAsk(motion, Object.keys(me.hand ?? {}))) return null;
   return html`<details class="mini"><summary>${_("Quotations and facts for both sides")}</summary><ul class="dots stack tight small" ...${tongue}>${facts.map((fact) => html`<li>${fact}</li>`)}</ul></details>`;
+}
+
+/** What neither side doubts, behind a line. */
+export function Facts() {
+  const { motion } = useRoom();
+  const tongue = usePackWords();
+  const facts = factsOf(motion);
+  if (!facts.length) return null;
+  return html`<${Fold} title=${_("Facts both sides accept")}><ul class="dots stack tight small" ...${tongue}>${facts.map((fact) => html`<li>${fact}</li>`)}</ul><//>`;
 }
 
 /** Facts, glossary and background that both sides may use. */
@@ -192,7 +206,7 @@ export function Shelf() {
   if (!motion) return null;
   const words = Object.entries(motion.glossary ?? {});
   return html`<div class="shelf">
-    ${motion.facts?.length > 0 && html`<${Fold} title=${_("Facts both sides accept")}><ul class="dots stack tight small" ...${tongue}>${motion.facts.map((fact) => html`<li>${fact}</li>`)}</ul><//>`}
+    <${Facts} />
     ${words.length > 0 && html`<${Fold} title=${_("Key words")}><dl class="stack tight small" ...${tongue}>${words.map(([word, meaning]) => html`<div><dt><dfn>${word}</dfn></dt><dd>${meaning}</dd></div>`)}</dl><//>`}
     ${motion.background?.length > 0 && html`<${Fold} title=${_("Background")}><div class="stack tight small" ...${tongue}>${motion.background.map((text) => html`<p>${text}</p>`)}</div><//>`}
   </div>`;

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Icon, Seal, sideText } from "#app/components/basics.js";
+import { Facts } from "#app/components/cards.js";
 import { Progress } from "#app/components/people.js";
 import { html } from "#app/core/html.js";
 import { _ } from "#app/core/i18n.js";
@@ -39,7 +40,7 @@ export function Stance() {
   const before = when === "before";
   if (used) return html`<${TurnUsed} done onward=${goOn} />`;
   return html`<${Page} gap="1.75rem" motion=${false}>
-    <div class="stack tight"><p class="kicker">${motion?.question ? _("The question") : _("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p></div>
+    <div class="stack tight"><p class="kicker">${motion?.question ? _("The question") : _("The motion")}</p><p class="lede" dir="auto" lang=${pub.motion.language}>${motion?.question ?? pub.motion.title}</p>${before && html`<${Facts} />`}</div>
     <form class="stack">
       <fieldset class="stack" aria-describedby="why">
         <legend><h1>${before ? _("Where do you stand yourself?") : _("And now, where do you stand?")}</h1></legend>
