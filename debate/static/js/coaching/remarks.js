@@ -127,7 +127,7 @@ function nearest(sentences, text) {
 const OWN = ["why", "compare"]; // what is looked for in the writer's own sentences
 
 /** What follows from a tap. @param {Check} check @param {{ yes: boolean, text: string, side?: Side, then?: string }} answer */
-const follows = ({ about, far, turned, fresh }, { yes, side, text, then }) =>
+export const follows = ({ about, far, turned, fresh }, { yes, side, text, then }) =>
   then ??
   {
     side: yes
