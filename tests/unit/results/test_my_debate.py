@@ -11,7 +11,7 @@ from debate.game import Views
 from debate.game.model import commands as c
 from debate.game.model.state import ClashScore, Flag, Past, Tally
 from debate.game.scoring.outcome import own_place
-from debate.motions.library import load_library
+from debate.motions import library
 from debate.subjects.results.model import NotDone, Rewrite, Tallies
 from debate.subjects.results.my_debate import (
     SPEAKING,
@@ -328,7 +328,7 @@ def test_nothing_is_built_on_a_text_in_doubt(how, over):
 
 
 def test_no_sentence_of_the_motion_itself_is_quoted_as_a_point(over):
-    motion = load_library()["returning-north-koreans"]
+    motion = library.load_library()["returning-north-koreans"]
     assert not quote_of("China should not change its policy. Why should it?", motion)
     assert quote_of("China should not change its policy. Smugglers sell the way for a lot of money.", motion)
     assert quote_of("China should not change its policy, as smugglers sell the way.", motion).startswith("China")
